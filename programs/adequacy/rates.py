@@ -1,0 +1,180 @@
+"""Rates of the chain from an entrant to a worker of the trade, each with its interval, origin and formula.
+
+The formulas are adequacy.md §4; ``FORMULAS`` states them, because other systems give the same name to other
+denominators (Orion divides by leavers, InserJeunes by final-year pupils).
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from programs.adequacy.records import OutcomeCounts, SupplyFlow
+from programs.adequacy.uncertainty import wilson
+
+FROM_REGION = "region"
+FROM_PROVINCE = "province"
+ASSUMED = "assumption"
+
+# How much of a rate may be seen; confidentiality.py sets all but EXACT.
+EXACT = "exact"
+ROUNDED = "rounded"  # whole percent, interval widened to 5 points, no denominator
+BELOW_5 = "below_5"
+ABOVE_95 = "above_95"
+HIDDEN = "hidden"
+
+CHAIN = ("graduation", "further_study", "participation", "related", "leaving")
+OUTCOME_RATES = ("further_study", "participation", "related", "leaving", "placement")
+NAMES = (*CHAIN, "placement")
+
+# What leaves the chain unchanged when nobody measured a factor.
+NEUTRAL = {"graduation": 1.0, "further_study": 0.0, "participation": 1.0, "related": 1.0, "leaving": 0.0}
+
+FORMULAS = {
+    "graduation": ("graduates", "entrants of the same entry cohorts, old enough to have finished"),
+    "further_study": ("studying", "respondents"),
+    "participation": ("employed + seeking", "respondents − studying"),
+    "related": ("employed related", "employed"),
+    "leaving": ("left region", "employed"),
+    "placement": ("employed related", "respondents − studying"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate:
+    """A share (0–1) of ``n`` persons, with its 95 % Wilson interval and where it was measured.
+
+    ``origin`` is "region", "province" or "assumption" (nobody measured it: the neutral value stands, without
+    n or interval); None when there is nothing at all. ``shown`` tells what confidentiality left of it.
+    """
+
+    value: float | None = None
+    n: int | None = None
+    low: float | None = None
+    high: float | None = None
+    origin: str | None = None
+    shown: str = EXACT
+
+    @property
+    def count(self) -> int | None:
+        """Persons in the numerator, when value and denominator are both known."""
+        return None if self.value is None or self.n is None else round(self.value * self.n)
+
+    @property
+    def percent(self) -> int | None:
+        """Whole percent, half up, as La Relance publishes it."""
+        if self.value is None:
+            return None
+        if self.n:
+            return whole_percent(self.count, self.n)
+        return int(self.value * 100 + 0.5)
+
+    @property
+    def is_measured(self) -> bool:
+        return self.origin in (FROM_REGION, FROM_PROVINCE)
+
+
+NO_RATE = Rate()
+
+
+def whole_percent(count: int, n: int) -> int:
+    """Return ``count / n`` in whole percent, half up and exact (La Relance's published integers)."""
+    return (200 * count + n) // (2 * n)
+
+
+def measured(count: int | None, n: int | None, *, origin: str) -> Rate | None:
+    """Return the rate of ``count`` among ``n`` persons, or None when it was not measured.
+
+    Raises ValueError when ``count`` lies outside 0–n: the figures contradict each other.
+    """
+    if count is None or not n:
+        return None
+    low, high = wilson(count, n)
+    return Rate(
+        value=round(count / n, 4), n=n, low=round(low, 4), high=round(high, 4), origin=origin
+    )
+
+
+def assumed(name: str) -> Rate:
+    """Return the neutral value of a factor of the chain that nobody measured; placement has none."""
+    return Rate(value=NEUTRAL[name], origin=ASSUMED) if name in NEUTRAL else NO_RATE
+
+
+def graduation(
+    flows: Iterable[SupplyFlow], *, on: date, grace_days: int, origin: str
+) -> Rate | None:
+    """Return graduates ÷ entrants of the same entry cohorts, those old enough to have finished only."""
+    finished = [
+        flow
+        for flow in flows
+        if flow.has_finished(on=on, grace_days=grace_days)
+        and flow.entrants is not None
+        and flow.graduates is not None
+    ]
+    return measured(
+        sum(flow.graduates for flow in finished), sum(flow.entrants for flow in finished), origin=origin
+    )
+
+
+def _present(outcome: OutcomeCounts) -> int | None:
+    """Count respondents who do not study: the denominator of participation and placement."""
+    if outcome.respondents is None or outcome.studying is None:
+        return None
+    return outcome.respondents - outcome.studying
+
+
+def _active(outcome: OutcomeCounts) -> int | None:
+    if outcome.employed is None or outcome.seeking is None:
+        return None
+    return outcome.employed + outcome.seeking
+
+
+# name: (numerator, denominator) of one follow-up
+_COUNTS: dict[str, tuple[Callable, Callable]] = {
+    "further_study": (lambda o: o.studying, lambda o: o.respondents),
+    "participation": (_active, _present),
+    "related": (lambda o: o.employed_related, lambda o: o.employed),
+    "leaving": (lambda o: o.left_region, lambda o: o.employed),
+    "placement": (lambda o: o.employed_related, _present),
+}
+
+
+def outcome_rate(name: str, outcomes: Iterable[OutcomeCounts], *, origin: str) -> Rate | None:
+    """Return a rate of ``OUTCOME_RATES`` over follow-ups pooled, those that counted both its parts."""
+    numerator, denominator = _COUNTS[name]
+    pairs = [(numerator(o), denominator(o)) for o in outcomes]
+    known = [(k, n) for k, n in pairs if k is not None and n is not None]
+    return measured(sum(k for k, _ in known), sum(n for _, n in known), origin=origin)
+
+
+def one_source(outcomes: Iterable[OutcomeCounts]) -> list[OutcomeCounts]:
+    """Keep the follow-ups of the source with the most respondents: two sources count the same persons."""
+    by_source: dict[str, list[OutcomeCounts]] = {}
+    for outcome in outcomes:
+        by_source.setdefault(outcome.source, []).append(outcome)
+    ranked = sorted(by_source, key=lambda s: (-sum(o.respondents or 0 for o in by_source[s]), s))
+    return by_source[ranked[0]] if ranked else []
+
+
+def chosen(name: str, *, region: Rate | None, province: Rate | None, least: int) -> Rate:
+    """Return the rate to use: the region's, else the province's, else the neutral value.
+
+    A regional rate over fewer than ``least`` persons gives way to the provincial one; without a provincial
+    one it stands, its interval saying how little it knows.
+    """
+    if region is not None and (region.n >= least or province is None):
+        return region
+    return province or assumed(name)
+
+
+def all_rates(
+    *,
+    supply: Iterable[SupplyFlow],
+    outcomes: Iterable[OutcomeCounts],
+    origin: str,
+    on: date,
+    grace_days: int,
+) -> dict[str, Rate | None]:
+    """Return every rate of one program in one area, None where it was not measured."""
+    kept = one_source(outcomes)
+    found = {name: outcome_rate(name, kept, origin=origin) for name in OUTCOME_RATES}
+    return {"graduation": graduation(supply, on=on, grace_days=grace_days, origin=origin), **found}

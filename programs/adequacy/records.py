@@ -1,0 +1,263 @@
+"""Facts that the adequacy report is computed from: plain frozen records, no Django.
+
+Units: persons, persons per year, shares 0–1. ``None`` means unknown; 0 was counted. Areas are a region code
+("01"–"17"), ``PROVINCE`` or ``COUNTRY``. School years are named by the year they start in (2023 is 2023-2024).
+Every record says which source it comes from (the code of a ``Source``) and of what date (``vintage``).
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+PROVINCE = "QC"
+COUNTRY = "CA"
+
+# Which figures a need is taken from; whichever is chosen, the other one is printed beside it.
+PROJECTION_FIRST = "projection_first"  # the survey only where no projection covers the occupation
+SURVEY_FIRST = "survey_first"  # the projection only where the survey found no hires to count
+PROJECTION_ONLY = "projection"
+SURVEY_ONLY = "survey"
+NEED_SOURCES = (PROJECTION_FIRST, SURVEY_FIRST, PROJECTION_ONLY, SURVEY_ONLY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where figures come from, as printed in the method section."""
+
+    code: str
+    title_fr: str
+    title_en: str
+    publisher: str = ""
+    vintage: date | None = None
+    url: str = ""
+    fictitious: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionFacts:
+    """The region of the report (code "01"–"17")."""
+
+    code: str
+    name_fr: str
+    name_en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OccupationFacts:
+    """An occupation: CNP/NOC code as text with its leading zeros, and titles."""
+
+    code: str
+    title_fr: str
+    title_en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgramFacts:
+    """A program in the report; ``initial_training_share`` is κ, the share of openings that must come from it."""
+
+    code: str
+    title_fr: str
+    title_en: str
+    sanction: str = ""
+    centres: tuple[str, ...] = ()
+    initial_training_share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """Share (0–1) of an occupation's openings aimed at a program: an expert judgement, with its evidence."""
+
+    program: str
+    occupation: str
+    share: float
+    evidence: str = ""
+    source: str = ""
+    vintage: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectionFlow:
+    """Flows of an occupation in an area over ``years`` years (persons over the whole period, not per year).
+
+    A row of the region with ``employment`` but without flows gives the base on which provincial or national
+    rates are applied.
+    """
+
+    occupation: str
+    area: str
+    years: int
+    employment: int | None = None
+    growth: int | None = None
+    retirements: int | None = None
+    other_replacement: int | None = None
+    school_leavers: int | None = None
+    immigration: int | None = None
+    other_seekers: int | None = None
+    source: str = ""
+    vintage: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmploymentShare:
+    """Share (0–1) of all jobs of ``within`` (PROVINCE or COUNTRY) that are in ``area``: the last resort."""
+
+    area: str
+    within: str
+    share: float
+    source: str = ""
+    vintage: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyTotal:
+    """Hires wanted per year that surveyed firms declared for an occupation.
+
+    ``answered`` counts the firms that gave a figure for this occupation, ``frame`` the firms of the surveyed
+    population; ``largest_share`` is the part (0–1) of the total that the largest firm holds. The total is
+    what was declared: nothing is extrapolated to firms that did not answer. ``variance`` and ``quality`` stay
+    None until weighting is computed.
+    """
+
+    occupation: str
+    area: str
+    hires_per_year: float | None = None
+    answered: int | None = None
+    frame: int | None = None
+    largest_share: float | None = None
+    variance: float | None = None
+    quality: str | None = None
+    source: str = ""
+    vintage: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplyFlow:
+    """One cohort, or one published row, of a program in an area: entry cohort of one school year.
+
+    ``graduates`` and ``withdrawals`` are those of this same entry cohort, to date. ``ends_on`` is its expected
+    end. Where a program opened no cohort, a row with ``entrants=0`` says so: a year without a row is unknown.
+    """
+
+    program: str
+    area: str
+    school_year: int
+    seats: int | None = None
+    applicants: int | None = None
+    entrants: int | None = None
+    graduates: int | None = None
+    withdrawals: int | None = None
+    ends_on: date | None = None
+    centre: str = ""
+    source: str = ""
+    vintage: date | None = None
+
+    def has_finished(self, *, on: date, grace_days: int) -> bool:
+        """Tell whether the cohort is old enough to have finished, diplomas registered (``grace_days``)."""
+        return self.ends_on is not None and self.ends_on + timedelta(days=grace_days) <= on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeCounts:
+    """What became of graduates: persons, as counted in a follow-up or published for an area.
+
+    ``respondents = employed_related + employed_other + studying + seeking + inactive``; ``full_time`` and
+    ``left_region`` are parts of the employed.
+    """
+
+    program: str
+    area: str
+    respondents: int | None = None
+    employed_related: int | None = None
+    employed_other: int | None = None
+    full_time: int | None = None
+    studying: int | None = None
+    seeking: int | None = None
+    inactive: int | None = None
+    left_region: int | None = None
+    source: str = ""
+    vintage: date | None = None
+
+    @property
+    def employed(self) -> int | None:
+        if self.employed_related is None or self.employed_other is None:
+            return None
+        return self.employed_related + self.employed_other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold:
+    """Upper limit of a class of coverage, valid between two dates; the last class has no upper limit.
+
+    ``includes_upper`` says whether the limit itself belongs to this class.
+    """
+
+    diagnosis: str
+    upper: float | None
+    includes_upper: bool = False
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def is_valid(self, *, on: date) -> bool:
+        return (self.valid_from is None or self.valid_from <= on) and (
+            self.valid_to is None or on < self.valid_to
+        )
+
+    def holds(self, coverage: float) -> bool:
+        """Tell whether a coverage lies under the upper limit (the lower one is the class before)."""
+        if self.upper is None:
+            return True
+        return coverage <= self.upper if self.includes_upper else coverage < self.upper
+
+
+# A limit belongs to the class nearer to balance: 0.75 is a slight deficit, 0.90 and 1.10 are balance, 1.33 is a
+# slight surplus. This is the only reading in which "< 0.75" and "> 1.33" are both true as printed.
+DEFAULT_THRESHOLDS = (
+    Threshold(diagnosis="large_deficit", upper=0.75),
+    Threshold(diagnosis="slight_deficit", upper=0.90),
+    Threshold(diagnosis="balance", upper=1.10, includes_upper=True),
+    Threshold(diagnosis="slight_surplus", upper=1.33, includes_upper=True),
+    Threshold(diagnosis="large_surplus", upper=None),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameters:
+    """Choices of a run, printed with the report.
+
+    ``school_years`` are those asked for (all when empty); ``averaged_years`` of them, the latest, make the
+    entrants observed. ``least_denominator``: under that many persons a regional rate gives way to the
+    provincial one, when there is one (20 is also the limit of publication). ``balanced_gap`` and
+    ``strong_gap``: shares of employment over ten years that part the bands of occupations.
+    """
+
+    school_years: tuple[int, ...] = ()
+    sources: str = PROJECTION_FIRST
+    averaged_years: int = 3
+    grace_days: int = 90
+    least_denominator: int = 20
+    balanced_gap: float = 0.15
+    strong_gap: float = 0.28
+    least_filling: float = 0.8
+    least_attraction: float = 1.0
+    significance: float = 0.05
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """Everything one report is computed from; the order of the records does not matter.
+
+    Regional, provincial and national records go in together and are told apart by their ``area``.
+    """
+
+    region: RegionFacts
+    on: date
+    programs: tuple[ProgramFacts, ...] = ()
+    occupations: tuple[OccupationFacts, ...] = ()
+    shares: tuple[Share, ...] = ()
+    projections: tuple[ProjectionFlow, ...] = ()
+    employment_shares: tuple[EmploymentShare, ...] = ()
+    surveys: tuple[SurveyTotal, ...] = ()
+    supply: tuple[SupplyFlow, ...] = ()
+    outcomes: tuple[OutcomeCounts, ...] = ()
+    sources: tuple[Source, ...] = ()
+    thresholds: tuple[Threshold, ...] = DEFAULT_THRESHOLDS
+    parameters: Parameters = field(default_factory=Parameters)
