@@ -1,0 +1,219 @@
+"""Partners: organizations, the roles they hold over time, their establishments and contacts."""
+
+from datetime import date
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import F, Func, Q
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.base.history import tracked
+from partnerships.base.models import Stamped
+from partnerships.territories.models import Region, Territory
+
+
+class DateRange(Func):
+    """``daterange(from, to, '[]')``: both days count; no last day means still going on."""
+
+    function = "daterange"
+    output_field = DateRangeField()
+
+
+def period(start: str = "from_on", end: str = "to_on") -> DateRange:
+    """Return the expression of a row's period, for exclusion constraints."""
+    return DateRange(start, end, RangeBoundary(inclusive_lower=True, inclusive_upper=True))
+
+
+class DatedQuerySet(models.QuerySet):
+    """Rows that hold from a day to a day, both included."""
+
+    def current(self, *, on: date):
+        return self.filter(Q(to_on__isnull=True) | Q(to_on__gte=on), from_on__lte=on)
+
+
+class OrganizationQuerySet(models.QuerySet):
+    def listed(self):
+        """Partners the public may read about."""
+        return self.filter(status=Organization.Status.ACTIVE)
+
+    def of_kind(self, *kinds: str, on: date):
+        return self.filter(
+            pk__in=OrganizationRole.objects.current(on=on).filter(kind__in=kinds).values("organization")
+        )
+
+    def visible_to(self, user):
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(
+            Q(status=Organization.Status.ACTIVE)
+            | Q(pk__in=scope.organization_ids)
+            | Q(region__in=scope.region_ids)
+        )
+
+    def editable_by(self, user):
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(Q(pk__in=scope.coordinated_ids) | Q(region__in=scope.coordinated_region_ids))
+
+
+@tracked
+class Organization(Stamped):
+    """*Partenaire*: any organization that teaches, hires, represents or decides."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        PENDING = "pending", _("pending")
+        ACTIVE = "active", _("active")
+        SUSPENDED = "suspended", _("suspended")
+        CLOSED = "closed", _("closed")
+
+    name = models.CharField(_("name"), max_length=200)
+    legal_name = models.CharField(_("legal name"), max_length=200, blank=True)
+    neq = models.CharField(
+        _("Quebec business number (NEQ)"), max_length=10, blank=True,
+        validators=[RegexValidator(r"^\d{10}$", _("A NEQ has ten digits."))],
+    )
+    website = models.URLField(_("website"), blank=True)
+    region = models.ForeignKey(
+        Region, models.PROTECT, null=True, blank=True, related_name="organizations", verbose_name=_("region"),
+        help_text=_("Leave empty for an organization of the whole province."),
+    )
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.ACTIVE)
+    is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
+
+    objects = OrganizationQuerySet.as_manager()
+
+    class Meta:
+        app_label = "partnerships"
+        verbose_name, verbose_name_plural = _("partner"), _("partners")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["neq"], condition=~Q(neq=""), name="organization_unique_neq")
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@tracked
+class OrganizationRole(Stamped):
+    """What an organization is, from when to when. One may be several things (employer and training site)."""
+
+    class Kind(models.TextChoices):
+        SERVICE_CENTRE = "service_centre", _("school service centre")
+        CFP = "cfp", _("vocational training centre")
+        CEGEP = "cegep", _("cégep")
+        UNIVERSITY = "university", _("university")
+        EMPLOYER = "employer", _("employer")
+        INSERTION = "insertion", _("insertion enterprise")
+        SECTOR_COMMITTEE = "sector_committee", _("sector committee")
+        CJE = "cje", _("youth employment centre (CJE)")
+        SERVICES_QUEBEC = "services_quebec", _("Services Québec")
+        ROUNDTABLE = "roundtable", _("concertation table")
+        UNION = "union", _("union")
+        MINISTRY = "ministry", _("ministry")
+        OTHER = "other", _("other")
+
+    TEACHING = [Kind.SERVICE_CENTRE, Kind.CFP, Kind.CEGEP, Kind.UNIVERSITY]
+
+    organization = models.ForeignKey(Organization, models.CASCADE, related_name="roles", verbose_name=_("partner"))
+    kind = models.CharField(_("kind"), max_length=30, choices=Kind)
+    from_on = models.DateField(_("from"))
+    to_on = models.DateField(_("to"), null=True, blank=True)
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        app_label = "partnerships"
+        verbose_name, verbose_name_plural = _("partner's role"), _("partners' roles")
+        ordering = ["from_on"]
+        constraints = [
+            models.CheckConstraint(condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="role_ends_after_start"),
+            ExclusionConstraint(
+                name="role_no_overlap_per_kind",
+                expressions=[
+                    ("organization", RangeOperators.EQUAL),
+                    ("kind", RangeOperators.EQUAL),
+                    (period(), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=_("This partner already holds this role at that time."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_kind_display()
+
+
+@tracked
+class Establishment(Stamped):
+    """*Établissement, milieu de stage*: a place where an organization teaches or works."""
+
+    class HeadcountBand(models.TextChoices):
+        B1 = "1-4", "1–4"
+        B5 = "5-19", "5–19"
+        B20 = "20-49", "20–49"
+        B50 = "50-99", "50–99"
+        B100 = "100-199", "100–199"
+        B200 = "200-499", "200–499"
+        B500 = "500+", "500+"
+
+    organization = models.ForeignKey(Organization, models.CASCADE, related_name="establishments", verbose_name=_("partner"))
+    name = models.CharField(_("name"), max_length=200)
+    address = models.CharField(_("address"), max_length=250, blank=True)
+    postal_code = models.CharField(
+        _("postal code"), max_length=7, blank=True,
+        validators=[RegexValidator(r"^[A-Z]\d[A-Z] ?\d[A-Z]\d$", _("A postal code looks like J1H 5N4."))],
+    )
+    territory = models.ForeignKey(
+        Territory, models.PROTECT, null=True, blank=True, related_name="establishments", verbose_name=_("territory (MRC)")
+    )
+    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    industry_code = models.CharField(_("industry (NAICS)"), max_length=6, blank=True)
+    headcount_band = models.CharField(_("headcount"), max_length=10, choices=HeadcountBand, blank=True)
+    shifts = models.CharField(_("shifts"), max_length=120, blank=True)
+    transit = models.CharField(_("public transit"), max_length=200, blank=True)
+    is_unionized = models.BooleanField(_("unionized"), null=True, blank=True)
+    welcomes_minors = models.BooleanField(_("welcomes minors"), null=True, blank=True)
+    is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
+
+    class Meta:
+        app_label = "partnerships"
+        verbose_name, verbose_name_plural = _("establishment"), _("establishments")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["organization", "name"], name="establishment_unique_name"),
+            models.CheckConstraint(
+                condition=Q(latitude__isnull=True) | Q(latitude__gte=-90, latitude__lte=90), name="latitude_in_range"
+            ),
+            models.CheckConstraint(
+                condition=Q(longitude__isnull=True) | Q(longitude__gte=-180, longitude__lte=180), name="longitude_in_range"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@tracked
+class Contact(Stamped):
+    """A person to call at an establishment; may sign for it."""
+
+    establishment = models.ForeignKey(Establishment, models.CASCADE, related_name="contacts", verbose_name=_("establishment"))
+    name = models.CharField(_("name"), max_length=150)
+    title = models.CharField(_("title"), max_length=120, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("telephone"), max_length=30, blank=True)
+    has_signing_authority = models.BooleanField(_("may sign for the establishment"), default=False)
+
+    class Meta:
+        app_label = "partnerships"
+        verbose_name, verbose_name_plural = _("contact"), _("contacts")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,216 @@
+"""People who log in, what they may act for, and how they are invited."""
+
+from datetime import date, timedelta
+
+from django.contrib.auth.base_user import BaseUserManager
+from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.base.history import tracked
+from partnerships.base.models import Stamped
+from partnerships.organizations.models import DatedQuerySet, Organization, period
+from partnerships.people.scope import Scope
+from partnerships.territories.models import Region
+
+
+class UserManager(BaseUserManager):
+    def get_by_natural_key(self, email: str):
+        return self.get(email__iexact=email)
+
+    def create_user(self, *, email: str, password: str | None = None, **fields):
+        """Create a person; without a password, they log in by code or passkey."""
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, *, email: str, password: str | None = None, **fields):
+        return self.create_user(email=email, password=password, is_staff=True, is_superuser=True, **fields)
+
+
+@tracked
+class User(Stamped, AbstractBaseUser, PermissionsMixin):
+    """A person who logs in with an e-mail address."""
+
+    class Language(models.TextChoices):
+        FRENCH = "fr-ca", _("French")
+        ENGLISH = "en", _("English")
+
+    USERNAME_FIELD = EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = []
+
+    email = models.EmailField(_("e-mail"), unique=True)
+    full_name = models.CharField(_("full name"), max_length=150, blank=True)
+    language = models.CharField(_("language"), max_length=10, choices=Language, default=Language.FRENCH)
+    is_active = models.BooleanField(_("active"), default=True)
+    is_staff = models.BooleanField(_("administrator"), default=False)
+
+    objects = UserManager()
+
+    class Meta:
+        app_label = "partnerships"
+        verbose_name, verbose_name_plural = _("person"), _("people")
+        ordering = ["email"]
+        constraints = [models.UniqueConstraint(Lower("email"), name="user_unique_email_any_case")]
+
+    def __str__(self) -> str:
+        return self.full_name or self.email
+
+    def get_full_name(self) -> str:
+        return str(self)
+
+    @cached_property
+    def scope(self) -> Scope:
+        """What this person may reach today (two queries, once per request)."""
+        return self.scope_on(on=timezone.localdate())
+
+    def scope_on(self, *, on: date) -> Scope:
+        if self.is_superuser:
+            return Scope(is_admin=True)
+        members = self.memberships.current(on=on).filter(organization__status=Organization.Status.ACTIVE)
+        members = list(members.values_list("organization_id", "role", "organization__region_id"))
+        regional = list(self.regional_roles.current(on=on).values_list("region_id", "role"))
+        return Scope(
+            organization_ids=frozenset(pk for pk, _role, _region in members),
+            coordinated_ids=frozenset(pk for pk, role, _region in members if role == Membership.Role.COORDINATOR),
+            organization_region_ids=frozenset(region for _pk, role, region in members if region and role == Membership.Role.COORDINATOR),
+            region_ids=frozenset(pk for pk, _role in regional),
+            coordinated_region_ids=frozenset(pk for pk, role in regional if role == RegionalRole.Role.COORDINATOR),
+        )
+
+
+@tracked
+class Membership(Stamped):
+    """A person acts for an organization, from a day to a day."""
+
+    class Role(models.TextChoices):
+        COORDINATOR = "coordinator", _("coordinator")
+        TRAINER = "trainer", _("trainer")
+        EMPLOYER = "employer", _("employer")
+        VIEWER = "viewer", _("viewer")
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="memberships", verbose_name=_("person"))
+    organization = models.ForeignKey(Organization, models.CASCADE, related_name="memberships", verbose_name=_("partner"))
+    role = models.CharField(_("role"), max_length=20, choices=Role)
+    from_on = models.DateField(_("from"))
+    to_on = models.DateField(_("to"), null=True, blank=True)
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        app_label = "partnerships"
+        verbose_name, verbose_name_plural = _("membership"), _("memberships")
+        ordering = ["organization__name", "user__email"]
+        constraints = [
+            models.CheckConstraint(condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="membership_ends_after_start"),
+            ExclusionConstraint(
+                name="membership_no_overlap_per_role",
+                expressions=[
+                    ("user", RangeOperators.EQUAL),
+                    ("organization", RangeOperators.EQUAL),
+                    ("role", RangeOperators.EQUAL),
+                    (period(), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=_("This person already holds this role at that time."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} – {self.organization}"
+
+
+@tracked
+class RegionalRole(Stamped):
+    """A person acts for a whole region."""
+
+    class Role(models.TextChoices):
+        COORDINATOR = "regional_coordinator", _("regional coordinator")
+        ANALYST = "analyst", _("analyst")
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="regional_roles", verbose_name=_("person"))
+    region = models.ForeignKey(Region, models.PROTECT, related_name="roles", verbose_name=_("region"))
+    role = models.CharField(_("role"), max_length=30, choices=Role)
+    from_on = models.DateField(_("from"))
+    to_on = models.DateField(_("to"), null=True, blank=True)
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        app_label = "partnerships"
+        verbose_name, verbose_name_plural = _("regional role"), _("regional roles")
+        ordering = ["region__code", "user__email"]
+        constraints = [
+            models.CheckConstraint(condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="regional_role_ends_after_start"),
+            ExclusionConstraint(
+                name="regional_role_no_overlap",
+                expressions=[
+                    ("user", RangeOperators.EQUAL),
+                    ("region", RangeOperators.EQUAL),
+                    ("role", RangeOperators.EQUAL),
+                    (period(), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=_("This person already holds this role at that time."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} – {self.region}"
+
+
+INVITATION_DAYS = 14
+
+
+def invitation_deadline():
+    return timezone.now() + timedelta(days=INVITATION_DAYS)
+
+
+@tracked
+class Invitation(Stamped):
+    """A letter that makes its reader a member. Only the token's hash is kept."""
+
+    class State(models.TextChoices):
+        PENDING = "pending", _("pending")
+        ACCEPTED = "accepted", _("accepted")
+        REVOKED = "revoked", _("revoked")
+
+    email = models.EmailField(_("e-mail"))
+    organization = models.ForeignKey(
+        Organization, models.CASCADE, null=True, blank=True, related_name="invitations", verbose_name=_("partner")
+    )
+    region = models.ForeignKey(
+        Region, models.CASCADE, null=True, blank=True, related_name="invitations", verbose_name=_("region")
+    )
+    role = models.CharField(_("role"), max_length=30, choices=Membership.Role.choices + RegionalRole.Role.choices)
+    token_hash = models.CharField(_("token's hash"), max_length=64, unique=True, editable=False)
+    expires_at = models.DateTimeField(_("expires at"), default=invitation_deadline)
+    state = models.CharField(_("state"), max_length=20, choices=State, default=State.PENDING)
+    invited_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("invited by"))
+    accepted_by = models.ForeignKey(
+        User, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("accepted by")
+    )
+    accepted_at = models.DateTimeField(_("accepted at"), null=True, blank=True)
+
+    class Meta:
+        app_label = "partnerships"
+        verbose_name, verbose_name_plural = _("invitation"), _("invitations")
+        ordering = ["-created_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(organization__isnull=False, region__isnull=True) | Q(organization__isnull=True, region__isnull=False),
+                name="invitation_to_one_target",
+            ),
+            models.UniqueConstraint(
+                Lower("email"), "organization", "region", "role",
+                condition=Q(state="pending"), nulls_distinct=False, name="invitation_one_pending",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.email

@@ -1,0 +1,205 @@
+"""Editions of the adequacy report: requested, computed once, published, never edited."""
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django_fsm import FSMField
+
+from partnerships.base.history import tracked
+from partnerships.base.models import Job, Stamped
+from partnerships.base.states import StateEvent, verb
+from partnerships.concertation.models import Partnership
+from partnerships.territories.models import Region
+from programs.catalogue.models import Program
+
+
+@tracked
+class CoverageBand(Stamped):
+    """*Seuil*: a class of coverage (observed ÷ target entrants), from a lower bound, since a date."""
+
+    class Name(models.TextChoices):
+        LARGE_DEFICIT = "large_deficit", _("large deficit")
+        SLIGHT_DEFICIT = "slight_deficit", _("slight deficit")
+        BALANCE = "balance", _("balance")
+        SLIGHT_SURPLUS = "slight_surplus", _("slight surplus")
+        LARGE_SURPLUS = "large_surplus", _("large surplus")
+
+    name = models.CharField(_("class"), max_length=30, choices=Name)
+    lower = models.DecimalField(_("lower bound of coverage"), max_digits=5, decimal_places=3)
+    valid_from = models.DateField(_("valid from"))
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("coverage threshold"), _("coverage thresholds")
+        ordering = ["-valid_from", "lower"]
+        constraints = [
+            models.UniqueConstraint(fields=["name", "valid_from"], name="coverage_band_unique"),
+            models.CheckConstraint(condition=Q(lower__gte=0), name="coverage_band_not_negative"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_name_display()} ≥ {self.lower}"
+
+
+class AdequacyReportQuerySet(models.QuerySet):
+    def public(self):
+        """Editions with a public address: what was published stays readable."""
+        return self.filter(state__in=[AdequacyReport.State.PUBLISHED, AdequacyReport.State.SUPERSEDED])
+
+    def published(self):
+        return self.filter(state=AdequacyReport.State.PUBLISHED)
+
+    def visible_to(self, user):
+        if not user.is_authenticated:
+            return self.public()
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(
+            Q(state__in=[AdequacyReport.State.PUBLISHED, AdequacyReport.State.SUPERSEDED])
+            | Q(region__in=scope.drafts_region_ids)
+        )
+
+    def publishable_by(self, user):
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(region__in=scope.coordinated_region_ids)
+
+
+@tracked
+class AdequacyReport(Stamped):
+    """*Bilan d'adéquation*: one edition for one region. The snapshot is what every page and file prints."""
+
+    class State(models.TextChoices):
+        REQUESTED = "requested", _("requested")
+        RUNNING = "running", _("being computed")
+        READY = "ready", _("draft")
+        PUBLISHED = "published", _("published")
+        SUPERSEDED = "superseded", _("superseded")
+        FAILED = "failed", _("failed")
+
+    FROZEN = [State.READY, State.PUBLISHED, State.SUPERSEDED]
+
+    region = models.ForeignKey(Region, models.PROTECT, related_name="reports", verbose_name=_("region"))
+    partnership = models.ForeignKey(
+        Partnership, models.PROTECT, null=True, blank=True, related_name="reports", verbose_name=_("partnership")
+    )
+    edition = models.PositiveIntegerField(_("edition"), null=True, blank=True)
+    programs = models.ManyToManyField(Program, blank=True, related_name="reports", verbose_name=_("programs"))
+    on = models.DateField(_("as of"), help_text=_("nothing later than this day counts"))
+    first_year = models.PositiveSmallIntegerField(_("first school year"))
+    last_year = models.PositiveSmallIntegerField(_("last school year"))
+    parameters = models.JSONField(_("parameters"), default=dict, blank=True)
+    state = FSMField(_("state"), max_length=20, choices=State, default=State.REQUESTED, protected=True)
+    method_version = models.CharField(_("method"), max_length=20, blank=True)
+    fingerprint = models.CharField(_("fingerprint of inputs"), max_length=64, blank=True)
+    checksum = models.CharField(_("checksum"), max_length=64, blank=True)
+    snapshot = models.TextField(_("snapshot"), blank=True, help_text=_("canonical JSON"))
+    computed_at = models.DateTimeField(_("computed at"), null=True, blank=True)
+    published_at = models.DateTimeField(_("published at"), null=True, blank=True)
+    error = models.TextField(_("error"), blank=True)
+    job = models.ForeignKey(Job, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("job"))
+    requested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+",
+        verbose_name=_("requested by"),
+    )
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+",
+        verbose_name=_("published by"),
+    )
+    is_fictitious = models.BooleanField(_("holds fictitious figures"), default=False)
+
+    objects = AdequacyReportQuerySet.as_manager()
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("adequacy report"), _("adequacy reports")
+        ordering = ["region__code", "-edition", "-created_at"]
+        constraints = [
+            models.UniqueConstraint(fields=["region", "edition"], name="report_unique_edition"),
+            models.UniqueConstraint(
+                fields=["region"], condition=Q(state="published", partnership__isnull=True), name="report_one_published_per_region"
+            ),
+            models.CheckConstraint(condition=Q(last_year__gte=F("first_year")), name="report_years_in_order"),
+            models.CheckConstraint(
+                condition=~Q(state__in=["ready", "published", "superseded"])
+                | (Q(edition__isnull=False) & ~Q(snapshot="") & ~Q(checksum="") & ~Q(fingerprint="")),
+                name="report_ready_has_snapshot",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="frozen_once_ready",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__state__in=["ready", "published", "superseded"]),
+                func="""
+                    IF (NEW.snapshot, NEW.checksum, NEW.fingerprint, NEW.edition, NEW.region_id, NEW.method_version)
+                       IS DISTINCT FROM
+                       (OLD.snapshot, OLD.checksum, OLD.fingerprint, OLD.edition, OLD.region_id, OLD.method_version)
+                    THEN
+                        RAISE EXCEPTION 'a computed edition is never edited'
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'report_frozen';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="published_never_deleted",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Delete,
+                condition=pgtrigger.Q(old__state__in=["published", "superseded"]),
+                func="""
+                    RAISE EXCEPTION 'a published edition is never deleted'
+                        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_kept';
+                """,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.region} – {self.edition or self.get_state_display()}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("report_detail", args=[self.public_id])
+
+    @verb(source=[State.READY], target=State.PUBLISHED)
+    def publish(self, *, by, at, reason="") -> None:
+        """Give the edition its public address. ``publishing.publish`` supersedes the one before first."""
+        self.published_by, self.published_at = by, at
+
+    @verb(source=State.PUBLISHED, target=State.SUPERSEDED)
+    def supersede(self, *, by, at, reason="") -> None:
+        """Leave the place to a newer edition; the address stays."""
+
+
+class ReportEvent(StateEvent):
+    """Who changed a report's state, when and why."""
+
+    report = models.ForeignKey(AdequacyReport, models.CASCADE, related_name="events", verbose_name=_("report"))
+
+    class Meta(StateEvent.Meta):
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("report's event"), _("reports' events")
+
+
+class ReportLine(models.Model):
+    """One frozen line of an edition: a program, with what its row prints."""
+
+    report = models.ForeignKey(AdequacyReport, models.CASCADE, related_name="lines", verbose_name=_("report"))
+    position = models.PositiveIntegerField(_("position"))
+    program_code = models.CharField(_("program"), max_length=12)
+    coverage_class = models.CharField(_("class"), max_length=30)
+    content = models.JSONField(_("content"))
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("report's line"), _("reports' lines")
+        ordering = ["report", "position"]
+        constraints = [models.UniqueConstraint(fields=["report", "position"], name="report_line_unique")]
+
+    def __str__(self) -> str:
+        return self.program_code

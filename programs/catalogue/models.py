@@ -1,0 +1,151 @@
+"""Occupations, programs of study, and which program leads to which occupation."""
+
+from datetime import date
+from decimal import Decimal
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.base.history import tracked
+from partnerships.base.language import Bilingual
+from partnerships.base.models import Stamped
+
+
+@tracked
+class Occupation(Bilingual, Stamped):
+    """*Profession*: a unit group of the National Occupational Classification (CNP/NOC)."""
+
+    code = models.CharField(_("NOC code"), max_length=10)
+    version = models.CharField(_("classification"), max_length=20, default="2021")
+    title_fr = models.CharField(_("title (French)"), max_length=250)
+    title_en = models.CharField(_("title (English)"), max_length=250, blank=True)
+    definition_fr = models.TextField(_("definition (French)"), blank=True)
+    definition_en = models.TextField(_("definition (English)"), blank=True)
+    teer = models.PositiveSmallIntegerField(_("TEER category"), null=True, blank=True)
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("occupation"), _("occupations")
+        ordering = ["code"]
+        constraints = [
+            models.UniqueConstraint(fields=["code", "version"], name="occupation_unique_code"),
+            models.CheckConstraint(condition=Q(teer__isnull=True) | Q(teer__lte=5), name="occupation_teer_0_to_5"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.title}"
+
+
+class ProgramQuerySet(models.QuerySet):
+    def in_force(self, *, on: date):
+        return self.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on)).filter(
+            Q(valid_from__isnull=True) | Q(valid_from__lte=on)
+        )
+
+
+@tracked
+class Program(Bilingual, Stamped):
+    """*Programme d'études*: a ministry code, its sanction, and the program it replaces."""
+
+    class Sanction(models.TextChoices):
+        DEP = "DEP", _("DEP (vocational diploma)")
+        ASP = "ASP", _("ASP (vocational specialization)")
+        AEP = "AEP", _("AEP (vocational attestation)")
+        DEC = "DEC", _("DEC (college diploma)")
+        AEC = "AEC", _("AEC (college attestation)")
+        OTHER = "other", _("other")
+
+    code = models.CharField(_("ministry code"), max_length=12)
+    version = models.CharField(_("version"), max_length=20, blank=True, default="")
+    sanction = models.CharField(_("sanction"), max_length=10, choices=Sanction)
+    title_fr = models.CharField(_("title (French)"), max_length=200)
+    title_en = models.CharField(_("title (English)"), max_length=200, blank=True)
+    sector_fr = models.CharField(_("training sector (French)"), max_length=120, blank=True)
+    sector_en = models.CharField(_("training sector (English)"), max_length=120, blank=True)
+    summary_fr = models.TextField(_("summary (French)"), blank=True)
+    summary_en = models.TextField(_("summary (English)"), blank=True)
+    hours = models.PositiveIntegerField(_("hours"), null=True, blank=True)
+    duration_months = models.PositiveSmallIntegerField(_("usual duration (months)"), null=True, blank=True)
+    valid_from = models.DateField(_("valid from"), null=True, blank=True)
+    valid_to = models.DateField(_("valid to"), null=True, blank=True)
+    predecessor = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="successors", verbose_name=_("replaces")
+    )
+    occupations = models.ManyToManyField(
+        Occupation, through="ProgramOccupation", related_name="programs", verbose_name=_("occupations")
+    )
+
+    objects = ProgramQuerySet.as_manager()
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("program"), _("programs")
+        ordering = ["code"]
+        constraints = [
+            models.UniqueConstraint(fields=["code", "version"], name="program_unique_code"),
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_from__isnull=True) | Q(valid_to__gte=F("valid_from")),
+                name="program_ends_after_start",
+            ),
+            models.CheckConstraint(
+                condition=Q(predecessor__isnull=True) | ~Q(predecessor=F("id")), name="program_not_its_own_predecessor"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.title}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("program_detail", args=[self.public_id])
+
+
+SHARES_SUM = """
+    IF (SELECT sum(share) FROM programs_programoccupation WHERE occupation_id = NEW.occupation_id) > 1 THEN
+        RAISE EXCEPTION 'shares of one occupation sum to more than 1'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'program_shares_within_one';
+    END IF;
+    RETURN NULL;
+"""
+
+
+@tracked
+class ProgramOccupation(Stamped):
+    """Share (0–1) of an occupation's openings that this program aims at: an expert's judgement."""
+
+    program = models.ForeignKey(Program, models.CASCADE, related_name="shares", verbose_name=_("program"))
+    occupation = models.ForeignKey(Occupation, models.PROTECT, related_name="shares", verbose_name=_("occupation"))
+    share = models.DecimalField(
+        _("share"), max_digits=5, decimal_places=4,
+        help_text=_("between 0 and 1; the shares of one occupation sum to 1 at most"),
+    )
+    evidence = models.TextField(_("evidence"), blank=True)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("author")
+    )
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("program–occupation share"), _("program–occupation shares")
+        ordering = ["program__code", "occupation__code"]
+        constraints = [
+            models.UniqueConstraint(fields=["program", "occupation"], name="share_unique"),
+            models.CheckConstraint(condition=Q(share__gt=Decimal(0), share__lte=Decimal(1)), name="share_between_0_and_1"),
+        ]
+        triggers = [
+            # Deferred: a file may lower one share and raise another in one transaction.
+            pgtrigger.Trigger(
+                name="shares_within_one",
+                level=pgtrigger.Row,
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                timing=pgtrigger.Deferred,
+                func=SHARES_SUM,
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.program.code} – {self.occupation.code}: {self.share}"

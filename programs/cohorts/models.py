@@ -1,0 +1,344 @@
+"""Cohorts, the students enrolled in them, and every change of their state."""
+
+import hashlib
+import hmac
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Case, Count, F, Q, Value, When
+from django.db.models.functions import ExtractYear
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django_fsm import FSMField
+
+from partnerships.base.history import tracked
+from partnerships.base.models import Stamped
+from partnerships.base.states import StateEvent, verb
+from partnerships.organizations.models import Establishment, Organization
+from partnerships.territories.models import Region, Territory
+from programs.catalogue.models import Program
+
+SCHOOL_YEAR_STARTS = 7  # Quebec school years run from 1 July to 30 June.
+
+
+def school_year_of(day: date) -> int:
+    """Return the first calendar year of the school year a day belongs to."""
+    return day.year if day.month >= SCHOOL_YEAR_STARTS else day.year - 1
+
+
+class CohortQuerySet(models.QuerySet):
+    def published(self):
+        return self.exclude(state=Cohort.State.CANCELLED)
+
+    def visible_to(self, user):
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(Q(provider__in=scope.organization_ids) | Q(region__in=scope.region_ids))
+
+    def editable_by(self, user):
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(Q(provider__in=scope.coordinated_ids) | Q(region__in=scope.coordinated_region_ids))
+
+    def starting_from(self, *, on: date):
+        return self.filter(
+            starts_on__gte=on, state__in=[Cohort.State.PLANNED, Cohort.State.RECRUITING, Cohort.State.CONFIRMED]
+        )
+
+    def with_counts(self):
+        """Annotate what enrolments say: ``counted_applicants/entrants/graduates/withdrawals`` (persons).
+
+        ``counted_entrants`` are people who began; graduates and withdrawals are counted among them.
+        """
+        began = Q(enrolments__began_on__isnull=False)
+        return self.annotate(
+            counted_applicants=Count("enrolments"),
+            counted_entrants=Count("enrolments", filter=began),
+            counted_graduates=Count("enrolments", filter=began & Q(enrolments__state="graduated")),
+            counted_withdrawals=Count("enrolments", filter=began & Q(enrolments__state="withdrawn")),
+        )
+
+
+@tracked
+class Cohort(Stamped):
+    """*Cohorte*: a group that starts a program somewhere at a date.
+
+    Figures are counted from enrolments as soon as there is one; else they are the reported ones.
+    """
+
+    class Mode(models.TextChoices):
+        DAY = "day", _("day")
+        EVENING = "evening", _("evening")
+        WORK_STUDY = "work_study", _("work-study")
+        IN_ENTERPRISE = "in_enterprise", _("in the enterprise")
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("planned")
+        RECRUITING = "recruiting", _("recruiting")
+        CONFIRMED = "confirmed", _("confirmed")
+        RUNNING = "running", _("running")
+        COMPLETED = "completed", _("completed")
+        CANCELLED = "cancelled", _("cancelled")
+
+    name = models.CharField(_("name"), max_length=120, blank=True, help_text=_("how the centre calls this cohort"))
+    program = models.ForeignKey(Program, models.PROTECT, related_name="cohorts", verbose_name=_("program"))
+    provider = models.ForeignKey(
+        Organization, models.PROTECT, related_name="cohorts", verbose_name=_("training provider")
+    )
+    region = models.ForeignKey(Region, models.PROTECT, related_name="cohorts", verbose_name=_("region"))
+    territory = models.ForeignKey(
+        Territory, models.PROTECT, null=True, blank=True, related_name="cohorts", verbose_name=_("territory (MRC)")
+    )
+    host_establishment = models.ForeignKey(
+        Establishment, models.PROTECT, null=True, blank=True, related_name="hosted_cohorts",
+        verbose_name=_("host establishment"),
+    )
+    mode = models.CharField(_("mode"), max_length=20, choices=Mode, default=Mode.DAY)
+    starts_on = models.DateField(_("starts on"))
+    expected_end_on = models.DateField(_("expected end"))
+    school_year = models.GeneratedField(
+        verbose_name=_("school year"),
+        expression=Case(
+            When(starts_on__month__gte=SCHOOL_YEAR_STARTS, then=ExtractYear("starts_on")),
+            default=ExtractYear("starts_on") - Value(1),
+        ),
+        output_field=models.IntegerField(),
+        db_persist=True,
+    )
+    seats = models.PositiveIntegerField(_("seats"))
+    minimum_to_open = models.PositiveIntegerField(_("minimum to open"), null=True, blank=True)
+    state = FSMField(_("state"), max_length=20, choices=State, default=State.PLANNED, protected=True)
+    reported_applicants = models.PositiveIntegerField(_("reported applicants"), null=True, blank=True)
+    reported_entrants = models.PositiveIntegerField(_("reported entrants"), null=True, blank=True)
+    reported_graduates = models.PositiveIntegerField(_("reported graduates"), null=True, blank=True)
+    reported_withdrawals = models.PositiveIntegerField(_("reported withdrawals"), null=True, blank=True)
+    reported_source = models.CharField(_("source of reported figures"), max_length=250, blank=True)
+    reported_on = models.DateField(_("date of reported figures"), null=True, blank=True)
+    note = models.TextField(_("note"), blank=True)
+    is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
+
+    objects = CohortQuerySet.as_manager()
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("cohort"), _("cohorts")
+        ordering = ["-starts_on", "program__code"]
+        constraints = [
+            models.CheckConstraint(condition=Q(expected_end_on__gte=F("starts_on")), name="cohort_ends_after_start"),
+            models.CheckConstraint(condition=Q(seats__gt=0), name="cohort_has_seats"),
+            models.CheckConstraint(
+                condition=Q(minimum_to_open__isnull=True) | Q(minimum_to_open__lte=F("seats")),
+                name="cohort_minimum_within_seats",
+            ),
+            models.CheckConstraint(
+                condition=Q(reported_graduates__isnull=True)
+                | Q(reported_entrants__isnull=True)
+                | Q(reported_graduates__lte=F("reported_entrants")),
+                name="graduates_within_entrants",
+                violation_error_message=_("There cannot be more graduates than entrants."),
+            ),
+            models.CheckConstraint(
+                condition=Q(reported_withdrawals__isnull=True)
+                | Q(reported_entrants__isnull=True)
+                | Q(reported_withdrawals__lte=F("reported_entrants")),
+                name="withdrawals_within_entrants",
+                violation_error_message=_("There cannot be more withdrawals than entrants."),
+            ),
+        ]
+        indexes = [models.Index(fields=["region", "program", "school_year"], name="cohort_by_region_program")]
+
+    def __str__(self) -> str:
+        return self.name or f"{self.program.code} – {self.starts_on:%Y-%m}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("cohort_detail", args=[self.public_id])
+
+    @verb(source=State.PLANNED, target=State.RECRUITING)
+    def open_recruitment(self, *, by, at, reason="") -> None:
+        """Start taking applications."""
+
+    @verb(source=[State.PLANNED, State.RECRUITING], target=State.CONFIRMED)
+    def confirm(self, *, by, at, reason="") -> None:
+        """Say that the cohort will open."""
+
+    @verb(source=[State.RECRUITING, State.CONFIRMED], target=State.RUNNING)
+    def start(self, *, by, at, reason="") -> None:
+        """Say that classes have begun."""
+
+    @verb(source=State.RUNNING, target=State.COMPLETED)
+    def complete(self, *, by, at, reason="") -> None:
+        """Say that classes have ended."""
+
+    @verb(source=[State.PLANNED, State.RECRUITING, State.CONFIRMED, State.RUNNING], target=State.CANCELLED)
+    def cancel(self, *, by, at, reason="") -> None:
+        """Call the cohort off; say why."""
+
+
+class CohortEvent(StateEvent):
+    """Who changed a cohort's state, when and why."""
+
+    cohort = models.ForeignKey(Cohort, models.CASCADE, related_name="events", verbose_name=_("cohort"))
+
+    class Meta(StateEvent.Meta):
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("cohort's event"), _("cohorts' events")
+
+
+def hash_permanent_code(code: str) -> str:
+    """Return the keyed hash of a permanent code, so that the code itself is never kept.
+
+    HMAC-SHA-256 with the site's secret: the 12 characters hold a name and a birth date, so a bare
+    hash could be searched.
+    """
+    plain = "".join(code.split()).upper()
+    return hmac.new(settings.SECRET_KEY.encode(), b"permanent-code:" + plain.encode(), hashlib.sha256).hexdigest()
+
+
+class StudentQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """People enrolled where the user coordinates; analysts and viewers see counts only."""
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        reachable = Enrolment.objects.filter(
+            Q(cohort__provider__in=scope.coordinated_ids) | Q(cohort__region__in=scope.coordinated_region_ids)
+        )
+        return self.filter(pk__in=reachable.values("student"))
+
+
+@tracked
+class Student(Stamped):
+    """*Élève, étudiant ou participant*. Age is always computed on a date, never kept."""
+
+    first_name = models.CharField(_("first name"), max_length=80)
+    last_name = models.CharField(_("last name"), max_length=80)
+    birth_date = models.DateField(_("birth date"), null=True, blank=True)
+    permanent_code_hash = models.CharField(_("permanent code (hash)"), max_length=64, null=True, blank=True, unique=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    guardian_name = models.CharField(_("guardian's name"), max_length=150, blank=True)
+    guardian_email = models.EmailField(_("guardian's e-mail"), blank=True)
+    account = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="student", verbose_name=_("account")
+    )
+    is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
+
+    objects = StudentQuerySet.as_manager()
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("student"), _("students")
+        ordering = ["last_name", "first_name"]
+
+    def __str__(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
+
+    def age(self, *, on: date) -> int | None:
+        """Return the age in full years on a day; ``None`` when the birth date is unknown."""
+        if self.birth_date is None:
+            return None
+        had_birthday = (on.month, on.day) >= (self.birth_date.month, self.birth_date.day)
+        return on.year - self.birth_date.year - (0 if had_birthday else 1)
+
+
+LIVE_STATES = ["applied", "admitted", "waitlisted", "enrolled", "active", "suspended"]
+
+
+@tracked
+class Enrolment(Stamped):
+    """*Inscription*: one student in one cohort, from application to exit."""
+
+    class State(models.TextChoices):
+        APPLIED = "applied", _("applied")
+        ADMITTED = "admitted", _("admitted")
+        WAITLISTED = "waitlisted", _("waitlisted")
+        ENROLLED = "enrolled", _("enrolled")
+        ACTIVE = "active", _("active")
+        SUSPENDED = "suspended", _("suspended")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+        GRADUATED = "graduated", _("graduated")
+        FAILED = "failed", _("failed")
+        TRANSFERRED = "transferred", _("transferred")
+
+    student = models.ForeignKey(Student, models.PROTECT, related_name="enrolments", verbose_name=_("student"))
+    cohort = models.ForeignKey(Cohort, models.PROTECT, related_name="enrolments", verbose_name=_("cohort"))
+    state = FSMField(_("state"), max_length=20, choices=State, default=State.APPLIED, protected=True)
+    applied_on = models.DateField(_("applied on"), null=True, blank=True)
+    began_on = models.DateField(_("began on"), null=True, blank=True)
+    ended_on = models.DateField(_("ended on"), null=True, blank=True)
+    reason = models.CharField(_("reason for leaving"), max_length=250, blank=True)
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("enrolment"), _("enrolments")
+        ordering = ["student__last_name", "student__first_name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["student", "cohort"], condition=Q(state__in=LIVE_STATES), name="enrolment_one_live",
+                violation_error_message=_("This student is already enrolled in this cohort."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_on__isnull=True) | Q(began_on__isnull=True) | Q(ended_on__gte=F("began_on")),
+                name="enrolment_ends_after_start",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=["active", "suspended", "graduated", "failed"]) | Q(began_on__isnull=False),
+                name="enrolment_began_before_study",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.student} – {self.cohort}"
+
+    @verb(source=[State.APPLIED, State.WAITLISTED], target=State.ADMITTED)
+    def admit(self, *, by, at, reason="") -> None:
+        """Offer a seat."""
+
+    @verb(source=[State.APPLIED, State.ADMITTED], target=State.WAITLISTED)
+    def waitlist(self, *, by, at, reason="") -> None:
+        """Keep the application until a seat is free."""
+
+    @verb(source=[State.APPLIED, State.ADMITTED, State.WAITLISTED], target=State.ENROLLED)
+    def enrol(self, *, by, at, reason="") -> None:
+        """Take the seat."""
+
+    @verb(source=[State.ADMITTED, State.ENROLLED, State.SUSPENDED], target=State.ACTIVE)
+    def begin(self, *, by, at, reason="", on: date | None = None) -> None:
+        """Begin (or take up again) the studies: from now on the person counts as an entrant."""
+        self.began_on = self.began_on or on or at.date()
+
+    @verb(source=State.ACTIVE, target=State.SUSPENDED)
+    def suspend(self, *, by, at, reason="") -> None:
+        """Interrupt the studies for a while."""
+
+    @verb(source=LIVE_STATES, target=State.WITHDRAWN)
+    def withdraw(self, *, by, at, reason="", on: date | None = None) -> None:
+        """Leave for good; say why."""
+        self.ended_on, self.reason = on or at.date(), reason
+
+    @verb(source=[State.ACTIVE, State.SUSPENDED], target=State.GRADUATED)
+    def graduate(self, *, by, at, reason="", on: date | None = None) -> None:
+        """Obtain the diploma."""
+        self.ended_on = on or at.date()
+
+    @verb(source=[State.ACTIVE, State.SUSPENDED], target=State.FAILED)
+    def fail(self, *, by, at, reason="", on: date | None = None) -> None:
+        """End without the diploma."""
+        self.ended_on = on or at.date()
+
+    @verb(source=[State.ENROLLED, State.ACTIVE, State.SUSPENDED], target=State.TRANSFERRED)
+    def transfer(self, *, by, at, reason="", on: date | None = None) -> None:
+        """Go on in another cohort."""
+        self.ended_on = on or at.date()
+
+
+class EnrolmentEvent(StateEvent):
+    """Who changed an enrolment's state, when and why; never edited."""
+
+    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="events", verbose_name=_("enrolment"))
+
+    class Meta(StateEvent.Meta):
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("enrolment's event"), _("enrolments' events")

@@ -1,0 +1,258 @@
+"""What employers and projections announce: surveys, projections, layoff notices."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.base.history import tracked
+from partnerships.base.language import Bilingual
+from partnerships.base.models import Stamped
+from partnerships.concertation.models import Partnership
+from partnerships.organizations.models import Establishment
+from partnerships.territories.models import Region
+from programs.catalogue.models import Occupation
+
+
+class NeedsSurveyQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Coordinators and analysts of the region, and coordinators of its organizations."""
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(region__in=scope.drafts_region_ids)
+
+    def editable_by(self, user):
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(region__in=scope.coordinated_region_ids)
+
+
+@tracked
+class NeedsSurvey(Bilingual, Stamped):
+    """*Enquête sur les besoins*: what employers of a region say they need, at a reference date."""
+
+    title_fr = models.CharField(_("title (French)"), max_length=200)
+    title_en = models.CharField(_("title (English)"), max_length=200, blank=True)
+    partnership = models.ForeignKey(
+        Partnership, models.PROTECT, null=True, blank=True, related_name="surveys", verbose_name=_("partnership")
+    )
+    region = models.ForeignKey(Region, models.PROTECT, related_name="surveys", verbose_name=_("region"))
+    reference_on = models.DateField(_("reference date"))
+    closes_on = models.DateField(_("closes on"), null=True, blank=True)
+    note_fr = models.TextField(_("note (French)"), blank=True)
+    note_en = models.TextField(_("note (English)"), blank=True)
+    source = models.CharField(_("source"), max_length=250, blank=True)
+    is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
+
+    objects = NeedsSurveyQuerySet.as_manager()
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("needs survey"), _("needs surveys")
+        ordering = ["-reference_on"]
+        constraints = [models.UniqueConstraint(fields=["region", "title_fr"], name="survey_unique_title")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("survey_detail", args=[self.public_id])
+
+
+@tracked
+class Stratum(Stamped):
+    """Part of a survey's population: an industry group and a size band, with how many establishments it has."""
+
+    survey = models.ForeignKey(NeedsSurvey, models.CASCADE, related_name="strata", verbose_name=_("survey"))
+    industry_group = models.CharField(_("industry group (NAICS)"), max_length=80)
+    size_band = models.CharField(_("size"), max_length=20, blank=True)
+    population = models.PositiveIntegerField(_("establishments in the population"))
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("stratum"), _("strata")
+        ordering = ["industry_group", "size_band"]
+        constraints = [
+            models.UniqueConstraint(fields=["survey", "industry_group", "size_band"], name="stratum_unique")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.industry_group} {self.size_band}".strip()
+
+
+@tracked
+class SurveyResponse(Stamped):
+    """One establishment's answer to a survey."""
+
+    class State(models.TextChoices):
+        INVITED = "invited", _("invited")
+        OPENED = "opened", _("opened")
+        PARTIAL = "partial", _("partial")
+        COMPLETE = "complete", _("complete")
+        DECLINED = "declined", _("declined")
+
+    ANSWERED = [State.PARTIAL, State.COMPLETE]
+
+    survey = models.ForeignKey(NeedsSurvey, models.CASCADE, related_name="responses", verbose_name=_("survey"))
+    establishment = models.ForeignKey(
+        Establishment, models.PROTECT, related_name="survey_responses", verbose_name=_("establishment")
+    )
+    stratum = models.ForeignKey(
+        Stratum, models.PROTECT, null=True, blank=True, related_name="responses", verbose_name=_("stratum")
+    )
+    state = models.CharField(_("state"), max_length=20, choices=State, default=State.INVITED)
+    answered_on = models.DateField(_("answered on"), null=True, blank=True)
+    note = models.TextField(_("note"), blank=True)
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("survey response"), _("survey responses")
+        ordering = ["establishment__name"]
+        constraints = [
+            models.UniqueConstraint(fields=["survey", "establishment"], name="response_one_per_establishment")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.establishment} – {self.survey}"
+
+
+@tracked
+class NeedLine(Stamped):
+    """What one establishment needs in one occupation. Empty means « we do not know », zero means none."""
+
+    response = models.ForeignKey(SurveyResponse, models.CASCADE, related_name="lines", verbose_name=_("response"))
+    occupation = models.ForeignKey(Occupation, models.PROTECT, related_name="need_lines", verbose_name=_("occupation"))
+    headcount = models.PositiveIntegerField(_("headcount"), null=True, blank=True)
+    vacancies = models.PositiveIntegerField(_("vacancies"), null=True, blank=True)
+    hires_12m = models.PositiveIntegerField(_("hires within 12 months"), null=True, blank=True)
+    hires_36m = models.PositiveIntegerField(_("hires within 36 months"), null=True, blank=True)
+    retirements_36m = models.PositiveIntegerField(_("retirements within 36 months"), null=True, blank=True)
+    difficulty = models.PositiveSmallIntegerField(_("difficulty (1–5)"), null=True, blank=True)
+    internships_offered = models.PositiveIntegerField(_("internships offered"), null=True, blank=True)
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("need"), _("needs")
+        ordering = ["occupation__code"]
+        constraints = [
+            models.UniqueConstraint(fields=["response", "occupation"], name="need_one_per_occupation"),
+            models.CheckConstraint(
+                condition=Q(difficulty__isnull=True) | Q(difficulty__gte=1, difficulty__lte=5), name="need_difficulty_1_to_5"
+            ),
+            models.CheckConstraint(
+                condition=Q(hires_12m__isnull=True) | Q(hires_36m__isnull=True) | Q(hires_36m__gte=F("hires_12m")),
+                name="need_36_months_hold_12",
+                violation_error_message=_("Hires within 36 months include those within 12 months."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.occupation.code}"
+
+
+@tracked
+class Projection(Stamped):
+    """Flows of one occupation in one area over a span of years (persons, totals over the span).
+
+    No region means Quebec or Canada, as ``area`` says. A row with employment alone gives the regional
+    weight for provincial or national rates. Openings and seekers are sums, computed when needed.
+    """
+
+    class Area(models.TextChoices):
+        CANADA = "CA", _("Canada")
+        QUEBEC = "QC", _("Quebec")
+        REGION = "region", _("region")
+
+    occupation = models.ForeignKey(Occupation, models.CASCADE, related_name="projections", verbose_name=_("occupation"))
+    area = models.CharField(_("area"), max_length=10, choices=Area)
+    region = models.ForeignKey(
+        Region, models.PROTECT, null=True, blank=True, related_name="projections", verbose_name=_("region")
+    )
+    from_year = models.PositiveSmallIntegerField(_("from year"))
+    to_year = models.PositiveSmallIntegerField(_("to year"))
+    employment = models.IntegerField(_("employment at the start"), null=True, blank=True)
+    growth = models.IntegerField(_("growth"), null=True, blank=True)
+    retirements = models.IntegerField(_("retirements"), null=True, blank=True)
+    other_replacement = models.IntegerField(_("other replacement"), null=True, blank=True)
+    school_leavers = models.IntegerField(_("school leavers"), null=True, blank=True)
+    immigration = models.IntegerField(_("immigration"), null=True, blank=True)
+    other_seekers = models.IntegerField(_("other seekers"), null=True, blank=True)
+    source = models.CharField(_("source"), max_length=250)
+    vintage = models.DateField(_("vintage"))
+    is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("projection"), _("projections")
+        ordering = ["occupation__code", "-vintage"]
+        constraints = [
+            models.CheckConstraint(condition=Q(to_year__gte=F("from_year")), name="projection_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(area="region", region__isnull=False) | (~Q(area="region") & Q(region__isnull=True)),
+                name="projection_region_iff_regional",
+            ),
+            models.UniqueConstraint(
+                fields=["occupation", "area", "region", "from_year", "to_year", "vintage"],
+                nulls_distinct=False,
+                name="projection_unique",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.occupation.code} {self.area} {self.from_year}–{self.to_year}"
+
+    @property
+    def years(self) -> int:
+        """Length of the span, in years."""
+        return self.to_year - self.from_year + 1
+
+
+class LayoffNoticeQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(
+            Q(establishment__territory__region__in=scope.drafts_region_ids)
+            | Q(establishment__organization__in=scope.organization_ids)
+        )
+
+    def editable_by(self, user):
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(establishment__territory__region__in=scope.coordinated_region_ids)
+
+
+@tracked
+class LayoffNotice(Stamped):
+    """*Mise à pied* announced by an establishment, with the recall it expects."""
+
+    establishment = models.ForeignKey(Establishment, models.PROTECT, related_name="layoffs", verbose_name=_("establishment"))
+    occupation = models.ForeignKey(
+        Occupation, models.PROTECT, null=True, blank=True, related_name="layoffs", verbose_name=_("occupation")
+    )
+    headcount = models.PositiveIntegerField(_("people laid off"))
+    from_on = models.DateField(_("from"))
+    expected_recall_on = models.DateField(_("expected recall"), null=True, blank=True)
+    note = models.TextField(_("note"), blank=True)
+    is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
+
+    objects = LayoffNoticeQuerySet.as_manager()
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("layoff notice"), _("layoff notices")
+        ordering = ["-from_on"]
+        constraints = [
+            models.CheckConstraint(condition=Q(headcount__gt=0), name="layoff_of_someone"),
+            models.CheckConstraint(
+                condition=Q(expected_recall_on__isnull=True) | Q(expected_recall_on__gte=F("from_on")),
+                name="layoff_recall_after_start",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.establishment} ({self.headcount})"

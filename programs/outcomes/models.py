@@ -1,0 +1,111 @@
+"""What became of graduates: one person's outcome, and published survey counts."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.base.history import tracked
+from partnerships.base.models import Stamped
+from partnerships.organizations.models import Organization
+from partnerships.territories.models import Region
+from programs.catalogue.models import Program
+from programs.cohorts.models import Enrolment
+
+FULL_TIME_HOURS = 30  # hours a week, as La Relance counts full-time work
+
+
+@tracked
+class Outcome(Stamped):
+    """*Devenir* of one graduate at a horizon."""
+
+    class Horizon(models.TextChoices):
+        EXIT = "exit", _("at exit")
+        MONTHS_3 = "3m", _("after 3 months")
+        MONTHS_12 = "12m", _("after 12 months")
+
+    class Status(models.TextChoices):
+        EMPLOYED = "employed", _("employed")
+        SEEKING = "seeking", _("seeking work")
+        STUDYING = "studying", _("studying")
+        INACTIVE = "inactive", _("inactive")
+
+    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="outcomes", verbose_name=_("enrolment"))
+    measured_on = models.DateField(_("measured on"))
+    horizon = models.CharField(_("horizon"), max_length=10, choices=Horizon)
+    status = models.CharField(_("status"), max_length=20, choices=Status)
+    is_full_time = models.BooleanField(_("full time (30 h or more)"), null=True, blank=True)
+    is_related = models.BooleanField(_("related to the training"), null=True, blank=True)
+    employer = models.ForeignKey(
+        Organization, models.SET_NULL, null=True, blank=True, related_name="hires", verbose_name=_("employer")
+    )
+    region = models.ForeignKey(
+        Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("region of residence or work")
+    )
+    source = models.CharField(_("source"), max_length=250, blank=True)
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("outcome"), _("outcomes")
+        ordering = ["-measured_on"]
+        constraints = [
+            models.UniqueConstraint(fields=["enrolment", "horizon"], name="outcome_one_per_horizon"),
+            models.CheckConstraint(
+                condition=Q(status="employed") | Q(is_full_time__isnull=True, is_related__isnull=True, employer__isnull=True),
+                name="outcome_job_details_only_when_employed",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_status_display()} ({self.get_horizon_display()})"
+
+
+@tracked
+class OutcomeFigures(Stamped):
+    """Published survey counts (La Relance and the like) for a program; no region means the province."""
+
+    program = models.ForeignKey(Program, models.CASCADE, related_name="outcome_figures", verbose_name=_("program"))
+    region = models.ForeignKey(
+        Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("region"),
+        help_text=_("Leave empty for the whole province."),
+    )
+    as_of = models.DateField(_("as of"))
+    respondents = models.PositiveIntegerField(_("respondents"))
+    employed_related = models.PositiveIntegerField(_("employed, related"), null=True, blank=True)
+    employed_other = models.PositiveIntegerField(_("employed, other"), null=True, blank=True)
+    full_time = models.PositiveIntegerField(_("full time"), null=True, blank=True)
+    studying = models.PositiveIntegerField(_("studying"), null=True, blank=True)
+    seeking = models.PositiveIntegerField(_("seeking work"), null=True, blank=True)
+    inactive = models.PositiveIntegerField(_("inactive"), null=True, blank=True)
+    left_region = models.PositiveIntegerField(_("employed outside the region"), null=True, blank=True)
+    graduates = models.PositiveIntegerField(_("graduates of the same entrants"), null=True, blank=True)
+    entrants = models.PositiveIntegerField(_("entrants of these cohorts"), null=True, blank=True)
+    source = models.CharField(_("source"), max_length=250)
+    is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("published outcome counts"), _("published outcome counts")
+        ordering = ["program__code", "-as_of"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["program", "region", "as_of"], nulls_distinct=False, name="outcome_figures_unique"
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    respondents__gte=models.functions.Coalesce("employed_related", 0)
+                    + models.functions.Coalesce("employed_other", 0)
+                    + models.functions.Coalesce("studying", 0)
+                    + models.functions.Coalesce("seeking", 0)
+                    + models.functions.Coalesce("inactive", 0)
+                ),
+                name="outcome_figures_within_respondents",
+                violation_error_message=_("The parts sum to more than the respondents."),
+            ),
+            models.CheckConstraint(
+                condition=Q(graduates__isnull=True) | Q(entrants__isnull=True) | Q(graduates__lte=F("entrants")),
+                name="outcome_figures_graduates_within_entrants",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.program.code} {self.as_of}"
