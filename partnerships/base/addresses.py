@@ -1,0 +1,19 @@
+"""Addresses in the reader's language: /fr/… for fr-ca, /en/… for English."""
+
+from django.urls import URLResolver
+from django.urls.resolvers import LocalePrefixPattern
+
+from partnerships.base.language import short_language
+
+
+class ShortLocalePrefixPattern(LocalePrefixPattern):
+    """Prefix with the two-letter language: Django would write /fr-ca/."""
+
+    @property
+    def language_prefix(self) -> str:
+        return f"{short_language()}/"
+
+
+def in_both_languages(*patterns) -> list[URLResolver]:
+    """Return patterns served under /fr/ and /en/; the words of their routes are translated too."""
+    return [URLResolver(ShortLocalePrefixPattern(), list(patterns))]

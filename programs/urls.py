@@ -1,0 +1,11 @@
+"""Addresses of what is taught and needed."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("programs.catalogue.urls")),
+    path("", include("programs.cohorts.urls")),
+    path("", include("programs.outcomes.urls")),
+    path("", include("programs.needs.urls")),
+    path("", include("programs.adequacy.urls")),
+]
