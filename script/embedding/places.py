@@ -68,13 +68,8 @@ class Home:
             os.chown(path, self.account.uid, self.account.gid)
 
     def log(self, name: str) -> Path:
-        """Return the log of a server, after setting aside one that grew past 10 MB."""
-        folder = self.var / "logs"
-        folder.mkdir(exist_ok=True)
-        path = folder / f"{name}.log"
-        if path.exists() and path.stat().st_size > 10_000_000:
-            path.replace(path.with_suffix(".log.1"))
-        return path
+        """Return the log of a server."""
+        return log_file(var=self.var, name=name)
 
     def secret(self, name: str, *, size: int = 32) -> str:
         """Return a secret of `size` random bytes, made the first time and kept with mode 0600."""
@@ -100,17 +95,31 @@ class Home:
         return _copy_of(site=site, package=package, into=self.data / "programs") / installed.relative_to(site)
 
 
+def log_file(*, var: Path, name: str) -> Path:
+    """Return the log `var/logs/<name>.log`, after setting aside one that grew past 10 MB."""
+    path = var / "logs" / f"{name}.log"
+    path.parent.mkdir(exist_ok=True)
+    if path.exists() and path.stat().st_size > 10_000_000:
+        path.replace(path.with_suffix(".log.1"))
+    return path
+
+
 def keeping_secret(*, var: Path, name: str, size: int = 32) -> str:
     """Return the secret `var/secrets/<name>`; write it the first time, readable by us alone."""
     folder = var / "secrets"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / name
     if not path.exists():
-        draft = path.with_suffix(f".{os.getpid()}")
-        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(size))
-        draft.replace(path)
+        write_private(path, secrets.token_urlsafe(size))
     return path.read_text()
+
+
+def write_private(path: Path, text: str) -> None:
+    """Write a file that only we may read, in one step: a reader sees all of it or nothing."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        file.write(text)
+    draft.replace(path)
 
 
 def variable_folder() -> Path:
@@ -119,7 +128,7 @@ def variable_folder() -> Path:
 
 
 def making_home(*, var: Path) -> Home:
-    """Return the home of the servers under `var`; as root, data moves where an unprivileged account may go."""
+    """Return the home of the servers under `var`; as root, data go where an unprivileged account may."""
     var.mkdir(mode=0o755, parents=True, exist_ok=True)
     if os.geteuid() != 0:
         return Home(var=var, data=var, account=None)
@@ -133,7 +142,7 @@ def making_home(*, var: Path) -> Home:
 def locking(path: Path) -> int | None:
     """Take the lock of a file and return its descriptor, or None when another process holds it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -183,7 +192,8 @@ def _reachable_data(*, var: Path) -> Path:
 
 def _installed(*, package: str, pattern: str) -> Path:
     spec = importlib.util.find_spec(package)
-    found = [path for place in (spec.submodule_search_locations if spec else []) for path in Path(place).glob(pattern)]
+    places = spec.submodule_search_locations if spec else []
+    found = [path for place in places for path in Path(place).glob(pattern)]
     if not found:
         raise ServerFailed(
             f"« {package} » n’a pas de programme pour cette machine; donnez DATABASE_URL et REDIS_URL."
@@ -198,9 +208,10 @@ def _copy_of(*, site: Path, package: str, into: Path) -> Path:
     if not target.exists():
         into.mkdir(mode=0o755, exist_ok=True)
         draft = Path(tempfile.mkdtemp(dir=into))
+        unused = shutil.ignore_patterns("include", "*.py", "*.pyc")
         for folder in (site / package, site / f"{package}.libs"):
             if folder.exists():
-                shutil.copytree(folder, draft / folder.name, ignore=shutil.ignore_patterns("include", "*.py", "*.pyc"))
+                shutil.copytree(folder, draft / folder.name, ignore=unused)
         _opening(draft)
         draft.rename(target)
     return target
