@@ -1,7 +1,44 @@
-"""The two sums and their gap: what a region needs of each program, against who enters it (adequacy.md §2–§5)."""
+"""The two sums and their gap: what a region needs of each program, and who enters it (adequacy.md §2–§5)."""
 
-from programs.adequacy.edition import Edition
-from programs.adequacy.records import Inputs
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from programs.adequacy import diagnosis
+from programs.adequacy.edition import (
+    Edition,
+    Line,
+    OccupationLine,
+    YearFigures,
+    figure,
+    fingerprint,
+    total,
+    totals_of,
+)
+from programs.adequacy.openings import PROJECTION, need_of_occupation, occupation_lines
+from programs.adequacy.rates import (
+    FROM_PROVINCE,
+    FROM_REGION,
+    NAMES,
+    Rate,
+    all_rates,
+    chosen,
+    finished_cohorts,
+)
+from programs.adequacy.records import (
+    PROVINCE,
+    Inputs,
+    OutcomeCounts,
+    Parameters,
+    ProgramFacts,
+    Share,
+    SupplyFlow,
+    Threshold,
+    valid_thresholds,
+)
+from programs.adequacy.uncertainty import trends
+
+SHARE_TOLERANCE = 1e-6
 
 
 def compute(inputs: Inputs) -> Edition:
@@ -9,6 +46,240 @@ def compute(inputs: Inputs) -> Edition:
 
     Deterministic and independent of the order of the records. Lines are sorted by program code, occupations
     by occupation code. Raises ValueError when the facts contradict each other: shares of one occupation above
-    1, a part greater than its whole, an unknown choice of sources.
+    1, a part greater than its whole, a program given twice, an unknown choice of sources.
     """
-    raise NotImplementedError
+    _check(inputs)
+    facts = _Facts.of(inputs)
+    lines = tuple(_line(program, facts) for program in sorted(inputs.programs, key=lambda row: row.code))
+    lines = _with_trends(lines, inputs.parameters.significance)
+    return Edition(
+        region=inputs.region,
+        on=inputs.on,
+        fingerprint=fingerprint(inputs),
+        school_years=facts.years[-inputs.parameters.averaged_years :],
+        parameters=inputs.parameters,
+        thresholds=facts.thresholds,
+        sources=tuple(sorted(inputs.sources, key=lambda source: source.code)),
+        lines=lines,
+        occupations=tuple(facts.occupations.values()),
+        totals=totals_of(lines),
+    )
+
+
+def _check(inputs: Inputs) -> None:
+    codes = [program.code for program in inputs.programs]
+    if len(codes) != len(set(codes)):
+        raise ValueError("a program is given twice")
+    sums: dict[str, float] = {}
+    for row in inputs.shares:
+        sums[row.occupation] = sums.get(row.occupation, 0.0) + row.share
+    above = sorted(code for code, value in sums.items() if value > 1 + SHARE_TOLERANCE)
+    if above:
+        raise ValueError(f"shares of an occupation add up to more than 1: {', '.join(above)}")
+
+
+def school_years(inputs: Inputs) -> tuple[int, ...]:
+    """Return the school years of the report: those asked for, else the first to the last with entrants."""
+    asked = sorted(set(inputs.parameters.school_years))
+    known = [flow.school_year for flow in _regional(inputs) if flow.entrants is not None]
+    if asked or not known:
+        return tuple(asked)
+    return tuple(range(min(known), max(known) + 1))
+
+
+def _regional(inputs: Inputs) -> list[SupplyFlow]:
+    programs = {program.code for program in inputs.programs}
+    return [flow for flow in inputs.supply if flow.area == inputs.region.code and flow.program in programs]
+
+
+# --- One program --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Facts:
+    """Inputs of a report grouped once by program and area, so that a line reads only its own records."""
+
+    on: date
+    region: str
+    parameters: Parameters
+    thresholds: tuple[Threshold, ...]
+    years: tuple[int, ...]
+    occupations: dict[str, OccupationLine]
+    shares: dict[str, list[Share]]
+    supply: dict[tuple[str, str], list[SupplyFlow]]
+    outcomes: dict[tuple[str, str], list[OutcomeCounts]]
+
+    @classmethod
+    def of(cls, inputs: Inputs) -> "_Facts":
+        return cls(
+            on=inputs.on,
+            region=inputs.region.code,
+            parameters=inputs.parameters,
+            thresholds=valid_thresholds(inputs.thresholds, on=inputs.on),
+            years=school_years(inputs),
+            occupations={row.code: row for row in occupation_lines(inputs)},
+            shares=_grouped(inputs.shares, lambda row: row.program),
+            supply=_grouped(inputs.supply, lambda row: (row.program, row.area)),
+            outcomes=_grouped(inputs.outcomes, lambda row: (row.program, row.area)),
+        )
+
+    def finished(self, program: str, area: str) -> list[SupplyFlow]:
+        return finished_cohorts(
+            self.supply.get((program, area), ()),
+            on=self.on,
+            grace_days=self.parameters.grace_days,
+            years=self.parameters.averaged_years,
+        )
+
+    def rates(self, program: str, area: str, origin: str) -> dict[str, Rate | None]:
+        outcomes = self.outcomes.get((program, area), ())
+        return all_rates(finished=self.finished(program, area), outcomes=outcomes, origin=origin)
+
+
+def _grouped(rows: Iterable, key: Callable) -> dict:
+    grouped: dict = {}
+    for row in rows:
+        grouped.setdefault(key(row), []).append(row)
+    return grouped
+
+
+def _line(program: ProgramFacts, facts: _Facts) -> Line:
+    """Build a line step by step, each step reading the figures of the one before."""
+    province = facts.rates(program.code, PROVINCE, FROM_PROVINCE)
+    own = facts.rates(program.code, facts.region, FROM_REGION)
+    least = facts.parameters.least_denominator
+    rates = {name: chosen(name, region=own[name], province=province[name], least=least) for name in NAMES}
+    cohort_years = sorted({flow.school_year for flow in facts.finished(program.code, facts.region)})
+    line = Line(
+        program=program,
+        rates=rates,
+        graduation_years=tuple(cohort_years) if rates["graduation"].origin == FROM_REGION else (),
+        **_need(program, facts),
+        **_supply(program, facts),
+    )
+    return _judged(replace(line, **_target(line)), province, facts)
+
+
+def _need(program: ProgramFacts, facts: _Facts) -> dict:
+    """Sum κ × σ × need over the program's occupations; what is unknown is named, never counted as 0."""
+    occupations = facts.occupations
+    own = sorted(
+        (row for row in facts.shares.get(program.code, ()) if row.share > 0), key=lambda row: row.occupation
+    )
+    needs = {row.occupation: need_of_occupation(occupations[row.occupation]) for row in own}
+    hires = {row.occupation: occupations[row.occupation].survey_hires_per_year for row in own}
+    signed = _weighted(program, own, needs)
+    sources = {occupations[row.occupation].need_source for row in own} - {None}
+    return {
+        "occupations": tuple((row.occupation, figure(row.share)) for row in own),
+        "need_signed_per_year": signed,
+        "need_per_year": None if signed is None else max(0.0, signed),
+        "need_source": "mixed" if len(sources) > 1 else next(iter(sources), None),
+        "survey_need_per_year": _weighted(program, own, hires),
+        "missing_occupations": tuple(code for code, value in needs.items() if value is None),
+    }
+
+
+def _weighted(program: ProgramFacts, shares: list[Share], values: dict[str, float | None]) -> float | None:
+    known = [row.share * values[row.occupation] for row in shares if values[row.occupation] is not None]
+    return figure(program.initial_training_share * sum(known)) if known else None
+
+
+def _supply(program: ProgramFacts, facts: _Facts) -> dict:
+    by_year = _grouped(facts.supply.get((program.code, facts.region), ()), lambda flow: flow.school_year)
+    rows = tuple(_year(year, by_year.get(year, [])) for year in facts.years)
+    averaged = rows[-facts.parameters.averaged_years :]
+    return {
+        "years": rows,
+        "averaged_years": tuple(row.school_year for row in averaged),
+        "observed_entrants": _mean(row.entrants for row in averaged),
+        "latest_entrants": averaged[-1].entrants if averaged else None,
+        "seats": _mean(row.seats for row in averaged),
+        "filling": _ratio((row.entrants, row.seats) for row in averaged),
+        "attraction": _ratio((row.applicants, row.seats) for row in averaged),
+    }
+
+
+def _year(year: int, flows: list[SupplyFlow]) -> YearFigures:
+    """Add up the cohorts of one year; a figure that one cohort lacks is unknown for the year."""
+    return YearFigures(
+        school_year=year,
+        seats=total(flow.seats for flow in flows),
+        applicants=total(flow.applicants for flow in flows),
+        entrants=total(flow.entrants for flow in flows),
+    )
+
+
+def _mean(values: Iterable[int | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return figure(sum(known) / len(known)) if known else None
+
+
+def _ratio(pairs: Iterable[tuple[int | None, int | None]]) -> float | None:
+    """Divide the sums over the years that have both figures; None without seats."""
+    known = [pair for pair in pairs if None not in pair]
+    seats = sum(below for _, below in known)
+    return figure(sum(above for above, _ in known) / seats) if seats else None
+
+
+def _target(line: Line) -> dict:
+    """Work the chain backwards, from the need to the entrants it takes; nothing is divided by zero.
+
+    Figures come from the rates as printed, so that a reader finds them again.
+    """
+    kept = {name: rate.value for name, rate in line.rates.items()}
+    stays = kept["graduation"] * (1 - kept["further_study"]) * kept["participation"]
+    target = _divided(line.need_per_year, stays * kept["related"] * (1 - kept["leaving"]))
+    observed = line.observed_entrants
+    return {
+        "target_entrants": target,
+        "ministry_target_entrants": _divided(line.need_per_year, stays),
+        "coverage": _divided(observed, target) if target else None,
+        "gap": None if None in (observed, target) else figure(observed - target),
+    }
+
+
+def _divided(above: float | None, below: float | None) -> float | None:
+    return None if above is None or not below else figure(above / below)
+
+
+# --- What it means ------------------------------------------------------------------------------------------
+
+
+def _judged(line: Line, province: dict[str, Rate | None], facts: _Facts) -> Line:
+    used = [facts.occupations[code] for code, _ in line.occupations]
+    origins = [row.origin for row in used if row.need_source == PROJECTION]
+    flags = (
+        *diagnosis.action_flags(line, province, facts.parameters),
+        *diagnosis.basis_flags(line, origins, facts.parameters),
+    )
+    line = replace(line, flags=flags, diagnosis=diagnosis.diagnosis(line, facts.thresholds))
+    letter, reasons = diagnosis.reliability(line)
+    return replace(line, cause=diagnosis.cause(line), reliability=letter, reliability_reasons=reasons)
+
+
+def _with_trends(lines: tuple[Line, ...], significance: float) -> tuple[Line, ...]:
+    """Say which programs' entrants changed over the averaged years, adjusted over all those of the report."""
+    ends = {line.code: _ends(line) for line in lines}
+    pairs = {code: (first.entrants, last.entrants) for code, (first, last) in ends.items() if first}
+    found = trends(pairs, significance=significance)
+    return tuple(
+        replace(
+            line,
+            trend=found[line.code].word,
+            trend_p_value=found[line.code].p_value,
+            trend_years=tuple(row.school_year for row in ends[line.code]),
+        )
+        if line.code in found
+        else line
+        for line in lines
+    )
+
+
+def _ends(line: Line) -> tuple[YearFigures | None, YearFigures | None]:
+    """Return the first known of the averaged years and the latest one: the two years a trend compares."""
+    rows = [row for row in line.years if row.school_year in line.averaged_years]
+    known = [row for row in rows if row.entrants is not None]
+    if len(known) < 2 or known[-1] is not rows[-1]:
+        return None, None
+    return known[0], known[-1]

@@ -1,17 +1,27 @@
-"""A computed report: frozen lines, its canonical JSON bytes, its fingerprints, and what changed since another.
+"""A computed report: frozen lines, canonical JSON bytes, fingerprints, and what changed since another.
 
-The same inputs give the same bytes on any machine: keys are sorted, floats are rounded to four decimals, lines
-follow the order of their codes, and nothing (clock, user, edition number) is read from outside.
+The same inputs give the same bytes on any machine: keys are sorted, floats are rounded to four decimals,
+lines follow the order of their codes, and nothing (clock, user, edition number) is read from outside.
 """
 
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 
 from programs.adequacy.rates import CHAIN, NAMES, Rate
-from programs.adequacy.records import Inputs, Parameters, ProgramFacts, RegionFacts, Source, Threshold
+from programs.adequacy.records import (
+    DEFICITS,
+    SURPLUSES,
+    Inputs,
+    Parameters,
+    ProgramFacts,
+    RegionFacts,
+    Source,
+    Threshold,
+    valid_thresholds,
+)
 
 METHOD_VERSION = "1.0"
 
@@ -22,8 +32,6 @@ FULL, PARTNERS, PUBLIC = "full", "partners", "public"
 UNDETERMINED = "undetermined"
 NOT_PUBLISHED = "not_published"
 NO_NEED = "no_measured_need"
-DEFICITS = ("large_deficit", "slight_deficit")
-SURPLUSES = ("slight_surplus", "large_surplus")
 DIAGNOSES = (*DEFICITS, "balance", *SURPLUSES, UNDETERMINED, NOT_PUBLISHED, NO_NEED)
 
 BANDS = ("strong_shortage", "shortage", "balanced", "surplus", "strong_surplus", UNDETERMINED)
@@ -79,7 +87,8 @@ class Line:
     filling: float | None = None
     attraction: float | None = None
     years: tuple[YearFigures, ...] = ()
-    # Years whose cohorts are the denominator of graduation: confidentiality needs them, readers may like them.
+    averaged_years: tuple[int, ...] = ()
+    # Years whose cohorts are the denominator of graduation: confidentiality needs them.
     graduation_years: tuple[int, ...] = ()
     occupations: tuple[tuple[str, float], ...] = ()
     rates: dict[str, Rate]
@@ -119,13 +128,14 @@ class OccupationLine:
     survey_hires_per_year: float | None = None
     survey_answered: int | None = None
     survey_frame: int | None = None
+    survey_largest_share: float | None = None  # of the largest firm: never printed, confidentiality reads it
     need_source: str | None = None  # "projection" or "survey"
     suppressed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """Sums over the lines; None when one addend is unknown or hidden, so that none comes out by subtraction."""
+    """Sums over the lines; None when one addend is unknown or hidden: none comes out by subtraction."""
 
     programs: int = 0
     need_per_year: float | None = None
@@ -169,7 +179,10 @@ class Edition:
 def total(values: Iterable[float | None]) -> float | None:
     """Sum values; None when there is none or when one is None (missing is never 0)."""
     known = list(values)
-    return None if not known or None in known else figure(sum(known))
+    if not known or None in known:
+        return None
+    whole = sum(known)
+    return figure(whole) if isinstance(whole, float) else whole
 
 
 def totals_of(lines: tuple[Line, ...]) -> Totals:
@@ -193,17 +206,17 @@ def _entrants(line: Line, year: int) -> int | None:
 # --- Canonical JSON -----------------------------------------------------------------------------------------
 
 
-def _plain(value):
-    """Turn records into JSON's own types, floats rounded, dates as ISO text."""
+def _plain(value, keep=figure):
+    """Turn records into JSON's own types, dates as ISO text, floats as ``keep`` leaves them."""
     if is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        return {f.name: _plain(getattr(value, f.name), keep) for f in fields(value)}
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: _plain(item, keep) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
+        return [_plain(item, keep) for item in value]
     if isinstance(value, date):
         return value.isoformat()
-    return figure(value) if isinstance(value, float) else value
+    return keep(value) if isinstance(value, float) else value
 
 
 def _bytes(data) -> bytes:
@@ -258,7 +271,7 @@ def _record(kind, data: dict):
     dates = {
         key: date.fromisoformat(value) for key, value in values.items() if value and known[key] == date | None
     }
-    return kind(**values, **{}) if not dates else kind(**{**values, **dates})
+    return kind(**{**values, **dates})
 
 
 def _line(data: dict) -> Line:
@@ -277,24 +290,6 @@ def checksum(edition: Edition) -> str:
     return hashlib.sha256(as_json(replace(edition, number=None))).hexdigest()
 
 
-def fingerprint(inputs: Inputs) -> str:
-    """Return the sha256 of what a report is computed from, whatever the order of its records.
-
-    The date counts only through what it decides (which cohorts have finished, which thresholds are valid), so
-    that another day with the same facts gives the same fingerprint and no needless new draft.
-    """
-    grace = inputs.parameters.grace_days
-    data = {key: _sorted(getattr(inputs, key)) for key in _RECORDS}
-    data["thresholds"] = _sorted(row for row in inputs.thresholds if row.is_valid(on=inputs.on))
-    data["supply"] = sorted(
-        _bytes({**_plain(flow), "ends_on": flow.has_finished(on=inputs.on, grace_days=grace)}).decode()
-        for flow in inputs.supply
-    )
-    data["parameters"] = _plain(inputs.parameters)
-    data["region"] = inputs.region.code
-    return hashlib.sha256(_bytes(data)).hexdigest()
-
-
 _RECORDS = (
     "programs",
     "occupations",
@@ -307,13 +302,31 @@ _RECORDS = (
 )
 
 
-def _sorted(records) -> list[str]:
-    return sorted(_bytes(asdict_plain(record)).decode() for record in records)
+def fingerprint(inputs: Inputs) -> str:
+    """Return the sha256 of what a report is computed from, whatever the order of its records.
+
+    The date counts only through what it decides (which cohorts have finished, which thresholds are valid), so
+    that another day with the same facts gives the same fingerprint and no needless new draft.
+    """
+    grace = inputs.parameters.grace_days
+    finished = [flow.has_finished(on=inputs.on, grace_days=grace) for flow in inputs.supply]
+    data = {key: _sorted(_facts(row) for row in getattr(inputs, key)) for key in _RECORDS}
+    data["thresholds"] = _sorted(map(_facts, valid_thresholds(inputs.thresholds, on=inputs.on)))
+    data["supply"] = _sorted(
+        {**_facts(flow), "ends_on": done} for flow, done in zip(inputs.supply, finished, strict=True)
+    )
+    data["parameters"] = _facts(inputs.parameters)
+    data["region"] = inputs.region.code
+    return hashlib.sha256(_bytes(data)).hexdigest()
 
 
-def asdict_plain(record) -> dict:
-    """Return one record as JSON data."""
-    return _plain(asdict(record))
+def _facts(record) -> dict:
+    """Return a record as data with its floats untouched: the least change of an input must be seen."""
+    return _plain(record, keep=float)
+
+
+def _sorted(rows: Iterable[dict]) -> list[str]:
+    return sorted(_bytes(row).decode() for row in rows)
 
 
 # --- What changed since another edition ---------------------------------------------------------------------

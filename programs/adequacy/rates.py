@@ -7,6 +7,7 @@ denominators (Orion divides by leavers, InserJeunes by final-year pupils).
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from math import ceil, floor
 
 from programs.adequacy.records import OutcomeCounts, SupplyFlow
 from programs.adequacy.uncertainty import wilson
@@ -89,8 +90,9 @@ def measured(count: int | None, n: int | None, *, origin: str) -> Rate | None:
     if count is None or not n:
         return None
     low, high = wilson(count, n)
+    # Rounded outward, so that the interval keeps its coverage and holds the printed estimate.
     return Rate(
-        value=round(count / n, 4), n=n, low=round(low, 4), high=round(high, 4), origin=origin
+        value=round(count / n, 4), n=n, low=floor(low * 1e4) / 1e4, high=ceil(high * 1e4) / 1e4, origin=origin
     )
 
 
@@ -99,10 +101,10 @@ def assumed(name: str) -> Rate:
     return Rate(value=NEUTRAL[name], origin=ASSUMED) if name in NEUTRAL else NO_RATE
 
 
-def graduation(
-    flows: Iterable[SupplyFlow], *, on: date, grace_days: int, origin: str
-) -> Rate | None:
-    """Return graduates ÷ entrants of the same entry cohorts, those old enough to have finished only."""
+def finished_cohorts(
+    flows: Iterable[SupplyFlow], *, on: date, grace_days: int, years: int
+) -> list[SupplyFlow]:
+    """Return the counted cohorts old enough to have finished, of the latest ``years`` years that have any."""
     finished = [
         flow
         for flow in flows
@@ -110,8 +112,15 @@ def graduation(
         and flow.entrants is not None
         and flow.graduates is not None
     ]
+    kept = sorted({flow.school_year for flow in finished})[-years:]
+    return [flow for flow in finished if flow.school_year in kept]
+
+
+def graduation(finished: Iterable[SupplyFlow], *, origin: str) -> Rate | None:
+    """Return graduates ÷ entrants of the same entry cohorts; ``finished`` comes from ``finished_cohorts``."""
+    cohorts = list(finished)
     return measured(
-        sum(flow.graduates for flow in finished), sum(flow.entrants for flow in finished), origin=origin
+        sum(flow.graduates for flow in cohorts), sum(flow.entrants for flow in cohorts), origin=origin
     )
 
 
@@ -167,14 +176,9 @@ def chosen(name: str, *, region: Rate | None, province: Rate | None, least: int)
 
 
 def all_rates(
-    *,
-    supply: Iterable[SupplyFlow],
-    outcomes: Iterable[OutcomeCounts],
-    origin: str,
-    on: date,
-    grace_days: int,
+    *, finished: Iterable[SupplyFlow], outcomes: Iterable[OutcomeCounts], origin: str
 ) -> dict[str, Rate | None]:
     """Return every rate of one program in one area, None where it was not measured."""
     kept = one_source(outcomes)
     found = {name: outcome_rate(name, kept, origin=origin) for name in OUTCOME_RATES}
-    return {"graduation": graduation(supply, on=on, grace_days=grace_days, origin=origin), **found}
+    return {"graduation": graduation(finished, origin=origin), **found}

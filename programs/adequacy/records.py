@@ -1,10 +1,12 @@
 """Facts that the adequacy report is computed from: plain frozen records, no Django.
 
 Units: persons, persons per year, shares 0–1. ``None`` means unknown; 0 was counted. Areas are a region code
-("01"–"17"), ``PROVINCE`` or ``COUNTRY``. School years are named by the year they start in (2023 is 2023-2024).
-Every record says which source it comes from (the code of a ``Source``) and of what date (``vintage``).
+("01"–"17"), ``PROVINCE`` or ``COUNTRY``. School years are named by the year they start in (2023 is
+2023-2024). Every record says which source it comes from (the code of a ``Source``) and of what date
+(``vintage``).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -52,7 +54,7 @@ class OccupationFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramFacts:
-    """A program in the report; ``initial_training_share`` is κ, the share of openings that must come from it."""
+    """A program in the report; ``initial_training_share`` is κ, the part of openings for new graduates."""
 
     code: str
     title_fr: str
@@ -133,8 +135,9 @@ class SurveyTotal:
 class SupplyFlow:
     """One cohort, or one published row, of a program in an area: entry cohort of one school year.
 
-    ``graduates`` and ``withdrawals`` are those of this same entry cohort, to date. ``ends_on`` is its expected
-    end. Where a program opened no cohort, a row with ``entrants=0`` says so: a year without a row is unknown.
+    ``graduates`` and ``withdrawals`` are those of this same entry cohort, to date. ``ends_on`` is its
+    expected end. Where a program opened no cohort, a row with ``entrants=0`` says so: a year without a row is
+    unknown.
     """
 
     program: str
@@ -185,38 +188,41 @@ class OutcomeCounts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Threshold:
-    """Upper limit of a class of coverage, valid between two dates; the last class has no upper limit.
+    """Where a class of coverage begins (``lower``), for reports dated ``valid_from`` or later.
 
-    ``includes_upper`` says whether the limit itself belongs to this class.
+    A limit belongs to the class nearer to balance: 0.75 is a slight deficit, 0.90 and 1.10 are balance, 1.33
+    is a slight surplus. It is the only reading in which "< 0.75" and "> 1.33" are both true as printed.
     """
 
     diagnosis: str
-    upper: float | None
-    includes_upper: bool = False
+    lower: float
     valid_from: date | None = None
-    valid_to: date | None = None
 
-    def is_valid(self, *, on: date) -> bool:
-        return (self.valid_from is None or self.valid_from <= on) and (
-            self.valid_to is None or on < self.valid_to
-        )
-
-    def holds(self, coverage: float) -> bool:
-        """Tell whether a coverage lies under the upper limit (the lower one is the class before)."""
-        if self.upper is None:
-            return True
-        return coverage <= self.upper if self.includes_upper else coverage < self.upper
+    def is_reached_by(self, coverage: float) -> bool:
+        return coverage > self.lower if self.diagnosis in SURPLUSES else coverage >= self.lower
 
 
-# A limit belongs to the class nearer to balance: 0.75 is a slight deficit, 0.90 and 1.10 are balance, 1.33 is a
-# slight surplus. This is the only reading in which "< 0.75" and "> 1.33" are both true as printed.
+DEFICITS = ("large_deficit", "slight_deficit")
+SURPLUSES = ("slight_surplus", "large_surplus")
+
 DEFAULT_THRESHOLDS = (
-    Threshold(diagnosis="large_deficit", upper=0.75),
-    Threshold(diagnosis="slight_deficit", upper=0.90),
-    Threshold(diagnosis="balance", upper=1.10, includes_upper=True),
-    Threshold(diagnosis="slight_surplus", upper=1.33, includes_upper=True),
-    Threshold(diagnosis="large_surplus", upper=None),
+    Threshold(diagnosis="large_deficit", lower=0.0),
+    Threshold(diagnosis="slight_deficit", lower=0.75),
+    Threshold(diagnosis="balance", lower=0.90),
+    Threshold(diagnosis="slight_surplus", lower=1.10),
+    Threshold(diagnosis="large_surplus", lower=1.33),
 )
+
+
+def valid_thresholds(rows: Iterable[Threshold], *, on: date) -> tuple[Threshold, ...]:
+    """Return the table in force on a date, lowest class first: the rows of the newest date not after it."""
+    begun = [row for row in rows if row.valid_from is None or row.valid_from <= on]
+    newest = max((row.valid_from or date.min for row in begun), default=None)
+    return tuple(
+        sorted(
+            (row for row in begun if (row.valid_from or date.min) == newest), key=lambda row: row.lower
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,7 +70,7 @@ def trends(pairs: Mapping[str, tuple[int, int]], *, significance: float = 0.05) 
     return {
         key: Trend(
             word=_word(*pair, significant=adjusted[key] <= significance),
-            p_value=round(adjusted[key], 6),
+            p_value=round(adjusted[key], 4),
             before=pair[0],
             after=pair[1],
         )

@@ -1,0 +1,199 @@
+"""What a line of the report means: its class, its flags, the probable cause, and how far to trust it.
+
+Everything here is a rule on figures already computed; keys only, the words are in wording.py.
+"""
+
+from collections.abc import Iterable
+
+from programs.adequacy.edition import NO_NEED, UNDETERMINED, Line
+from programs.adequacy.openings import (
+    COUNTRY_RATES,
+    COUNTRY_SHARE,
+    PROVINCE_RATES,
+    PROVINCE_SHARE,
+)
+from programs.adequacy.rates import ASSUMED, CHAIN, FROM_PROVINCE, FROM_REGION, Rate
+from programs.adequacy.records import DEFICITS, SURPLUSES, Parameters, Threshold
+
+# Flags that say why and what to do, then flags that say what the figures rest on.
+ACTION_FLAGS = ("attraction", "filling", "persistence", "placement", "retention")
+BASIS_FLAGS = (
+    "net_decline",
+    "partial_need",
+    "survey_need",
+    "provincial_rates",
+    "national_rates",
+    "regional_share",
+    "provincial_factor",
+    "assumption",
+    "few_persons",
+    "partial_years",
+)
+FLAGS = (*ACTION_FLAGS, *BASIS_FLAGS)
+
+CAUSES = (
+    "promotion",
+    "promotion_then_seats",
+    "persistence",
+    "placement",
+    "retention",
+    "seats",
+    "entrants",
+    "not_offered",
+    "surplus",
+    "surplus_placement",
+    "surplus_net_decline",
+    "need_unknown",
+    "partial_need",
+    "supply_unknown",
+    "chain_broken",
+)
+
+ORIGIN_FLAGS = {
+    PROVINCE_RATES: "provincial_rates",
+    COUNTRY_RATES: "national_rates",
+    PROVINCE_SHARE: "regional_share",
+    COUNTRY_SHARE: "regional_share",
+}
+
+
+def class_of(coverage: float, thresholds: Iterable[Threshold]) -> str:
+    """Return the class of a coverage from a table of lower limits; "undetermined" below them all."""
+    reached = [row for row in thresholds if row.is_reached_by(coverage)]
+    return max(reached, key=lambda row: row.lower).diagnosis if reached else UNDETERMINED
+
+
+def diagnosis(line: Line, thresholds: Iterable[Threshold]) -> str:
+    """Return the class of a line, or why it has none.
+
+    When part of the need is unknown, coverage is an upper bound: a deficit stands, anything else does not.
+    """
+    if line.need_signed_per_year is None:
+        return UNDETERMINED
+    if line.need_signed_per_year <= 0:
+        return UNDETERMINED if line.missing_occupations else NO_NEED
+    if line.coverage is None:
+        return UNDETERMINED
+    found = class_of(line.coverage, thresholds)
+    return UNDETERMINED if line.missing_occupations and found not in DEFICITS else found
+
+
+def action_flags(
+    line: Line, province: dict[str, Rate | None], parameters: Parameters
+) -> tuple[str, ...]:
+    """Return the flags that call for an action (adequacy.md §5), in the order of ``ACTION_FLAGS``."""
+    raised = {
+        "attraction": _under(line.attraction, parameters.least_attraction),
+        "filling": _under(line.filling, parameters.least_filling),
+        "persistence": _is_behind(line.rates["graduation"], province["graduation"]),
+        "placement": _is_below(line.rates["placement"], province["placement"]),
+        "retention": _is_above(line.rates["leaving"], province["leaving"]),
+    }
+    return tuple(name for name in ACTION_FLAGS if raised[name])
+
+
+def _under(ratio: float | None, least: float) -> bool:
+    return ratio is not None and ratio < least
+
+
+def _comparable(own: Rate, province: Rate | None) -> bool:
+    return own.origin == FROM_REGION and province is not None
+
+
+def _is_behind(own: Rate, province: Rate | None) -> bool:
+    """Below the province by more than its own interval: chance alone does not put it there."""
+    return _comparable(own, province) and own.high < province.value
+
+
+def _is_below(own: Rate, province: Rate | None) -> bool:
+    return _comparable(own, province) and own.value < province.low
+
+
+def _is_above(own: Rate, province: Rate | None) -> bool:
+    return _comparable(own, province) and own.value > province.high
+
+
+def basis_flags(line: Line, origins: Iterable[str | None], parameters: Parameters) -> tuple[str, ...]:
+    """Return the flags that say what the figures rest on; ``origins`` are those of its projections."""
+    raised = {ORIGIN_FLAGS.get(origin) for origin in origins}
+    checks = {
+        "net_decline": line.need_signed_per_year is not None and line.need_signed_per_year < 0,
+        "partial_need": bool(line.missing_occupations) and line.need_source is not None,
+        "survey_need": line.need_source in ("survey", "mixed"),
+        "provincial_factor": any(rate.origin == FROM_PROVINCE for rate in line.chain),
+        "assumption": any(rate.origin == ASSUMED for rate in line.chain),
+        "few_persons": any(is_thin(rate, parameters) for rate in line.chain),
+        "partial_years": 0 < years_known(line) < parameters.averaged_years,
+    }
+    raised |= {name for name, is_raised in checks.items() if is_raised}
+    return tuple(name for name in BASIS_FLAGS if name in raised)
+
+
+def is_thin(rate: Rate, parameters: Parameters) -> bool:
+    """Tell whether a measured rate rests on fewer persons than the method wishes."""
+    return rate.is_measured and rate.n < parameters.least_denominator
+
+
+def years_known(line: Line) -> int:
+    """Count the averaged years whose entrants are known."""
+    return sum(row.entrants is not None for row in line.years if row.school_year in line.averaged_years)
+
+
+def cause(line: Line) -> str | None:
+    """Return the probable cause of a line's class: the first rule that applies, None at balance."""
+    if line.diagnosis in DEFICITS:
+        return _deficit_cause(line)
+    if line.diagnosis in SURPLUSES:
+        return "surplus_placement" if "placement" in line.flags else "surplus"
+    if line.diagnosis == NO_NEED:
+        return "surplus_net_decline" if "net_decline" in line.flags else None
+    return _unknown_cause(line) if line.diagnosis == UNDETERMINED else None
+
+
+def _deficit_cause(line: Line) -> str:
+    """Empty seats first (promotion, not a new cohort), then leaks of the chain, then the seats themselves."""
+    if not line.observed_entrants and not line.seats:
+        return "not_offered"
+    enough_seats = line.seats is not None and line.seats >= line.target_entrants
+    if "filling" in line.flags:
+        return "promotion" if enough_seats else "promotion_then_seats"
+    leaks = [name for name in ("persistence", "placement", "retention") if name in line.flags]
+    if leaks:
+        return leaks[0]
+    return "seats" if line.seats is not None and not enough_seats else "entrants"
+
+
+def _unknown_cause(line: Line) -> str:
+    if line.need_signed_per_year is None:
+        return "need_unknown"
+    if line.missing_occupations:
+        return "partial_need"
+    return "supply_unknown" if line.observed_entrants is None else "chain_broken"
+
+
+# Points against a line; 0–1 is A, then one letter for every two points. Weighted so that one national figure
+# or two borrowed factors cost a letter.
+_DEMAND_POINTS = {
+    "partial_need": 3,
+    "survey_need": 1,
+    "provincial_rates": 1,
+    "national_rates": 2,
+    "regional_share": 4,
+    "partial_years": 1,
+    "few_persons": 2,
+}
+
+
+def reliability(line: Line) -> tuple[str | None, tuple[str, ...]]:
+    """Return a letter A–E and the reasons that lower it.
+
+    It grades what the figures rest on (measured here, borrowed, assumed); it is no probability. None when
+    the line has no class to grade.
+    """
+    if line.diagnosis in (UNDETERMINED, NO_NEED):
+        return None, ()
+    reasons = tuple(flag for flag in line.flags if flag in BASIS_FLAGS and flag != "net_decline")
+    points = sum(_DEMAND_POINTS.get(flag, 0) for flag in reasons)
+    borrowed = sum(line.rates[name].origin == FROM_PROVINCE for name in CHAIN)
+    guessed = sum(line.rates[name].origin == ASSUMED for name in CHAIN)
+    return "ABCDE"[min((points + borrowed + 2 * guessed) // 2, 4)], reasons
