@@ -1,0 +1,142 @@
+"""The cast: people and places that the tests' sentences speak of."""
+
+from datetime import date
+
+import pytest
+
+from tests import factories
+
+
+@pytest.fixture
+def estrie(db):
+    return factories.region(code="05")
+
+
+@pytest.fixture
+def outaouais(db):
+    return factories.region(code="07")
+
+
+@pytest.fixture
+def cfp(estrie):
+    """Maude's vocational training centre, in Estrie."""
+    return factories.organization(name="CFP du Parc", kind="cfp")
+
+
+@pytest.fixture
+def other_cfp(estrie):
+    """Nora's vocational training centre, also in Estrie."""
+    return factories.organization(name="CFP des Rives", kind="cfp")
+
+
+@pytest.fixture
+def firm(estrie):
+    """Aline's and Marc's enterprise."""
+    return factories.organization(name="Usinage Magog", kind="employer")
+
+
+@pytest.fixture
+def plant(firm):
+    return factories.establishment(organization=firm)
+
+
+@pytest.fixture
+def maude(cfp):
+    """Coordinator of the CFP."""
+    made = factories.user(email="maude@exemple.example", full_name="Maude Lavoie")
+    factories.membership(user=made, organization=cfp)
+    return made
+
+
+@pytest.fixture
+def nora(other_cfp):
+    """Coordinator of another organization of the same region."""
+    made = factories.user(email="nora@exemple.example", full_name="Nora Bédard")
+    factories.membership(user=made, organization=other_cfp)
+    return made
+
+
+@pytest.fixture
+def rachid(estrie):
+    """Regional coordinator of Estrie."""
+    made = factories.user(email="rachid@exemple.example", full_name="Rachid Benali")
+    factories.regional_role(user=made, region=estrie)
+    return made
+
+
+@pytest.fixture
+def sam(outaouais):
+    """Stranger: regional coordinator of another region."""
+    made = factories.user(email="sam@exemple.example", full_name="Sam Côté")
+    factories.regional_role(user=made, region=outaouais)
+    return made
+
+
+@pytest.fixture
+def anouk(estrie):
+    """Analyst of Estrie: counts only."""
+    made = factories.user(email="anouk@exemple.example", full_name="Anouk Roy")
+    factories.regional_role(user=made, region=estrie, role="analyst")
+    return made
+
+
+@pytest.fixture
+def aline(firm):
+    """Employer."""
+    made = factories.user(email="aline@exemple.example", full_name="Aline Tremblay")
+    factories.membership(user=made, organization=firm, role="employer")
+    return made
+
+
+@pytest.fixture
+def marc(firm):
+    """Trainer in the same firm."""
+    made = factories.user(email="marc@exemple.example", full_name="Marc Gendron")
+    factories.membership(user=made, organization=firm, role="trainer")
+    return made
+
+
+def _student(*, email: str, first_name: str, birth_date: date):
+    made = factories.user(email=email, full_name=first_name)
+    factories.student(first_name=first_name, birth_date=birth_date, account=made)
+    return made
+
+
+@pytest.fixture
+def theo(db):
+    """Student, 17."""
+    return _student(email="theo@exemple.example", first_name="Théo", birth_date=date(2009, 3, 1))
+
+
+@pytest.fixture
+def ines(db):
+    """Student, adult."""
+    return _student(email="ines@exemple.example", first_name="Inès", birth_date=date(1998, 5, 2))
+
+
+@pytest.fixture
+def lea(db):
+    """Student under 14, without recorded consent."""
+    return _student(email="lea@exemple.example", first_name="Léa", birth_date=date(2013, 9, 9))
+
+
+@pytest.fixture
+def alix(db):
+    """Administrator."""
+    return factories.user(email="alix@exemple.example", full_name="Alix Morin", is_staff=True, is_superuser=True)
+
+
+@pytest.fixture
+def usinage(db):
+    return factories.program()
+
+
+@pytest.fixture
+def machinists(db):
+    return factories.occupation()
+
+
+@pytest.fixture
+def cohort(usinage, cfp):
+    """A cohort of Maude's CFP in Usinage, started in August 2025."""
+    return factories.cohort(program=usinage, provider=cfp, name="Usinage A25")
