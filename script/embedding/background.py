@@ -83,10 +83,9 @@ def keep(*, ephemeral: bool) -> int:
 
 
 @contextlib.contextmanager
-def signals_become_exit() -> Iterator[None]:
+def signals_become_exit(*more: signal.Signals) -> Iterator[None]:
     """Make a request to stop an ordinary exit, so that every `finally` runs."""
-
-    wanted = (signal.SIGTERM, signal.SIGHUP)
+    wanted = (signal.SIGTERM, signal.SIGHUP, *more)
 
     def leave(number, frame):
         for each in wanted:  # asked twice, we still stop in order
