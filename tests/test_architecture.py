@@ -1,0 +1,179 @@
+"""The import directions and habits that architecture.md makes law, read with ``ast``."""
+
+import ast
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+APPS = ["partnerships", "programs"]  # ground floor first
+PACKAGES = {
+    "partnerships": ["base", "territories", "organizations", "people", "concertation"],
+    "programs": ["catalogue", "cohorts", "outcomes", "needs", "adequacy", "portal"],
+}
+MODELS = {"models"}
+FORMS = {"forms", "filters"}
+DOORS = {"views", "admin", "tasks", "api", "imports", "exports", "urls", "page_urls", "tables"}
+FORBIDDEN_NAMES = {"utils", "helpers", "common", "misc", "services", "managers"}
+
+
+def sources() -> list[Path]:
+    return [
+        path
+        for app in APPS
+        for path in sorted((ROOT / app).rglob("*.py"))
+        if "migrations" not in path.parts and "__pycache__" not in path.parts
+    ]
+
+
+def module_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+TREES = {module_of(path): ast.parse(path.read_text(encoding="utf-8")) for path in sources()}
+
+
+def imports_of(tree: ast.Module) -> set[str]:
+    """Every module a file names, whole: ``from a.b import c`` counts as a.b and a.b.c."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+OURS = {
+    module: {name for name in imports_of(tree) if name.split(".")[0] in APPS and name in TREES and name != module}
+    for module, tree in TREES.items()
+}
+
+
+def package_of(module: str) -> tuple[str, str | None]:
+    app, *rest = module.split(".")
+    return app, rest[0] if len(rest) > 1 and rest[0] in PACKAGES[app] else None
+
+
+def is_pure(module: str) -> bool:
+    """Whether a file of a package imports no Django, itself or through what it imports of ours."""
+    seen, queue = set(), [module]
+    while queue:
+        name = queue.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        roots = {imported.split(".")[0] for imported in imports_of(TREES[name])}
+        if roots & {"django", "celery", "allauth", "pghistory", "pgtrigger", "crispy_forms", "weasyprint"}:
+            return False
+        queue += OURS[name]
+    return True
+
+
+def level(module: str) -> int:
+    """Pure 0 ← models 1 ← verbs 2 ← forms 3 ← views, admin, tasks, imports, exports 4."""
+    name = module.split(".")[-1]
+    if name in MODELS:
+        return 1
+    if name in FORMS:
+        return 3
+    if name in DOORS or name.endswith(("_views", "_urls", "_pages", "_admin")):
+        return 4
+    return 0 if is_pure(module) else 2
+
+
+@pytest.mark.parametrize("module", sorted(TREES))
+def test_imports_never_go_up(module):
+    app, package = package_of(module)
+    if package is None:  # the faces import the packages below; that is what they are for
+        return
+    order = PACKAGES[app]
+    for name in OURS[module]:
+        their_app, their_package = package_of(name)
+        assert APPS.index(their_app) <= APPS.index(app), f"{module} imports {name}, of an app above"
+        if their_app == app and their_package:
+            assert order.index(their_package) <= order.index(package), f"{module} imports {name}, later in the list"
+
+
+@pytest.mark.parametrize("module", sorted(TREES))
+def test_inside_a_package_rules_never_import_pages(module):
+    if package_of(module)[1] is None:
+        return
+    for name in OURS[module]:
+        if package_of(name) == package_of(module):
+            assert level(name) <= level(module), (
+                f"{module} (level {level(module)}) imports {name} (level {level(name)})"
+            )
+
+
+@pytest.mark.parametrize("module", sorted(TREES))
+def test_imports_stand_at_the_top(module):
+    for function in ast.walk(TREES[module]):
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef) and function.name != "ready":
+            late = [n for n in ast.walk(function) if isinstance(n, ast.Import | ast.ImportFrom)]
+            late = [n for n in late if not is_worker_only(n)]
+            assert not late, f"{module}.{function.name} imports late, line {late[0].lineno}"
+
+
+def is_worker_only(node: ast.Import | ast.ImportFrom) -> bool:
+    """WeasyPrint is heavy and only workers need it (quality.md, speed): it alone is imported where used."""
+    names = {node.module} if isinstance(node, ast.ImportFrom) else {alias.name for alias in node.names}
+    return names == {"weasyprint"}
+
+
+@pytest.mark.parametrize("module", sorted(TREES))
+def test_no_bridge_over_a_wrong_arrow(module):
+    text = ast.unparse(TREES[module])
+    assert "TYPE_CHECKING" not in text
+    assert "apps.get_model" not in text
+
+
+def test_package_markers_are_empty():
+    assert [str(p) for p in sources() if p.name == "__init__.py" and p.read_text().strip()] == []
+
+
+def test_no_file_has_a_name_that_says_nothing():
+    assert [str(p) for p in sources() if p.stem in FORBIDDEN_NAMES] == []
+
+
+def test_every_package_is_in_the_order():
+    folders = {
+        app: {p.parent.name for p in (ROOT / app).glob("*/models.py")} | {p.parent.name for p in (ROOT / app).glob("*/views.py")}
+        for app in APPS
+    }
+    assert {app: sorted(found - set(PACKAGES[app])) for app, found in folders.items()} == {app: [] for app in APPS}
+
+
+PURE = sorted(
+    module
+    for module in TREES
+    if package_of(module) == ("programs", "adequacy")
+    and module.split(".")[-1]
+    in {"records", "rates", "balance", "uncertainty", "confidentiality", "wording", "charts", "edition"}
+)
+
+
+def test_the_pure_core_is_there():
+    assert len(PURE) == 8
+
+
+@pytest.mark.parametrize("module", PURE)
+def test_pure_files_need_no_django(module):
+    code = f"import sys; sys.modules['django'] = None; import {module}"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_project_stands_alone():
+    outside = "/".join(["..", "shared"])
+    texts = [p for p in [*sources(), *(ROOT / "script").rglob("*")] if p.is_file() and p.suffix != ".pyc"]
+    assert [str(p) for p in texts if outside in p.read_text(encoding="utf-8", errors="ignore")] == []
+
+
+def test_apps_are_listed_ground_floor_first():
+    installed = (ROOT / "partnerships" / "settings.py").read_text(encoding="utf-8")
+    places = [installed.index(f'"{app}",') for app in APPS]
+    assert all(lower < upper for lower, upper in pairwise(places))
