@@ -78,7 +78,7 @@ class Portal:
         self.environment = self._environment()
         self.preparation = self._child("preparation", _preparation(self.run), ARRIMAGE_WORKER="1")
         self.web = self._child("web", _gunicorn(port))
-        self.worker = self._child("worker", _worker(), ARRIMAGE_WORKER="1")
+        self.worker = self._child("worker", _worker(), ARRIMAGE_WORKER="1", REMAP_SIGTERM="SIGQUIT")
         self.beat = self._child("beat", _beat(self.run), ARRIMAGE_WORKER="1")
         self.children = [self.preparation, self.web, self.worker, self.beat]
 
@@ -151,6 +151,7 @@ class Portal:
     def _environment(self) -> dict[str, str]:
         given = {
             "ARRIMAGE_DEMO": "1",
+            "DJANGO_SETTINGS_MODULE": "partnerships.settings",
             "SECRET_KEY": keeping_secret(var=self.var, name="secret-key", size=50),
             "SITE_URL": f"http://127.0.0.1:{self.port}",
             "PYTHONUNBUFFERED": "1",
@@ -182,7 +183,9 @@ def _gunicorn(port: int) -> list[str]:
 
 def _worker() -> list[str]:
     # Alone on its broker: looking for other workers would only delay its start.
-    return _celery("worker", "--concurrency", "2", "--without-mingle", "--without-gossip")
+    alone = ["--without-mingle", "--without-gossip"]
+    # Asked to stop, it gives its tasks one second, then hands them back to the broker for the next start.
+    return _celery("worker", "--concurrency", "2", *alone, "--", "worker.soft_shutdown_timeout=1")
 
 
 def _beat(run: Path) -> list[str]:
