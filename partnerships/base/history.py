@@ -1,15 +1,21 @@
 """Change history kept by database triggers, whoever writes the row."""
 
+from collections.abc import Callable, Iterable
+from functools import partial
+
 import pghistory
 import pgtrigger
 from django.db import models
 
 
-def tracked(model: type[models.Model]) -> type[models.Model]:
-    """Keep every version of a model's rows in ``<Model>History``.
+def tracked(model: type[models.Model] | None = None, *, exclude: Iterable[str] = ()) -> Callable | type[models.Model]:
+    """Keep every version of a model's rows in ``<Model>History``, without the fields named in ``exclude``.
 
     Statement triggers: an import of 20,000 rows writes its history in one statement, not in 20,000.
+    Passwords and hashes of tokens are excluded: what was replaced must not stay readable.
     """
+    if model is None:
+        return partial(tracked, exclude=exclude)
     keep = pghistory.track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
@@ -17,5 +23,6 @@ def tracked(model: type[models.Model]) -> type[models.Model]:
         model_name=f"{model.__name__}History",
         level=pgtrigger.Statement,
         obj_field=pghistory.ObjForeignKey(related_name="history"),
+        exclude=list(exclude) or None,
     )
     return keep(model)

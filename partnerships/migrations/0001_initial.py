@@ -4,6 +4,7 @@ import django.contrib.postgres.fields.ranges
 import django.core.validators
 import django.db.models.deletion
 import django.db.models.functions.text
+import django_fsm
 import partnerships.base.language
 import partnerships.organizations.models
 import partnerships.people.models
@@ -120,6 +121,7 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(choices=[('fr-ca', 'French'), ('en', 'English')], default='fr-ca', max_length=10, verbose_name='language')),
                 ('is_active', models.BooleanField(default=True, verbose_name='active')),
                 ('is_staff', models.BooleanField(default=False, verbose_name='administrator')),
+                ('is_fictitious', models.BooleanField(default=False, help_text='in demo mode, anyone may enter as this person', verbose_name='fictitious (demonstration)')),
                 ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
                 ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
             ],
@@ -158,6 +160,79 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='partnerships.establishment', verbose_name='establishment'),
         ),
         migrations.CreateModel(
+            name='Import',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name='public identifier')),
+                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
+                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated at')),
+                ('kind', models.CharField(max_length=30, verbose_name='kind')),
+                ('file', models.FileField(blank=True, upload_to='imports/%Y/%m/', verbose_name='file')),
+                ('file_name', models.CharField(max_length=200, verbose_name='file name')),
+                ('sha256', models.CharField(max_length=64, verbose_name='fingerprint (SHA-256)')),
+                ('sheet', models.CharField(blank=True, max_length=60, verbose_name='sheet')),
+                ('mapping', models.JSONField(blank=True, default=dict, verbose_name='columns chosen by hand')),
+                ('layout', models.JSONField(blank=True, default=dict, verbose_name='what was recognized')),
+                ('problem', models.JSONField(blank=True, default=dict, verbose_name='why the file is refused')),
+                ('state', django_fsm.FSMField(choices=[('uploaded', 'uploaded'), ('checking', 'being checked'), ('ready', 'checked'), ('failed', 'cannot be read'), ('committing', 'being written'), ('committed', 'committed'), ('undoing', 'being undone'), ('undone', 'undone'), ('discarded', 'discarded')], default='uploaded', max_length=20, protected=True, verbose_name='state')),
+                ('is_current', models.BooleanField(default=True, help_text='no later file of the same kind was committed since', verbose_name='current')),
+                ('new_count', models.PositiveIntegerField(default=0, verbose_name='new')),
+                ('changed_count', models.PositiveIntegerField(default=0, verbose_name='changed')),
+                ('unchanged_count', models.PositiveIntegerField(default=0, verbose_name='unchanged')),
+                ('error_count', models.PositiveIntegerField(default=0, verbose_name='in error')),
+                ('skipped_count', models.PositiveIntegerField(default=0, verbose_name='skipped')),
+                ('blank_count', models.PositiveIntegerField(default=0, verbose_name='blank')),
+                ('committed_at', models.DateTimeField(blank=True, null=True, verbose_name='committed at')),
+                ('undo_until', models.DateTimeField(blank=True, null=True, verbose_name='may be undone until')),
+                ('expires_at', models.DateTimeField(blank=True, null=True, verbose_name='expires at')),
+                ('committed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='committed by')),
+                ('uploaded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='uploaded by')),
+                ('organization', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnerships.organization', verbose_name='partner')),
+            ],
+            options={
+                'verbose_name': 'import',
+                'verbose_name_plural': 'imports',
+                'ordering': ['-created_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ImportEvent',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('from_state', models.CharField(max_length=30, verbose_name='from state')),
+                ('to_state', models.CharField(max_length=30, verbose_name='to state')),
+                ('at', models.DateTimeField(verbose_name='at')),
+                ('reason', models.TextField(blank=True, verbose_name='reason')),
+                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                ('imported', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='events', to='partnerships.import', verbose_name='import')),
+            ],
+            options={
+                'verbose_name': "import's event",
+                'verbose_name_plural': "imports' events",
+                'ordering': ['at', 'pk'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='ImportRow',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('line', models.PositiveIntegerField(verbose_name='line')),
+                ('state', models.CharField(choices=[('new', 'new'), ('changed', 'changed'), ('unchanged', 'unchanged'), ('error', 'in error'), ('skipped', 'skipped')], max_length=10, verbose_name='state')),
+                ('cells', models.JSONField(blank=True, default=dict, verbose_name='as shown')),
+                ('cleaned', models.JSONField(blank=True, default=dict, verbose_name='as written')),
+                ('changes', models.JSONField(blank=True, default=list, verbose_name='old and new')),
+                ('problems', models.JSONField(blank=True, default=list, verbose_name='problems')),
+                ('written', models.JSONField(blank=True, default=list, verbose_name='rows written')),
+                ('imported', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rows', to='partnerships.import', verbose_name='import')),
+            ],
+            options={
+                'verbose_name': 'imported line',
+                'verbose_name_plural': 'imported lines',
+                'ordering': ['line'],
+            },
+        ),
+        migrations.CreateModel(
             name='Invitation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -166,6 +241,7 @@ class Migration(migrations.Migration):
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated at')),
                 ('email', models.EmailField(max_length=254, verbose_name='e-mail')),
                 ('role', models.CharField(choices=[('coordinator', 'coordinator'), ('trainer', 'trainer'), ('employer', 'employer'), ('viewer', 'viewer'), ('regional_coordinator', 'regional coordinator'), ('analyst', 'analyst')], max_length=30, verbose_name='role')),
+                ('language', models.CharField(choices=[('fr-ca', 'French'), ('en', 'English')], default='fr-ca', help_text='language of the mail', max_length=10, verbose_name='language')),
                 ('token_hash', models.CharField(editable=False, max_length=64, unique=True, verbose_name="token's hash")),
                 ('expires_at', models.DateTimeField(default=partnerships.people.models.invitation_deadline, verbose_name='expires at')),
                 ('state', models.CharField(choices=[('pending', 'pending'), ('accepted', 'accepted'), ('revoked', 'revoked')], default='pending', max_length=20, verbose_name='state')),
@@ -410,7 +486,7 @@ class Migration(migrations.Migration):
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated at')),
                 ('email', models.EmailField(max_length=254, verbose_name='e-mail')),
                 ('role', models.CharField(choices=[('coordinator', 'coordinator'), ('trainer', 'trainer'), ('employer', 'employer'), ('viewer', 'viewer'), ('regional_coordinator', 'regional coordinator'), ('analyst', 'analyst')], max_length=30, verbose_name='role')),
-                ('token_hash', models.CharField(editable=False, max_length=64, verbose_name="token's hash")),
+                ('language', models.CharField(choices=[('fr-ca', 'French'), ('en', 'English')], default='fr-ca', help_text='language of the mail', max_length=10, verbose_name='language')),
                 ('expires_at', models.DateTimeField(default=partnerships.people.models.invitation_deadline, verbose_name='expires at')),
                 ('state', models.CharField(choices=[('pending', 'pending'), ('accepted', 'accepted'), ('revoked', 'revoked')], default='pending', max_length=20, verbose_name='state')),
                 ('accepted_at', models.DateTimeField(blank=True, null=True, verbose_name='accepted at')),
@@ -429,6 +505,11 @@ class Migration(migrations.Migration):
             model_name='invitation',
             name='region',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='partnerships.region', verbose_name='region'),
+        ),
+        migrations.AddField(
+            model_name='import',
+            name='region',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnerships.region', verbose_name='region'),
         ),
         migrations.CreateModel(
             name='RegionalRole',
@@ -619,14 +700,13 @@ class Migration(migrations.Migration):
                 ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, verbose_name='public identifier')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated at')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
                 ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
                 ('email', models.EmailField(max_length=254, verbose_name='e-mail')),
                 ('full_name', models.CharField(blank=True, max_length=150, verbose_name='full name')),
                 ('language', models.CharField(choices=[('fr-ca', 'French'), ('en', 'English')], default='fr-ca', max_length=10, verbose_name='language')),
                 ('is_active', models.BooleanField(default=True, verbose_name='active')),
                 ('is_staff', models.BooleanField(default=False, verbose_name='administrator')),
+                ('is_fictitious', models.BooleanField(default=False, help_text='in demo mode, anyone may enter as this person', verbose_name='fictitious (demonstration)')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to=settings.AUTH_USER_MODEL)),
             ],
@@ -637,6 +717,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='user',
             constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='user_unique_email_any_case'),
+        ),
+        migrations.AddIndex(
+            model_name='importrow',
+            index=models.Index(fields=['imported', 'state', 'line'], name='import_row_by_state'),
+        ),
+        migrations.AddConstraint(
+            model_name='importrow',
+            constraint=models.UniqueConstraint(fields=('imported', 'line'), name='import_row_one_per_line'),
         ),
         migrations.AddIndex(
             model_name='job',
@@ -681,6 +769,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='invitation',
             constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), models.F('organization'), models.F('region'), models.F('role'), condition=models.Q(('state', 'pending')), name='invitation_one_pending', nulls_distinct=False),
+        ),
+        migrations.AddIndex(
+            model_name='import',
+            index=models.Index(fields=['kind', 'organization', 'region'], name='import_by_kind_and_area'),
+        ),
+        migrations.AddConstraint(
+            model_name='import',
+            constraint=models.UniqueConstraint(condition=models.Q(('is_current', True), ('state__in', ['uploaded', 'checking', 'ready', 'committing', 'committed', 'undoing'])), fields=('kind', 'organization', 'region', 'sha256'), name='import_one_live_per_file', nulls_distinct=False),
         ),
         migrations.AddConstraint(
             model_name='regionalrole',

@@ -20,6 +20,12 @@ from partnerships.people.scope import Scope
 from partnerships.territories.models import Region
 
 
+class UserQuerySet(models.QuerySet):
+    def demo_accounts(self):
+        """People whom a visitor of the demonstration may enter as."""
+        return self.filter(is_fictitious=True, is_active=True)
+
+
 class UserManager(BaseUserManager):
     def get_by_natural_key(self, email: str):
         return self.get(email__iexact=email)
@@ -35,7 +41,7 @@ class UserManager(BaseUserManager):
         return self.create_user(email=email, password=password, is_staff=True, is_superuser=True, **fields)
 
 
-@tracked
+@tracked(exclude=["password", "last_login"])
 class User(Stamped, AbstractBaseUser, PermissionsMixin):
     """A person who logs in with an e-mail address."""
 
@@ -51,8 +57,12 @@ class User(Stamped, AbstractBaseUser, PermissionsMixin):
     language = models.CharField(_("language"), max_length=10, choices=Language, default=Language.FRENCH)
     is_active = models.BooleanField(_("active"), default=True)
     is_staff = models.BooleanField(_("administrator"), default=False)
+    is_fictitious = models.BooleanField(
+        _("fictitious (demonstration)"), default=False,
+        help_text=_("in demo mode, anyone may enter as this person"),
+    )
 
-    objects = UserManager()
+    objects = UserManager.from_queryset(UserQuerySet)()
 
     class Meta:
         app_label = "partnerships"
@@ -80,6 +90,7 @@ class User(Stamped, AbstractBaseUser, PermissionsMixin):
         return Scope(
             organization_ids=frozenset(pk for pk, _role, _region in members),
             coordinated_ids=frozenset(pk for pk, role, _region in members if role == Membership.Role.COORDINATOR),
+            employer_ids=frozenset(pk for pk, role, _region in members if role == Membership.Role.EMPLOYER),
             organization_region_ids=frozenset(region for _pk, role, region in members if region and role == Membership.Role.COORDINATOR),
             region_ids=frozenset(pk for pk, _role in regional),
             coordinated_region_ids=frozenset(pk for pk, role in regional if role == RegionalRole.Role.COORDINATOR),
@@ -171,7 +182,7 @@ def invitation_deadline():
     return timezone.now() + timedelta(days=INVITATION_DAYS)
 
 
-@tracked
+@tracked(exclude=["token_hash"])
 class Invitation(Stamped):
     """A letter that makes its reader a member. Only the token's hash is kept."""
 
@@ -188,6 +199,10 @@ class Invitation(Stamped):
         Region, models.CASCADE, null=True, blank=True, related_name="invitations", verbose_name=_("region")
     )
     role = models.CharField(_("role"), max_length=30, choices=Membership.Role.choices + RegionalRole.Role.choices)
+    language = models.CharField(
+        _("language"), max_length=10, choices=User.Language, default=User.Language.FRENCH,
+        help_text=_("language of the mail"),
+    )
     token_hash = models.CharField(_("token's hash"), max_length=64, unique=True, editable=False)
     expires_at = models.DateTimeField(_("expires at"), default=invitation_deadline)
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.PENDING)

@@ -10,6 +10,7 @@ class Scope:
     is_admin: bool = False
     organization_ids: frozenset[int] = field(default_factory=frozenset)
     coordinated_ids: frozenset[int] = field(default_factory=frozenset)
+    employer_ids: frozenset[int] = field(default_factory=frozenset)
     organization_region_ids: frozenset[int] = field(default_factory=frozenset)
     region_ids: frozenset[int] = field(default_factory=frozenset)
     coordinated_region_ids: frozenset[int] = field(default_factory=frozenset)
