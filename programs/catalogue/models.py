@@ -5,8 +5,11 @@ from decimal import Decimal
 
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector, TrigramWordSimilarity
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, Count, Exists, F, Func, OuterRef, Q, Subquery, Value, When, Window
+from django.db.models.functions import Concat, JSONObject
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -33,11 +36,30 @@ class Occupation(Bilingual, Stamped):
         ordering = ["code"]
         constraints = [
             models.UniqueConstraint(fields=["code", "version"], name="occupation_unique_code"),
-            models.CheckConstraint(condition=Q(teer__isnull=True) | Q(teer__lte=5), name="occupation_teer_0_to_5"),
+            models.CheckConstraint(
+                condition=Q(teer__isnull=True) | Q(teer__lte=5), name="occupation_teer_0_to_5"
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.code} {self.title}"
+
+
+def plain(text) -> Func:
+    """Return text without accents nor capitals: ``plain()`` of the first migration."""
+    return Func(text, function="plain", output_field=models.TextField())
+
+
+# What full-text search reads, with each language's stemming; indexes repeat these expressions to the letter.
+WORDS = (
+    SearchVector("title_fr", config="fr", weight="A")
+    + SearchVector("title_en", config="en", weight="A")
+    + SearchVector("sector_fr", "summary_fr", config="fr", weight="C")
+    + SearchVector("sector_en", "summary_en", config="en", weight="C")
+)
+TITLES = plain(Concat("title_fr", Value(" "), "title_en", output_field=models.TextField()))
+OPEN_STATES = ["planned", "recruiting", "confirmed"]
+TAUGHT_STATES = [*OPEN_STATES, "running", "completed"]
 
 
 class ProgramQuerySet(models.QuerySet):
@@ -45,6 +67,67 @@ class ProgramQuerySet(models.QuerySet):
         return self.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on)).filter(
             Q(valid_from__isnull=True) | Q(valid_from__lte=on)
         )
+
+    def taught_in(self, region_code: str):
+        """Programs with a cohort, past or to come, in a region."""
+        taught = self.model.objects.filter(
+            cohorts__region__code=region_code, cohorts__state__in=TAUGHT_STATES
+        )
+        return self.filter(pk__in=taught.values("pk"))
+
+    def searched(self, text: str):
+        """Find programs by code or words, closest first, annotated ``is_close``.
+
+        Words are stemmed in French and in English, without accents. Only when no program has them do titles
+        that look alike come (``is_close``): a typo still finds, and a good search is not diluted.
+        """
+        query = SearchQuery(text, config="fr", search_type="websearch") | SearchQuery(
+            text, config="en", search_type="websearch"
+        )
+        said = Q(words=query) | Q(code__istartswith=text)
+        typed = plain(Value(text))
+        found = Exists(self.model.objects.annotate(words=WORDS).filter(said))
+        return (
+            self.annotate(words=WORDS, titles=TITLES, found=found)
+            .filter(said | Q(found=False, titles__trigram_word_similar=typed))
+            .annotate(
+                is_close=~F("found"),
+                closeness=Case(
+                    When(code__iexact=text, then=Value(10.0)),
+                    When(code__istartswith=text, then=Value(9.0)),
+                    default=SearchRank(F("words"), query) + TrigramWordSimilarity(typed, F("titles")),
+                    output_field=models.FloatField(),
+                ),
+            )
+            .order_by("-closeness", "code")
+        )
+
+    def with_next_start(self, *, on: date):
+        """Annotate ``next_start``: the first day, from ``on``, of a cohort still to start."""
+        starts = (
+            self.model.objects.filter(
+                pk=OuterRef("pk"), cohorts__starts_on__gte=on, cohorts__state__in=OPEN_STATES
+            )
+            .order_by("cohorts__starts_on")
+            .values("cohorts__starts_on")[:1]
+        )
+        return self.annotate(next_start=Subquery(starts))
+
+    def with_successor(self):
+        """Annotate ``successor``: what replaces the program (code, titles, public_id), or None."""
+        newer = self.model.objects.filter(predecessor=OuterRef("pk")).order_by("-valid_from", "-code")
+        facts = JSONObject(code="code", title_fr="title_fr", title_en="title_en", public_id="public_id")
+        return self.annotate(successor=Subquery(newer.values(facts=facts)[:1]))
+
+    def replaced_last(self):
+        """Annotate ``is_replaced`` and list programs that another one replaces after those still taught."""
+        newer = self.model.objects.filter(predecessor=OuterRef("pk"))
+        order = self.query.order_by or ["code"]
+        return self.annotate(is_replaced=Exists(newer)).order_by("is_replaced", *order)
+
+    def with_total(self):
+        """Annotate ``total``: how many rows the whole list has, read with the page itself."""
+        return self.annotate(total=Window(Count("*")))
 
 
 @tracked
@@ -88,12 +171,19 @@ class Program(Bilingual, Stamped):
         constraints = [
             models.UniqueConstraint(fields=["code", "version"], name="program_unique_code"),
             models.CheckConstraint(
-                condition=Q(valid_to__isnull=True) | Q(valid_from__isnull=True) | Q(valid_to__gte=F("valid_from")),
+                condition=Q(valid_to__isnull=True)
+                | Q(valid_from__isnull=True)
+                | Q(valid_to__gte=F("valid_from")),
                 name="program_ends_after_start",
             ),
             models.CheckConstraint(
-                condition=Q(predecessor__isnull=True) | ~Q(predecessor=F("id")), name="program_not_its_own_predecessor"
+                condition=Q(predecessor__isnull=True) | ~Q(predecessor=F("id")),
+                name="program_not_its_own_predecessor",
             ),
+        ]
+        indexes = [
+            GinIndex(WORDS, name="program_words"),
+            GinIndex(OpClass(TITLES, name="gin_trgm_ops"), name="program_titles_alike"),
         ]
 
     def __str__(self) -> str:
@@ -117,14 +207,23 @@ class ProgramOccupation(Stamped):
     """Share (0–1) of an occupation's openings that this program aims at: an expert's judgement."""
 
     program = models.ForeignKey(Program, models.CASCADE, related_name="shares", verbose_name=_("program"))
-    occupation = models.ForeignKey(Occupation, models.PROTECT, related_name="shares", verbose_name=_("occupation"))
+    occupation = models.ForeignKey(
+        Occupation, models.PROTECT, related_name="shares", verbose_name=_("occupation")
+    )
     share = models.DecimalField(
-        _("share"), max_digits=5, decimal_places=4,
+        _("share"),
+        max_digits=5,
+        decimal_places=4,
         help_text=_("between 0 and 1; the shares of one occupation sum to 1 at most"),
     )
     evidence = models.TextField(_("evidence"), blank=True)
     author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("author")
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("author"),
     )
 
     class Meta:
@@ -133,7 +232,9 @@ class ProgramOccupation(Stamped):
         ordering = ["program__code", "occupation__code"]
         constraints = [
             models.UniqueConstraint(fields=["program", "occupation"], name="share_unique"),
-            models.CheckConstraint(condition=Q(share__gt=Decimal(0), share__lte=Decimal(1)), name="share_between_0_and_1"),
+            models.CheckConstraint(
+                condition=Q(share__gt=Decimal(0), share__lte=Decimal(1)), name="share_between_0_and_1"
+            ),
         ]
         triggers = [
             # Deferred: a file may lower one share and raise another in one transaction.

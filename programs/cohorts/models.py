@@ -5,10 +5,12 @@ import hmac
 from datetime import date
 
 from django.conf import settings
+from django.contrib.postgres.aggregates import ArrayAgg, JSONBAgg
 from django.db import models
-from django.db.models import Case, Count, F, Q, Value, When
-from django.db.models.functions import ExtractYear
+from django.db.models import Case, Count, F, JSONField, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce, ExtractYear, JSONObject
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField
 
@@ -45,21 +47,58 @@ class CohortQuerySet(models.QuerySet):
 
     def starting_from(self, *, on: date):
         return self.filter(
-            starts_on__gte=on, state__in=[Cohort.State.PLANNED, Cohort.State.RECRUITING, Cohort.State.CONFIRMED]
+            starts_on__gte=on,
+            state__in=[Cohort.State.PLANNED, Cohort.State.RECRUITING, Cohort.State.CONFIRMED],
         )
 
     def with_counts(self):
         """Annotate what enrolments say: ``counted_applicants/entrants/graduates/withdrawals`` (persons).
 
-        ``counted_entrants`` are people who began; graduates and withdrawals are counted among them.
+        ``counted_entrants`` are people who began; graduates and withdrawals are counted among them. Each is a
+        subquery on the index of enrolments: a page of 25 cohorts reads 25 of them, however many there are.
         """
-        began = Q(enrolments__began_on__isnull=False)
+        began = Q(began_on__isnull=False)
         return self.annotate(
-            counted_applicants=Count("enrolments"),
-            counted_entrants=Count("enrolments", filter=began),
-            counted_graduates=Count("enrolments", filter=began & Q(enrolments__state="graduated")),
-            counted_withdrawals=Count("enrolments", filter=began & Q(enrolments__state="withdrawn")),
+            counted_applicants=enrolments_that(),
+            counted_entrants=enrolments_that(began),
+            counted_graduates=enrolments_that(began, Q(state="graduated")),
+            counted_withdrawals=enrolments_that(began, Q(state="withdrawn")),
         )
+
+    def with_partners(self):
+        """Read along the names that a cohort's line prints."""
+        return self.select_related("program", "provider", "region", "territory")
+
+    def of_program(self, program: Program):
+        return self.filter(program=program)
+
+    def filter_choices(self) -> dict[str, list]:
+        """Return what the cohorts offer to filter by, in one query: programs, providers, years."""
+        found = self.order_by().aggregate(
+            programs=JSONBAgg(
+                JSONObject(
+                    id="program__public_id",
+                    code="program__code",
+                    fr="program__title_fr",
+                    en="program__title_en",
+                ),
+                distinct=True,
+                default=Value([], JSONField()),
+            ),
+            providers=JSONBAgg(
+                JSONObject(id="provider__public_id", name="provider__name"),
+                distinct=True,
+                default=Value([], JSONField()),
+            ),
+            years=ArrayAgg("school_year", distinct=True, default=Value([])),
+        )
+        return found
+
+
+def enrolments_that(*conditions: Q) -> Coalesce:
+    """Return the expression that counts a cohort's enrolments under conditions."""
+    those = Enrolment.objects.filter(*conditions, cohort=OuterRef("pk")).order_by().values("cohort")
+    return Coalesce(Subquery(those.annotate(persons=Count("*")).values("persons")), 0)
 
 
 @tracked
@@ -83,17 +122,28 @@ class Cohort(Stamped):
         COMPLETED = "completed", _("completed")
         CANCELLED = "cancelled", _("cancelled")
 
-    name = models.CharField(_("name"), max_length=120, blank=True, help_text=_("how the centre calls this cohort"))
+    name = models.CharField(
+        _("name"), max_length=120, blank=True, help_text=_("how the centre calls this cohort")
+    )
     program = models.ForeignKey(Program, models.PROTECT, related_name="cohorts", verbose_name=_("program"))
     provider = models.ForeignKey(
         Organization, models.PROTECT, related_name="cohorts", verbose_name=_("training provider")
     )
     region = models.ForeignKey(Region, models.PROTECT, related_name="cohorts", verbose_name=_("region"))
     territory = models.ForeignKey(
-        Territory, models.PROTECT, null=True, blank=True, related_name="cohorts", verbose_name=_("territory (MRC)")
+        Territory,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="cohorts",
+        verbose_name=_("territory (MRC)"),
     )
     host_establishment = models.ForeignKey(
-        Establishment, models.PROTECT, null=True, blank=True, related_name="hosted_cohorts",
+        Establishment,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="hosted_cohorts",
         verbose_name=_("host establishment"),
     )
     mode = models.CharField(_("mode"), max_length=20, choices=Mode, default=Mode.DAY)
@@ -127,17 +177,30 @@ class Cohort(Stamped):
         verbose_name, verbose_name_plural = _("cohort"), _("cohorts")
         ordering = ["-starts_on", "program__code"]
         constraints = [
-            models.CheckConstraint(condition=Q(expected_end_on__gte=F("starts_on")), name="cohort_ends_after_start"),
-            models.CheckConstraint(condition=Q(seats__gt=0), name="cohort_has_seats"),
+            models.CheckConstraint(
+                condition=Q(expected_end_on__gte=F("starts_on")),
+                name="cohort_ends_after_start",
+                violation_error_code="cohort_ends_after_start",
+                violation_error_message=_("The cohort cannot end before it starts."),
+            ),
+            models.CheckConstraint(
+                condition=Q(seats__gt=0),
+                name="cohort_has_seats",
+                violation_error_code="cohort_has_seats",
+                violation_error_message=_("A cohort has at least one seat."),
+            ),
             models.CheckConstraint(
                 condition=Q(minimum_to_open__isnull=True) | Q(minimum_to_open__lte=F("seats")),
                 name="cohort_minimum_within_seats",
+                violation_error_code="cohort_minimum_within_seats",
+                violation_error_message=_("The minimum to open cannot be more than the seats."),
             ),
             models.CheckConstraint(
                 condition=Q(reported_graduates__isnull=True)
                 | Q(reported_entrants__isnull=True)
                 | Q(reported_graduates__lte=F("reported_entrants")),
                 name="graduates_within_entrants",
+                violation_error_code="graduates_within_entrants",
                 violation_error_message=_("There cannot be more graduates than entrants."),
             ),
             models.CheckConstraint(
@@ -145,6 +208,7 @@ class Cohort(Stamped):
                 | Q(reported_entrants__isnull=True)
                 | Q(reported_withdrawals__lte=F("reported_entrants")),
                 name="withdrawals_within_entrants",
+                violation_error_code="withdrawals_within_entrants",
                 violation_error_message=_("There cannot be more withdrawals than entrants."),
             ),
         ]
@@ -194,7 +258,9 @@ def hash_permanent_code(code: str) -> str:
     hash could be searched.
     """
     plain = "".join(code.split()).upper()
-    return hmac.new(settings.SECRET_KEY.encode(), b"permanent-code:" + plain.encode(), hashlib.sha256).hexdigest()
+    return hmac.new(
+        settings.SECRET_KEY.encode(), b"permanent-code:" + plain.encode(), hashlib.sha256
+    ).hexdigest()
 
 
 class StudentQuerySet(models.QuerySet):
@@ -216,12 +282,19 @@ class Student(Stamped):
     first_name = models.CharField(_("first name"), max_length=80)
     last_name = models.CharField(_("last name"), max_length=80)
     birth_date = models.DateField(_("birth date"), null=True, blank=True)
-    permanent_code_hash = models.CharField(_("permanent code (hash)"), max_length=64, null=True, blank=True, unique=True)
+    permanent_code_hash = models.CharField(
+        _("permanent code (hash)"), max_length=64, null=True, blank=True, unique=True
+    )
     email = models.EmailField(_("e-mail"), blank=True)
     guardian_name = models.CharField(_("guardian's name"), max_length=150, blank=True)
     guardian_email = models.EmailField(_("guardian's e-mail"), blank=True)
     account = models.OneToOneField(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="student", verbose_name=_("account")
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="student",
+        verbose_name=_("account"),
     )
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
 
@@ -241,6 +314,29 @@ class Student(Stamped):
             return None
         had_birthday = (on.month, on.day) >= (self.birth_date.month, self.birth_date.day)
         return on.year - self.birth_date.year - (0 if had_birthday else 1)
+
+
+class EnrolmentQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Enrolments by name: coordinators of the provider or of the region; others see counts only."""
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(
+            Q(cohort__provider__in=scope.coordinated_ids) | Q(cohort__region__in=scope.coordinated_region_ids)
+        )
+
+    def editable_by(self, user):
+        """Enrolments that a coordinator of the provider keeps; the region reads them."""
+        scope = user.scope
+        return self if scope.is_admin else self.filter(cohort__provider__in=scope.coordinated_ids)
+
+    def by_state(self) -> dict[str, int]:
+        """Return persons per state."""
+        return dict(self.order_by().values_list("state").annotate(persons=Count("*")))
+
+    def with_names(self):
+        return self.select_related("student")
 
 
 LIVE_STATES = ["applied", "admitted", "waitlisted", "enrolled", "active", "suspended"]
@@ -270,27 +366,39 @@ class Enrolment(Stamped):
     ended_on = models.DateField(_("ended on"), null=True, blank=True)
     reason = models.CharField(_("reason for leaving"), max_length=250, blank=True)
 
+    objects = EnrolmentQuerySet.as_manager()
+
     class Meta:
         app_label = "programs"
         verbose_name, verbose_name_plural = _("enrolment"), _("enrolments")
         ordering = ["student__last_name", "student__first_name"]
         constraints = [
             models.UniqueConstraint(
-                fields=["student", "cohort"], condition=Q(state__in=LIVE_STATES), name="enrolment_one_live",
+                fields=["student", "cohort"],
+                condition=Q(state__in=LIVE_STATES),
+                name="enrolment_one_live",
                 violation_error_message=_("This student is already enrolled in this cohort."),
             ),
             models.CheckConstraint(
-                condition=Q(ended_on__isnull=True) | Q(began_on__isnull=True) | Q(ended_on__gte=F("began_on")),
+                condition=Q(ended_on__isnull=True)
+                | Q(began_on__isnull=True)
+                | Q(ended_on__gte=F("began_on")),
                 name="enrolment_ends_after_start",
+                violation_error_code="enrolment_ends_after_start",
+                violation_error_message=_("Nobody leaves before having begun."),
             ),
             models.CheckConstraint(
-                condition=~Q(state__in=["active", "suspended", "graduated", "failed"]) | Q(began_on__isnull=False),
+                condition=~Q(state__in=["active", "suspended", "graduated", "failed"])
+                | Q(began_on__isnull=False),
                 name="enrolment_began_before_study",
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.student} – {self.cohort}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("enrolment_detail", args=[self.public_id])
 
     @verb(source=[State.APPLIED, State.WAITLISTED], target=State.ADMITTED)
     def admit(self, *, by, at, reason="") -> None:
@@ -307,7 +415,7 @@ class Enrolment(Stamped):
     @verb(source=[State.ADMITTED, State.ENROLLED, State.SUSPENDED], target=State.ACTIVE)
     def begin(self, *, by, at, reason="", on: date | None = None) -> None:
         """Begin (or take up again) the studies: from now on the person counts as an entrant."""
-        self.began_on = self.began_on or on or at.date()
+        self.began_on = self.began_on or on or timezone.localdate(at)
 
     @verb(source=State.ACTIVE, target=State.SUSPENDED)
     def suspend(self, *, by, at, reason="") -> None:
@@ -316,28 +424,30 @@ class Enrolment(Stamped):
     @verb(source=LIVE_STATES, target=State.WITHDRAWN)
     def withdraw(self, *, by, at, reason="", on: date | None = None) -> None:
         """Leave for good; say why."""
-        self.ended_on, self.reason = on or at.date(), reason
+        self.ended_on, self.reason = on or timezone.localdate(at), reason
 
     @verb(source=[State.ACTIVE, State.SUSPENDED], target=State.GRADUATED)
     def graduate(self, *, by, at, reason="", on: date | None = None) -> None:
         """Obtain the diploma."""
-        self.ended_on = on or at.date()
+        self.ended_on = on or timezone.localdate(at)
 
     @verb(source=[State.ACTIVE, State.SUSPENDED], target=State.FAILED)
     def fail(self, *, by, at, reason="", on: date | None = None) -> None:
         """End without the diploma."""
-        self.ended_on = on or at.date()
+        self.ended_on = on or timezone.localdate(at)
 
     @verb(source=[State.ENROLLED, State.ACTIVE, State.SUSPENDED], target=State.TRANSFERRED)
     def transfer(self, *, by, at, reason="", on: date | None = None) -> None:
         """Go on in another cohort."""
-        self.ended_on = on or at.date()
+        self.ended_on = on or timezone.localdate(at)
 
 
 class EnrolmentEvent(StateEvent):
     """Who changed an enrolment's state, when and why; never edited."""
 
-    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="events", verbose_name=_("enrolment"))
+    enrolment = models.ForeignKey(
+        Enrolment, models.CASCADE, related_name="events", verbose_name=_("enrolment")
+    )
 
     class Meta(StateEvent.Meta):
         app_label = "programs"

@@ -14,6 +14,12 @@ from programs.cohorts.models import Enrolment
 FULL_TIME_HOURS = 30  # hours a week, as La Relance counts full-time work
 
 
+class OutcomeQuerySet(models.QuerySet):
+    def editable_by(self, user):
+        """Outcomes of the people whose enrolment the user keeps."""
+        return self.filter(enrolment__in=Enrolment.objects.editable_by(user))
+
+
 @tracked
 class Outcome(Stamped):
     """*Devenir* of one graduate at a horizon."""
@@ -29,7 +35,9 @@ class Outcome(Stamped):
         STUDYING = "studying", _("studying")
         INACTIVE = "inactive", _("inactive")
 
-    enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="outcomes", verbose_name=_("enrolment"))
+    enrolment = models.ForeignKey(
+        Enrolment, models.CASCADE, related_name="outcomes", verbose_name=_("enrolment")
+    )
     measured_on = models.DateField(_("measured on"))
     horizon = models.CharField(_("horizon"), max_length=10, choices=Horizon)
     status = models.CharField(_("status"), max_length=20, choices=Status)
@@ -39,9 +47,16 @@ class Outcome(Stamped):
         Organization, models.SET_NULL, null=True, blank=True, related_name="hires", verbose_name=_("employer")
     )
     region = models.ForeignKey(
-        Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("region of residence or work")
+        Region,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("region of residence or work"),
     )
     source = models.CharField(_("source"), max_length=250, blank=True)
+
+    objects = OutcomeQuerySet.as_manager()
 
     class Meta:
         app_label = "programs"
@@ -50,8 +65,11 @@ class Outcome(Stamped):
         constraints = [
             models.UniqueConstraint(fields=["enrolment", "horizon"], name="outcome_one_per_horizon"),
             models.CheckConstraint(
-                condition=Q(status="employed") | Q(is_full_time__isnull=True, is_related__isnull=True, employer__isnull=True),
+                condition=Q(status="employed")
+                | Q(is_full_time__isnull=True, is_related__isnull=True, employer__isnull=True),
                 name="outcome_job_details_only_when_employed",
+                violation_error_code="outcome_job_details_only_when_employed",
+                violation_error_message=_("Only people who are employed have a job to describe."),
             ),
         ]
 
@@ -59,13 +77,36 @@ class Outcome(Stamped):
         return f"{self.get_status_display()} ({self.get_horizon_display()})"
 
 
+class OutcomeFiguresQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Counts of the province and of the regions a partner belongs to."""
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(
+            Q(region__isnull=True) | Q(region__in=scope.region_ids | scope.organization_region_ids)
+        )
+
+    def editable_by(self, user):
+        """Counts of the regions a person coordinates; those of the province belong to administrators."""
+        scope = user.scope
+        return self if scope.is_admin else self.filter(region__in=scope.coordinated_region_ids)
+
+
 @tracked
 class OutcomeFigures(Stamped):
     """Published survey counts (La Relance and the like) for a program; no region means the province."""
 
-    program = models.ForeignKey(Program, models.CASCADE, related_name="outcome_figures", verbose_name=_("program"))
+    program = models.ForeignKey(
+        Program, models.CASCADE, related_name="outcome_figures", verbose_name=_("program")
+    )
     region = models.ForeignKey(
-        Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("region"),
+        Region,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("region"),
         help_text=_("Leave empty for the whole province."),
     )
     as_of = models.DateField(_("as of"))
@@ -81,6 +122,8 @@ class OutcomeFigures(Stamped):
     entrants = models.PositiveIntegerField(_("entrants of these cohorts"), null=True, blank=True)
     source = models.CharField(_("source"), max_length=250)
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
+
+    objects = OutcomeFiguresQuerySet.as_manager()
 
     class Meta:
         app_label = "programs"
@@ -99,11 +142,16 @@ class OutcomeFigures(Stamped):
                     + models.functions.Coalesce("inactive", 0)
                 ),
                 name="outcome_figures_within_respondents",
+                violation_error_code="outcome_figures_within_respondents",
                 violation_error_message=_("The parts sum to more than the respondents."),
             ),
             models.CheckConstraint(
-                condition=Q(graduates__isnull=True) | Q(entrants__isnull=True) | Q(graduates__lte=F("entrants")),
+                condition=Q(graduates__isnull=True)
+                | Q(entrants__isnull=True)
+                | Q(graduates__lte=F("entrants")),
                 name="outcome_figures_graduates_within_entrants",
+                violation_error_code="outcome_figures_graduates_within_entrants",
+                violation_error_message=_("There cannot be more graduates than entrants."),
             ),
         ]
 
