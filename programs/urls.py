@@ -8,4 +8,5 @@ urlpatterns = [
     path("", include("programs.outcomes.urls")),
     path("", include("programs.needs.urls")),
     path("", include("programs.adequacy.urls")),
+    path("", include("programs.portal.urls")),
 ]

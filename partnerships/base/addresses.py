@@ -1,6 +1,6 @@
 """Addresses in the reader's language: /fr/… for fr-ca, /en/… for English."""
 
-from django.urls import URLResolver
+from django.urls import URLResolver, translate_url
 from django.urls.resolvers import LocalePrefixPattern
 
 from partnerships.base.language import short_language
@@ -17,3 +17,8 @@ class ShortLocalePrefixPattern(LocalePrefixPattern):
 def in_both_languages(*patterns) -> list[URLResolver]:
     """Return patterns served under /fr/ and /en/; the words of their routes are translated too."""
     return [URLResolver(ShortLocalePrefixPattern(), list(patterns))]
+
+
+def same_page(path: str, *, language: str) -> str:
+    """Return the path of the same page in a language; a path without translation stays as it is."""
+    return translate_url(path, language)

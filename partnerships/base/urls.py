@@ -1,5 +1,10 @@
-"""Addresses without a language: health, language choice."""
+"""Addresses without a language: front door, language choice, health."""
 
-from django.urls import path  # noqa: F401
+from django.urls import path
 
-urlpatterns: list = []
+from partnerships.base import views
+
+urlpatterns = [
+    path("", views.front_door, name="front_door"),
+    path("language/", views.set_language, name="set_language"),
+]

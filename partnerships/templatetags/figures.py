@@ -1,0 +1,29 @@
+"""Filters for numbers, shares, amounts and dates: ``{{ n|number }} {{ r|share:1 }} {{ d|day }}``."""
+
+from django import template
+
+from partnerships.base import figures
+
+register = template.Library()
+register.filter("day", figures.write_day)
+register.filter("short_day", figures.write_short_day)
+register.filter("moment", figures.write_moment)
+register.filter("money", figures.write_money)
+
+
+@register.filter
+def number(value, decimals=None):
+    """Write a number; the argument fixes the decimals."""
+    return figures.write_number(value, decimals=decimals)
+
+
+@register.filter
+def share(value, decimals=None):
+    """Write a share (0–1) as a percentage."""
+    return figures.write_share(value, decimals=decimals)
+
+
+@register.filter
+def na(value):
+    """Print « s. o. » for what is unknown, and anything else as it is: 0 was counted."""
+    return figures.not_available() if value is None or value == "" else value

@@ -1,0 +1,13 @@
+"""Addresses of the public home, the regions and the workspace."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from programs.portal import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path(_("regions/"), views.region_list, name="region_list"),
+    path(_("regions/<str:code>/"), views.region_detail, name="region_detail"),
+    path(_("workspace/"), views.workspace, name="workspace"),
+]

@@ -1,0 +1,29 @@
+// Small comforts. Every page works without this file.
+"use strict";
+
+function closeMenus(except) {
+  document.querySelectorAll("details.menu[open]").forEach((menu) => {
+    if (menu !== except) menu.open = false;
+  });
+}
+
+document.addEventListener("click", (event) => {
+  closeMenus(event.target.closest("details.menu"));
+  if (event.target.closest("[data-print]")) window.print();
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const menu = document.querySelector("details.menu[open]");
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+// After a refused form, the reader starts at the list of errors.
+document.addEventListener("DOMContentLoaded", () => {
+  const errors = document.querySelector(".error-summary");
+  if (errors) errors.focus();
+  document.querySelectorAll("[data-print]").forEach((button) => { button.hidden = false; });
+});
