@@ -62,8 +62,9 @@ def require_free(port: int) -> None:
 
 
 def say(text: str) -> None:
-    """Print at once, even into a pipe."""
-    print(text, flush=True)
+    """Print at once, even into a pipe; a terminal that was closed must not keep us from stopping in order."""
+    with contextlib.suppress(OSError):
+        print(text, flush=True)
 
 
 class Portal:
