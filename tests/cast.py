@@ -123,7 +123,9 @@ def lea(db):
 @pytest.fixture
 def alix(db):
     """Administrator."""
-    return factories.user(email="alix@exemple.example", full_name="Alix Morin", is_staff=True, is_superuser=True)
+    return factories.user(
+        email="alix@exemple.example", full_name="Alix Morin", is_staff=True, is_superuser=True
+    )
 
 
 @pytest.fixture

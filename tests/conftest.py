@@ -15,4 +15,3 @@ def _private_files_stay_in_a_temporary_folder(settings, tmp_path):
             "OPTIONS": {"location": str(tmp_path), "base_url": None},
         },
     }
-

@@ -21,7 +21,9 @@ class UnknownVariable(str):
     def __mod__(self, variable) -> str:
         frame = sys._getframe(1)
         while frame:
-            template = getattr(getattr(frame.f_locals.get("context"), "render_context", None), "template", None)
+            template = getattr(
+                getattr(frame.f_locals.get("context"), "render_context", None), "template", None
+            )
             if template is not None:
                 if str(template.origin).startswith(OURS):
                     raise AssertionError(f"{template.origin}: unknown variable {variable!s}")

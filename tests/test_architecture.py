@@ -48,7 +48,9 @@ def imports_of(tree: ast.Module) -> set[str]:
 
 
 OURS = {
-    module: {name for name in imports_of(tree) if name.split(".")[0] in APPS and name in TREES and name != module}
+    module: {
+        name for name in imports_of(tree) if name.split(".")[0] in APPS and name in TREES and name != module
+    }
     for module, tree in TREES.items()
 }
 
@@ -95,7 +97,9 @@ def test_imports_never_go_up(module):
         their_app, their_package = package_of(name)
         assert APPS.index(their_app) <= APPS.index(app), f"{module} imports {name}, of an app above"
         if their_app == app and their_package:
-            assert order.index(their_package) <= order.index(package), f"{module} imports {name}, later in the list"
+            assert order.index(their_package) <= order.index(package), (
+                f"{module} imports {name}, later in the list"
+            )
 
 
 @pytest.mark.parametrize("module", sorted(TREES))
@@ -141,10 +145,13 @@ def test_no_file_has_a_name_that_says_nothing():
 
 def test_every_package_is_in_the_order():
     folders = {
-        app: {p.parent.name for p in (ROOT / app).glob("*/models.py")} | {p.parent.name for p in (ROOT / app).glob("*/views.py")}
+        app: {p.parent.name for p in (ROOT / app).glob("*/models.py")}
+        | {p.parent.name for p in (ROOT / app).glob("*/views.py")}
         for app in APPS
     }
-    assert {app: sorted(found - set(PACKAGES[app])) for app, found in folders.items()} == {app: [] for app in APPS}
+    assert {app: sorted(found - set(PACKAGES[app])) for app, found in folders.items()} == {
+        app: [] for app in APPS
+    }
 
 
 PURE = sorted(

@@ -32,7 +32,13 @@ SHORTHANDS = {
     "partners": {"anonymous": "login", **dict.fromkeys(STUDENTS, "hidden"), "rest": "ok"},
 }
 # Sessions, rate limits and the account's own last login are written by whoever comes.
-FREE_TABLES = ("django_session", "partnerships_cache", "usersessions_usersession", "pghistory_context", "_demo_")
+FREE_TABLES = (
+    "django_session",
+    "partnerships_cache",
+    "usersessions_usersession",
+    "pghistory_context",
+    "_demo_",
+)
 WRITES = re.compile(r'^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?([a-z_]+)', re.IGNORECASE)
 
 ROWS = tomllib.loads((Path(__file__).parent / "permissions.toml").read_text(encoding="utf-8"))
@@ -51,7 +57,11 @@ def url_names(resolver=None, namespace="") -> list[str]:
 
 def is_admin_redirect(entry: URLPattern, namespace: str) -> bool:
     """Django leaves its admin's two redirects without a name: the old address of a row, and « add a slash »."""
-    return namespace == "admin:" and not entry.name and str(entry.pattern) in {"<path:object_id>/", "(?P<url>.*)$"}
+    return (
+        namespace == "admin:"
+        and not entry.name
+        and str(entry.pattern) in {"<path:object_id>/", "(?P<url>.*)$"}
+    )
 
 
 NAMES = sorted(set(url_names()))
@@ -144,7 +154,11 @@ def verdict(response) -> str:
         return "login"
     if response.status_code in {403, 404, 405}:
         return {403: "no", 404: "hidden", 405: "405"}[response.status_code]
-    return "ok" if response.status_code < 400 or response.status_code in {400, 422} else str(response.status_code)
+    return (
+        "ok"
+        if response.status_code < 400 or response.status_code in {400, 422}
+        else str(response.status_code)
+    )
 
 
 def allowed(wanted: str, row: dict, actor: str) -> set[str]:
