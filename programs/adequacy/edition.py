@@ -135,22 +135,26 @@ class OccupationLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """Sums over the lines; None when one addend is unknown or hidden: none comes out by subtraction."""
+    """Sums of the report, made of shown figures only, so that nothing hidden comes out by subtraction.
+
+    Need, target and observed are added over the ``counted`` lines that have all three (of ``programs``).
+    ``entrants`` (year, persons) is None in a year that one line lacks.
+    """
 
     programs: int = 0
+    counted: int = 0
     need_per_year: float | None = None
     target_entrants: float | None = None
     observed_entrants: float | None = None
     diagnoses: tuple[tuple[str, int], ...] = ()
     entrants: tuple[tuple[int, int | None], ...] = ()
-    suppressed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suppression:
     """One entry of the suppression log: where (``scope``, ``code``, ``field``) and why, never how much."""
 
-    scope: str  # "program", "occupation" or "totals"
+    scope: str  # "program" or "occupation"
     code: str
     field: str
     reason: str
@@ -186,14 +190,15 @@ def total(values: Iterable[float | None]) -> float | None:
 
 
 def totals_of(lines: tuple[Line, ...]) -> Totals:
-    """Sum lines of a report as they may be shown: a hidden addend hides its total."""
+    """Add up the lines of a report, as they may be shown."""
     diagnoses = sorted({line.diagnosis for line in lines}, key=DIAGNOSES.index)
     years = sorted({row.school_year for line in lines for row in line.years})
+    names = ("need_per_year", "target_entrants", "observed_entrants")
+    counted = [line for line in lines if None not in [getattr(line, name) for name in names]]
     return Totals(
         programs=len(lines),
-        need_per_year=total(line.need_per_year for line in lines),
-        target_entrants=total(line.target_entrants for line in lines),
-        observed_entrants=total(line.observed_entrants for line in lines),
+        counted=len(counted),
+        **{name: total(getattr(line, name) for line in counted) for name in names},
         diagnoses=tuple((key, sum(line.diagnosis == key for line in lines)) for key in diagnoses),
         entrants=tuple((year, total(_entrants(line, year) for line in lines)) for year in years),
     )

@@ -1,0 +1,286 @@
+# ruff: noqa: E501  (whole sentences read better on one line)
+"""Names of what the report prints, in French and English: classes, flags, rates, reasons, method notes.
+
+Plain tables keyed by what edition.py stores; ``phrasing.label`` reads them. Ordinary spaces are written here:
+``phrasing.typeset`` puts the no-break ones.
+"""
+
+CLASSES = {
+    "large_deficit": {"fr": "déficit important", "en": "large deficit"},
+    "slight_deficit": {"fr": "léger déficit", "en": "slight deficit"},
+    "balance": {"fr": "équilibre", "en": "balance"},
+    "slight_surplus": {"fr": "léger surplus", "en": "slight surplus"},
+    "large_surplus": {"fr": "surplus important", "en": "large surplus"},
+    "undetermined": {"fr": "indéterminé", "en": "undetermined"},
+    "not_published": {"fr": "non publié (confidentiel)", "en": "not published (confidential)"},
+    "no_measured_need": {"fr": "sans besoin mesuré", "en": "no measured need"},
+}
+
+BANDS = {
+    "strong_shortage": {"fr": "forte pénurie", "en": "strong shortage"},
+    "shortage": {"fr": "pénurie", "en": "shortage"},
+    "balanced": {"fr": "équilibre", "en": "balanced"},
+    "surplus": {"fr": "surplus", "en": "surplus"},
+    "strong_surplus": {"fr": "fort surplus", "en": "strong surplus"},
+    "undetermined": {"fr": "indéterminé", "en": "undetermined"},
+}
+
+TRENDS = {
+    "up": {"fr": "hausse", "en": "up"},
+    "down": {"fr": "baisse", "en": "down"},
+    "stable": {"fr": "stable", "en": "stable"},
+}
+
+RELIABILITY = {
+    "A": {"fr": "bonne", "en": "good"},
+    "B": {"fr": "assez bonne", "en": "fairly good"},
+    "C": {"fr": "moyenne", "en": "fair"},
+    "D": {"fr": "faible", "en": "low"},
+    "E": {"fr": "très faible", "en": "very low"},
+}
+
+FLAGS = {
+    "attraction": {"fr": "attraction", "en": "attraction"},
+    "filling": {"fr": "remplissage", "en": "filling"},
+    "persistence": {"fr": "persévérance", "en": "persistence"},
+    "placement": {"fr": "placement", "en": "placement"},
+    "retention": {"fr": "rétention", "en": "retention"},
+    "net_decline": {"fr": "déclin net", "en": "net decline"},
+    "partial_need": {"fr": "besoin partiel", "en": "partial need"},
+    "survey_need": {"fr": "besoin déclaré", "en": "declared need"},
+    "provincial_rates": {"fr": "taux provinciaux", "en": "provincial rates"},
+    "national_rates": {"fr": "taux canadiens", "en": "national rates"},
+    "regional_share": {"fr": "part régionale de l'emploi", "en": "regional share of jobs"},
+    "provincial_factor": {"fr": "facteur provincial", "en": "provincial factor"},
+    "assumption": {"fr": "hypothèse", "en": "assumption"},
+    "few_persons": {"fr": "petits nombres", "en": "few persons"},
+    "partial_years": {"fr": "années manquantes", "en": "missing years"},
+}
+
+# What a flag says and, for the first five, what to do about it.
+ADVICE = {
+    "attraction": {
+        "fr": "Moins de demandes que de places. Faire connaître le programme avant d'ajouter des places.",
+        "en": "Fewer applications than seats. Promote the program before adding seats.",
+    },
+    "filling": {
+        "fr": "Moins de 80 % des places sont prises. Chercher pourquoi les personnes admises ne commencent pas.",
+        "en": "Under 80% of the seats are taken. Find out why admitted people do not start.",
+    },
+    "persistence": {
+        "fr": "Moins de diplômés parmi les débutants qu'ailleurs au Québec. Soutenir les élèves jusqu'au diplôme.",
+        "en": "Fewer entrants graduate than elsewhere in Quebec. Support students up to the diploma.",
+    },
+    "placement": {
+        "fr": "Moins de diplômés en emploi lié qu'ailleurs au Québec. Rapprocher stages, employeurs et finissants.",
+        "en": "Fewer graduates in related jobs than elsewhere in Quebec. Link placements, employers and leavers.",
+    },
+    "retention": {
+        "fr": "Plus de départs de la région qu'ailleurs au Québec. Travailler l'accueil et les conditions d'emploi.",
+        "en": "More people leave the region than elsewhere in Quebec. Work on welcome and working conditions.",
+    },
+    "net_decline": {
+        "fr": "Les professions visées perdent plus de postes qu'il ne s'en libère.",
+        "en": "The occupations lose more jobs than are freed.",
+    },
+    "partial_need": {
+        "fr": "Une profession du programme n'a ni projection ni enquête: le besoin est un minimum.",
+        "en": "One of the program's occupations has neither projection nor survey: the need is a minimum.",
+    },
+    "survey_need": {
+        "fr": "Le besoin vient d'embauches déclarées, qui comptent aussi les passages d'un employeur à l'autre.",
+        "en": "The need comes from declared hires, which also count moves between employers.",
+    },
+    "provincial_rates": {
+        "fr": "Faute de projection régionale, les taux du Québec sont appliqués à l'emploi de la région.",
+        "en": "Without a regional projection, Quebec's rates are applied to the region's employment.",
+    },
+    "national_rates": {
+        "fr": "Faute de projection régionale, les taux du Canada sont appliqués à l'emploi de la région.",
+        "en": "Without a regional projection, Canada's rates are applied to the region's employment.",
+    },
+    "regional_share": {
+        "fr": "Le besoin suppose que la profession pèse dans la région comme dans l'ensemble des emplois.",
+        "en": "The need supposes that the region's part in the occupation is its part in all jobs.",
+    },
+    "provincial_factor": {
+        "fr": "Un taux au moins est celui du Québec: la région n'en a pas, ou sur trop peu de personnes.",
+        "en": "At least one rate is Quebec's: the region has none, or over too few persons.",
+    },
+    "assumption": {
+        "fr": "Un taux au moins n'est mesuré nulle part: le calcul fait comme s'il ne changeait rien.",
+        "en": "At least one rate is measured nowhere: the computation leaves it neutral.",
+    },
+    "few_persons": {
+        "fr": "Un taux au moins repose sur peu de personnes: voir son intervalle.",
+        "en": "At least one rate rests on few persons: see its interval.",
+    },
+    "partial_years": {
+        "fr": "Les débutants ne sont pas connus pour toutes les années de la moyenne.",
+        "en": "Entrants are not known for every year of the mean.",
+    },
+}
+
+CAUSES = {
+    "promotion": {"fr": "places libres: promotion", "en": "empty seats: promotion"},
+    "promotion_then_seats": {"fr": "places libres, puis trop peu de places", "en": "empty seats, then too few"},
+    "persistence": {"fr": "abandons en cours de formation", "en": "students leave before the diploma"},
+    "placement": {"fr": "diplômés hors du métier", "en": "graduates outside the trade"},
+    "retention": {"fr": "départs de la région", "en": "graduates leave the region"},
+    "seats": {"fr": "trop peu de places", "en": "too few seats"},
+    "entrants": {"fr": "aucune cause ne se détache", "en": "no single cause stands out"},
+    "not_offered": {"fr": "programme absent de la région", "en": "program not offered in the region"},
+    "surplus": {"fr": "plus de débutants que le besoin", "en": "more entrants than needed"},
+    "surplus_placement": {"fr": "trop de débutants, placement faible", "en": "too many entrants, low placement"},
+    "surplus_net_decline": {"fr": "professions en déclin net", "en": "occupations in net decline"},
+    "need_unknown": {"fr": "besoin inconnu", "en": "need unknown"},
+    "partial_need": {"fr": "besoin connu en partie", "en": "need partly known"},
+    "supply_unknown": {"fr": "débutants inconnus", "en": "entrants unknown"},
+    "chain_broken": {"fr": "un taux de la chaîne est nul", "en": "one rate of the chain is zero"},
+}
+
+RATES = {
+    "graduation": {"fr": "diplomation", "en": "graduation"},
+    "further_study": {"fr": "poursuite des études", "en": "further study"},
+    "participation": {"fr": "présence sur le marché du travail", "en": "participation"},
+    "related": {"fr": "emploi lié à la formation", "en": "related job"},
+    "leaving": {"fr": "départ de la région", "en": "leaving the region"},
+    "placement": {"fr": "placement", "en": "placement"},
+}
+
+FORMULAS = {
+    "graduation": {
+        "fr": "diplômés ÷ débutants des mêmes cohortes, celles qui ont eu le temps de finir",
+        "en": "graduates ÷ entrants of the same cohorts, those old enough to have finished",
+    },
+    "further_study": {"fr": "aux études ÷ répondants", "en": "studying ÷ respondents"},
+    "participation": {
+        "fr": "(en emploi + en recherche) ÷ (répondants − aux études)",
+        "en": "(employed + seeking) ÷ (respondents − studying)",
+    },
+    "related": {"fr": "en emploi lié ÷ en emploi", "en": "employed related ÷ employed"},
+    "leaving": {
+        "fr": "en emploi hors de la région ÷ en emploi",
+        "en": "employed outside the region ÷ employed",
+    },
+    "placement": {
+        "fr": "en emploi lié ÷ (répondants − aux études)",
+        "en": "employed related ÷ (respondents − studying)",
+    },
+}
+
+ORIGINS = {
+    "region": {"fr": "région", "en": "region"},
+    "province": {"fr": "Québec", "en": "Quebec"},
+    "country": {"fr": "Canada", "en": "Canada"},
+    "province_share": {"fr": "part du Québec", "en": "share of Quebec"},
+    "country_share": {"fr": "part du Canada", "en": "share of Canada"},
+    "assumption": {"fr": "hypothèse", "en": "assumption"},
+}
+
+NEED_SOURCES = {
+    "projection": {"fr": "projection", "en": "projection"},
+    "survey": {"fr": "enquête", "en": "survey"},
+    "mixed": {"fr": "projection et enquête", "en": "projection and survey"},
+}
+
+REASONS = {
+    "few_persons": {"fr": "trop peu de personnes", "en": "too few persons"},
+    "extreme_share": {"fr": "0 % ou 100 % d'un petit groupe", "en": "0% or 100% of a small group"},
+    "small_part": {
+        "fr": "arrondi: une partie du groupe est très petite",
+        "en": "rounded: a part of the group is very small",
+    },
+    "small_count": {
+        "fr": "compte de 1 à 4 personnes, ou caché pour le protéger",
+        "en": "a count of 1 to 4 persons, or hidden to protect one",
+    },
+    "derived": {"fr": "permettrait de retrouver un chiffre caché", "en": "would give a hidden figure back"},
+    "few_employers": {"fr": "trop peu d'employeurs", "en": "too few employers"},
+}
+
+COMPARED = {
+    "diagnosis": {"fr": "diagnostic", "en": "diagnosis"},
+    "need_per_year": {"fr": "besoin annuel", "en": "need per year"},
+    "observed_entrants": {"fr": "débutants observés", "en": "entrants observed"},
+    "target_entrants": {"fr": "débutants visés", "en": "target entrants"},
+}
+
+# The 17 administrative regions as a sentence places something in them.
+IN_REGION = {
+    "01": {"fr": "dans le Bas-Saint-Laurent", "en": "in Bas-Saint-Laurent"},
+    "02": {"fr": "au Saguenay–Lac-Saint-Jean", "en": "in Saguenay–Lac-Saint-Jean"},
+    "03": {"fr": "dans la Capitale-Nationale", "en": "in Capitale-Nationale"},
+    "04": {"fr": "en Mauricie", "en": "in Mauricie"},
+    "05": {"fr": "en Estrie", "en": "in Estrie"},
+    "06": {"fr": "à Montréal", "en": "in Montréal"},
+    "07": {"fr": "en Outaouais", "en": "in Outaouais"},
+    "08": {"fr": "en Abitibi-Témiscamingue", "en": "in Abitibi-Témiscamingue"},
+    "09": {"fr": "sur la Côte-Nord", "en": "in Côte-Nord"},
+    "10": {"fr": "dans le Nord-du-Québec", "en": "in Nord-du-Québec"},
+    "11": {"fr": "en Gaspésie–Îles-de-la-Madeleine", "en": "in Gaspésie–Îles-de-la-Madeleine"},
+    "12": {"fr": "en Chaudière-Appalaches", "en": "in Chaudière-Appalaches"},
+    "13": {"fr": "à Laval", "en": "in Laval"},
+    "14": {"fr": "dans Lanaudière", "en": "in Lanaudière"},
+    "15": {"fr": "dans les Laurentides", "en": "in Laurentides"},
+    "16": {"fr": "en Montérégie", "en": "in Montérégie"},
+    "17": {"fr": "dans le Centre-du-Québec", "en": "in Centre-du-Québec"},
+}
+
+# Section 12: how each figure is made, and what it does not say.
+METHOD_NOTES = (
+    {
+        "fr": "Besoin annuel: somme, pour les professions du programme, de leurs débouchés (croissance, départs "
+        "à la retraite, autres remplacements) multipliés par la part qui vise ce programme. Une croissance "
+        "négative reste dans la somme; un total négatif s'affiche 0, avec la mention déclin net.",
+        "en": "Need per year: the openings (growth, retirements, other replacement) of the program's occupations, "
+        "each times the share aimed at this program, added up. Negative growth stays in the sum; a negative "
+        "total is shown as 0 with the words net decline.",
+    },
+    {
+        "fr": "Enquête et projection ne s'additionnent jamais: l'une donne le besoin, l'autre s'affiche à côté. "
+        "L'enquête compte ce que les répondants ont déclaré, sans extrapolation aux autres employeurs.",
+        "en": "Survey and projection are never added: one gives the need, the other is printed beside it. The "
+        "survey counts what respondents declared, without extrapolation to other employers.",
+    },
+    {
+        "fr": "Débutants visés: besoin ÷ [diplomation × (1 − poursuite) × présence × emploi lié × (1 − départ)]. "
+        "Le chiffre du ministère, imprimé à côté, fait comme si tous les emplois étaient liés et que personne "
+        "ne partait.",
+        "en": "Target entrants: need ÷ [graduation × (1 − further study) × participation × related × "
+        "(1 − leaving)]. The ministry's figure, printed beside it, supposes that every job is related and "
+        "that nobody leaves.",
+    },
+    {
+        "fr": "Un taux régional sur trop peu de personnes cède la place à celui du Québec; sans celui-ci, il reste. "
+        "Un taux mesuré nulle part est laissé neutre et marqué hypothèse.",
+        "en": "A regional rate over too few persons gives way to Quebec's; without one, it stays. A rate measured "
+        "nowhere is left neutral and marked as an assumption.",
+    },
+    {
+        "fr": "Débutants observés: moyenne des trois dernières années scolaires du bilan. Couverture: observés ÷ "
+        "visés. Une limite de classe appartient à la classe la plus proche de l'équilibre.",
+        "en": "Entrants observed: mean of the last three school years of the report. Coverage: observed ÷ target. "
+        "A class limit belongs to the class nearer to balance.",
+    },
+    {
+        "fr": "Intervalles: Wilson, 95 %. Hausse et baisse: test exact de deux comptes de Poisson, entre la première "
+        "et la dernière des années de la moyenne, ajusté (Holm) sur tous les programmes du bilan; sinon, stable.",
+        "en": "Intervals: Wilson, 95%. Up and down: exact test of two Poisson counts, between the first and the last "
+        "of the years averaged, adjusted (Holm) over all programs of the report; otherwise, stable.",
+    },
+    {
+        "fr": "Fiabilité, de A à E: elle dit sur quoi reposent les chiffres (mesurés ici, empruntés au Québec ou au "
+        "Canada, supposés). Ce n'est pas une probabilité: l'incertitude de toute la chaîne n'est pas encore calculée.",
+        "en": "Reliability, A to E: it says what the figures rest on (measured here, borrowed from Quebec or Canada, "
+        "supposed). It is no probability: the uncertainty of the whole chain is not computed yet.",
+    },
+    {
+        "fr": "Confidentialité: comptes de 1 à 4 cachés; taux publics sur 20 personnes ou plus; chiffres d'enquête "
+        "sur trois employeurs ou plus, aucun au-dessus de 60 %. La suppression complémentaire entre tableaux et "
+        "entre éditions n'est pas encore faite.",
+        "en": "Confidentiality: counts of 1 to 4 hidden; public rates over 20 persons or more; survey figures over "
+        "three employers or more, none above 60%. Complementary suppression across tables and editions is not "
+        "done yet.",
+    },
+)

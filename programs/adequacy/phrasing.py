@@ -1,0 +1,208 @@
+"""Numbers and names as the report writes them, in French and English; wording.py makes sentences of them.
+
+French follows Quebec usage: no space before ; ! ? and a no-break space before : % $ and inside « ».
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+
+from programs.adequacy import labels
+from programs.adequacy.edition import Line
+from programs.adequacy.rates import ABOVE_95, BELOW_5, HIDDEN, Rate
+
+NBSP = "\u00a0"
+FR, EN = "fr", "en"
+
+
+def typeset(text: str, lang: str) -> str:
+    """Put the no-break spaces of Quebec French in a text written with ordinary ones."""
+    if lang != FR:
+        return text
+    text = re.sub(r"(?<=[\w»)%]) ?:(?= |$)", f"{NBSP}:", text)
+    text = re.sub(r" (?=[%$»])|(?<=«) ", NBSP, text)
+    return re.sub(r" (?=[;!?])", "", text)
+
+
+# --- Numbers ------------------------------------------------------------------------------------------------
+
+
+def unknown(lang: str) -> str:
+    return f"s.{NBSP}o." if lang == FR else "n/a"
+
+
+def number(value: float | None, lang: str, digits: int = 0) -> str:
+    """Write a number, half up: "1 234,5" with no-break spaces in French, "1,234.5" in English."""
+    if value is None:
+        return unknown(lang)
+    rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    text = f"{rounded + 0:,.{digits}f}".replace("-", "−")
+    return text.replace(",", NBSP).replace(".", ",") if lang == FR else text
+
+
+def percent(share: float | None, lang: str, digits: int = 0) -> str:
+    """Write a share (0–1) in percent: "12,5 %" in French, "12.5%" in English."""
+    if share is None:
+        return unknown(lang)
+    exact = float(Decimal(repr(share)) * 100)
+    return number(exact, lang, digits) + (f"{NBSP}%" if lang == FR else "%")
+
+
+def rate_text(rate: Rate, lang: str) -> str:
+    """Write a rate as far as it may be shown, in whole percent (half up, as La Relance)."""
+    space = NBSP if lang == FR else ""
+    if rate.shown in (BELOW_5, ABOVE_95):
+        sign, limit = ("<", 5) if rate.shown == BELOW_5 else (">", 95)
+        return f"{sign}{NBSP}{limit}{space}%"
+    if rate.shown == HIDDEN:
+        return "non publié" if lang == FR else "not published"
+    return unknown(lang) if rate.percent is None else f"{rate.percent}{space}%"
+
+
+def interval_text(rate: Rate, lang: str) -> str:
+    """Write the 95 % interval of a rate; empty when it has none or may not be shown."""
+    if rate.low is None or rate.high is None:
+        return ""
+    return f"{percent(rate.low, lang)} {'à' if lang == FR else 'to'} {percent(rate.high, lang)}"
+
+
+def school_year(year: int) -> str:
+    return f"{year}-{year + 1}"
+
+
+def roughly(value: float) -> int:
+    """Round an estimate so that it does not look surer than it is: to 1, to 5 from 100, to 50 from 1000."""
+    size = abs(value)
+    step = 50 if size >= 1000 else 5 if size >= 100 else 1
+    return int(Decimal(repr(size / step)).quantize(Decimal(1), ROUND_HALF_UP)) * step
+
+
+_WORDS = {
+    FR: ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"],
+    EN: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
+}
+
+
+def count_word(count: int, lang: str, *, feminine: bool = False) -> str:
+    """Write a whole number of things: in words up to nine."""
+    if lang == FR and count == 1 and feminine:
+        return "une"
+    return _WORDS[lang][count] if 0 <= count <= 9 else number(count, lang)
+
+
+_FRACTIONS = (
+    (1 / 10, "le dixième", "a tenth"),
+    (1 / 5, "le cinquième", "a fifth"),
+    (1 / 4, "le quart", "a quarter"),
+    (1 / 3, "le tiers", "a third"),
+    (2 / 5, "les deux cinquièmes", "two fifths"),
+    (1 / 2, "la moitié", "half"),
+    (3 / 5, "les trois cinquièmes", "three fifths"),
+    (2 / 3, "les deux tiers", "two thirds"),
+    (3 / 4, "les trois quarts", "three quarters"),
+    (4 / 5, "les quatre cinquièmes", "four fifths"),
+)
+FRACTION_TOLERANCE = 0.02
+
+
+def fraction(share: float, lang: str) -> str:
+    """Say a share (0–1) in words when it is within two points of a simple one, else in percent."""
+    if share > 0.98:
+        return "la totalité" if lang == FR else "all"
+    nearest = min(_FRACTIONS, key=lambda row: abs(row[0] - share))
+    if abs(nearest[0] - share) > FRACTION_TOLERANCE:
+        return percent(share, lang)
+    return nearest[1] if lang == FR else nearest[2]
+
+
+# --- Words --------------------------------------------------------------------------------------------------
+
+
+def label(table: Mapping[str, Mapping[str, str]], key: str | None, lang: str) -> str:
+    """Return a label of labels.py, typeset; the unknown sign for None."""
+    return unknown(lang) if key is None else typeset(table[key][lang], lang)
+
+
+def class_label(key: str, lang: str) -> str:
+    return label(labels.CLASSES, key, lang)
+
+
+def band_label(key: str, lang: str) -> str:
+    return label(labels.BANDS, key, lang)
+
+
+def flag_label(key: str, lang: str) -> str:
+    return label(labels.FLAGS, key, lang)
+
+
+def flag_advice(key: str, lang: str) -> str:
+    return label(labels.ADVICE, key, lang)
+
+
+def trend_word(key: str | None, lang: str) -> str:
+    return label(labels.TRENDS, key, lang)
+
+
+def cause_label(key: str | None, lang: str) -> str:
+    return "" if key is None else label(labels.CAUSES, key, lang)
+
+
+def rate_label(name: str, lang: str) -> str:
+    return label(labels.RATES, name, lang)
+
+
+def rate_formula(name: str, lang: str) -> str:
+    return label(labels.FORMULAS, name, lang)
+
+
+def origin_label(key: str | None, lang: str) -> str:
+    return label(labels.ORIGINS, key, lang)
+
+
+def need_source_label(key: str | None, lang: str) -> str:
+    return label(labels.NEED_SOURCES, key, lang)
+
+
+def reason_label(key: str, lang: str) -> str:
+    return label(labels.REASONS, key, lang)
+
+
+def method_notes(lang: str) -> tuple[str, ...]:
+    return tuple(typeset(note[lang], lang) for note in labels.METHOD_NOTES)
+
+
+def reliability_text(letter: str | None, lang: str) -> str:
+    """Write the letter with its word: "B (assez bonne)"."""
+    return unknown(lang) if letter is None else f"{letter} ({label(labels.RELIABILITY, letter, lang)})"
+
+
+def reliability_reasons(line: Line, lang: str) -> str:
+    """Say what lowers the reliability of a line, empty when nothing does."""
+    return ", ".join(flag_label(flag, lang) for flag in line.reliability_reasons)
+
+
+def in_region(code: str, lang: str) -> str:
+    return labels.IN_REGION[code][lang]
+
+
+def title(row, lang: str) -> str:
+    """Return the title of a program or an occupation, the other language's when it has none."""
+    first, second = (row.title_fr, row.title_en) if lang == FR else (row.title_en, row.title_fr)
+    return first or second
+
+
+def of(text: str) -> str:
+    """Put « de » before a French text, elided before a vowel; h is taken as aspirated."""
+    return f"d'{text}" if text[:1].lower() in "aeiouyàâéèêëîïôùûœæ" else f"de {text}"
+
+
+def joined(parts: Iterable[str], lang: str) -> str:
+    """Join names: "A, B et C", "A, B and C"."""
+    names = list(parts)
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {'et' if lang == FR else 'and'} {names[-1]}"
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
