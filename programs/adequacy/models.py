@@ -9,10 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField
 
 from partnerships.base.history import tracked
+from partnerships.base.language import Bilingual, short_language
 from partnerships.base.models import Job, Stamped
 from partnerships.base.states import StateEvent, verb
 from partnerships.concertation.models import Partnership
 from partnerships.territories.models import Region
+from programs.adequacy import records
 from programs.catalogue.models import Program
 
 
@@ -45,6 +47,18 @@ class CoverageBand(Stamped):
 
 
 class AdequacyReportQuerySet(models.QuerySet):
+    def light(self):
+        """Rows without their snapshot, which may weigh a megabyte."""
+        return self.defer("snapshot").select_related("region", "partnership")
+
+    def live(self):
+        """Reports asked for and not computed yet."""
+        return self.filter(state__in=AdequacyReport.LIVE)
+
+    def of_series(self, report: "AdequacyReport"):
+        """Editions that follow one another: those of the same region and partnership."""
+        return self.filter(region=report.region_id, partnership=report.partnership_id)
+
     def public(self):
         """Editions with a public address: what was published stays readable."""
         return self.filter(state__in=[AdequacyReport.State.PUBLISHED, AdequacyReport.State.SUPERSEDED])
@@ -71,7 +85,7 @@ class AdequacyReportQuerySet(models.QuerySet):
 
 
 @tracked
-class AdequacyReport(Stamped):
+class AdequacyReport(Bilingual, Stamped):
     """*Bilan d'adéquation*: one edition for one region. The snapshot is what every page and file prints."""
 
     class State(models.TextChoices):
@@ -82,6 +96,13 @@ class AdequacyReport(Stamped):
         SUPERSEDED = "superseded", _("superseded")
         FAILED = "failed", _("failed")
 
+    class Needs(models.TextChoices):
+        PROJECTION_FIRST = records.PROJECTION_FIRST, _("projections, else the survey")
+        SURVEY_FIRST = records.SURVEY_FIRST, _("the survey, else projections")
+        PROJECTION_ONLY = records.PROJECTION_ONLY, _("projections only")
+        SURVEY_ONLY = records.SURVEY_ONLY, _("the survey only")
+
+    LIVE = [State.REQUESTED, State.RUNNING]
     FROZEN = [State.READY, State.PUBLISHED, State.SUPERSEDED]
 
     region = models.ForeignKey(Region, models.PROTECT, related_name="reports", verbose_name=_("region"))
@@ -93,7 +114,10 @@ class AdequacyReport(Stamped):
     on = models.DateField(_("as of"), help_text=_("nothing later than this day counts"))
     first_year = models.PositiveSmallIntegerField(_("first school year"))
     last_year = models.PositiveSmallIntegerField(_("last school year"))
-    parameters = models.JSONField(_("parameters"), default=dict, blank=True)
+    sources = models.CharField(_("source of needs"), max_length=20, choices=Needs, default=Needs.PROJECTION_FIRST)
+    request_key = models.CharField(
+        _("request"), max_length=64, blank=True, help_text=_("what makes two requests the same report")
+    )
     state = FSMField(_("state"), max_length=20, choices=State, default=State.REQUESTED, protected=True)
     method_version = models.CharField(_("method"), max_length=20, blank=True)
     fingerprint = models.CharField(_("fingerprint of inputs"), max_length=64, blank=True)
@@ -101,7 +125,13 @@ class AdequacyReport(Stamped):
     snapshot = models.TextField(_("snapshot"), blank=True, help_text=_("canonical JSON"))
     computed_at = models.DateTimeField(_("computed at"), null=True, blank=True)
     published_at = models.DateTimeField(_("published at"), null=True, blank=True)
-    error = models.TextField(_("error"), blank=True)
+    summary = models.JSONField(
+        _("summary"), default=dict, blank=True, help_text=_("headline and sums of the snapshot, for lists and maps")
+    )
+    pdf_fr = models.FileField(_("PDF (French)"), upload_to="reports", max_length=200, blank=True)
+    pdf_en = models.FileField(_("PDF (English)"), upload_to="reports", max_length=200, blank=True)
+    error_fr = models.TextField(_("reason (French)"), blank=True)
+    error_en = models.TextField(_("reason (English)"), blank=True)
     job = models.ForeignKey(Job, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("job"))
     requested_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+",
@@ -122,7 +152,13 @@ class AdequacyReport(Stamped):
         constraints = [
             models.UniqueConstraint(fields=["region", "edition"], name="report_unique_edition"),
             models.UniqueConstraint(
-                fields=["region"], condition=Q(state="published", partnership__isnull=True), name="report_one_published_per_region"
+                fields=["region", "partnership"], condition=Q(state="published"), nulls_distinct=False,
+                name="report_one_published_per_region",
+            ),
+            models.UniqueConstraint(
+                fields=["region", "request_key"],
+                condition=Q(state__in=["requested", "running"]) & ~Q(request_key=""),
+                name="report_one_live_per_request",
             ),
             models.CheckConstraint(condition=Q(last_year__gte=F("first_year")), name="report_years_in_order"),
             models.CheckConstraint(
@@ -165,6 +201,36 @@ class AdequacyReport(Stamped):
 
     def get_absolute_url(self) -> str:
         return reverse("report_detail", args=[self.public_id])
+
+    @property
+    def is_live(self) -> bool:
+        return self.state in self.LIVE
+
+    @property
+    def is_computed(self) -> bool:
+        return self.state in self.FROZEN
+
+    @property
+    def is_public(self) -> bool:
+        return self.state in (self.State.PUBLISHED, self.State.SUPERSEDED)
+
+    @property
+    def headline(self) -> str:
+        """The finding in one sentence, in the reader's language; empty before the report is computed."""
+        return self.summary.get("headline", {}).get(short_language(), "")
+
+    @verb(source=[State.REQUESTED, State.RUNNING], target=State.RUNNING)
+    def start(self, *, by, at, reason="") -> None:
+        """Begin (or begin again, after a crash) the computation."""
+
+    @verb(source=[State.REQUESTED, State.RUNNING], target=State.READY)
+    def finish(self, *, by, at, reason="") -> None:
+        """Keep the computed edition: from now on it is never edited."""
+        self.computed_at = at
+
+    @verb(source=[State.REQUESTED, State.RUNNING], target=State.FAILED)
+    def fail(self, *, by, at, reason="") -> None:
+        """Give up, the reason being kept in both languages."""
 
     @verb(source=[State.READY], target=State.PUBLISHED)
     def publish(self, *, by, at, reason="") -> None:

@@ -1,8 +1,11 @@
 
+import django.contrib.postgres.indexes
+import django.contrib.postgres.search
 import django.db.models.deletion
 import django.db.models.expressions
 import django.db.models.functions.comparison
 import django.db.models.functions.datetime
+import django.db.models.functions.text
 import django_fsm
 import partnerships.base.language
 import uuid
@@ -33,7 +36,8 @@ class Migration(migrations.Migration):
                 ('on', models.DateField(help_text='nothing later than this day counts', verbose_name='as of')),
                 ('first_year', models.PositiveSmallIntegerField(verbose_name='first school year')),
                 ('last_year', models.PositiveSmallIntegerField(verbose_name='last school year')),
-                ('parameters', models.JSONField(blank=True, default=dict, verbose_name='parameters')),
+                ('sources', models.CharField(choices=[('projection_first', 'projections, else the survey'), ('survey_first', 'the survey, else projections'), ('projection', 'projections only'), ('survey', 'the survey only')], default='projection_first', max_length=20, verbose_name='source of needs')),
+                ('request_key', models.CharField(blank=True, help_text='what makes two requests the same report', max_length=64, verbose_name='request')),
                 ('state', django_fsm.FSMField(choices=[('requested', 'requested'), ('running', 'being computed'), ('ready', 'draft'), ('published', 'published'), ('superseded', 'superseded'), ('failed', 'failed')], default='requested', max_length=20, protected=True, verbose_name='state')),
                 ('method_version', models.CharField(blank=True, max_length=20, verbose_name='method')),
                 ('fingerprint', models.CharField(blank=True, max_length=64, verbose_name='fingerprint of inputs')),
@@ -41,7 +45,11 @@ class Migration(migrations.Migration):
                 ('snapshot', models.TextField(blank=True, help_text='canonical JSON', verbose_name='snapshot')),
                 ('computed_at', models.DateTimeField(blank=True, null=True, verbose_name='computed at')),
                 ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('error', models.TextField(blank=True, verbose_name='error')),
+                ('summary', models.JSONField(blank=True, default=dict, help_text='headline and sums of the snapshot, for lists and maps', verbose_name='summary')),
+                ('pdf_fr', models.FileField(blank=True, max_length=200, upload_to='reports', verbose_name='PDF (French)')),
+                ('pdf_en', models.FileField(blank=True, max_length=200, upload_to='reports', verbose_name='PDF (English)')),
+                ('error_fr', models.TextField(blank=True, verbose_name='reason (French)')),
+                ('error_en', models.TextField(blank=True, verbose_name='reason (English)')),
                 ('is_fictitious', models.BooleanField(default=False, verbose_name='holds fictitious figures')),
                 ('job', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='partnerships.job', verbose_name='job')),
                 ('partnership', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='partnerships.partnership', verbose_name='partnership')),
@@ -54,6 +62,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'adequacy reports',
                 'ordering': ['region__code', '-edition', '-created_at'],
             },
+            bases=(partnerships.base.language.Bilingual, models.Model),
         ),
         migrations.CreateModel(
             name='AdequacyReportHistory',
@@ -69,7 +78,8 @@ class Migration(migrations.Migration):
                 ('on', models.DateField(help_text='nothing later than this day counts', verbose_name='as of')),
                 ('first_year', models.PositiveSmallIntegerField(verbose_name='first school year')),
                 ('last_year', models.PositiveSmallIntegerField(verbose_name='last school year')),
-                ('parameters', models.JSONField(blank=True, default=dict, verbose_name='parameters')),
+                ('sources', models.CharField(choices=[('projection_first', 'projections, else the survey'), ('survey_first', 'the survey, else projections'), ('projection', 'projections only'), ('survey', 'the survey only')], default='projection_first', max_length=20, verbose_name='source of needs')),
+                ('request_key', models.CharField(blank=True, help_text='what makes two requests the same report', max_length=64, verbose_name='request')),
                 ('state', django_fsm.FSMField(choices=[('requested', 'requested'), ('running', 'being computed'), ('ready', 'draft'), ('published', 'published'), ('superseded', 'superseded'), ('failed', 'failed')], default='requested', max_length=20, protected=True, verbose_name='state')),
                 ('method_version', models.CharField(blank=True, max_length=20, verbose_name='method')),
                 ('fingerprint', models.CharField(blank=True, max_length=64, verbose_name='fingerprint of inputs')),
@@ -77,7 +87,11 @@ class Migration(migrations.Migration):
                 ('snapshot', models.TextField(blank=True, help_text='canonical JSON', verbose_name='snapshot')),
                 ('computed_at', models.DateTimeField(blank=True, null=True, verbose_name='computed at')),
                 ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('error', models.TextField(blank=True, verbose_name='error')),
+                ('summary', models.JSONField(blank=True, default=dict, help_text='headline and sums of the snapshot, for lists and maps', verbose_name='summary')),
+                ('pdf_fr', models.FileField(blank=True, max_length=200, upload_to='reports', verbose_name='PDF (French)')),
+                ('pdf_en', models.FileField(blank=True, max_length=200, upload_to='reports', verbose_name='PDF (English)')),
+                ('error_fr', models.TextField(blank=True, verbose_name='reason (French)')),
+                ('error_en', models.TextField(blank=True, verbose_name='reason (English)')),
                 ('is_fictitious', models.BooleanField(default=False, verbose_name='holds fictitious figures')),
                 ('job', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='partnerships.job', verbose_name='job')),
                 ('partnership', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='partnerships.partnership', verbose_name='partnership')),
@@ -961,7 +975,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='outcome',
-            constraint=models.CheckConstraint(condition=models.Q(('status', 'employed'), models.Q(('employer__isnull', True), ('is_full_time__isnull', True), ('is_related__isnull', True)), _connector='OR'), name='outcome_job_details_only_when_employed'),
+            constraint=models.CheckConstraint(condition=models.Q(('status', 'employed'), models.Q(('employer__isnull', True), ('is_full_time__isnull', True), ('is_related__isnull', True)), _connector='OR'), name='outcome_job_details_only_when_employed', violation_error_code='outcome_job_details_only_when_employed', violation_error_message='Only people who are employed have a job to describe.'),
         ),
         migrations.AddConstraint(
             model_name='outcomefigures',
@@ -969,11 +983,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='outcomefigures',
-            constraint=models.CheckConstraint(condition=models.Q(('respondents__gte', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Coalesce('employed_related', 0), '+', django.db.models.functions.comparison.Coalesce('employed_other', 0)), '+', django.db.models.functions.comparison.Coalesce('studying', 0)), '+', django.db.models.functions.comparison.Coalesce('seeking', 0)), '+', django.db.models.functions.comparison.Coalesce('inactive', 0)))), name='outcome_figures_within_respondents', violation_error_message='The parts sum to more than the respondents.'),
+            constraint=models.CheckConstraint(condition=models.Q(('respondents__gte', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Coalesce('employed_related', 0), '+', django.db.models.functions.comparison.Coalesce('employed_other', 0)), '+', django.db.models.functions.comparison.Coalesce('studying', 0)), '+', django.db.models.functions.comparison.Coalesce('seeking', 0)), '+', django.db.models.functions.comparison.Coalesce('inactive', 0)))), name='outcome_figures_within_respondents', violation_error_code='outcome_figures_within_respondents', violation_error_message='The parts sum to more than the respondents.'),
         ),
         migrations.AddConstraint(
             model_name='outcomefigures',
-            constraint=models.CheckConstraint(condition=models.Q(('graduates__isnull', True), ('entrants__isnull', True), ('graduates__lte', models.F('entrants')), _connector='OR'), name='outcome_figures_graduates_within_entrants'),
+            constraint=models.CheckConstraint(condition=models.Q(('graduates__isnull', True), ('entrants__isnull', True), ('graduates__lte', models.F('entrants')), _connector='OR'), name='outcome_figures_graduates_within_entrants', violation_error_code='outcome_figures_graduates_within_entrants', violation_error_message='There cannot be more graduates than entrants.'),
         ),
         migrations.AddIndex(
             model_name='cohort',
@@ -981,23 +995,23 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='cohort',
-            constraint=models.CheckConstraint(condition=models.Q(('expected_end_on__gte', models.F('starts_on'))), name='cohort_ends_after_start'),
+            constraint=models.CheckConstraint(condition=models.Q(('expected_end_on__gte', models.F('starts_on'))), name='cohort_ends_after_start', violation_error_code='cohort_ends_after_start', violation_error_message='The cohort cannot end before it starts.'),
         ),
         migrations.AddConstraint(
             model_name='cohort',
-            constraint=models.CheckConstraint(condition=models.Q(('seats__gt', 0)), name='cohort_has_seats'),
+            constraint=models.CheckConstraint(condition=models.Q(('seats__gt', 0)), name='cohort_has_seats', violation_error_code='cohort_has_seats', violation_error_message='A cohort has at least one seat.'),
         ),
         migrations.AddConstraint(
             model_name='cohort',
-            constraint=models.CheckConstraint(condition=models.Q(('minimum_to_open__isnull', True), ('minimum_to_open__lte', models.F('seats')), _connector='OR'), name='cohort_minimum_within_seats'),
+            constraint=models.CheckConstraint(condition=models.Q(('minimum_to_open__isnull', True), ('minimum_to_open__lte', models.F('seats')), _connector='OR'), name='cohort_minimum_within_seats', violation_error_code='cohort_minimum_within_seats', violation_error_message='The minimum to open cannot be more than the seats.'),
         ),
         migrations.AddConstraint(
             model_name='cohort',
-            constraint=models.CheckConstraint(condition=models.Q(('reported_graduates__isnull', True), ('reported_entrants__isnull', True), ('reported_graduates__lte', models.F('reported_entrants')), _connector='OR'), name='graduates_within_entrants', violation_error_message='There cannot be more graduates than entrants.'),
+            constraint=models.CheckConstraint(condition=models.Q(('reported_graduates__isnull', True), ('reported_entrants__isnull', True), ('reported_graduates__lte', models.F('reported_entrants')), _connector='OR'), name='graduates_within_entrants', violation_error_code='graduates_within_entrants', violation_error_message='There cannot be more graduates than entrants.'),
         ),
         migrations.AddConstraint(
             model_name='cohort',
-            constraint=models.CheckConstraint(condition=models.Q(('reported_withdrawals__isnull', True), ('reported_entrants__isnull', True), ('reported_withdrawals__lte', models.F('reported_entrants')), _connector='OR'), name='withdrawals_within_entrants', violation_error_message='There cannot be more withdrawals than entrants.'),
+            constraint=models.CheckConstraint(condition=models.Q(('reported_withdrawals__isnull', True), ('reported_entrants__isnull', True), ('reported_withdrawals__lte', models.F('reported_entrants')), _connector='OR'), name='withdrawals_within_entrants', violation_error_code='withdrawals_within_entrants', violation_error_message='There cannot be more withdrawals than entrants.'),
         ),
         migrations.AddConstraint(
             model_name='adequacyreport',
@@ -1005,7 +1019,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='adequacyreport',
-            constraint=models.UniqueConstraint(condition=models.Q(('partnership__isnull', True), ('state', 'published')), fields=('region',), name='report_one_published_per_region'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state', 'published')), fields=('region', 'partnership'), name='report_one_published_per_region', nulls_distinct=False),
+        ),
+        migrations.AddConstraint(
+            model_name='adequacyreport',
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['requested', 'running']), models.Q(('request_key', ''), _negated=True)), fields=('region', 'request_key'), name='report_one_live_per_request'),
         ),
         migrations.AddConstraint(
             model_name='adequacyreport',
@@ -1022,6 +1040,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='programoccupation',
             constraint=models.CheckConstraint(condition=models.Q(('share__gt', Decimal('0')), ('share__lte', Decimal('1'))), name='share_between_0_and_1'),
+        ),
+        migrations.AddIndex(
+            model_name='program',
+            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.CombinedSearchVector(django.contrib.postgres.search.CombinedSearchVector(django.contrib.postgres.search.CombinedSearchVector(django.contrib.postgres.search.SearchVector('title_fr', config='fr', weight='A'), '||', django.contrib.postgres.search.SearchVector('title_en', config='en', weight='A'), django.contrib.postgres.search.SearchConfig('fr')), '||', django.contrib.postgres.search.SearchVector('sector_fr', 'summary_fr', config='fr', weight='C'), django.contrib.postgres.search.SearchConfig('fr')), '||', django.contrib.postgres.search.SearchVector('sector_en', 'summary_en', config='en', weight='C'), django.contrib.postgres.search.SearchConfig('fr')), name='program_words'),
+        ),
+        migrations.AddIndex(
+            model_name='program',
+            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass(models.Func(django.db.models.functions.text.Concat('title_fr', models.Value(' '), 'title_en', output_field=models.TextField()), function='plain', output_field=models.TextField()), name='gin_trgm_ops'), name='program_titles_alike'),
         ),
         migrations.AddConstraint(
             model_name='program',
@@ -1061,7 +1087,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='enrolment',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('began_on__isnull', True), ('ended_on__gte', models.F('began_on')), _connector='OR'), name='enrolment_ends_after_start'),
+            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('began_on__isnull', True), ('ended_on__gte', models.F('began_on')), _connector='OR'), name='enrolment_ends_after_start', violation_error_code='enrolment_ends_after_start', violation_error_message='Nobody leaves before having begun.'),
         ),
         migrations.AddConstraint(
             model_name='enrolment',
