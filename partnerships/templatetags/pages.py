@@ -37,3 +37,15 @@ def translated_path(context, language):
     request = context.get("request")
     return same_page(request.get_full_path(), language=language) if request else "/"
 
+
+
+@register.simple_tag(takes_context=True)
+def page_link(context, name, label):
+    """Return a list item that links to one page; marked when it is the page being read."""
+    try:
+        url = reverse(name)
+    except NoReverseMatch:
+        return ""
+    match = getattr(context.get("request"), "resolver_match", None)
+    current = format_html(' aria-current="page"') if match and match.url_name == name else ""
+    return format_html('<li><a href="{}"{}>{}</a></li>', url, current, label)

@@ -1,0 +1,21 @@
+"""What templates show of people."""
+
+from django import template
+from django.conf import settings
+from django.utils import timezone
+
+from partnerships.people.models import User
+
+register = template.Library()
+
+
+@register.inclusion_tag("partnerships/people/_enter_as.html", takes_context=True)
+def enter_as_buttons(context) -> dict:
+    """Offer to enter as each demo account, with what it may act for; nothing outside demo mode."""
+    accounts = User.objects.demo_accounts() if settings.DEMO else User.objects.none()
+    accounts = list(accounts.prefetch_related("memberships__organization", "regional_roles__region"))
+    today = timezone.localdate()
+    for account in accounts:
+        roles = [*account.memberships.all(), *account.regional_roles.all()]
+        account.roles_now = [role for role in roles if role.is_current(on=today)]
+    return {"accounts": accounts, "csrf_token": context.get("csrf_token"), "request": context.get("request")}
