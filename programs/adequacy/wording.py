@@ -439,7 +439,8 @@ def coverage_title(edition: Edition, lang: str) -> str:
         return "Aucun programme ne manque de débutants" if lang == FR else "No program lacks entrants"
     if lang == FR:
         verb = "manque" if short == 1 else "manquent"
-        return f"{capital(_programs(short, FR))} sur {count_word(len(shown), FR)} {verb} de débutants pour combler le besoin"
+        who = f"{capital(_programs(short, FR))} sur {count_word(len(shown), FR)}"
+        return f"{who} {verb} de débutants pour combler le besoin"
     verb = "lacks" if short == 1 else "lack"
     return f"{capital(count_word(short, EN))} of {_programs(len(shown), EN)} {verb} entrants to meet the need"
 
