@@ -5,8 +5,14 @@ from decimal import Decimal
 
 import pgtrigger
 from django.conf import settings
-from django.contrib.postgres.indexes import GinIndex, OpClass
-from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector, TrigramWordSimilarity
+from django.contrib.postgres.indexes import GinIndex, GistIndex, OpClass
+from django.contrib.postgres.search import (
+    SearchQuery,
+    SearchRank,
+    SearchVector,
+    TrigramWordDistance,
+    TrigramWordSimilarity,
+)
 from django.db import models
 from django.db.models import Case, Count, Exists, F, Func, OuterRef, Q, Subquery, Value, When, Window
 from django.db.models.functions import Concat, JSONObject
@@ -16,6 +22,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
+from partnerships.base.values import fold
 
 
 @tracked
@@ -51,13 +58,19 @@ def plain(text) -> Func:
 
 
 # What full-text search reads, with each language's stemming; indexes repeat these expressions to the letter.
+TITLE_WORDS = SearchVector("title_fr", config="fr", weight="A") + SearchVector(
+    "title_en", config="en", weight="A"
+)
 WORDS = (
-    SearchVector("title_fr", config="fr", weight="A")
-    + SearchVector("title_en", config="en", weight="A")
+    TITLE_WORDS
     + SearchVector("sector_fr", "summary_fr", config="fr", weight="C")
     + SearchVector("sector_en", "summary_en", config="en", weight="C")
 )
 TITLES = plain(Concat("title_fr", Value(" "), "title_en", output_field=models.TextField()))
+FARTHEST = (
+    0.6  # distance of words (0–1): « plonberie » is at 0.46 of Plomberie, « soudeur » at 0.5 of Soudage
+)
+MOST_ALIKE = 50
 OPEN_STATES = ["planned", "recruiting", "confirmed"]
 TAUGHT_STATES = [*OPEN_STATES, "running", "completed"]
 
@@ -84,23 +97,30 @@ class ProgramQuerySet(models.QuerySet):
         query = SearchQuery(text, config="fr", search_type="websearch") | SearchQuery(
             text, config="en", search_type="websearch"
         )
-        said = Q(words=query) | Q(code__istartswith=text)
+        said = Q(pk__in=self._saying(query)) | Q(code__istartswith=text)
         typed = plain(Value(text))
-        found = Exists(self.model.objects.annotate(words=WORDS).filter(said))
+        by_likeness = TrigramWordSimilarity(typed, TITLES)
         return (
-            self.annotate(words=WORDS, titles=TITLES, found=found)
-            .filter(said | Q(found=False, titles__trigram_word_similar=typed))
+            self.annotate(is_close=~Exists(self.model.objects.filter(said)))
+            .filter(said | Q(is_close=True, pk__in=self._looking_like(typed)))
             .annotate(
-                is_close=~F("found"),
                 closeness=Case(
                     When(code__iexact=text, then=Value(10.0)),
                     When(code__istartswith=text, then=Value(9.0)),
-                    default=SearchRank(F("words"), query) + TrigramWordSimilarity(typed, F("titles")),
+                    When(is_close=True, then=by_likeness),
+                    default=SearchRank(TITLE_WORDS, query),
                     output_field=models.FloatField(),
                 ),
             )
             .order_by("-closeness", "code")
         )
+
+    def _saying(self, query):
+        return self.model.objects.annotate(words=WORDS).filter(words=query).order_by().values("pk")
+
+    def _looking_like(self, typed):
+        alike = self.model.objects.annotate(distance=TrigramWordDistance(typed, TITLES))
+        return alike.filter(distance__lte=FARTHEST).order_by("distance").values("pk")[:MOST_ALIKE]
 
     def with_next_start(self, *, on: date):
         """Annotate ``next_start``: the first day, from ``on``, of a cohort still to start."""
@@ -128,6 +148,23 @@ class ProgramQuerySet(models.QuerySet):
     def with_total(self):
         """Annotate ``total``: how many rows the whole list has, read with the page itself."""
         return self.annotate(total=Window(Count("*")))
+
+    def answering(self, asked: dict[str, str]):
+        """Narrow down by what was asked: ``q``, ``sanction``, ``sector`` (French name), ``region`` (code)."""
+        programs = self.searched(asked["q"]) if "q" in asked else self
+        programs = programs.taught_in(asked["region"]) if "region" in asked else programs
+        fields = {"sanction": "sanction", "sector": "sector_fr"}
+        return programs.filter(**{fields[name]: asked[name] for name in fields if name in asked})
+
+    def for_list(self, *, on: date):
+        """Read what a line of the catalogue prints."""
+        return self.replaced_last().with_next_start(on=on).with_successor()
+
+    def sectors(self, *, language: str) -> list[tuple[str, str]]:
+        """Return (French name, name in the language) of the sectors that have a program, sorted."""
+        found = self.exclude(sector_fr="").order_by().values_list("sector_fr", "sector_en").distinct()
+        named = [(fr, en if language == "en" and en else fr) for fr, en in found]
+        return sorted(dict(named).items(), key=lambda pair: fold(pair[1]))
 
 
 @tracked
@@ -183,7 +220,7 @@ class Program(Bilingual, Stamped):
         ]
         indexes = [
             GinIndex(WORDS, name="program_words"),
-            GinIndex(OpClass(TITLES, name="gin_trgm_ops"), name="program_titles_alike"),
+            GistIndex(OpClass(TITLES, name="gist_trgm_ops"), name="program_titles_alike"),
         ]
 
     def __str__(self) -> str:

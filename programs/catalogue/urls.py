@@ -1,5 +1,8 @@
-"""Addresses of the package."""
+"""Addresses of the catalogue."""
 
-from django.urls import path  # noqa: F401
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
-urlpatterns: list = []
+from programs.catalogue import views
+
+urlpatterns = [path(_("programs/"), views.program_list, name="program_list")]

@@ -1,0 +1,44 @@
+"""The catalogue of programs, open to everyone."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Page, Paginator
+from django.http import Http404
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from programs.catalogue.forms import ProgramSearch
+from programs.catalogue.models import Program
+
+PROGRAMS_A_PAGE = 25
+LAST_PAGE = 40  # farther than anybody leafs: words find faster
+
+
+@login_not_required
+@require_safe
+@vary_on_headers("HX-Request")
+def program_list(request):
+    form = ProgramSearch(request.GET)
+    asked = form.asked
+    programs = Program.objects.answering(asked).for_list(on=timezone.localdate())
+    page = one_page(programs, number=request.GET.get("page"))
+    template = "_results.html" if request.htmx else "program_list.html"
+    context = {"form": form, "asked": asked, "page": page, "last_page": LAST_PAGE}
+    return render(request, f"programs/catalogue/{template}", context)
+
+
+def one_page(programs, *, number) -> Page:
+    """Return a page of programs read in one query, its total included. Raises Http404 past the last page."""
+    number = int(number) if number and number.isascii() and number.isdigit() else 1
+    if not 1 <= number <= LAST_PAGE:
+        raise Http404
+    start = (number - 1) * PROGRAMS_A_PAGE
+    rows = list(programs.with_total()[start : start + PROGRAMS_A_PAGE])
+    if not rows and number > 1:
+        raise Http404
+    paginator = Paginator(rows, PROGRAMS_A_PAGE)
+    paginator.count = min(rows[0].total if rows else 0, LAST_PAGE * PROGRAMS_A_PAGE)
+    page = Page(rows, number, paginator)
+    page.total = rows[0].total if rows else 0
+    return page
