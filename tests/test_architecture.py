@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 APPS = ["partnerships", "programs"]  # ground floor first
 PACKAGES = {
     "partnerships": ["base", "territories", "organizations", "people", "concertation"],
-    "programs": ["catalogue", "cohorts", "outcomes", "needs", "adequacy", "portal"],
+    "programs": ["catalogue", "cohorts", "outcomes", "needs", "adequacy", "portal", "demonstration"],
 }
 MODELS = {"models"}
 FORMS = {"forms", "filters"}

@@ -1,0 +1,31 @@
+"""Fill a database with the demonstration: as often as one likes, it adds only what is missing."""
+
+from datetime import date
+
+from django.db import transaction
+
+from partnerships.people.models import User
+from programs.demonstration import partners, supplying, surveying
+
+
+@transaction.atomic
+def fill(*, on: date) -> None:
+    """Create the demonstration's partners, people, supply, needs and projections, as seen from a day."""
+    organizations = partners.organizations()
+    partnerships = partners.partnerships(organizations)
+    partners.accounts(organizations)
+    occupations = supplying.occupations()
+    programs = supplying.programs(occupations)
+    supplying.cohorts(programs, organizations, on=on)
+    supplying.counted_students(on=on)
+    supplying.stagem_cohort(programs, organizations)
+    supplying.outcomes(programs, on=on)
+    firms = surveying.firms()
+    surveying.survey(partnerships["PRIMOM"], occupations, firms, on=on)
+    surveying.projections(occupations)
+    surveying.layoff(occupations, firms, on=on)
+
+
+def is_empty() -> bool:
+    """Whether nobody and nothing is in the portal yet."""
+    return not User.objects.exists()

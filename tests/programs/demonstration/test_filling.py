@@ -1,0 +1,63 @@
+"""The demonstration holds the documents' figures, and may be run again."""
+
+from datetime import date
+
+import pytest
+from django.core.management import call_command
+
+from partnerships.concertation.models import Partnership
+from partnerships.people.models import User
+from programs.cohorts.models import Cohort
+from programs.demonstration.filling import fill
+from programs.needs.models import NeedsSurvey, SurveyResponse
+
+pytestmark = pytest.mark.django_db
+ON = date(2026, 11, 2)
+
+
+@pytest.fixture
+def demo():
+    fill(on=ON)
+
+
+def counts() -> tuple[int, ...]:
+    return tuple(m.objects.count() for m in (Partnership, User, Cohort, NeedsSurvey, SurveyResponse))
+
+
+def test_five_partnerships_are_there(demo):
+    assert set(Partnership.objects.values_list("acronym", flat=True)) == {
+        "PRIMOM", "CRPE Outaouais", "CSMO-M", "PRÉE", "STAGEM",
+    }  # fmt: skip
+
+
+def test_67_firms_answered(demo):
+    assert SurveyResponse.objects.filter(state__in=SurveyResponse.ANSWERED).count() == 67
+
+
+def test_stagem_has_8_diplomas_4_employed_and_18_in_training(demo):
+    cohort = Cohort.objects.with_counts().get(name__contains="STAGEM")
+    employed = cohort.enrolments.filter(outcomes__status="employed").count()
+    in_training = cohort.enrolments.filter(state="active").count()
+    assert (cohort.counted_graduates, employed, in_training) == (8, 4, 18)
+
+
+def test_run_again_it_adds_nothing(demo):
+    before = counts()
+    fill(on=ON)
+    assert counts() == before
+
+
+def test_everything_invented_says_so(demo):
+    invented = Cohort.objects.exclude(name__contains="STAGEM")
+    assert not invented.filter(is_fictitious=False).exists()
+
+
+@pytest.mark.parametrize("on", [date(2026, 1, 15), date(2026, 7, 20), date(2027, 9, 1), date(2028, 2, 29)])
+def test_it_fills_on_any_day_with_cohorts_about_to_start(on):
+    fill(on=on)
+    assert Cohort.objects.starting_from(on=on).exists()
+
+
+def test_a_portal_in_use_is_left_alone(sam):
+    call_command("demo", if_empty=True)
+    assert not Partnership.objects.exists()
