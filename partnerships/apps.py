@@ -11,6 +11,7 @@ class PartnershipsConfig(AppConfig):
 
         from partnerships import celery  # noqa: F401
         from partnerships.base import checks  # noqa: F401
+        from partnerships.people import second_factor  # noqa: F401
         from partnerships.territories.reference import load_territories
 
         post_migrate.connect(load_territories, sender=self)

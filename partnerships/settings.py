@@ -129,12 +129,10 @@ DATABASES = {
     }
 }
 DATABASES["default"].setdefault("OPTIONS", {})
+PAGE_PATIENCE = "-c statement_timeout=10s -c lock_timeout=5s"
+WORKER_PATIENCE = "-c statement_timeout=300s -c lock_timeout=30s"  # celery.py gives it to every worker
 if not env.bool("PGBOUNCER", False):
-    DATABASES["default"]["OPTIONS"]["options"] = (
-        "-c statement_timeout=300s -c lock_timeout=30s"
-        if WORKER
-        else "-c statement_timeout=10s -c lock_timeout=5s"
-    )
+    DATABASES["default"]["OPTIONS"]["options"] = WORKER_PATIENCE if WORKER else PAGE_PATIENCE
 
 # Triggers (history, frozen editions) are installed after each migrate: one source, the models.
 PGTRIGGER_MIGRATIONS = False
@@ -207,6 +205,7 @@ ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TRUST_ENABLED = False
 ACCOUNT_PREVENT_ENUMERATION = "strict"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_RATE_LIMITS = {"invite": "60/h/user", "open_invitation": "30/m/ip"}
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_SESSION_REMEMBER = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -221,6 +220,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", 0)
 SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", PRODUCTION)
 
 # --- Mail -------------------------------------------------------------------------------------------
+MAIL_IN_BACKGROUND = False
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Arrimage <ne-pas-repondre@arrimage.example>")
 if PRODUCTION:
     mail = env.dj_email_url("EMAIL_URL", "smtp://")
@@ -228,6 +228,7 @@ if PRODUCTION:
     EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = mail["EMAIL_HOST_USER"], mail["EMAIL_HOST_PASSWORD"]
     EMAIL_USE_TLS, EMAIL_USE_SSL = mail["EMAIL_USE_TLS"], mail["EMAIL_USE_SSL"]
     EMAIL_TIMEOUT = 10
+    MAIL_IN_BACKGROUND = True
 elif DEMO:
     EMAIL_BACKEND = "partnerships.base.mailbox.MailboxBackend"
 
@@ -270,6 +271,12 @@ if PRODUCTION:
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
 
 # --- Jobs -------------------------------------------------------------------------------------------
+# A job is a row; a message only says that it waits. Losing every message loses no work.
+JOB_LEASE_SECONDS = env.float("JOB_LEASE_SECONDS", 30)  # a dead worker's job waits that long
+RESEND_SECONDS = env.float("RESEND_SECONDS", 60)  # a job still waiting after this is sent again
+SWEEP_SECONDS = env.float("SWEEP_SECONDS", 10)
+BROKER_PATIENCE = 1.0  # seconds for each of three tries to send a message: a page waits for 4 s at most
+
 REDIS_URL = env.str("REDIS_URL", "redis://127.0.0.1:6379/0")
 CELERY_BROKER_URL = REDIS_URL
 CELERY_TASK_IGNORE_RESULT = True
@@ -278,18 +285,27 @@ CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-CELERY_WORKER_HIJACK_ROOT_LOGGER = False
-CELERY_TASK_SOFT_TIME_LIMIT, CELERY_TASK_TIME_LIMIT = 240, 300
 CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 2, "interval_start": 0.1, "interval_step": 0.2}
+CELERY_TASK_SOFT_TIME_LIMIT, CELERY_TASK_TIME_LIMIT = 240, 300
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_MAX_TASKS_PER_CHILD = 200  # gives back the memory of the largest reports and files
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False  # the lease says who may publish
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for its broker for ever
+CELERY_BEAT_SCHEDULER = "partnerships.base.beat:OneBeat"
+# Celery reads the visibility timeout in three places; a message taken by a worker that died comes back
+# after it. The sweep for such messages runs every 10 s: its interval times its throttle.
+CELERY_VISIBILITY_TIMEOUT = VISIBILITY_TIMEOUT = 900
+CELERY_RESULT_BACKEND_TRANSPORT_OPTIONS = {"visibility_timeout": VISIBILITY_TIMEOUT}
 CELERY_BROKER_TRANSPORT_OPTIONS = {
-    "visibility_timeout": 900,
+    "visibility_timeout": VISIBILITY_TIMEOUT,
     "unacked_restore_limit": 1000,
+    "unacked_restore_interval": 10,
+    "unacked_restore_throttle": 1,
     "socket_timeout": 5,
     "socket_connect_timeout": 2,
     "socket_keepalive": True,
-    "retry_on_timeout": True,
 }
 
 # --- Logs -------------------------------------------------------------------------------------------

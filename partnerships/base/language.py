@@ -1,11 +1,24 @@
 """Content written in French and English: ``name`` reads ``name_fr`` or ``name_en``."""
 
+from django.conf import settings
+from django.http import HttpResponse
 from django.utils.translation import get_language
 
 
 def short_language() -> str:
     """Return ``"fr"`` or ``"en"``: the language of the page being made."""
     return "en" if (get_language() or "fr").startswith("en") else "fr"
+
+
+def remember_language(response: HttpResponse, language: str) -> None:
+    """Keep a reader's choice of language for a year, logged in or not."""
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        language,
+        max_age=365 * 24 * 3600,
+        secure=settings.LANGUAGE_COOKIE_SECURE,
+        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+    )
 
 
 class Bilingual:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from partnerships.base.addresses import same_page
+from partnerships.base.language import remember_language
 
 
 @login_not_required
@@ -38,13 +39,7 @@ def set_language(request):
     if language not in dict(settings.LANGUAGES) or not check_for_language(language):
         language = settings.LANGUAGE_CODE
     response = redirect(same_page(came_from(request), language=language))
-    response.set_cookie(
-        settings.LANGUAGE_COOKIE_NAME,
-        language,
-        max_age=365 * 24 * 3600,
-        secure=settings.LANGUAGE_COOKIE_SECURE,
-        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
-    )
+    remember_language(response, language)
     if request.user.is_authenticated and request.user.language != language:
         request.user.language = language
         request.user.save(update_fields=["language", "updated_at"])

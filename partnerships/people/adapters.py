@@ -1,18 +1,60 @@
 """How allauth behaves here."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context as allauth_context
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.db.models import Q
+from django.shortcuts import resolve_url
+from django.urls import translate_url
+from django.utils.translation import get_language, override
+
+from partnerships.people import mailing
+from partnerships.people.models import User
+from partnerships.people.second_factor import needs_second_factor
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Accounts come from invitations, never from an open form."""
+    """Accounts come from invitations; mails and pages speak the person's language."""
 
     def is_open_for_signup(self, request) -> bool:
         return False
 
+    def send_mail(self, template_prefix, email, context):
+        user = context.get("user") or reader_of(email)
+        context = {
+            **context,
+            "request": allauth_context.request,
+            "email": email,
+            "site_url": settings.SITE_URL,
+        }
+        with override(user.language if user else get_language()):
+            message = self.render_mail(template_prefix, email, context)
+        mailing.post(message)
+
+    def send_password_reset_mail(self, user, email, context):
+        link = translate_url(context["password_reset_url"], user.language)
+        return super().send_password_reset_mail(user, email, {**context, "password_reset_url": link})
+
+    def get_login_redirect_url(self, request):
+        with override(request.user.language):
+            return resolve_url(settings.LOGIN_REDIRECT_URL)
+
+
+def reader_of(email: str) -> User | None:
+    """Return whose address this is, whether or not it is the one they log in with."""
+    return User.objects.filter(Q(email__iexact=email) | Q(emailaddress__email__iexact=email)).first()
+
 
 class MFAAdapter(DefaultMFAAdapter):
-    """Second factors: the name shown in authenticator applications."""
+    """Second factors: the name applications show; the last one stays where it is required."""
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         return {**super().get_public_key_credential_rp_entity(), "name": "Arrimage"}
+
+    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
+        if not settings.SECOND_FACTOR_REQUIRED or not needs_second_factor(authenticator.user):
+            return True
+        others = Authenticator.objects.filter(user=authenticator.user).exclude(pk=authenticator.pk)
+        return others.exclude(type=Authenticator.Type.RECOVERY_CODES).exists()

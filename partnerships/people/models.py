@@ -1,6 +1,6 @@
 """People who log in, what they may act for, and how they are invited."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.contrib.auth.base_user import BaseUserManager
 from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
@@ -58,7 +58,8 @@ class User(Stamped, AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(_("active"), default=True)
     is_staff = models.BooleanField(_("administrator"), default=False)
     is_fictitious = models.BooleanField(
-        _("fictitious (demonstration)"), default=False,
+        _("fictitious (demonstration)"),
+        default=False,
         help_text=_("in demo mode, anyone may enter as this person"),
     )
 
@@ -89,16 +90,68 @@ class User(Stamped, AbstractBaseUser, PermissionsMixin):
         regional = list(self.regional_roles.current(on=on).values_list("region_id", "role"))
         return Scope(
             organization_ids=frozenset(pk for pk, _role, _region in members),
-            coordinated_ids=frozenset(pk for pk, role, _region in members if role == Membership.Role.COORDINATOR),
+            coordinated_ids=frozenset(
+                pk for pk, role, _region in members if role == Membership.Role.COORDINATOR
+            ),
             employer_ids=frozenset(pk for pk, role, _region in members if role == Membership.Role.EMPLOYER),
-            organization_region_ids=frozenset(region for _pk, role, region in members if region and role == Membership.Role.COORDINATOR),
+            organization_region_ids=frozenset(
+                region for _pk, role, region in members if region and role == Membership.Role.COORDINATOR
+            ),
             region_ids=frozenset(pk for pk, _role in regional),
-            coordinated_region_ids=frozenset(pk for pk, role in regional if role == RegionalRole.Role.COORDINATOR),
+            coordinated_region_ids=frozenset(
+                pk for pk, role in regional if role == RegionalRole.Role.COORDINATOR
+            ),
         )
 
 
+class MembershipQuerySet(DatedQuerySet):
+    def visible_to(self, user):
+        """Members of the organizations and regions whose people the user looks after."""
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(
+            Q(organization__in=scope.staffed_ids) | Q(organization__region__in=scope.coordinated_region_ids)
+        )
+
+    def search(self, words: str):
+        """Members whose name, address or organization holds every word."""
+        found = self
+        for word in words.split():
+            found = found.filter(
+                Q(user__full_name__icontains=word)
+                | Q(user__email__icontains=word)
+                | Q(organization__name__icontains=word)
+            )
+        return found
+
+    def not_ended(self, *, on: date):
+        return self.filter(Q(to_on__isnull=True) | Q(to_on__gte=on))
+
+
+class Ending(models.Model):
+    """A role that ends on a day."""
+
+    is_regional = False
+
+    class Meta:
+        abstract = True
+
+    def is_current(self, *, on: date) -> bool:
+        """Whether the role holds on a day."""
+        return self.from_on <= on and (self.to_on is None or self.to_on >= on)
+
+    def end(self, *, on: date) -> None:
+        """Make ``on`` the last day; a role that would end before it began never was, and goes away."""
+        if on < self.from_on:
+            self.delete()
+            return
+        self.to_on = on
+        self.save()
+
+
 @tracked
-class Membership(Stamped):
+class Membership(Ending, Stamped):
     """A person acts for an organization, from a day to a day."""
 
     class Role(models.TextChoices):
@@ -108,19 +161,24 @@ class Membership(Stamped):
         VIEWER = "viewer", _("viewer")
 
     user = models.ForeignKey(User, models.CASCADE, related_name="memberships", verbose_name=_("person"))
-    organization = models.ForeignKey(Organization, models.CASCADE, related_name="memberships", verbose_name=_("partner"))
+    organization = models.ForeignKey(
+        Organization, models.CASCADE, related_name="memberships", verbose_name=_("partner")
+    )
     role = models.CharField(_("role"), max_length=20, choices=Role)
     from_on = models.DateField(_("from"))
     to_on = models.DateField(_("to"), null=True, blank=True)
 
-    objects = DatedQuerySet.as_manager()
+    objects = MembershipQuerySet.as_manager()
 
     class Meta:
         app_label = "partnerships"
         verbose_name, verbose_name_plural = _("membership"), _("memberships")
         ordering = ["organization__name", "user__email"]
         constraints = [
-            models.CheckConstraint(condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="membership_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")),
+                name="membership_ends_after_start",
+            ),
             ExclusionConstraint(
                 name="membership_no_overlap_per_role",
                 expressions=[
@@ -136,10 +194,38 @@ class Membership(Stamped):
     def __str__(self) -> str:
         return f"{self.user} – {self.organization}"
 
+    @property
+    def place(self) -> Organization:
+        """What the role is held in."""
+        return self.organization
+
+    def leaves_no_coordinator(self, *, on: date) -> bool:
+        """Whether nobody would coordinate the organization after this member's last day."""
+        if self.role != self.Role.COORDINATOR:
+            return False
+        others = Membership.objects.filter(
+            organization=self.organization_id, role=self.Role.COORDINATOR, user__is_active=True
+        ).exclude(pk=self.pk)
+        return not others.filter(Q(to_on__isnull=True) | Q(to_on__gt=on)).exists()
+
+
+class RegionalRoleQuerySet(DatedQuerySet):
+    def visible_to(self, user):
+        """Roles in the regions whose people the user looks after."""
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(region__in=scope.coordinated_region_ids)
+
+    def not_ended(self, *, on: date):
+        return self.filter(Q(to_on__isnull=True) | Q(to_on__gte=on))
+
 
 @tracked
-class RegionalRole(Stamped):
+class RegionalRole(Ending, Stamped):
     """A person acts for a whole region."""
+
+    is_regional = True
 
     class Role(models.TextChoices):
         COORDINATOR = "regional_coordinator", _("regional coordinator")
@@ -151,14 +237,17 @@ class RegionalRole(Stamped):
     from_on = models.DateField(_("from"))
     to_on = models.DateField(_("to"), null=True, blank=True)
 
-    objects = DatedQuerySet.as_manager()
+    objects = RegionalRoleQuerySet.as_manager()
 
     class Meta:
         app_label = "partnerships"
         verbose_name, verbose_name_plural = _("regional role"), _("regional roles")
         ordering = ["region__code", "user__email"]
         constraints = [
-            models.CheckConstraint(condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="regional_role_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")),
+                name="regional_role_ends_after_start",
+            ),
             ExclusionConstraint(
                 name="regional_role_no_overlap",
                 expressions=[
@@ -174,12 +263,33 @@ class RegionalRole(Stamped):
     def __str__(self) -> str:
         return f"{self.user} – {self.region}"
 
+    @property
+    def place(self) -> Region:
+        """What the role is held in."""
+        return self.region
+
 
 INVITATION_DAYS = 14
 
 
 def invitation_deadline():
     return timezone.now() + timedelta(days=INVITATION_DAYS)
+
+
+class InvitationQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Invitations to the organizations and regions whose people the user looks after."""
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(
+            Q(organization__in=scope.staffed_ids)
+            | Q(organization__region__in=scope.coordinated_region_ids)
+            | Q(region__in=scope.coordinated_region_ids)
+        )
+
+    def pending(self):
+        return self.filter(state=Invitation.State.PENDING)
 
 
 @tracked(exclude=["token_hash"])
@@ -193,24 +303,38 @@ class Invitation(Stamped):
 
     email = models.EmailField(_("e-mail"))
     organization = models.ForeignKey(
-        Organization, models.CASCADE, null=True, blank=True, related_name="invitations", verbose_name=_("partner")
+        Organization,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="invitations",
+        verbose_name=_("partner"),
     )
     region = models.ForeignKey(
         Region, models.CASCADE, null=True, blank=True, related_name="invitations", verbose_name=_("region")
     )
-    role = models.CharField(_("role"), max_length=30, choices=Membership.Role.choices + RegionalRole.Role.choices)
+    role = models.CharField(
+        _("role"), max_length=30, choices=Membership.Role.choices + RegionalRole.Role.choices
+    )
     language = models.CharField(
-        _("language"), max_length=10, choices=User.Language, default=User.Language.FRENCH,
+        _("language"),
+        max_length=10,
+        choices=User.Language,
+        default=User.Language.FRENCH,
         help_text=_("language of the mail"),
     )
     token_hash = models.CharField(_("token's hash"), max_length=64, unique=True, editable=False)
     expires_at = models.DateTimeField(_("expires at"), default=invitation_deadline)
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.PENDING)
-    invited_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("invited by"))
+    invited_by = models.ForeignKey(
+        User, models.SET_NULL, null=True, related_name="+", verbose_name=_("invited by")
+    )
     accepted_by = models.ForeignKey(
         User, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("accepted by")
     )
     accepted_at = models.DateTimeField(_("accepted at"), null=True, blank=True)
+
+    objects = InvitationQuerySet.as_manager()
 
     class Meta:
         app_label = "partnerships"
@@ -218,14 +342,29 @@ class Invitation(Stamped):
         ordering = ["-created_at"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(organization__isnull=False, region__isnull=True) | Q(organization__isnull=True, region__isnull=False),
+                condition=Q(organization__isnull=False, region__isnull=True)
+                | Q(organization__isnull=True, region__isnull=False),
                 name="invitation_to_one_target",
             ),
             models.UniqueConstraint(
-                Lower("email"), "organization", "region", "role",
-                condition=Q(state="pending"), nulls_distinct=False, name="invitation_one_pending",
+                Lower("email"),
+                "organization",
+                "region",
+                "role",
+                condition=Q(state="pending"),
+                nulls_distinct=False,
+                name="invitation_one_pending",
             ),
         ]
 
     def __str__(self) -> str:
         return self.email
+
+    @property
+    def target(self) -> Organization | Region:
+        """What the invitation opens: an organization or a region."""
+        return self.organization or self.region
+
+    def is_open(self, *, at: datetime) -> bool:
+        """Whether the link still works."""
+        return self.state == self.State.PENDING and at < self.expires_at

@@ -20,6 +20,11 @@ class Scope:
         return self.is_admin or bool(self.coordinated_ids or self.coordinated_region_ids)
 
     @property
+    def staffed_ids(self) -> frozenset[int]:
+        """Organizations whose people the person looks after."""
+        return self.coordinated_ids | self.employer_ids
+
+    @property
     def is_partner(self) -> bool:
         return self.is_admin or bool(self.organization_ids or self.region_ids)
 

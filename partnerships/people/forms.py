@@ -1,0 +1,157 @@
+"""Forms of the people pages."""
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Submit
+from django import forms
+from django.contrib.auth import password_validation
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.people.models import Membership, RegionalRole, User
+from partnerships.people.permissions import (
+    can_invite,
+    organizations_to_staff,
+    regions_to_staff,
+    roles_to_give,
+)
+
+ROLE_NAMES = dict(Membership.Role.choices + RegionalRole.Role.choices)
+
+
+def helper(label) -> FormHelper:
+    """Return crispy's settings: one button, and our own error summary."""
+    made = FormHelper()
+    made.add_input(Submit("send", label))
+    return made
+
+
+class InvitationForm(forms.Form):
+    """Whom to invite, where, as what. Only what the inviter may give is offered or taken."""
+
+    email = forms.EmailField(label=_("E-mail of the person"), max_length=254)
+    target = forms.ChoiceField(label=_("To act for"))
+    role = forms.ChoiceField(label=_("As"))
+    language = forms.ChoiceField(
+        label=_("Language of the mail"), choices=User.Language, initial=User.Language.FRENCH
+    )
+
+    def __init__(self, *args, by: User, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.by = by
+        self.organizations = {str(o.public_id): o for o in organizations_to_staff(by)}
+        self.regions = {r.code: r for r in regions_to_staff(by)}
+        self.fields["target"].choices = self.target_choices()
+        self.fields["role"].choices = self.role_choices()
+        self.helper = helper(_("Send the invitation"))
+
+    def target_choices(self) -> list:
+        partners = [(key, organization.name) for key, organization in self.organizations.items()]
+        regions = [(code, region.name) for code, region in self.regions.items()]
+        groups = [(_("Partners"), partners), (_("Regions"), regions)]
+        if len(partners) + len(regions) == 1:
+            return partners + regions
+        return [("", "—"), *((name, choices) for name, choices in groups if choices)]
+
+    def role_choices(self) -> list[tuple[str, str]]:
+        targets = [*self.organizations.values(), *self.regions.values()]
+        given = frozenset().union(*(roles_to_give(self.by, target) for target in targets))
+        return [("", "—")] + [(role, name) for role, name in ROLE_NAMES.items() if role in given]
+
+    def clean_email(self) -> str:
+        return self.cleaned_data["email"].lower()
+
+    def clean_target(self):
+        chosen = self.cleaned_data["target"]
+        return self.organizations.get(chosen) or self.regions[chosen]
+
+    def clean(self):
+        target, role = self.cleaned_data.get("target"), self.cleaned_data.get("role")
+        if target and role and not can_invite(self.by, target=target, role=role):
+            self.add_error(
+                "role",
+                _("You cannot give this role there: analysts act for a region, other roles for a partner."),
+            )
+        return self.cleaned_data
+
+    def cleaned_data_for_inviting(self) -> dict:
+        return {name: self.cleaned_data[name] for name in ("email", "target", "role", "language")}
+
+
+class NewAccountForm(forms.Form):
+    """What a newcomer says when accepting. The address and the role are the invitation's."""
+
+    full_name = forms.CharField(
+        label=_("Your name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"})
+    )
+    language = forms.ChoiceField(label=_("Language of your pages and mails"), choices=User.Language)
+    password = forms.CharField(
+        label=_("Password"),
+        required=False,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text=_("15 characters or more. Leave it empty to log in with a code sent by e-mail."),
+    )
+
+    def __init__(self, *args, email: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.email = email
+        self.helper = helper(_("Accept and open my account"))
+
+    def clean(self):
+        password = self.cleaned_data.get("password")
+        if password:
+            person = User(email=self.email, full_name=self.cleaned_data.get("full_name", ""))
+            try:
+                password_validation.validate_password(password, person)
+            except forms.ValidationError as refused:
+                self.add_error("password", refused)
+        return self.cleaned_data
+
+
+class AccountForm(forms.ModelForm):
+    """My name, and the language of my pages and mails."""
+
+    class Meta:
+        model = User
+        fields = ["full_name", "language"]
+        labels = {"full_name": _("Your name"), "language": _("Language of your pages and mails")}
+        widgets = {"full_name": forms.TextInput(attrs={"autocomplete": "name"})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["full_name"].required = True
+        self.helper = helper(_("Save"))
+
+
+class EndForm(forms.Form):
+    """The last day of a role; the last coordinator of a partner is not taken away by inattention."""
+
+    on = forms.DateField(
+        label=_("Last day"),
+        initial=timezone.localdate,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        help_text=_("Access stops at the end of that day. Yesterday's date stops it at once."),
+    )
+    leave_without_coordinator = forms.BooleanField(
+        label=_("I know that nobody will coordinate this partner any more"), required=False
+    )
+
+    def __init__(self, *args, ended: Membership | RegionalRole, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.ended = ended
+        if not self.would_leave_none(timezone.localdate()):
+            self.fields["leave_without_coordinator"].widget = forms.HiddenInput()
+        self.helper = helper(_("End this role"))
+
+    def would_leave_none(self, on) -> bool:
+        return isinstance(self.ended, Membership) and self.ended.leaves_no_coordinator(on=on)
+
+    def clean(self):
+        on = self.cleaned_data.get("on")
+        if on and not self.cleaned_data["leave_without_coordinator"] and self.would_leave_none(on):
+            self.fields["leave_without_coordinator"].widget = forms.CheckboxInput()
+            self.add_error(
+                "leave_without_coordinator",
+                _("Nobody else coordinates this partner: invite somebody first, or tick this box."),
+            )
+        return self.cleaned_data

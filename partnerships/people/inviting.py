@@ -1,0 +1,140 @@
+"""Invitations: written, sent again, taken back, accepted."""
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import override
+
+from partnerships.organizations.models import Organization
+from partnerships.people import mailing
+from partnerships.people.models import INVITATION_DAYS, Invitation, Membership, RegionalRole, User
+from partnerships.people.tokens import hash_token, new_token
+from partnerships.people.verifying import verified
+from partnerships.territories.models import Region
+
+
+class InvitationClosed(Exception):
+    """The invitation was accepted, taken back or has expired."""
+
+
+class AddressTaken(Exception):
+    """Somebody already holds an account with this address: they must log in first."""
+
+
+def find(token: str) -> Invitation | None:
+    """Return the invitation a link speaks of."""
+    invitations = Invitation.objects.select_related("organization", "region", "invited_by")
+    return invitations.filter(token_hash=hash_token(token)).first()
+
+
+@transaction.atomic
+def invite(
+    *, email: str, target: Organization | Region, role: str, language: str, by: User, at: datetime
+) -> Invitation:
+    """Invite an address. A pending invitation to the same role is sent again: there is never a second one."""
+    place = {"region": target} if isinstance(target, Region) else {"organization": target}
+    wanted = {"email": email.lower(), "role": role, "organization": None, "region": None, **place}
+    try:
+        with transaction.atomic():
+            invitation = Invitation.objects.create(
+                **wanted, language=language, invited_by=by, token_hash=hash_token(new_token())
+            )
+    except IntegrityError:
+        invitation = Invitation.objects.pending().get(**wanted)
+        invitation.language = language
+    resend(invitation=invitation, by=by, at=at)
+    return invitation
+
+
+@transaction.atomic
+def resend(*, invitation: Invitation, by: User, at: datetime) -> None:
+    """Send a new link, good for 14 days; the old one no longer works. Raises ``InvitationClosed``."""
+    locked = Invitation.objects.select_for_update(no_key=True).get(pk=invitation.pk)
+    if locked.state != Invitation.State.PENDING:
+        raise InvitationClosed
+    token = new_token()
+    invitation.token_hash, invitation.invited_by = hash_token(token), by
+    invitation.expires_at = at + timedelta(days=INVITATION_DAYS)
+    invitation.save(update_fields=["token_hash", "invited_by", "expires_at", "language", "updated_at"])
+    send(invitation=invitation, token=token)
+
+
+def send(*, invitation: Invitation, token: str) -> None:
+    """Write the mail in the language chosen for the invitee."""
+    with override(invitation.language):
+        link = settings.SITE_URL + reverse("invitation_accept", args=[token])
+    mailing.write(
+        template="partnerships/people/mail/invitation",
+        to=invitation.email,
+        language=invitation.language,
+        context={"invitation": invitation, "link": link},
+    )
+
+
+@transaction.atomic
+def revoke(*, invitation: Invitation) -> None:
+    """Take a pending invitation back. Raises ``InvitationClosed``."""
+    locked = Invitation.objects.select_for_update(no_key=True).get(pk=invitation.pk)
+    if locked.state != Invitation.State.PENDING:
+        raise InvitationClosed
+    locked.state = Invitation.State.REVOKED
+    locked.save()
+
+
+@transaction.atomic
+def accept(*, invitation: Invitation, by: User, at: datetime) -> Membership | RegionalRole:
+    """Give the person the role, once. Raises ``InvitationClosed``."""
+    locked = locked_and_open(invitation, at=at)
+    locked.state, locked.accepted_by, locked.accepted_at = Invitation.State.ACCEPTED, by, at
+    locked.save()
+    return give_role(locked, to=by)
+
+
+@transaction.atomic
+def accept_as_new(
+    *, invitation: Invitation, full_name: str, language: str, password: str | None, at: datetime
+) -> User:
+    """Make the account and give it the role. Raises ``InvitationClosed`` or ``AddressTaken``."""
+    locked = locked_and_open(invitation, at=at)
+    if account_of(locked.email):
+        raise AddressTaken
+    user = User.objects.create_user(
+        email=locked.email, full_name=full_name, language=language, password=password
+    )
+    accept(invitation=locked, by=verified(user), at=at)
+    return user
+
+
+def account_of(email: str) -> User | None:
+    """Return who logs in with an address."""
+    return User.objects.filter(email__iexact=email).first()
+
+
+def is_for(invitation: Invitation, user: User) -> bool:
+    """Whether the invitation was sent to this person's address."""
+    return user.is_authenticated and user.email.lower() == invitation.email.lower()
+
+
+def locked_and_open(invitation: Invitation, *, at: datetime) -> Invitation:
+    """Lock the invitation, so that two clicks at once give one role. Raises ``InvitationClosed``.
+
+    The hash is compared again: a link that was replaced while its page was open no longer works.
+    """
+    locked = Invitation.objects.select_for_update(no_key=True).get(pk=invitation.pk)
+    if not locked.is_open(at=at) or locked.token_hash != invitation.token_hash:
+        raise InvitationClosed
+    return locked
+
+
+def give_role(invitation: Invitation, *, to: User) -> Membership | RegionalRole:
+    """Create the role from today on, unless the person already holds it."""
+    today = timezone.localdate()
+    model = RegionalRole if invitation.region_id else Membership
+    place = (
+        {"region": invitation.region} if invitation.region_id else {"organization": invitation.organization}
+    )
+    held = model.objects.not_ended(on=today).filter(user=to, role=invitation.role, **place).first()
+    return held or model.objects.create(user=to, role=invitation.role, from_on=today, **place)
