@@ -1,7 +1,45 @@
 """Celery application. Beat's calendar is static, in code."""
 
+import logging
+import os
+from typing import Any
+
 from celery import Celery
+from celery.signals import beat_init, celeryd_init, setup_logging
+from django.conf import settings
+from django.db import connections
+
+from partnerships.base import tracing  # noqa: F401  it listens to signals
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "partnerships.settings")
 
 app = Celery("partnerships")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+# Tasks are named by strings, which may point up to any package. A task that belongs to a period (a day, a
+# month) is called more often than that, and claims its period first (`ticking.claim`): a beat that was
+# stopped that night misses nothing. A message that no worker took in time expires: the next one is coming.
+app.conf.beat_schedule = {
+    "send again what waited too long": {
+        "task": "partnerships.sweep",
+        "schedule": settings.SWEEP_SECONDS,
+        "options": {"expires": max(settings.SWEEP_SECONDS, 1)},
+    },
+}
+
+
+@setup_logging.connect
+def keep_our_logs(loglevel: int | str | None = None, **kwargs: Any) -> None:
+    """Log as the pages do, in JSON, instead of Celery's own way; `--loglevel` sets Celery's own lines."""
+    if loglevel:
+        logging.getLogger("celery").setLevel(loglevel)
+
+
+@celeryd_init.connect
+@beat_init.connect
+def take_time(**kwargs: Any) -> None:
+    """Give workers and beat, however they were started, a worker's patience with the database."""
+    options = connections.settings["default"]["OPTIONS"]
+    if "options" in options:
+        options["options"] = settings.WORKER_PATIENCE

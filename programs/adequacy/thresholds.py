@@ -12,7 +12,7 @@ FIRST_BANDS = {
 }
 
 
-def load_coverage_bands(sender, apps, **kwargs) -> None:
+def load_coverage_bands(sender, **kwargs) -> None:
     """After migrations: make sure that there are thresholds (Quebec's adequacy model uses five classes)."""
     bands = sender.get_model("CoverageBand")
     if not bands.objects.exists():

@@ -1,0 +1,3 @@
+"""Face: lets Celery find the tasks of the packages below, and gives jobs their bodies."""
+
+from partnerships.base import import_tasks, tasks  # noqa: F401
