@@ -1,0 +1,76 @@
+"""Public pages that browsers keep, and ask again for free while nothing they show has changed."""
+
+from datetime import timedelta
+from functools import wraps
+from hashlib import sha256
+
+from django.conf import settings
+from django.db import connection, models
+from django.utils import timezone
+from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.views.decorators.http import condition
+
+from partnerships.base.language import short_language
+
+# Two writers may commit in another order than their history is numbered: no version lives longer than this.
+LIFE = timedelta(minutes=10)
+
+
+def newest_source() -> int:
+    """Return when the code, templates and catalogues of this machine last changed (seconds)."""
+    folders = ("partnerships", "programs", "templates", "locale", "static")
+    files = (path for name in folders for path in (settings.BASE_DIR / name).rglob("*") if path.is_file())
+    return int(max(path.stat().st_mtime for path in files if path.suffix != ".pyc"))
+
+
+RELEASE = newest_source()
+
+
+def revalidated(*tracked: type[models.Model]):
+    """Give an anonymous visitor's page an ETag made of the last changes of the models it shows.
+
+    People who are logged in, or have something to be told, get their page whole: it is theirs alone.
+    """
+
+    def decorate(view):
+        def etag(request, *args, **kwargs):
+            return None if is_personal(request) else version_of(request, *tracked)
+
+        answer = condition(etag_func=etag)(view)
+
+        @wraps(view)
+        def visit(request, *args, **kwargs):
+            response = answer(request, *args, **kwargs)
+            patch_vary_headers(response, ["Cookie"])
+            patch_cache_control(response, no_cache=True)
+            return response
+
+        return visit
+
+    return decorate
+
+
+def is_personal(request) -> bool:
+    """Whether the page may hold something meant for one person."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES or "messages" in request.COOKIES
+
+
+def version_of(request, *tracked: type[models.Model]) -> str:
+    """Return the ETag of a page: its address, language, day, the site's release, and its models' last change.
+
+    Every change of a tracked row, by whatever hand, adds a line of history: the newest number says it all,
+    and the primary key's index finds it at once.
+    """
+    now = timezone.now()
+    parts = [request.get_full_path(), short_language(), RELEASE, now.timestamp() // LIFE.total_seconds()]
+    parts += [timezone.localdate(now), *last_changes(*tracked)]
+    return '"' + sha256("|".join(map(str, parts)).encode()).hexdigest()[:32] + '"'
+
+
+def last_changes(*tracked: type[models.Model]) -> tuple[int | None, ...]:
+    """Return the number of the newest line of history of each model, in one query."""
+    tables = [model._meta.get_field("history").related_model._meta.db_table for model in tracked]
+    newest = ", ".join(f"(SELECT max(pgh_id) FROM {connection.ops.quote_name(table)})" for table in tables)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {newest}")  # noqa: S608  (names of our own tables)
+        return cursor.fetchone()

@@ -1,0 +1,113 @@
+"""What the public home and the regions' pages show, read in a few queries."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from partnerships.base.figures import not_available, write_number
+from partnerships.concertation.models import Partnership
+from partnerships.organizations.models import Organization, OrganizationRole
+from partnerships.territories.models import Region
+from programs.adequacy.charts import Chart, tile_map
+from programs.adequacy.models import AdequacyReport
+from programs.catalogue.models import TAUGHT_STATES, Program
+from programs.cohorts.models import Cohort
+
+SHOWN = 6  # lines of each list of the home page
+MANY = 60  # lines of each list of a region's page
+
+
+@dataclass(frozen=True, slots=True)
+class RegionLine:
+    """A region and how many programs have a cohort there, past or to come; None when no cohort is recorded."""
+
+    region: Region
+    programs: int | None
+
+
+def region_lines() -> list[RegionLine]:
+    """Return the 17 regions with the number of programs taught in each (two queries)."""
+    counts = dict(
+        Cohort.objects.filter(state__in=TAUGHT_STATES)
+        .order_by()
+        .values_list("region")
+        .annotate(programs=Count("program", distinct=True))
+    )
+    return [RegionLine(region, counts.get(region.pk)) for region in Region.objects.all()]
+
+
+def programs_map(lines: list[RegionLine]) -> Chart:
+    """Draw the regions coloured by the number of programs taught, with the table that says the same."""
+    counts = {line.region.code: line.programs for line in lines}
+    return tile_map(
+        counts,
+        key="programs-map",
+        title=map_finding(lines),
+        names={line.region.code: line.region.name for line in lines},
+        texts={code: write_number(count) for code, count in counts.items() if count is not None},
+        columns=(_("Region"), _("Programs taught")),
+        unknown=not_available(),
+    )
+
+
+def map_finding(lines: list[RegionLine]) -> str:
+    """Say in a sentence what the map shows."""
+    known = [line for line in lines if line.programs]
+    if not known:
+        return _("No cohort is recorded yet: no region has a figure")
+    top = max(known, key=lambda line: line.programs)
+    where = ngettext(
+        "%(count)d region records its cohorts here", "%(count)d regions record their cohorts here", len(known)
+    ) % {"count": len(known)}
+    most = ngettext(
+        "%(region)s teaches %(programs)s program", "%(region)s teaches the most: %(programs)s programs", top.programs
+    ) % {"region": top.region, "programs": write_number(top.programs)}
+    return f"{where}; {most}" if len(known) > 1 else most
+
+
+def latest_reports() -> QuerySet[AdequacyReport]:
+    """Return the newest published editions, without their snapshots."""
+    return (
+        AdequacyReport.objects.published()
+        .select_related("region", "partnership")
+        .only(
+            "public_id", "edition", "on", "published_at", "is_fictitious", "state",
+            "region__code", "region__name", "partnership__name_fr", "partnership__name_en",
+        )
+        .order_by("-published_at")
+    )
+
+
+def cohorts_to_start(*, on: date) -> QuerySet[Cohort]:
+    """Return cohorts still to start, soonest first."""
+    return (
+        Cohort.objects.starting_from(on=on)
+        .select_related("program", "provider", "region")
+        .order_by("starts_on", "program__code")
+    )
+
+
+def partnerships_at_work(*, on: date) -> QuerySet[Partnership]:
+    """Return the partnerships that have a public page, those at work first, newest first."""
+    return (
+        Partnership.objects.published()
+        .annotate(ended=Count("pk", filter=Q(to_on__lt=on)))
+        .prefetch_related(Prefetch("regions", Region.objects.only("name", "code")))
+        .order_by("ended", "-from_on", "name_fr")
+    )
+
+
+def partners_of(region: Region, *, on: date) -> QuerySet[Organization]:
+    """Return the region's partners with what each is on a day (``roles_now``)."""
+    roles = OrganizationRole.objects.current(on=on)
+    return Organization.objects.listed().filter(region=region).prefetch_related(
+        Prefetch("roles", roles, to_attr="roles_now")
+    )
+
+
+def programs_taught_in(region: Region, *, on: date) -> QuerySet[Program]:
+    """Return the programs with a cohort in the region, with their next start."""
+    return Program.objects.taught_in(region.code).with_next_start(on=on).order_by("sector_fr", "title_fr")
