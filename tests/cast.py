@@ -142,3 +142,19 @@ def machinists(db):
 def cohort(usinage, cfp):
     """A cohort of Maude's CFP in Usinage, started in August 2025."""
     return factories.cohort(program=usinage, provider=cfp, name="Usinage A25")
+
+
+@pytest.fixture
+def maudes_membership(maude):
+    return maude.memberships.get()
+
+
+@pytest.fixture
+def anouks_role(anouk):
+    return anouk.regional_roles.get()
+
+
+@pytest.fixture
+def invitation(maude, cfp):
+    """Maude invites a newcomer to coordinate her CFP; ``invitation.token`` is what the link carries."""
+    return factories.invitation(organization=cfp, invited_by=maude)

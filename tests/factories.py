@@ -6,7 +6,8 @@ from itertools import count
 
 from partnerships.concertation.models import Partnership, Seat
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
-from partnerships.people.models import Membership, RegionalRole, User
+from partnerships.people.models import Invitation, Membership, RegionalRole, User
+from partnerships.people.tokens import hash_token
 from partnerships.territories.models import Region, Territory
 from programs.adequacy.models import AdequacyReport
 from programs.catalogue.models import Occupation, Program, ProgramOccupation
@@ -63,6 +64,14 @@ def regional_role(
 ) -> RegionalRole:
     fields.setdefault("from_on", LONG_AGO)
     return RegionalRole.objects.create(user=user, region=region, role=role, **fields)
+
+
+def invitation(*, email: str = "newcomer@exemple.example", token: str = "a-token", **fields) -> Invitation:
+    """A pending invitation; ``token`` is what its link carries."""
+    fields.setdefault("role", "coordinator")
+    made = Invitation.objects.create(email=email, token_hash=hash_token(token), **fields)
+    made.token = token
+    return made
 
 
 def partnership(
