@@ -84,11 +84,16 @@ def test_members_one_may_see(who, seen, request):
     assert set(visible.values_list("user", flat=True)) == {people[name].pk for name in seen}
 
 
-@pytest.mark.parametrize(("who", "count"), [("maude", 1), ("rachid", 1), ("nora", 0), ("sam", 0), ("anouk", 0)])
+@pytest.mark.parametrize(
+    ("who", "count"), [("maude", 1), ("rachid", 1), ("nora", 0), ("sam", 0), ("anouk", 0)]
+)
 def test_invitations_one_may_see(who, count, request, invitation):
     assert Invitation.objects.visible_to(request.getfixturevalue(who)).count() == count
 
 
 def test_regional_roles_are_seen_by_the_regions_coordinator_only(rachid, sam, anouk):
-    assert set(RegionalRole.objects.visible_to(rachid).values_list("user", flat=True)) == {rachid.pk, anouk.pk}
+    assert set(RegionalRole.objects.visible_to(rachid).values_list("user", flat=True)) == {
+        rachid.pk,
+        anouk.pk,
+    }
     assert not RegionalRole.objects.visible_to(anouk).exists()
