@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import NormalDist
 
-from scipy.special import bdtr
-
 UP, DOWN, STABLE = "up", "down", "stable"
 
 
@@ -38,7 +36,11 @@ def change_p_value(before: int, after: int) -> float:
     """
     if min(before, after) < 0:
         raise ValueError("a count of persons is never negative")
-    return min(1.0, 2 * float(bdtr(min(before, after), before + after, 0.5)))
+    n, tail, ways = before + after, 0, 1
+    # Whole numbers all the way: exact, and no SciPy to load in the processes that serve pages.
+    for count in range(min(before, after) + 1):
+        tail, ways = tail + ways, ways * (n - count) // (count + 1)
+    return min(1.0, tail / 2 ** (n - 1)) if n else 1.0
 
 
 def holm(p_values: Mapping[str, float]) -> dict[str, float]:

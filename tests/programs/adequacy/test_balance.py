@@ -1,0 +1,202 @@
+"""From need to target entrants, and the report as a whole."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from programs.adequacy.balance import compute
+from programs.adequacy.records import Parameters, Share
+from tests.programs.adequacy.estrie import (
+    MACHINING,
+    cohort,
+    flow,
+    inputs,
+    outcome,
+    shuffled,
+    survey,
+    two_programs,
+)
+
+
+def line(**records):
+    return compute(inputs(**records)).lines[0]
+
+
+def test_a_line_worked_by_hand():
+    """20 openings; 0.75 graduate, 10 % study on, 94.44 % are active, 80 % related, 10 % leave."""
+    found = line()
+    chain = 0.75 * 0.9 * 0.9444 * 0.8 * 0.9
+    assert found.need_per_year == 20.0
+    assert found.target_entrants == pytest.approx(20 / chain, abs=1e-3)
+    assert found.ministry_target_entrants == pytest.approx(20 / (0.75 * 0.9 * 0.9444), abs=1e-3)
+    assert (found.observed_entrants, found.latest_entrants) == (20.0, 20)
+    assert found.coverage == pytest.approx(20 * chain / 20, abs=1e-4)
+    assert found.gap == pytest.approx(20 - 20 / chain, abs=1e-3)
+    assert found.diagnosis == "large_deficit"
+
+
+def test_the_share_and_the_part_for_new_graduates_scale_the_need():
+    found = line(
+        shares=(Share(program="5371", occupation="72100", share=0.4),),
+        programs=(replace(MACHINING, initial_training_share=0.5),),
+    )
+    assert found.need_per_year == 4.0
+
+
+def test_negative_growth_of_one_occupation_lowers_the_need_of_the_program():
+    shares = tuple(Share(program="5371", occupation=code, share=1.0) for code in ("72100", "94106"))
+    found = line(shares=shares, projections=(flow(), flow("94106", growth=-230)))
+    assert found.need_per_year == 15.0
+
+
+def test_a_need_below_0_has_no_coverage_and_no_division():
+    found = line(projections=(flow(growth=-300),))
+    assert (found.need_per_year, found.need_signed_per_year, found.target_entrants) == (0.0, -12.0, 0.0)
+    assert (found.coverage, found.diagnosis, found.cause) == (
+        None, "no_measured_need", "surplus_net_decline",
+    )  # fmt: skip
+    assert "net_decline" in found.flags
+
+
+def test_no_graduate_at_all_gives_no_target_and_no_division():
+    found = line(supply=tuple(cohort(year, 20, 0) for year in range(2021, 2026)))
+    assert (found.target_entrants, found.coverage, found.diagnosis) == (None, None, "undetermined")
+    assert found.cause == "chain_broken"
+
+
+def test_a_need_nobody_measured_is_unknown_not_0():
+    found = line(projections=())
+    assert (found.need_per_year, found.diagnosis, found.cause) == (None, "undetermined", "need_unknown")
+
+
+@pytest.mark.parametrize(
+    ("growth", "expected"),
+    [(20, "large_deficit"), (-150, "undetermined")],  # a deficit stands, a surplus may vanish
+)
+def test_with_a_part_of_the_need_unknown_only_a_deficit_stands(growth, expected):
+    shares = tuple(Share(program="5371", occupation=code, share=1.0) for code in ("72100", "94106"))
+    found = line(shares=shares, projections=(flow(growth=growth),))
+    assert (found.diagnosis, found.missing_occupations) == (expected, ("94106",))
+    assert "partial_need" in found.flags
+
+
+def test_a_program_the_region_does_not_teach_is_said_so():
+    found = line(supply=tuple(cohort(year, 0, 0, seats=0) for year in (2023, 2024, 2025)), outcomes=())
+    assert (found.observed_entrants, found.coverage, found.cause) == (0.0, 0.0, "not_offered")
+
+
+def test_the_survey_is_printed_beside_the_need_and_never_added():
+    found = line(surveys=(survey(),))
+    assert (found.need_per_year, found.survey_need_per_year, found.need_source) == (20.0, 31.0, "projection")
+
+
+def test_a_need_from_a_survey_is_flagged():
+    found = line(surveys=(survey(),), parameters=Parameters(sources="survey"))
+    assert (found.need_per_year, found.need_source) == (31.0, "survey")
+    assert "survey_need" in found.flags
+
+
+def test_the_last_three_school_years_make_the_mean():
+    found = line(supply=tuple(cohort(year, year - 2000) for year in range(2018, 2026)))
+    assert (found.observed_entrants, found.averaged_years) == (24.0, (2023, 2024, 2025))
+    assert [row.school_year for row in found.years] == list(range(2018, 2026))
+
+
+def test_only_the_school_years_asked_for_are_read():
+    found = line(parameters=Parameters(school_years=(2021, 2022)))
+    assert found.averaged_years == (2021, 2022)
+
+
+def test_cohorts_of_one_year_are_added_and_an_unknown_one_makes_the_year_unknown():
+    known = line(supply=(cohort(2024), cohort(2024, 12), cohort(2025)))
+    unknown = line(supply=(cohort(2024), cohort(2024, None), cohort(2025)))
+    assert [row.entrants for row in known.years] == [32, 20]
+    assert [row.entrants for row in unknown.years] == [None, 20]
+    assert "partial_years" in unknown.flags
+
+
+def test_a_year_without_a_row_is_unknown_and_a_row_of_0_counts():
+    silent = line(supply=(cohort(2023), cohort(2025)))
+    empty = line(supply=(cohort(2023), cohort(2024, 0, 0), cohort(2025)))
+    assert (silent.observed_entrants, empty.observed_entrants) == (20.0, 13.3333)
+
+
+def test_provincial_rates_stand_in_for_missing_ones_and_are_flagged():
+    found = line(outcomes=(outcome(area="QC"),))
+    assert (found.rates["related"].origin, found.rates["graduation"].origin) == ("province", "region")
+    assert "provincial_factor" in found.flags
+    assert found.reliability == "C"
+
+
+def test_without_any_follow_up_the_chain_is_assumed_and_says_so():
+    found = line(outcomes=())
+    assert found.target_entrants == found.ministry_target_entrants == pytest.approx(20 / 0.75, abs=1e-3)
+    assert ("assumption" in found.flags, found.reliability) == (True, "E")
+
+
+def test_trends_are_adjusted_over_the_programs_of_the_report():
+    lines = {row.code: row for row in compute(two_programs()).lines}
+    assert (lines["5195"].trend, lines["5195"].trend_years) == ("stable", (2023, 2025))
+    grown = tuple(cohort(year, n, 10) for year, n in ((2023, 10), (2024, 25), (2025, 44)))
+    assert line(supply=grown).trend == "up"
+
+
+def test_one_known_year_says_nothing_of_a_trend():
+    assert line(supply=(cohort(2025),)).trend is None
+
+
+def test_the_report_does_not_depend_on_the_order_of_the_records():
+    assert compute(two_programs()) == compute(shuffled(two_programs()))
+
+
+def test_lines_and_occupations_follow_their_codes():
+    edition = compute(shuffled(two_programs()))
+    assert [row.code for row in edition.lines] == ["5195", "5371"]
+    assert [row.code for row in edition.occupations] == ["72100", "72106"]
+
+
+@pytest.mark.parametrize(
+    ("records", "message"),
+    [
+        ({"shares": (Share(program="5371", occupation="72100", share=0.7),
+                     Share(program="5195", occupation="72100", share=0.4))}, "more than 1: 72100"),
+        ({"programs": (MACHINING, MACHINING)}, "given twice"),
+        ({"outcomes": (outcome(studying=101),)}, "not a part"),
+    ],
+)  # fmt: skip
+def test_facts_that_contradict_each_other_are_refused(records, message):
+    with pytest.raises(ValueError, match=message):
+        compute(inputs(**records))
+
+
+def test_an_empty_region_gives_an_empty_report():
+    edition = compute(inputs(programs=(), shares=(), supply=(), outcomes=()))
+    assert (edition.lines, edition.totals.programs, edition.totals.need_per_year) == ((), 0, None)
+
+
+counts = st.integers(1, 200)
+
+
+@given(growth=st.integers(-100, 5000), entrants=counts, graduates=counts, related=counts, other=counts)
+def test_printed_figures_agree_with_each_other(growth, entrants, graduates, related, other):
+    employed = related + other
+    found = line(
+        projections=(flow(growth=growth),),
+        supply=tuple(cohort(year, entrants, min(graduates, entrants)) for year in (2023, 2024, 2025)),
+        outcomes=(outcome(respondents=employed + 20, employed_related=related, employed_other=other,
+                          left_region=other // 2),),
+    )  # fmt: skip
+    assert found.coverage * found.target_entrants == pytest.approx(
+        found.observed_entrants, abs=1e-4 * (found.target_entrants + 1)
+    )
+    assert found.gap == pytest.approx(found.observed_entrants - found.target_entrants, abs=2e-4)
+    assert found.target_entrants >= found.ministry_target_entrants >= found.need_per_year
+
+
+@given(low=st.integers(-100, 3000), more=st.integers(1, 3000))
+def test_more_openings_never_raise_the_coverage(low, more):
+    small, large = (line(projections=(flow(growth=growth),)) for growth in (low, low + more))
+    assert large.target_entrants > small.target_entrants
+    assert large.coverage <= small.coverage

@@ -1,0 +1,155 @@
+"""Classes and their limits, flags and what they compare, causes in their order, the letter of reliability."""
+
+from dataclasses import replace
+
+import pytest
+
+from programs.adequacy.balance import compute
+from programs.adequacy.diagnosis import BASIS_FLAGS, CAUSES, FLAGS, action_flags, cause, class_of, reliability
+from programs.adequacy.edition import DIAGNOSES, Line
+from programs.adequacy.rates import assumed, measured
+from programs.adequacy.records import DEFAULT_THRESHOLDS, Parameters, Threshold
+from tests.programs.adequacy.estrie import MACHINING, cohort, inputs, outcome
+
+NEUTRAL = {name: assumed(name) for name in
+           ("graduation", "further_study", "participation", "related", "leaving", "placement")}  # fmt: skip
+
+
+def a_line(**figures):
+    defaults = {
+        "program": MACHINING,
+        "rates": NEUTRAL,
+        "need_signed_per_year": 20.0,
+        "need_per_year": 20.0,
+        "target_entrants": 30.0,
+        "observed_entrants": 12.0,
+        "coverage": 0.4,
+        "gap": -18.0,
+        "diagnosis": "large_deficit",
+        "seats": 40.0,
+    }
+    return Line(**(defaults | figures))
+
+
+@pytest.mark.parametrize(
+    ("coverage", "expected"),
+    [
+        (0.0, "large_deficit"),
+        (0.7499, "large_deficit"),
+        (0.75, "slight_deficit"),
+        (0.8999, "slight_deficit"),
+        (0.9, "balance"),
+        (1.0, "balance"),
+        (1.1, "balance"),
+        (1.1001, "slight_surplus"),
+        (1.33, "slight_surplus"),
+        (1.3301, "large_surplus"),
+        (12.0, "large_surplus"),
+    ],
+)
+def test_a_limit_belongs_to_the_class_nearer_to_balance(coverage, expected):
+    assert class_of(coverage, DEFAULT_THRESHOLDS) == expected
+
+
+def test_a_coverage_under_every_limit_has_no_class():
+    assert class_of(0.2, (Threshold(diagnosis="balance", lower=0.5),)) == "undetermined"
+
+
+@pytest.mark.parametrize(
+    ("flag", "own", "province"),
+    [
+        ("persistence", {"graduation": (40, 80)}, {"graduation": (700, 1000)}),
+        ("placement", {"placement": (40, 80)}, {"placement": (700, 1000)}),
+        ("retention", {"leaving": (40, 80)}, {"leaving": (300, 1000)}),
+    ],
+)
+def test_a_rate_apart_from_the_province_raises_its_flag(flag, own, province):
+    region = NEUTRAL | {k: measured(*v, origin="region") for k, v in own.items()}
+    wide = dict.fromkeys(NEUTRAL) | {k: measured(*v, origin="province") for k, v in province.items()}
+    assert action_flags(a_line(rates=region), wide, Parameters()) == (flag,)
+
+
+@pytest.mark.parametrize("own", [(13, 20), (56, 80), (600, 800)])
+def test_graduation_within_its_own_interval_is_not_flagged(own):
+    region = NEUTRAL | {"graduation": measured(*own, origin="region")}
+    wide = dict.fromkeys(NEUTRAL) | {"graduation": measured(750, 1000, origin="province")}
+    assert action_flags(a_line(rates=region), wide, Parameters()) == ()
+
+
+def test_a_provincial_rate_is_never_compared_with_itself():
+    same = measured(10, 1000, origin="province")
+    wide = dict.fromkeys(NEUTRAL) | {"graduation": measured(900, 1000, origin="province")}
+    assert action_flags(a_line(rates=NEUTRAL | {"graduation": same}), wide, Parameters()) == ()
+
+
+@pytest.mark.parametrize(
+    ("attraction", "filling", "flags"),
+    [
+        (0.99, 0.79, ("attraction", "filling")),
+        (1.0, 0.8, ()),
+        (None, None, ()),
+        (0.0, 0.0, ("attraction", "filling")),
+    ],
+)
+def test_seats_raise_their_flags_under_their_limits(attraction, filling, flags):
+    line = a_line(attraction=attraction, filling=filling)
+    assert action_flags(line, dict.fromkeys(NEUTRAL), Parameters()) == flags
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ({"flags": ("filling",)}, "promotion"),
+        ({"flags": ("filling", "persistence")}, "promotion"),
+        ({"flags": ("filling",), "seats": 25.0}, "promotion_then_seats"),
+        ({"flags": ("persistence", "placement")}, "persistence"),
+        ({"flags": ("placement",)}, "placement"),
+        ({"flags": ("retention",)}, "retention"),
+        ({"seats": 25.0}, "seats"),
+        ({"seats": None}, "entrants"),
+        ({}, "entrants"),
+        ({"observed_entrants": 0.0, "seats": 0.0}, "not_offered"),
+        ({"diagnosis": "balance"}, None),
+        ({"diagnosis": "large_surplus"}, "surplus"),
+        ({"diagnosis": "slight_surplus", "flags": ("placement",)}, "surplus_placement"),
+        ({"diagnosis": "undetermined", "observed_entrants": None}, "supply_unknown"),
+    ],
+)
+def test_causes_come_in_their_order(figures, expected):
+    assert cause(a_line(**figures)) == expected
+
+
+@pytest.mark.parametrize(
+    ("flags", "origins", "letter"),
+    [
+        ((), {}, "A"),
+        (("provincial_rates",), {}, "A"),
+        (("national_rates",), {}, "B"),
+        (("provincial_factor",), {"related": "province", "leaving": "province"}, "B"),
+        (("regional_share",), {}, "C"),
+        (("assumption",), {"leaving": "assumption"}, "B"),
+        (("partial_need", "national_rates"), {"related": "assumption"}, "D"),
+        (("partial_need", "regional_share", "partial_years"), {}, "E"),
+    ],
+)
+def test_the_letter_says_what_the_figures_rest_on(flags, origins, letter):
+    rates = {
+        name: replace(measured(60, 80, origin="region"), origin=origins.get(name, "region"))
+        for name in NEUTRAL
+    }
+    assert reliability(a_line(flags=flags, rates=rates)) == (letter, flags)
+
+
+def test_what_has_no_class_has_no_letter():
+    assert reliability(a_line(diagnosis="undetermined")) == (None, ())
+
+
+def test_a_rate_over_few_persons_is_flagged_when_nothing_replaces_it():
+    (line,) = compute(inputs(supply=(cohort(2025, 12, 9),), outcomes=(outcome(),))).lines
+    assert "few_persons" in line.flags
+
+
+def test_the_tables_of_keys_hold_each_other():
+    assert set(BASIS_FLAGS) < set(FLAGS)
+    assert len(set(CAUSES)) == len(CAUSES)
+    assert len(set(DIAGNOSES)) == 8
