@@ -11,7 +11,10 @@ class PartnershipsConfig(AppConfig):
 
         from partnerships import celery  # noqa: F401
         from partnerships.base import checks  # noqa: F401
+        from partnerships.base.kinds import register
+        from partnerships.organizations.imports import Organizations
         from partnerships.people import second_factor  # noqa: F401
         from partnerships.territories.reference import load_territories
 
+        register(Organizations)
         post_migrate.connect(load_territories, sender=self)

@@ -9,6 +9,12 @@ class ProgramsConfig(AppConfig):
     def ready(self):
         from django.db.models.signals import post_migrate
 
+        from partnerships.base.kinds import register
         from programs.adequacy.thresholds import load_coverage_bands
+        from programs.catalogue.imports import Occupations, Programs, Shares
+        from programs.cohorts.imports import Cohorts, Enrolments
+        from programs.needs.imports import Needs, Projections
+        from programs.outcomes.imports import Outcomes
 
+        register(Cohorts, Enrolments, Outcomes, Needs, Programs, Occupations, Shares, Projections)
         post_migrate.connect(load_coverage_bands, sender=self)

@@ -6,7 +6,7 @@ repeated headers are handed back as Skipped with their reason, so that nothing d
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -68,8 +68,9 @@ class Table:
     encoding: str = ""
     delimiter: str = ""
     sheet: str = ""
+    above: tuple[str, ...] = ()
     blank_lines: int = 0
-    _numbered: Iterable = ()
+    numbered: Iterable = ()
     _limits: Limits = BROWSER
     _skip: Callable = None
     _deadline: float = field(default=float("inf"))
@@ -77,7 +78,7 @@ class Table:
     def lines(self) -> Iterator[Row | Skipped]:
         """Yield every line that is not empty, in order. Raises Unreadable past a limit."""
         rows = 0
-        for line, cells in self._numbered:
+        for line, cells in self.numbered:
             if line % 256 == 0 and time.monotonic() > self._deadline:
                 raise Unreadable("too_slow", line=line, seconds=self._limits.seconds)
             if line == self.header.line:
@@ -151,9 +152,10 @@ def open_table(
         numbered, found = csv_reading.open_csv(source, known=names, limits=limits)
     first = list(islice(numbered, LINES_SEARCHED))
     header = find_header(first, names=names, required=tuple(required), limits=limits)
+    above = tuple(" ".join(map(to_text, cells)).strip() for line, cells in first if line < header.line)
     return Table(
-        layout=layout, header=header, **found,
-        _numbered=chain(first, numbered), _limits=limits, _skip=skip, _deadline=deadline,
+        layout=layout, header=header, above=above, **found,
+        numbered=chain(first, numbered), _limits=limits, _skip=skip, _deadline=deadline,
     )  # fmt: skip
 
 
@@ -231,9 +233,3 @@ def _header(line, cells, *, names, required, limits):
             ignored.append(text)
     missing = tuple(name for name in required if name not in columns)
     return Header(line, tuple(texts), columns, missing, tuple(ignored))
-
-
-def with_columns(table: Table, columns: Mapping[str, int]) -> Table:
-    """Return the same table read with another mapping of names to places."""
-    missing = tuple(name for name in table.header.missing if name not in columns)
-    return replace(table, header=replace(table.header, columns=columns, missing=missing))

@@ -1,0 +1,84 @@
+"""The work of an import's three jobs, safe to run twice: what is already done is left alone."""
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_noop
+
+from partnerships.base.checking import check, keep_lines
+from partnerships.base.committing import Outdated, commit, refusal_of, undo_deadline
+from partnerships.base.import_jobs import CHECK, COMMIT, UNDO, ask_check
+from partnerships.base.models import Import
+from partnerships.base.problems import Unreadable
+from partnerships.base.running import Run
+from partnerships.base.undoing import NotUndone, undo
+
+WRITING, UNDOING = gettext_noop("Writing the lines"), gettext_noop("Putting everything back")
+
+
+@CHECK.body
+def check_import(run: Run) -> None:
+    """Read the file and show what it would change."""
+    imported, by = _imported(run), run.job.requested_by
+    if imported.state not in (Import.State.UPLOADED, Import.State.CHECKING):
+        return
+    imported.start_checking(by=by, at=timezone.now())
+    try:
+        lines, reader = check(imported, on=timezone.localdate(), progress=run.progress)
+    except Unreadable as refused:
+        with run.publishing():
+            imported.fail(by=by, at=timezone.now(), problem=refused.problem.as_json())
+        return
+    with run.publishing() as result:
+        keep_lines(imported, lines, reader=reader)
+        imported.show(by=by, at=timezone.now(), problem=imported.problem)
+        result.update(new=imported.new_count, changed=imported.changed_count, in_error=imported.error_count)
+
+
+@COMMIT.body
+def commit_import(run: Run) -> None:
+    """Write the file, or show it again when what is stored moved meanwhile."""
+    imported, by = _imported(run), run.job.requested_by
+    if imported.state != Import.State.COMMITTING:
+        return
+    run.progress(20, WRITING)
+    try:
+        with run.publishing() as result:
+            at = timezone.now()
+            result.update(commit(imported, by=by, at=at))
+            imported.close(by=by, at=at, undo_until=undo_deadline(at))
+    except Outdated:
+        _show_again(run)
+    except IntegrityError as error:
+        with run.publishing():
+            _imported(run).show(by=by, at=timezone.now(), problem=refusal_of(error))
+    else:
+        transaction.on_commit(lambda: imported.file.delete(save=False))
+
+
+@UNDO.body
+def undo_import(run: Run) -> None:
+    """Put everything back, or say which lines forbid it."""
+    imported, by = _imported(run), run.job.requested_by
+    if imported.state != Import.State.UNDOING:
+        return
+    run.progress(20, UNDOING)
+    try:
+        with run.publishing():
+            undo(imported, by=by, at=timezone.now())
+            imported.mark_undone(by=by, at=timezone.now())
+    except NotUndone as refused:
+        with run.publishing():
+            problem = {"code": "not_undone", "lines": [found.as_json() for found in refused.problems]}
+            _imported(run).keep(by=by, at=timezone.now(), problem=problem)
+
+
+def _show_again(run):
+    with run.publishing():
+        imported = _imported(run)
+        imported.problem = {"code": "moved"}
+        imported.start_checking(by=run.job.requested_by, at=timezone.now())
+        ask_check(imported, by=run.job.requested_by)
+
+
+def _imported(run):
+    return Import.objects.select_related("uploaded_by").get(pk=run.target_id)

@@ -1,0 +1,116 @@
+"""manage.py import KIND FILE: the staged import without the web, for files of any size."""
+
+import csv
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import IntegrityError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from partnerships.base.committing import refusal_of
+from partnerships.base.kinds import REGISTER, Area, ImportKind
+from partnerships.base.problems import Unreadable
+from partnerships.base.streaming import Summary, stream
+from partnerships.base.wording import place, sentence
+from partnerships.people.models import User
+from partnerships.territories.models import Region
+
+SHOWN = 50
+
+
+class Command(BaseCommand):
+    help = "Import a CSV or XLSX file, all of it or nothing; says what is new, changed, skipped and why."
+
+    def add_arguments(self, parser):
+        parser.add_argument("kind", choices=sorted(REGISTER))
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--dry-run", action="store_true", help="check and compare, write nothing")
+        parser.add_argument("--region", help="code of the only region the file may touch (01 to 17)")
+        parser.add_argument("--by", help="e-mail of the person in whose name it is done")
+        parser.add_argument("--sheet", default="", help="name of the sheet, else the first one")
+        parser.add_argument("--errors", type=Path, help="write every problem to this CSV")
+        parser.add_argument("--language", default="fr-ca", choices=["fr-ca", "en"])
+
+    def handle(self, **options):
+        with override(options["language"]):
+            self._import(REGISTER[options["kind"]], **options)
+
+    def _import(self, kind, *, file, dry_run, region, by, sheet, errors, **_options):
+        area = area_named(kind, region)
+        try:
+            with file.open("rb") as source:
+                summary = stream(
+                    source, kind=kind, area=area, by=person(by), at=timezone.now(), is_dry=dry_run, name=file.name, sheet=sheet
+                )
+        except OSError as error:
+            raise CommandError(f"{file}: {error.strerror}") from None
+        except Unreadable as refused:
+            raise CommandError(told(refused.problem.as_json(), kind)) from None
+        except IntegrityError as error:
+            raise CommandError(sentence(refusal_of(error))) from None
+        self._tell(summary, kind, dry_run=dry_run)
+        if errors:
+            write_problems(errors, summary, kind)
+        if summary.in_error:
+            raise CommandError(_("Nothing was written: %(count)s lines are in error.") % {"count": summary.in_error})
+
+    def _tell(self, summary: Summary, kind: ImportKind, *, dry_run):
+        for code, count in summary.skipped.most_common():
+            self.stdout.write(f"{_('skipped')}: {count} – {skipped_reason(code)}")
+        for problem in summary.problems[:SHOWN]:
+            self.stderr.write(told(problem.as_json(), kind))
+        if summary.in_error:
+            return
+        counts = [(_("new"), summary.new), (_("changed"), summary.changed), (_("unchanged"), summary.unchanged)]
+        self.stdout.write(", ".join(f"{label}: {count}" for label, count in counts))
+        self.stdout.write(_("Nothing was written (dry run).") if dry_run else _("Everything is written."))
+
+
+def area_named(kind: ImportKind, region: str | None) -> Area:
+    """Return the area to import into. Raises CommandError."""
+    if not region:
+        return Area()
+    if "region" not in kind.levels:
+        raise CommandError(f"{kind.name} is not imported by region")
+    found = Region.objects.filter(code=region.zfill(2)).first()
+    if found is None:
+        raise CommandError(f"unknown region {region}")
+    return Area(region_id=found.pk)
+
+
+def person(email: str | None) -> User | None:
+    """Return the person in whose name a file is imported. Raises CommandError."""
+    if not email:
+        return None
+    found = User.objects.filter(email__iexact=email).first()
+    if found is None:
+        raise CommandError(f"unknown person {email}")
+    return found
+
+
+def skipped_reason(code: str) -> str:
+    """Return why lines were skipped, without what is particular to one line."""
+    if code == "not_a_unit_group":
+        return _("levels 1 to 4 of the classification")
+    return sentence({"code": code})
+
+
+def told(problem: dict, kind: ImportKind) -> str:
+    """Return a problem on one line: where, what, why."""
+    labels = {name: cell.label for name, cell in kind.columns().items()}
+    where = place(problem, labels=labels)
+    value = f" « {problem['value']} »" if problem.get("value") else ""
+    return f"{where}{value}: {sentence(problem)}" if where else sentence(problem)
+
+
+def write_problems(path: Path, summary: Summary, kind: ImportKind) -> None:
+    """Write the problems as a CSV that Excel opens: line, column, value, reason."""
+    labels = {name: str(cell.label) for name, cell in kind.columns().items()}
+    with path.open("w", encoding="utf-8-sig", newline="") as target:
+        writer = csv.writer(target, delimiter=";")
+        writer.writerow([_("line"), _("column"), _("value"), _("reason")])
+        for problem in summary.problems:
+            found = problem.as_json()
+            writer.writerow([problem.line, labels.get(problem.column, problem.column), problem.value, sentence(found)])

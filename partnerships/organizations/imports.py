@@ -1,0 +1,90 @@
+"""Import partners with their role."""
+
+import re
+
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.base.cells import ChoiceCell, DateCell, LookupCell, TextCell
+from partnerships.base.kinds import EVERYTHING, REGION, ImportKind, Part, RowForm
+from partnerships.organizations.models import Organization, OrganizationRole
+from partnerships.territories.models import Region
+
+
+def regions(*, area, on):
+    """Yield (code or name, primary key, name) of the regions an area may name."""
+    reachable = Region.objects.all()
+    if area.region_id:
+        reachable = reachable.filter(pk=area.region_id)
+    elif area.organization_id:
+        own = Organization.objects.filter(pk=area.organization_id, region__isnull=False)
+        reachable = reachable.filter(pk__in=own.values("region")) if own.exists() else reachable
+    for region in reachable:
+        yield from ((text, region.pk, region.name) for text in (region.code, region.code.lstrip("0"), region.name))
+
+
+def organizations_of(area):
+    """Return the organizations an area may name: its own one, its region's, or all."""
+    if area.organization_id:
+        return Organization.objects.filter(pk=area.organization_id)
+    return Organization.objects.filter(region=area.region_id) if area.region_id else Organization.objects.all()
+
+
+def organizations(*, area, on):
+    """Yield (name or NEQ, primary key, name) of the organizations an area may name."""
+    for pk, name, neq in organizations_of(area).values_list("pk", "name", "neq"):
+        yield name, pk, name
+        if neq:
+            yield neq, pk, name
+
+
+class OrganizationRow(RowForm):
+    name = TextCell(label=_("name"), required=True, max_length=200, headers=["partenaire", "organisme"], example="CFP du Parc")
+    legal_name = TextCell(label=_("legal name"), max_length=200, headers=["raison sociale"])
+    neq = TextCell(
+        label=_("Quebec business number (NEQ)"), pattern=re.compile(r"\d{10}"), pattern_code="neq_ten_digits",
+        headers=["neq"], example="1140000000",
+    )  # fmt: skip
+    website = TextCell(
+        label=_("website"), max_length=200, pattern=re.compile(r"https?://[^\s/]+\.[^\s]+"), pattern_code="not_a_website",
+        headers=["site", "site web", "url"], example="https://exemple.example",
+    )  # fmt: skip
+    region = LookupCell(label=_("region"), load=regions, headers=["code de région"], listed=True, example="Estrie")
+    role = ChoiceCell(label=_("kind"), choices=OrganizationRole.Kind.choices, headers=["rôle", "type"], example="CFP")
+    from_on = DateCell(label=_("from"), headers=["depuis", "depuis le"], example="2020-07-01")
+
+    def prepare(self):
+        stored = Organization.objects.exclude(neq="").values_list("neq", "name", "region_id")
+        self.owners = {neq: (name, region) for neq, name, region in stored}
+        self.lines = {}
+
+    def clean(self):
+        found = self.cleaned_data
+        if self.area.region_id:
+            found["region"] = self.area.region_id
+        if found.get("role"):
+            found["from_on"] = found.get("from_on") or self.on
+        owner = self.owners.get(found.get("neq"))
+        if owner and owner != (found.get("name"), found.get("region")):
+            self.refuse("neq", "neq_taken")
+        return found
+
+
+class Organizations(ImportKind):
+    name, label = "organizations", _("Partners")
+    help = _("Partners of a region, one line each. A partner is recognized by its name and region.")
+    form, levels, main = OrganizationRow, (EVERYTHING, REGION), 0
+    parts = (
+        Part(
+            Organization, key={"name": "name", "region_id": "region"},
+            fields={"legal_name": "legal_name", "neq": "neq", "website": "website"}, is_alone=True,
+        ),
+        Part(
+            OrganizationRole, key={"organization_id": "@0", "kind": "role"}, fields={"from_on": "from_on"},
+            when="role", is_updated=False,
+        ),
+    )  # fmt: skip
+    sentences = {
+        "neq_ten_digits": _("A NEQ has ten digits."),
+        "neq_taken": _("This NEQ belongs to another partner."),
+        "not_a_website": _("An address begins with https:// or http://."),
+    }

@@ -1,0 +1,267 @@
+"""Import cohorts, and the students enrolled in them."""
+
+import re
+
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.base.cells import ChoiceCell, DateCell, LookupCell, TextCell, WholeCell
+from partnerships.base.kinds import EVERYTHING, ORGANIZATION, REGION, ImportKind, Part, RowForm
+from partnerships.organizations.imports import organizations, organizations_of, regions
+from partnerships.organizations.models import Organization
+from partnerships.territories.models import Territory
+from programs.catalogue.imports import programs
+from programs.cohorts.models import (
+    Cohort,
+    CohortEvent,
+    Enrolment,
+    EnrolmentEvent,
+    Student,
+    hash_permanent_code,
+)
+
+PERMANENT_CODE = re.compile(r"[A-Z]{4} ?\d{4} ?\d{4}")
+STUDYING = ["active", "suspended", "graduated", "failed"]
+OVER = ["withdrawn", "graduated", "failed", "transferred"]
+PROGRAM = {
+    "label": _("program"),
+    "required": True,
+    "load": programs,
+    "unknown": "unknown_program",
+    "example": "5371",
+}
+PROGRAM_HEADERS = ["programme", "code du programme", "program code", "code"]
+STARTS_HEADERS = ["début", "date de début", "début de la cohorte", "start", "cohort starts on"]
+
+
+def territories(*, area, on):
+    """Yield (code or name, primary key, name) of the territories of an area."""
+    reachable = Territory.objects.filter(region=area.region_id) if area.region_id else Territory.objects.all()
+    for code, pk, name in reachable.values_list("code", "pk", "name"):
+        yield code, pk, name
+        yield name, pk, name
+
+
+def cohorts_of(area):
+    """Return the cohorts an import may name: an organization's own, a region's, or all."""
+    if area.organization_id:
+        return Cohort.objects.filter(provider=area.organization_id)
+    return Cohort.objects.filter(region=area.region_id) if area.region_id else Cohort.objects.all()
+
+
+class CohortRow(RowForm):
+    program = LookupCell(**PROGRAM, headers=PROGRAM_HEADERS)
+    provider = LookupCell(
+        label=_("training provider"), load=organizations, unknown="unknown_provider", listed=True,
+        headers=["centre", "établissement de formation", "CFP", "organisme"], example="CFP du Parc",
+        help_text=_("empty for your own centre"),
+    )  # fmt: skip
+    name = TextCell(
+        label=_("name"),
+        max_length=120,
+        headers=["cohorte", "groupe", "nom de la cohorte"],
+        example="Usinage A26",
+    )
+    starts_on = DateCell(label=_("starts on"), required=True, headers=STARTS_HEADERS, example="2026-08-24")
+    expected_end_on = DateCell(
+        label=_("expected end"),
+        required=True,
+        headers=["fin", "date de fin", "fin prévue", "end"],
+        example="2027-12-17",
+    )
+    seats = WholeCell(
+        label=_("seats"), required=True, min_value=1, headers=["places", "capacité"], example=20
+    )
+    minimum_to_open = WholeCell(label=_("minimum to open"), headers=["minimum"])
+    mode = ChoiceCell(label=_("mode"), choices=Cohort.Mode.choices, headers=["horaire"], example="jour")
+    state = ChoiceCell(label=_("state"), choices=Cohort.State.choices, headers=["statut"])
+    region = LookupCell(label=_("region"), load=regions, listed=True)
+    territory = LookupCell(label=_("territory (MRC)"), load=territories, headers=["MRC", "territoire"])
+    applicants = WholeCell(
+        label=_("reported applicants"), headers=["demandes", "candidats", "demandes d'admission"]
+    )
+    entrants = WholeCell(
+        label=_("reported entrants"),
+        headers=["débutants", "effectif débutant", "inscrits", "entrants"],
+        example=18,
+    )
+    graduates = WholeCell(label=_("reported graduates"), headers=["diplômés", "graduates"])
+    withdrawals = WholeCell(label=_("reported withdrawals"), headers=["abandons", "withdrawals"])
+    source = TextCell(label=_("source of reported figures"), max_length=250, headers=["source"])
+    reported_on = DateCell(label=_("date of reported figures"), headers=["date des données", "en date du"])
+    note = TextCell(label=_("note"), headers=["remarque", "remarques"])
+
+    def prepare(self):
+        self.regions_of = dict(organizations_of(self.area).values_list("pk", "region_id"))
+
+    def clean(self):
+        found = self.cleaned_data
+        found.setdefault("name", "")
+        if not found.get("provider") and "provider" in found:
+            found["provider"] = self.area.organization_id
+        if "provider" in found and not found["provider"]:
+            self.refuse("provider", "required")
+        found["region"] = (
+            found.get("region") or self.area.region_id or self.regions_of.get(found.get("provider"))
+        )
+        if "provider" in found and not found["region"]:
+            self.refuse("region" if "region" in self.present else "provider", "region_missing")
+        self._check_figures(found)
+        return found
+
+    def _check_figures(self, found):
+        if (
+            found.get("starts_on")
+            and found.get("expected_end_on")
+            and found["expected_end_on"] < found["starts_on"]
+        ):
+            self.refuse("expected_end_on", "ends_before_start")
+        if (found.get("minimum_to_open") or 0) > (found.get("seats") or 10**9):
+            self.refuse("minimum_to_open", "minimum_over_seats")
+        if found.get("entrants") is None:
+            return
+        for column, code in (
+            ("graduates", "graduates_over_entrants"),
+            ("withdrawals", "withdrawals_over_entrants"),
+        ):
+            if (found.get(column) or 0) > found["entrants"]:
+                self.refuse(column, code)
+
+
+class Cohorts(ImportKind):
+    name, label = "cohorts", _("Cohorts")
+    help = _(
+        "Cohorts with their dates, seats and reported figures. A cohort is recognized by program, centre, first day and name."
+    )
+    form, levels = CohortRow, (EVERYTHING, REGION, ORGANIZATION)
+    parts = (
+        Part(
+            Cohort,
+            key={"program_id": "program", "provider_id": "provider", "starts_on": "starts_on", "name": "name"},
+            fields={
+                "expected_end_on": "expected_end_on", "seats": "seats", "minimum_to_open": "minimum_to_open", "mode": "mode",
+                "state": "state", "region_id": "region", "territory_id": "territory", "reported_applicants": "applicants",
+                "reported_entrants": "entrants", "reported_graduates": "graduates", "reported_withdrawals": "withdrawals",
+                "reported_source": "source", "reported_on": "reported_on", "note": "note",
+            },
+            fallbacks={"region_id": "default_region"}, events=CohortEvent, events_key="cohort_id", is_alone=True,
+            editable=cohorts_of, is_owned=True,
+        ),
+    )  # fmt: skip
+    sentences = {
+        "unknown_provider": _("None of the centres you may write for bears this name."),
+        "region_missing": _("Say the region: the centre has none."),
+        "minimum_over_seats": _("The minimum to open is more than the seats."),
+        "graduates_over_entrants": _("There cannot be more graduates than entrants."),
+        "withdrawals_over_entrants": _("There cannot be more withdrawals than entrants."),
+    }
+
+    def required(self, area):
+        return [*super().required(area), *([] if area.organization_id else ["provider"])]
+
+
+class EnrolmentRow(RowForm):
+    code = TextCell(
+        label=_("permanent code"), required=True, pattern=PERMANENT_CODE, pattern_code="not_a_permanent_code", upper=True,
+        is_secret=True, example="LAVM01020304", help_text=_("kept as a fingerprint only, never in clear"),
+    )  # fmt: skip
+    last_name = TextCell(
+        label=_("last name"), required=True, max_length=80, headers=["nom"], example="Lavoie"
+    )
+    first_name = TextCell(
+        label=_("first name"), required=True, max_length=80, headers=["prénom"], example="Maude"
+    )
+    birth_date = DateCell(
+        label=_("birth date"), headers=["date de naissance", "naissance"], example="2004-02-01"
+    )
+    email = TextCell(
+        label=_("e-mail"),
+        max_length=254,
+        pattern=re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+"),
+        pattern_code="not_an_email",
+    )
+    program = LookupCell(**PROGRAM, headers=PROGRAM_HEADERS)
+    cohort_starts_on = DateCell(
+        label=_("first day of the cohort"), required=True, headers=STARTS_HEADERS, example="2026-08-24"
+    )
+    cohort_name = TextCell(
+        label=_("name of the cohort"), headers=["cohorte", "groupe"], example="Usinage A26"
+    )
+    state = ChoiceCell(
+        label=_("state"), choices=Enrolment.State.choices, headers=["statut", "état"], example="inscrit"
+    )
+    applied_on = DateCell(label=_("applied on"), headers=["date de la demande"])
+    began_on = DateCell(label=_("began on"), headers=["date d'entrée", "entrée"])
+    ended_on = DateCell(label=_("ended on"), headers=["date de sortie", "sortie"])
+    reason = TextCell(label=_("reason for leaving"), max_length=250, headers=["motif", "raison"])
+
+    def prepare(self):
+        self.cohorts = {}
+        for pk, program, starts_on, name in cohorts_of(self.area).values_list(
+            "pk", "program_id", "starts_on", "name"
+        ):
+            self.cohorts.setdefault((program, starts_on), {})[name.casefold()] = pk
+
+    def clean(self):
+        found = self.cleaned_data
+        if "code" in found:
+            found["code_hash"] = hash_permanent_code(found.pop("code"))
+        if "program" in found and "cohort_starts_on" in found:
+            found["cohort"] = self._cohort(found)
+        self._check_dates(found)
+        return found
+
+    def _cohort(self, found):
+        named = self.cohorts.get((found["program"], found["cohort_starts_on"]), {})
+        name = (found.get("cohort_name") or "").casefold()
+        if name in named:
+            return named[name]
+        if not name and len(named) == 1:
+            return next(iter(named.values()))
+        column = "cohort_name" if named and "cohort_name" in self.present else "cohort_starts_on"
+        self.refuse(column, "several_cohorts" if named and not name else "unknown_cohort")
+        return None
+
+    def _check_dates(self, found):
+        state, began, ended = found.get("state"), found.get("began_on"), found.get("ended_on")
+        if state in STUDYING and not began:
+            self.refuse("began_on" if "began_on" in self.present else "state", "began_missing")
+        if began and ended and ended < began:
+            self.refuse("ended_on", "ends_before_start")
+
+
+def students_of(area):
+    """Return the students whose names an import may see and correct; None for all."""
+    if area.organization_id is None and area.region_id is None:
+        return None
+    return Student.objects.filter(enrolments__cohort__in=cohorts_of(area))
+
+
+class Enrolments(ImportKind):
+    name, label = "enrolments", _("Enrolments")
+    help = _(
+        "Students of your cohorts, recognized by their permanent code, of which only a fingerprint is kept."
+    )
+    form, levels, is_personal = EnrolmentRow, (EVERYTHING, ORGANIZATION), True
+    parts = (
+        Part(
+            Student, key={"permanent_code_hash": "code_hash"},
+            fields={"last_name": "last_name", "first_name": "first_name", "birth_date": "birth_date", "email": "email"},
+            editable=students_of,
+        ),
+        Part(
+            Enrolment, key={"student_id": "@0", "cohort_id": "cohort"},
+            fields={
+                "state": "state", "applied_on": "applied_on", "began_on": "began_on", "ended_on": "ended_on", "reason": "reason",
+            },
+            events=EnrolmentEvent, events_key="enrolment_id",
+        ),
+    )  # fmt: skip
+    sentences = {
+        "not_a_permanent_code": _("A permanent code has four letters and eight digits."),
+        "not_an_email": _("This is not an e-mail address."),
+        "unknown_cohort": _("None of your cohorts of this program begins that day. Import cohorts first."),
+        "several_cohorts": _(
+            "Several of your cohorts of this program begin that day: write the name of the cohort."
+        ),
+        "began_missing": _("This state needs the day the studies began."),
+    }

@@ -1,0 +1,181 @@
+"""Import what employers answered, and occupational projections."""
+
+import re
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.base.cells import ChoiceCell, DateCell, LookupCell, TextCell, WholeCell, YearCell
+from partnerships.base.kinds import EVERYTHING, REGION, ImportKind, Part, RowForm
+from partnerships.base.problems import Problem
+from partnerships.base.recognizing import reason_to_skip
+from partnerships.base.values import fold, is_unknown, to_text
+from partnerships.organizations.imports import regions
+from partnerships.organizations.models import Establishment
+from programs.catalogue.imports import OCCUPATION_CODES, VERSION, is_total_code, occupation_code, occupations
+from programs.catalogue.models import Occupation
+from programs.needs.models import NeedLine, NeedsSurvey, Projection, SurveyResponse
+
+FLOWS = ["growth", "retirements", "other_replacement", "school_leavers", "immigration", "other_seekers"]
+COUNTS = ["headcount", "vacancies", "hires_12m", "hires_36m", "retirements_36m", "difficulty", "internships_offered"]
+YEARS = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?[-–_]\s?((?:19|20)\d{2})(?!\d)")
+SOURCE_LINE = re.compile(r"#\s*source\s*:\s*(.+)", re.IGNORECASE)
+EMPLOYMENT_YEARS = range(2010, 2051)
+LOWEST = -2_000_000_000
+
+
+def surveys_of(area):
+    """Return the surveys an import may fill in."""
+    return NeedsSurvey.objects.filter(region=area.region_id) if area.region_id else NeedsSurvey.objects.all()
+
+
+def surveys(*, area, on):
+    """Yield (title, primary key, title) of the surveys of an area, in both languages."""
+    for pk, title_fr, title_en in surveys_of(area).values_list("pk", "title_fr", "title_en"):
+        yield title_fr, pk, title_fr
+        if title_en:
+            yield title_en, pk, title_fr
+
+
+def establishments(*, area, on):
+    """Yield the establishments of an area by their name, their organization's, and both."""
+    reachable = Establishment.objects.select_related("organization")
+    if area.region_id:
+        reachable = reachable.filter(territory__region=area.region_id)
+    for pk, name, firm in reachable.values_list("pk", "name", "organization__name"):
+        yield from ((text, pk, f"{firm} – {name}") for text in {name, firm, f"{firm} – {name}"})
+
+
+class NeedRow(RowForm):
+    survey = LookupCell(label=_("survey"), required=True, load=surveys, unknown="unknown_survey", listed=True, headers=["enquête"])
+    establishment = LookupCell(
+        label=_("establishment"), required=True, load=establishments, unknown="unknown_establishment",
+        headers=["établissement", "entreprise"],
+    )  # fmt: skip
+    occupation = LookupCell(
+        label=_("occupation"), required=True, load=occupations, unknown="unknown_occupation", headers=OCCUPATION_CODES, example="72100"
+    )
+    answered_on = DateCell(label=_("answered on"), headers=["date de réponse"])
+    headcount = WholeCell(label=_("headcount"), headers=["effectif"], example=12)
+    vacancies = WholeCell(label=_("vacancies"), headers=["postes vacants"], example=2)
+    hires_12m = WholeCell(label=_("hires within 12 months"), headers=["embauches 12 mois"], example=3)
+    hires_36m = WholeCell(label=_("hires within 36 months"), headers=["embauches 36 mois"], example=7)
+    retirements_36m = WholeCell(label=_("retirements within 36 months"), headers=["retraites 36 mois"])
+    difficulty = WholeCell(label=_("difficulty (1–5)"), min_value=1, max_value=5, headers=["difficulté"])
+    internships_offered = WholeCell(label=_("internships offered"), headers=["stages offerts", "stages"])
+
+    def clean(self):
+        found = self.cleaned_data
+        found["response_state"] = SurveyResponse.State.COMPLETE.value
+        year, three_years = found.get("hires_12m"), found.get("hires_36m")
+        if year is not None and three_years is not None and three_years < year:
+            self.refuse("hires_36m", "three_years_hold_one")
+        return found
+
+
+class Needs(ImportKind):
+    name, label = "needs", _("Employers' needs")
+    help = _("Answers to a survey, one line per establishment and occupation. An empty cell means « we do not know ».")
+    form, levels = NeedRow, (EVERYTHING, REGION)
+    parts = (
+        Part(
+            SurveyResponse, key={"survey_id": "survey", "establishment_id": "establishment"},
+            fields={"state": "response_state", "answered_on": "answered_on"},
+        ),
+        Part(
+            NeedLine, key={"response_id": "@0", "occupation_id": "occupation"}, fields={name: name for name in COUNTS}
+        ),
+    )  # fmt: skip
+    sentences = {
+        "unknown_survey": _("None of your surveys bears this title. Create the survey first."),
+        "unknown_establishment": _("No establishment of your region bears this name."),
+        "three_years_hold_one": _("Hires within 36 months include those within 12 months."),
+    }
+
+
+class ProjectionRow(RowForm):
+    code = occupation_code()
+    title_fr = TextCell(label=_("title (French)"), max_length=250, headers=["profession_fr"])
+    title_en = TextCell(label=_("title (English)"), max_length=250, headers=["occupation_en"])
+    area_kind = ChoiceCell(label=_("area"), choices=Projection.Area.choices, headers=["portée", "area"], example="Québec")
+    region = LookupCell(label=_("region"), load=regions, listed=True)
+    from_year = YearCell(label=_("from year"), required=True, headers=["de", "année de début"], example=2024)
+    to_year = YearCell(label=_("to year"), required=True, headers=["à", "année de fin"], example=2033)
+    employment = WholeCell(
+        label=_("employment at the start"), headers=["emploi", "employment", *(f"employment_{y}" for y in EMPLOYMENT_YEARS)],
+        example=1200,
+    )  # fmt: skip
+    growth = WholeCell(label=_("growth"), min_value=LOWEST, headers=["croissance"], example=50)
+    retirements = WholeCell(label=_("retirements"), min_value=LOWEST, headers=["retraites"], example=300)
+    other_replacement = WholeCell(label=_("other replacement"), min_value=LOWEST, headers=["autres remplacements"], example=80)
+    school_leavers = WholeCell(label=_("school leavers"), min_value=LOWEST, headers=["sortants scolaires"], example=200)
+    immigration = WholeCell(label=_("immigration"), min_value=LOWEST, example=90)
+    other_seekers = WholeCell(label=_("other seekers"), min_value=LOWEST, headers=["autres chercheurs"], example=40)
+    source = TextCell(label=_("source"), required=True, max_length=250, example="SPPC 2024-2033, EDSC")
+    vintage = DateCell(label=_("vintage"), required=True, headers=["édition", "millésime"], example="2024-01-01")
+
+    def prepare(self):
+        self.codes = set(Occupation.objects.filter(version=VERSION).values_list("code", flat=True))
+
+    def clean(self):
+        found = self.cleaned_data
+        found["version"], found["title"] = VERSION, found.get("title_fr") or found.get("title_en") or ""
+        # Only an import for everybody may add occupations: they are shared by all regions.
+        if "code" in found and found["code"] not in self.codes and (self.area.region_id or not found["title"]):
+            self.refuse("code", "unknown_occupation")
+        found["teer"] = int(found["code"][1]) if "code" in found else None
+        if self.area.region_id and found.get("area_kind") in (Projection.Area.CANADA, Projection.Area.QUEBEC):
+            self.refuse("area_kind", "not_your_area")
+        found["region"] = found.get("region") or self.area.region_id
+        if found.get("region"):
+            found["area_kind"] = Projection.Area.REGION.value
+        found["area_kind"] = found.get("area_kind") or Projection.Area.QUEBEC.value
+        if found["area_kind"] == Projection.Area.REGION and not found["region"]:
+            self.refuse("area_kind", "region_missing")
+        if found.get("from_year") and found.get("to_year") and found["to_year"] < found["from_year"]:
+            self.refuse("to_year", "ends_before_start")
+        return found
+
+
+class Projections(ImportKind):
+    name, label = "projections", _("Occupational projections")
+    help = _(
+        "Flows of each occupation over some years, in persons. The national file of the federal projection system (COPS) is taken as it is."
+    )
+    form, levels = ProjectionRow, (EVERYTHING, REGION)
+    parts = (
+        Part(
+            Occupation, key={"code": "code", "version": "version"}, fields={"title_en": "title_en", "teer": "teer"},
+            fallbacks={"title_fr": "title"}, is_updated=False,
+        ),
+        Part(
+            Projection,
+            key={
+                "occupation_id": "@0", "area": "area_kind", "region_id": "region", "from_year": "from_year",
+                "to_year": "to_year", "vintage": "vintage",
+            },
+            fields={"employment": "employment", **{name: name for name in FLOWS}, "source": "source"},
+        ),
+    )  # fmt: skip
+    sentences = {
+        "without_figures": _("no figures for this occupation in the source"),
+        "not_your_area": _("You may import projections of your region only."),
+    }
+
+    def reason_to_skip(self, values, cells):
+        if is_total_code(values.get("code")):
+            return Problem("totals")
+        if all(is_unknown(to_text(values.get(name))) for name in ("employment", *FLOWS)) and values.get("code"):
+            return Problem("without_figures")
+        return reason_to_skip(values, cells)
+
+    def defaults(self, *, file_name, above, headers):
+        """Read in the comments above, or in the file's name, what the columns do not say: years, source, area."""
+        texts, found = [*above, file_name], {}
+        source = next((match[1] for text in above if (match := SOURCE_LINE.match(text))), "")
+        if source:
+            found["source"] = source[:250]
+        if years := next((match for text in texts if (match := YEARS.search(text))), None):
+            found |= {"from_year": years[1], "to_year": years[2], "vintage": date(int(years[1]), 1, 1)}
+        is_canadian = "canad" in fold(source) or "national" in fold(file_name)
+        return found | ({"area_kind": Projection.Area.CANADA.value} if is_canadian else {})
