@@ -128,7 +128,7 @@ class _Facts:
             self.supply.get((program, area), ()),
             on=self.on,
             grace_days=self.parameters.grace_days,
-            years=self.parameters.averaged_years,
+            years=self.parameters.graduation_years,
         )
 
     def rates(self, program: str, area: str, origin: str) -> dict[str, Rate | None]:

@@ -191,7 +191,7 @@ def cut_rate(rate: Rate, shown: str) -> Rate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """Entrants by year, the years their mean is made of, and those that graduation divides by."""
+    """Entrants by printed year, the years their mean is made of, and those that graduation divides by."""
 
     entrants: dict[int, int]
     averaged: frozenset[int]
@@ -216,7 +216,8 @@ class Series:
         unknown = hidden & self.averaged
         if with_mean and (len(unknown) == 1 or self._mean_tells(unknown)):
             return True
-        missing = hidden & self.denominator
+        # Years that are not printed at all are as unknown as hidden ones.
+        missing = self.denominator - (self.entrants.keys() - hidden)
         return protects_denominator and (not missing or (with_mean and missing == unknown))
 
     def _mean_tells(self, unknown: frozenset[int]) -> bool:
@@ -280,8 +281,9 @@ class _Cut:
             averaged=frozenset(line.averaged_years),
             denominator=frozenset(line.graduation_years),
         )
-        graduation_is_cut = bool(line.graduation_years) and line.rates["graduation"].shown != EXACT
-        hidden, with_mean = series.hide(protects_denominator=graduation_is_cut)
+        graduation = shown_as(self.full.rates["graduation"], least=self.least)
+        protects = bool(line.graduation_years) and graduation != EXACT
+        hidden, with_mean = series.hide(protects_denominator=protects)
         line = replace(line, years=tuple(self._year(row, hidden) for row in line.years))
         if not with_mean:
             line = self._drop(line, SMALL_COUNT, "observed_entrants", "filling")

@@ -258,9 +258,10 @@ METHOD_NOTES = (
         "nowhere is left neutral and marked as an assumption.",
     },
     {
-        "fr": "Débutants observés: moyenne des trois dernières années scolaires du bilan. Couverture: observés ÷ "
-        "visés. Une limite de classe appartient à la classe la plus proche de l'équilibre.",
-        "en": "Entrants observed: mean of the last three school years of the report. Coverage: observed ÷ target. "
+        "fr": "Débutants observés: moyenne des trois dernières années scolaires du bilan. Diplomation: cohortes "
+        "terminées des cinq dernières années qui en ont. Couverture: observés ÷ visés. Une limite de classe appartient à la classe la plus proche de l'équilibre.",
+        "en": "Entrants observed: mean of the last three school years of the report. Graduation: finished cohorts "
+        "of the latest five years that have any. Coverage: observed ÷ target. "
         "A class limit belongs to the class nearer to balance.",
     },
     {

@@ -230,14 +230,17 @@ class Parameters:
     """Choices of a run, printed with the report.
 
     ``school_years`` are those asked for (all when empty); ``averaged_years`` of them, the latest, make the
-    entrants observed. ``least_denominator``: under that many persons a regional rate gives way to the
-    provincial one, when there is one (20 is also the limit of publication). ``balanced_gap`` and
-    ``strong_gap``: shares of employment over ten years that part the bands of occupations.
+    entrants observed. Graduation is over the latest ``graduation_years`` school years with finished cohorts,
+    more than those averaged: steadier, and its denominator is not the mean's. ``least_denominator``: under
+    that many persons a regional rate gives way to the provincial one, when there is one (20 is also the limit
+    of publication). ``balanced_gap`` and ``strong_gap``: shares of employment over ten years that part the
+    bands of occupations.
     """
 
     school_years: tuple[int, ...] = ()
     sources: str = PROJECTION_FIRST
     averaged_years: int = 3
+    graduation_years: int = 5
     grace_days: int = 90
     least_denominator: int = 20
     balanced_gap: float = 0.15

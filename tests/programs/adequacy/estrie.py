@@ -118,8 +118,8 @@ def two_programs(**records):
             outcome(),
             outcome("5195", respondents=12, employed_related=8, employed_other=2, studying=1, seeking=1,
                     inactive=0, left_region=1),
-            *(outcome(code, PROVINCE, respondents=1000, employed_related=600, employed_other=200, studying=100,
-                      seeking=60, inactive=40, left_region=None) for code in ("5371", "5195")),
+            *(outcome(code, PROVINCE, respondents=1000, employed_related=600, employed_other=200,
+                      studying=100, seeking=60, inactive=40, left_region=None) for code in ("5371", "5195")),
         ),
         "surveys": (survey(), survey("72106", hires_per_year=6.0, answered=2)),
     }  # fmt: skip

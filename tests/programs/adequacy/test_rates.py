@@ -50,7 +50,8 @@ def test_a_rate_without_one_of_its_parts_is_not_measured(name, missing):
 
 
 def test_waves_are_pooled_by_adding_persons():
-    rate = outcome_rate("related", [outcome(), outcome(employed_related=6, employed_other=14)], origin="region")
+    waves = [outcome(), outcome(employed_related=6, employed_other=14)]
+    rate = outcome_rate("related", waves, origin="region")
     assert (rate.count, rate.n) == (70, 100)
 
 

@@ -1,0 +1,128 @@
+"""Canonical bytes, fingerprints, and what changed between two editions."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from programs.adequacy.balance import compute
+from programs.adequacy.confidentiality import for_audience
+from programs.adequacy.edition import as_data, as_json, checksum, compare, fingerprint, from_data, totals_of
+from tests.programs.adequacy.estrie import (
+    MACHINING,
+    cohort,
+    flow,
+    inputs,
+    outcome,
+    shuffled,
+    two_programs,
+)
+
+
+def test_the_shape_that_is_published():
+    data = as_data(compute(two_programs()))
+    line, occupation = data["lines"][0], data["occupations"][0]
+    assert {"region", "edition", "method", "fingerprint", "sources", "lines", "occupations"} <= data.keys()
+    assert (data["region"], data["edition"], data["region_name"]["fr"]) == ("05", None, "Estrie")
+    assert {"program", "need_per_year", "target_entrants", "ministry_target_entrants", "observed_entrants",
+            "coverage", "gap", "class", "flags", "trend", "rates", "suppressed"} <= line.keys()  # fmt: skip
+    assert {"code", "title_fr", "title_en"} <= line["program"].keys()
+    assert set(line["rates"]) == {
+        "graduation", "further_study", "participation", "related", "leaving", "placement",
+    }  # fmt: skip
+    assert {"value", "n", "low", "high", "origin", "percent"} <= line["rates"]["related"].keys()
+    assert {"code", "openings_per_year", "seekers_per_year", "net_decline", "band"} <= occupation.keys()
+
+
+def test_the_same_facts_in_another_order_give_the_same_bytes():
+    assert as_json(compute(two_programs())) == as_json(compute(shuffled(two_programs())))
+
+
+@given(st.permutations(two_programs().supply), st.permutations(two_programs().outcomes))
+def test_bytes_do_not_depend_on_the_order_of_cohorts_and_follow_ups(supply, outcomes):
+    given_ = two_programs(supply=tuple(supply), outcomes=tuple(outcomes))
+    assert as_json(compute(given_)) == as_json(compute(two_programs()))
+
+
+@pytest.mark.parametrize("audience", ["full", "partners", "public"])
+def test_an_edition_comes_back_whole_from_its_json(audience):
+    edition = replace(for_audience(compute(two_programs()), audience), number=3)
+    again = from_data(json.loads(as_json(edition)))
+    assert again == edition
+    assert as_json(again) == as_json(edition)
+
+
+def test_json_is_plain_utf8_with_sorted_keys_and_short_floats():
+    text = as_json(compute(two_programs())).decode()
+    assert text == json.dumps(json.loads(text), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    assert "CFP 24-Juin" in text and "NaN" not in text and "-0.0" not in text
+
+
+def test_the_checksum_does_not_count_the_number_of_the_edition():
+    edition = compute(inputs())
+    assert checksum(edition) == checksum(replace(edition, number=7))
+    assert checksum(edition) != checksum(compute(inputs(projections=(flow(growth=30),))))
+
+
+def test_the_fingerprint_does_not_depend_on_the_order_of_the_records():
+    assert fingerprint(two_programs()) == fingerprint(shuffled(two_programs()))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"projections": (flow(growth=21),)},
+        {"outcomes": (outcome(seeking=6),)},
+        {"supply": (cohort(2025, 21),)},
+        {"programs": (replace(MACHINING, initial_training_share=0.99999),)},
+        {"outcomes": ()},
+    ],
+)
+def test_any_change_of_the_facts_changes_the_fingerprint(changed):
+    assert fingerprint(inputs()) != fingerprint(inputs(**changed))
+
+
+def test_another_day_counts_only_when_it_ends_a_cohort():
+    assert fingerprint(inputs()) == fingerprint(inputs(on=date(2026, 12, 22)))
+    assert fingerprint(inputs()) != fingerprint(inputs(on=date(2026, 7, 1)))
+
+
+def test_totals_add_the_complete_lines_and_count_the_others():
+    edition = compute(two_programs())
+    incomplete = replace(edition.lines[0], target_entrants=None)
+    found = totals_of((incomplete, edition.lines[1]))
+    assert (found.programs, found.counted, found.need_per_year) == (2, 1, edition.lines[1].need_per_year)
+
+
+def test_a_year_that_one_line_lacks_has_no_total():
+    edition = compute(two_programs(supply=(cohort(2024), cohort(2025), cohort(2025, program="5195"))))
+    assert edition.totals.entrants == ((2024, None), (2025, 40))
+
+
+def test_two_like_editions_differ_in_nothing():
+    assert compare(compute(inputs()), compute(inputs())) == ()
+
+
+def test_what_changed_is_named_program_by_program():
+    before = compute(inputs())
+    after = compute(two_programs(projections=(flow(growth=120), flow("72106"))))
+    added, changed = compare(before, after)
+    assert (added.program.code, added.kind) == ("5195", "added")
+    assert (changed.kind, [name for name, _, _ in changed.differences]) == (
+        "changed",
+        ["need_per_year", "target_entrants"],
+    )
+
+
+def test_a_program_that_left_the_report_is_named():
+    (removed, *_) = compare(compute(two_programs()), compute(inputs()))
+    assert (removed.program.code, removed.kind) == ("5195", "removed")
+
+
+def test_editions_for_different_readers_are_never_compared():
+    full = compute(inputs())
+    with pytest.raises(ValueError, match="one audience"):
+        compare(full, for_audience(full, "public"))
