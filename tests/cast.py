@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from partnerships.base.models import Job
 from tests import factories
 
 
@@ -158,3 +159,36 @@ def anouks_role(anouk):
 def invitation(maude, cfp):
     """Maude invites a newcomer to coordinate her CFP; ``invitation.token`` is what the link carries."""
     return factories.invitation(organization=cfp, invited_by=maude)
+
+
+@pytest.fixture
+def maudes_job(maude):
+    """A background job that Maude asked for, still waiting."""
+    return Job.objects.create(key="maude", kind="unknown", requested_by=maude)
+
+
+@pytest.fixture
+def partnership(cfp, estrie):
+    """A published partnership of Estrie, led by Maude's CFP."""
+    return factories.partnership(name_fr="Fabrique ta carrière", lead=cfp, regions=[estrie])
+
+
+@pytest.fixture
+def seat(partnership, cfp):
+    return factories.seat(partnership=partnership, organization=cfp)
+
+
+@pytest.fixture
+def workshop(cfp):
+    """Where Maude's CFP teaches."""
+    return factories.establishment(organization=cfp, name="Atelier du Parc")
+
+
+@pytest.fixture
+def workshop_contact(workshop):
+    return factories.contact(establishment=workshop, name="Carole Paquin", phone="819-555-0101")
+
+
+@pytest.fixture
+def cfp_role(cfp):
+    return cfp.roles.get()

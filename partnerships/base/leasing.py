@@ -17,6 +17,7 @@ from django.utils import translation
 from django.utils.translation import gettext_noop
 
 from partnerships.base.models import Job
+from partnerships.base.telling import tell_when_committed
 
 logger = logging.getLogger(__name__)
 ATTEMPTS = 5
@@ -63,7 +64,7 @@ class Lease:
         return ending(self.mine, state=Job.State.FAILED, reason=reason)
 
     def release(self) -> bool:
-        """Give the job back to be sent again, or give up after five attempts; False when the lease was lost."""
+        """Give the job back to be sent again, or give up after five attempts; False when it was lost."""
         return releasing(self.mine) > 0
 
 
@@ -109,6 +110,8 @@ def ending(jobs: QuerySet, *, state: str, reason: Any) -> bool:
         job.refresh_from_db(fields=["finished_at"])
         if job.described and job.described.unfinished:
             _telling(job.described.unfinished, job)
+        if state == Job.State.FAILED:
+            tell_when_committed(job_id=job.pk)
         return True
 
 

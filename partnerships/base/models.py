@@ -1,6 +1,7 @@
 """Shared bricks: what every table has, jobs, staged imports."""
 
 import uuid
+from zlib import crc32
 
 from django.conf import settings
 from django.db import models
@@ -42,11 +43,6 @@ class JobQuerySet(models.QuerySet):
             if kind.visible:
                 seen |= Q(kind=kind.name, target_id__in=kind.visible(user).values("pk"))
         return self.filter(seen)
-
-    def cancellable_by(self, user):
-        """Live jobs that the person asked for; administrators may stop any."""
-        own = self if user.scope.is_admin else self.filter(requested_by=user)
-        return own.live()
 
 
 class Job(Bilingual, Stamped):
@@ -114,6 +110,15 @@ class Job(Bilingual, Stamped):
     def phase_text(self) -> str:
         """The phase in the reader's language."""
         return gettext(self.phase) if self.phase else ""
+
+    @property
+    def mark(self) -> str:
+        """What a page that polls has already shown."""
+        return f"{self.state}-{self.attempt}-{self.percent}-{crc32(self.phase.encode())}"
+
+    def can_be_cancelled_by(self, user) -> bool:
+        """Whether the person asked for the job, or manages everything."""
+        return user.scope.is_admin or self.requested_by_id == user.pk
 
     @property
     def described(self) -> JobKind | None:

@@ -18,6 +18,7 @@ from partnerships.base.job_kinds import KINDS
 from partnerships.base.leasing import Lease, LeaseLost, take
 from partnerships.base.models import Job
 from partnerships.base.requests import request_id
+from partnerships.base.telling import tell_when_committed
 
 logger = logging.getLogger(__name__)
 TOO_LONG = gettext_noop("The work took more time than allowed; ask for less at once.")
@@ -77,6 +78,7 @@ class Run:
             self.lease.renew()  # locks the row: from here nobody cancels nor takes over
             yield result
             self.lease.publish(result=result)
+            tell_when_committed(job_id=self.job.pk)
         self.is_published = True
 
     def finish(self) -> None:
@@ -154,6 +156,7 @@ def run(*, job_id: int) -> None:
         return
     token = request_id.set(lease.job.request_id)
     heart = (StillHeart if connection.in_atomic_block else Heart)(lease=lease)
+    logger.info("job %s (%s): attempt %s", job_id, lease.job.kind, lease.job.attempt)
     try:
         heart.start()
         attempting(Run(lease=lease, heart=heart))

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from partnerships.base import views
+from partnerships.base import health, views
 
 urlpatterns = [
     path("", views.front_door, name="front_door"),
     path("language/", views.set_language, name="set_language"),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
 ]

@@ -1,0 +1,84 @@
+"""What a load balancer asks: is the process alive, can it serve pages. No session, no writing, no secret."""
+
+import logging
+from functools import cache
+
+import redis
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.db import DatabaseError, connection, transaction
+from django.db.migrations.executor import MigrationExecutor
+from django.http import JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+logger = logging.getLogger(__name__)
+BROKER_SECONDS = 1
+
+
+@login_not_required
+@transaction.non_atomic_requests
+@never_cache
+@require_safe
+def healthz(request):
+    """The process is alive: nothing else is asked."""
+    return JsonResponse({"status": "ok"})
+
+
+@login_not_required
+@transaction.non_atomic_requests
+@never_cache
+@require_safe
+def readyz(request):
+    """Pages can be served: the database answers and every migration is applied.
+
+    A broker that does not answer is said but forgiven: requests are then kept, and sent later.
+    """
+    details = {"database": "ok" if database_answers() else "unreachable"}
+    if details["database"] == "ok":
+        details["migrations"] = "ok" if is_migrated() else "missing"
+    is_ready = details == {"database": "ok", "migrations": "ok"}
+    details["broker"] = "ok" if broker_answers() else "unreachable"
+    return JsonResponse(
+        {"status": "ready" if is_ready else "not ready", **details}, status=200 if is_ready else 503
+    )
+
+
+def database_answers() -> bool:
+    """Ask PostgreSQL for one."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+        return True
+    except DatabaseError as failure:
+        logger.warning("the database does not answer (%s)", type(failure).__name__)
+        return False
+
+
+def is_migrated() -> bool:
+    """Whether nothing is left to migrate. A yes is kept: reading the migrations takes a tenth of a second."""
+    try:
+        return _is_migrated()
+    except LookupError:
+        return False
+
+
+@cache
+def _is_migrated() -> bool:
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise LookupError("a no is not kept")
+    return True
+
+
+def broker_answers() -> bool:
+    """Ping the broker, a second at most."""
+    client = redis.Redis.from_url(
+        settings.REDIS_URL, socket_timeout=BROKER_SECONDS, socket_connect_timeout=BROKER_SECONDS, retry=None
+    )
+    try:
+        return bool(client.ping())
+    except (redis.RedisError, OSError):
+        return False
+    finally:
+        client.close()
