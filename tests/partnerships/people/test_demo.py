@@ -1,0 +1,105 @@
+"""Demo mode: entering as somebody, the mailbox, and never in production."""
+
+import pytest
+from django.core.mail import get_connection, send_mail
+from django.urls import reverse
+
+from partnerships.base.checks import demo_is_not_production
+from partnerships.base.mailbox import DemoMail
+
+
+@pytest.fixture
+def demo(settings):
+    settings.DEMO = True
+    return settings
+
+
+@pytest.fixture
+def demo_maude(maude):
+    maude.is_fictitious = True
+    maude.save()
+    return maude
+
+
+def enter(client, user):
+    return client.post(reverse("enter_as", args=[user.public_id]))
+
+
+def test_a_visitor_enters_as_a_demo_account(demo, client, demo_maude):
+    assert enter(client, demo_maude).url == reverse("workspace")
+    assert client.session["_auth_user_id"] == str(demo_maude.pk)
+
+
+def test_outside_demo_mode_nobody_enters(client, demo_maude):
+    assert enter(client, demo_maude).status_code == 404
+    assert "_auth_user_id" not in client.session
+
+
+def test_real_accounts_are_not_entered_even_in_demo_mode(demo, client, rachid):
+    assert enter(client, rachid).status_code == 404
+    assert "_auth_user_id" not in client.session
+
+
+def test_closed_demo_accounts_are_not_entered(demo, client, demo_maude):
+    demo_maude.is_active = False
+    demo_maude.save()
+    assert enter(client, demo_maude).status_code == 404
+
+
+def test_entering_is_a_form(demo, client, demo_maude):
+    assert client.get(reverse("enter_as", args=[demo_maude.public_id])).status_code == 405
+
+
+def test_the_login_page_offers_demo_accounts_with_their_roles(demo, client, demo_maude, rachid):
+    page = client.get(reverse("account_login")).content.decode()
+    assert reverse("enter_as", args=[demo_maude.public_id]) in page
+    assert "CFP du Parc" in page
+    assert rachid.full_name not in page
+
+
+def test_outside_demo_mode_the_login_page_names_nobody(client, demo_maude):
+    assert demo_maude.full_name not in client.get(reverse("account_login")).content.decode()
+
+
+def test_the_mailbox_shows_what_would_have_left(demo, client, db):
+    backend = get_connection("partnerships.base.mailbox.MailboxBackend")
+    send_mail(
+        "Bonjour",
+        "Suivez https://127.0.0.1/fr/a\nCode: <b>1</b>",
+        None,
+        ["a@exemple.example"],
+        connection=backend,
+    )
+    page = client.get(reverse("mailbox")).content.decode()
+    assert 'href="https://127.0.0.1/fr/a"' in page
+    assert "&lt;b&gt;1&lt;/b&gt;" in page
+    assert "a@exemple.example" in page
+
+
+def test_the_newest_mail_comes_first(demo, client, db):
+    DemoMail.objects.create(to="a", subject="Premier", body="")
+    DemoMail.objects.create(to="a", subject="Second", body="")
+    page = client.get(reverse("mailbox")).content.decode()
+    assert page.index("Second") < page.index("Premier")
+
+
+def test_outside_demo_mode_there_is_no_mailbox(client, db):
+    assert client.get(reverse("mailbox")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("changes", "stops"),
+    [
+        ({"DEMO": True}, False),
+        ({"DEMO": True, "PRODUCTION": True}, True),
+        ({"DEMO": True, "ALLOWED_HOSTS": ["arrimage.example"]}, True),
+        ({"DEMO": True, "ALLOWED_HOSTS": ["*"]}, True),
+        ({"DEMO": True, "SITE_URL": "https://arrimage.example"}, True),
+        ({"DEMO": False, "PRODUCTION": True, "ALLOWED_HOSTS": ["arrimage.example"]}, False),
+    ],
+)
+def test_demo_mode_never_goes_with_production_settings(settings, changes, stops):
+    settings.PRODUCTION = False
+    for name, value in changes.items():
+        setattr(settings, name, value)
+    assert bool(demo_is_not_production(None)) is stops
