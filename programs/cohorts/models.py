@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import re
 from datetime import date
 
 from django.conf import settings
@@ -21,6 +22,7 @@ from partnerships.organizations.models import Establishment, Organization
 from partnerships.territories.models import Region, Territory
 from programs.catalogue.models import Program
 
+IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
 SCHOOL_YEAR_STARTS = 7  # Quebec school years run from 1 July to 30 June.
 
 
@@ -241,6 +243,11 @@ class Cohort(Stamped):
         """Call the cohort off; say why."""
 
 
+def name_of_state(states: type[models.TextChoices], value: str) -> str:
+    """Return what a reader calls a state; states no longer in use are named as they were written."""
+    return str(states(value).label) if value in states.values else value
+
+
 class CohortEvent(StateEvent):
     """Who changed a cohort's state, when and why."""
 
@@ -249,6 +256,14 @@ class CohortEvent(StateEvent):
     class Meta(StateEvent.Meta):
         app_label = "programs"
         verbose_name, verbose_name_plural = _("cohort's event"), _("cohorts' events")
+
+    @property
+    def before(self) -> str:
+        return name_of_state(Cohort.State, self.from_state)
+
+    @property
+    def after(self) -> str:
+        return name_of_state(Cohort.State, self.to_state)
 
 
 def hash_permanent_code(code: str) -> str:
@@ -337,6 +352,14 @@ class EnrolmentQuerySet(models.QuerySet):
 
     def with_names(self):
         return self.select_related("student")
+
+    def chosen(self, public_ids):
+        """Rows picked on a page; anything that is not an identifier picks nothing."""
+        return self.filter(public_id__in=[text for text in public_ids if IDENTIFIER.match(text)])
+
+    def locked(self):
+        """Rows about to change: others wait, and what is read here is what is saved."""
+        return self.select_for_update(no_key=True, of=("self",))
 
 
 LIVE_STATES = ["applied", "admitted", "waitlisted", "enrolled", "active", "suspended"]
@@ -452,3 +475,11 @@ class EnrolmentEvent(StateEvent):
     class Meta(StateEvent.Meta):
         app_label = "programs"
         verbose_name, verbose_name_plural = _("enrolment's event"), _("enrolments' events")
+
+    @property
+    def before(self) -> str:
+        return name_of_state(Enrolment.State, self.from_state)
+
+    @property
+    def after(self) -> str:
+        return name_of_state(Enrolment.State, self.to_state)

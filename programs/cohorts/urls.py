@@ -1,5 +1,25 @@
-"""Addresses of the package."""
+"""Addresses of cohorts and enrolments."""
 
-from django.urls import path  # noqa: F401
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
-urlpatterns: list = []
+from programs.cohorts import enrolment_views, views
+
+urlpatterns = [
+    path(_("cohorts/"), views.cohort_list, name="cohort_list"),
+    path(_("cohorts/new/"), views.cohort_create, name="cohort_create"),
+    path(_("cohorts/export/<str:format>/"), views.cohort_export, name="cohort_export"),
+    path(_("cohorts/<uuid:public_id>/"), views.cohort_detail, name="cohort_detail"),
+    path(_("cohorts/<uuid:public_id>/edit/"), views.cohort_edit, name="cohort_edit"),
+    path(_("cohorts/<uuid:public_id>/state/"), views.cohort_change, name="cohort_change"),
+    path(
+        _("cohorts/<uuid:public_id>/students/new/"), enrolment_views.enrolment_create, name="enrolment_create"
+    ),
+    path(
+        _("cohorts/<uuid:public_id>/students/state/"),
+        enrolment_views.enrolment_change_several,
+        name="enrolment_change_several",
+    ),
+    path(_("enrolments/<uuid:public_id>/"), enrolment_views.enrolment_detail, name="enrolment_detail"),
+    path(_("enrolments/<uuid:public_id>/state/"), enrolment_views.enrolment_change, name="enrolment_change"),
+]

@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('last_year', models.PositiveSmallIntegerField(verbose_name='last school year')),
                 ('sources', models.CharField(choices=[('projection_first', 'projections, else the survey'), ('survey_first', 'the survey, else projections'), ('projection', 'projections only'), ('survey', 'the survey only')], default='projection_first', max_length=20, verbose_name='source of needs')),
                 ('request_key', models.CharField(blank=True, help_text='what makes two requests the same report', max_length=64, verbose_name='request')),
-                ('state', django_fsm.FSMField(choices=[('requested', 'requested'), ('running', 'being computed'), ('ready', 'draft'), ('published', 'published'), ('superseded', 'superseded'), ('failed', 'failed')], default='requested', max_length=20, protected=True, verbose_name='state')),
+                ('state', django_fsm.FSMField(choices=[('requested', 'requested'), ('running', 'being computed'), ('ready', 'draft'), ('published', 'published'), ('superseded', 'superseded'), ('unchanged', 'unchanged'), ('failed', 'failed')], default='requested', max_length=20, protected=True, verbose_name='state')),
                 ('method_version', models.CharField(blank=True, max_length=20, verbose_name='method')),
                 ('fingerprint', models.CharField(blank=True, max_length=64, verbose_name='fingerprint of inputs')),
                 ('checksum', models.CharField(blank=True, max_length=64, verbose_name='checksum')),
@@ -56,6 +56,7 @@ class Migration(migrations.Migration):
                 ('published_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='published by')),
                 ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='partnerships.region', verbose_name='region')),
                 ('requested_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='requested by')),
+                ('same_as', models.ForeignKey(blank=True, help_text='the edition that the same inputs had already given', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='programs.adequacyreport', verbose_name='same as')),
             ],
             options={
                 'verbose_name': 'adequacy report',
@@ -80,7 +81,7 @@ class Migration(migrations.Migration):
                 ('last_year', models.PositiveSmallIntegerField(verbose_name='last school year')),
                 ('sources', models.CharField(choices=[('projection_first', 'projections, else the survey'), ('survey_first', 'the survey, else projections'), ('projection', 'projections only'), ('survey', 'the survey only')], default='projection_first', max_length=20, verbose_name='source of needs')),
                 ('request_key', models.CharField(blank=True, help_text='what makes two requests the same report', max_length=64, verbose_name='request')),
-                ('state', django_fsm.FSMField(choices=[('requested', 'requested'), ('running', 'being computed'), ('ready', 'draft'), ('published', 'published'), ('superseded', 'superseded'), ('failed', 'failed')], default='requested', max_length=20, protected=True, verbose_name='state')),
+                ('state', django_fsm.FSMField(choices=[('requested', 'requested'), ('running', 'being computed'), ('ready', 'draft'), ('published', 'published'), ('superseded', 'superseded'), ('unchanged', 'unchanged'), ('failed', 'failed')], default='requested', max_length=20, protected=True, verbose_name='state')),
                 ('method_version', models.CharField(blank=True, max_length=20, verbose_name='method')),
                 ('fingerprint', models.CharField(blank=True, max_length=64, verbose_name='fingerprint of inputs')),
                 ('checksum', models.CharField(blank=True, max_length=64, verbose_name='checksum')),
@@ -100,6 +101,7 @@ class Migration(migrations.Migration):
                 ('published_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='published by')),
                 ('region', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='partnerships.region', verbose_name='region')),
                 ('requested_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='requested by')),
+                ('same_as', models.ForeignKey(blank=True, db_constraint=False, help_text='the edition that the same inputs had already given', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programs.adequacyreport', verbose_name='same as')),
             ],
             options={
                 'abstract': False,
@@ -971,7 +973,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='outcome',
-            constraint=models.UniqueConstraint(fields=('enrolment', 'horizon'), name='outcome_one_per_horizon'),
+            constraint=models.UniqueConstraint(fields=('enrolment', 'horizon'), name='outcome_one_per_horizon', violation_error_code='outcome_one_per_horizon', violation_error_message='There is already an answer at this horizon: edit that one.'),
         ),
         migrations.AddConstraint(
             model_name='outcome',
@@ -979,7 +981,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='outcomefigures',
-            constraint=models.UniqueConstraint(fields=('program', 'region', 'as_of'), name='outcome_figures_unique', nulls_distinct=False),
+            constraint=models.UniqueConstraint(fields=('program', 'region', 'as_of'), name='outcome_figures_unique', nulls_distinct=False, violation_error_code='outcome_figures_unique', violation_error_message='There are already counts of this program, region and date: edit those.'),
         ),
         migrations.AddConstraint(
             model_name='outcomefigures',
@@ -1047,7 +1049,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='program',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass(models.Func(django.db.models.functions.text.Concat('title_fr', models.Value(' '), 'title_en', output_field=models.TextField()), function='plain', output_field=models.TextField()), name='gin_trgm_ops'), name='program_titles_alike'),
+            index=django.contrib.postgres.indexes.GistIndex(django.contrib.postgres.indexes.OpClass(models.Func(django.db.models.functions.text.Concat('title_fr', models.Value(' '), 'title_en', output_field=models.TextField()), function='plain', output_field=models.TextField()), name='gist_trgm_ops'), name='program_titles_alike'),
         ),
         migrations.AddConstraint(
             model_name='program',

@@ -63,7 +63,12 @@ class Outcome(Stamped):
         verbose_name, verbose_name_plural = _("outcome"), _("outcomes")
         ordering = ["-measured_on"]
         constraints = [
-            models.UniqueConstraint(fields=["enrolment", "horizon"], name="outcome_one_per_horizon"),
+            models.UniqueConstraint(
+                fields=["enrolment", "horizon"],
+                name="outcome_one_per_horizon",
+                violation_error_code="outcome_one_per_horizon",
+                violation_error_message=_("There is already an answer at this horizon: edit that one."),
+            ),
             models.CheckConstraint(
                 condition=Q(status="employed")
                 | Q(is_full_time__isnull=True, is_related__isnull=True, employer__isnull=True),
@@ -131,7 +136,13 @@ class OutcomeFigures(Stamped):
         ordering = ["program__code", "-as_of"]
         constraints = [
             models.UniqueConstraint(
-                fields=["program", "region", "as_of"], nulls_distinct=False, name="outcome_figures_unique"
+                fields=["program", "region", "as_of"],
+                nulls_distinct=False,
+                name="outcome_figures_unique",
+                violation_error_code="outcome_figures_unique",
+                violation_error_message=_(
+                    "There are already counts of this program, region and date: edit those."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(
@@ -157,3 +168,8 @@ class OutcomeFigures(Stamped):
 
     def __str__(self) -> str:
         return f"{self.program.code} {self.as_of}"
+
+    @property
+    def area(self) -> str:
+        """The region's name, or the province's."""
+        return self.region.name if self.region else str(_("Quebec (whole province)"))

@@ -1,0 +1,139 @@
+"""People enrolled in a cohort: adding them, following them, changing the state of one or several."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from programs.cohorts.enrolling import (
+    ALREADY_ENROLLED,
+    DATE_FORBIDS,
+    OTHER_PERSON,
+    STATE_FORBIDS,
+    Refused,
+    change_enrolments,
+    enrol_student,
+)
+from programs.cohorts.forms import ChangeForm, EnrolmentForm, token_of
+from programs.cohorts.labels import ENROLMENT_VERBS, verbs_open
+from programs.cohorts.models import Cohort, Enrolment
+from programs.cohorts.permissions import can_edit_students, can_see_students, demand
+
+REFUSALS = {
+    ALREADY_ENROLLED: gettext_lazy("This student is already enrolled in this cohort."),
+    OTHER_PERSON: gettext_lazy("This permanent code belongs to somebody with another name."),
+    STATE_FORBIDS: gettext_lazy("not changed: this state does not allow it"),
+    DATE_FORBIDS: gettext_lazy("not changed: the date is before the beginning"),
+}
+
+
+def enrolled_by(request, public_id) -> Cohort:
+    """Return a cohort whose enrolments the user keeps. Raises Http404 unseen, PermissionDenied otherwise."""
+    cohort = get_object_or_404(Cohort.objects.visible_to(request.user).with_partners(), public_id=public_id)
+    demand(can_edit_students(request.user, cohort))
+    return cohort
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def enrolment_create(request, public_id):
+    cohort = enrolled_by(request, public_id)
+    form = EnrolmentForm(request.POST or None)
+    if form.is_valid() and enrol(form, cohort, request):
+        return redirect(cohort)
+    return render(request, "programs/cohorts/enrolment_form.html", {"form": form, "cohort": cohort})
+
+
+def enrol(form, cohort, request) -> bool:
+    """Enrol the person of a valid form; tell what refuses it on the form itself."""
+    code, state, on = (form.cleaned_data[name] for name in ("permanent_code", "state", "on"))
+    try:
+        enrol_student(
+            cohort=cohort,
+            person=form.person,
+            permanent_code=code,
+            state=state,
+            on=on,
+            by=request.user,
+            at=timezone.now(),
+            token=token_of(form),
+        )
+    except Refused as refused:
+        form.add_error("permanent_code" if refused.code == OTHER_PERSON else None, REFUSALS[refused.code])
+        return False
+    messages.success(request, _("The student is added to the cohort."))
+    return True
+
+
+@require_POST
+def enrolment_change_several(request, public_id):
+    """Change several enrolments of a cohort at once, with a result for each."""
+    cohort = enrolled_by(request, public_id)
+    form = ChangeForm(request.POST)
+    chosen = cohort.enrolments.with_names().locked().chosen(request.POST.getlist("enrolment"))
+    results = changed(form, chosen, request) if form.is_valid() and chosen else []
+    context = {"cohort": cohort, "form": form, "chosen": chosen, "results": results}
+    return render(request, "programs/cohorts/enrolment_results.html", context, status=200 if results else 400)
+
+
+def changed(form, enrolments, request) -> list[tuple]:
+    """Return (result, sentence of the refusal or "") for each enrolment."""
+    results = change_enrolments(
+        enrolments=enrolments, by=request.user, at=timezone.now(), **form.cleaned_data
+    )
+    return [(result, REFUSALS.get(result.refused, "")) for result in results]
+
+
+@require_safe
+def enrolment_detail(request, public_id):
+    enrolment = seen_by(request, public_id)
+    can_edit = can_edit_students(request.user, enrolment.cohort)
+    verbs = verbs_open(enrolment, ENROLMENT_VERBS) if can_edit else []
+    return render(request, "programs/cohorts/enrolment_detail.html", person_page(enrolment, verbs, can_edit))
+
+
+@require_POST
+def enrolment_change(request, public_id):
+    enrolment = seen_by(request, public_id)
+    demand(can_edit_students(request.user, enrolment.cohort))
+    form = ChangeForm(request.POST)
+    if not form.is_valid():
+        context = person_page(enrolment, verbs_open(enrolment, ENROLMENT_VERBS), True)
+        return render(request, "programs/cohorts/enrolment_detail.html", context | {"form": form}, status=400)
+    [(result, refusal)] = changed(form, [enrolment], request)
+    if refusal:
+        told = {"state": result.before, "refusal": refusal}
+        messages.error(request, _("The state is “%(state)s”: %(refusal)s.") % told)
+    else:
+        messages.success(request, _("The state is changed."))
+    return redirect(enrolment)
+
+
+def seen_by(request, public_id) -> Enrolment:
+    """Return an enrolment whose names the user may read.
+
+    Raises Http404 out of their scope, PermissionDenied for who sees the cohort's counts only.
+    """
+    read = Enrolment.objects.select_related(
+        "student", "cohort__program", "cohort__provider", "cohort__region"
+    )
+    read = read.locked() if request.method == "POST" else read
+    enrolment = read.filter(public_id=public_id, cohort__in=Cohort.objects.visible_to(request.user)).first()
+    if enrolment is None:
+        raise Http404
+    demand(can_see_students(request.user, enrolment.cohort))
+    return enrolment
+
+
+def person_page(enrolment, verbs, can_edit) -> dict:
+    return {
+        "enrolment": enrolment,
+        "cohort": enrolment.cohort,
+        "age": enrolment.student.age(on=timezone.localdate()),
+        "events": enrolment.events.select_related("by"),
+        "outcomes": enrolment.outcomes.select_related("employer", "region"),
+        "form": ChangeForm(verbs=verbs) if verbs else None,
+        "can_edit": can_edit,
+    }

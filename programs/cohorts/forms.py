@@ -1,0 +1,266 @@
+"""Forms of cohorts, of their enrolments and of changes of state."""
+
+from uuid import UUID, uuid4
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Column, Fieldset, Layout, Row, Submit
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.base.figures import write_number
+from programs.cohorts.choosing import hosts_of, programs_to_open, providers_of, territories_of
+from programs.cohorts.labels import ENROLMENT_VERBS, NEEDS_REASON
+from programs.cohorts.models import Cohort, Enrolment
+
+
+class Day(forms.DateInput):
+    """The browser's own date field; it only understands ISO days."""
+
+    input_type = "date"
+
+    def __init__(self, **kwargs):
+        super().__init__(format="%Y-%m-%d", **kwargs)
+
+
+class BesideFields:
+    """Put the sentence of a broken constraint beside the field it speaks of."""
+
+    beside: dict[str, str] = {}
+
+    def _update_errors(self, errors):
+        general = errors.error_dict.pop(NON_FIELD_ERRORS, []) if hasattr(errors, "error_dict") else []
+        for error in general:
+            field = self.beside.get(error.code)
+            errors.error_dict.setdefault(field if field in self.fields else NON_FIELD_ERRORS, []).append(
+                error
+            )
+        super()._update_errors(errors)
+
+
+class CohortForm(BesideFields, forms.ModelForm):
+    """A cohort, within what the user coordinates. The region follows from the territory or the provider.
+
+    ``token`` makes a form sent twice one cohort; ``version`` tells when somebody else saved meanwhile.
+    """
+
+    beside = {
+        "cohort_ends_after_start": "expected_end_on",
+        "cohort_has_seats": "seats",
+        "cohort_minimum_within_seats": "minimum_to_open",
+        "graduates_within_entrants": "reported_graduates",
+        "withdrawals_within_entrants": "reported_withdrawals",
+    }
+    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    version = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        model = Cohort
+        fields = [
+            "program", "name", "provider", "territory", "host_establishment", "mode", "starts_on",
+            "expected_end_on", "seats", "minimum_to_open", "note", "reported_applicants", "reported_entrants",
+            "reported_graduates", "reported_withdrawals", "reported_source", "reported_on",
+        ]  # fmt: skip
+        widgets = {
+            "starts_on": Day,
+            "expected_end_on": Day,
+            "reported_on": Day,
+            "note": forms.Textarea(attrs={"rows": 3}),
+        }
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.offer_choices(user=user)
+        self.fields["token"].initial = uuid4()
+        self.fields["version"].initial = self.current_version
+        self.helper = self.layout()
+
+    @property
+    def current_version(self) -> str:
+        return self.instance.updated_at.isoformat() if self.instance.pk else ""
+
+    def offer_choices(self, *, user) -> None:
+        cohort, today = self.instance, timezone.localdate()
+        territories = territories_of(user, current=cohort.territory_id)
+        offered = {
+            "program": programs_to_open(on=today, current=cohort.program_id),
+            "provider": providers_of(user, on=today, current=cohort.provider_id),
+            "territory": territories,
+            "host_establishment": hosts_of(territories, current=cohort.host_establishment_id),
+        }
+        for name, choices in offered.items():
+            self.fields[name].queryset = choices
+        self.fields["territory"].label_from_instance = lambda place: f"{place.name} ({place.region.name})"
+        self.fields["host_establishment"].label_from_instance = lambda at: (
+            f"{at.organization.name} – {at.name}"
+        )
+        self.fields["territory"].help_text = _(
+            "Needed only when the provider teaches outside its own region or has none."
+        )
+        self.fields["host_establishment"].help_text = _("When the cohort is taught inside an enterprise.")
+
+    def layout(self) -> FormHelper:
+        helper = FormHelper()
+        helper.layout = Layout(
+            "token",
+            "version",
+            Fieldset(
+                _("The cohort"),
+                "program",
+                beside("provider", "name"),
+                beside("territory", "host_establishment"),
+                beside("mode", "starts_on", "expected_end_on"),
+                beside("seats", "minimum_to_open"),
+                "note",
+            ),
+            Fieldset(
+                _("Figures reported by the centre"),
+                beside("reported_applicants", "reported_entrants"),
+                beside("reported_graduates", "reported_withdrawals"),
+                beside("reported_source", "reported_on"),
+            ),
+        )
+        helper.add_input(Submit("save", _("Save the cohort")))
+        return helper
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.instance.pk and cleaned.get("version") != self.current_version:
+            self.tell_the_second()
+        if {"provider", "territory"} & cleaned.keys() and self.moves():
+            self.derive_region(cleaned)
+        self.ask_for_the_source(cleaned)
+        return cleaned
+
+    def moves(self) -> bool:
+        return not self.instance.pk or bool({"provider", "territory"} & set(self.changed_data))
+
+    def derive_region(self, cleaned) -> None:
+        place = cleaned.get("territory") or cleaned.get("provider")
+        if place is None or "territory" not in cleaned:
+            return
+        if place.region is None:
+            message = _(
+                "This provider covers the whole province: choose the territory where the cohort is taught."
+            )
+            self.add_error("territory", message)
+        self.instance.region = place.region
+
+    def ask_for_the_source(self, cleaned) -> None:
+        reported = [
+            name for name in self.fields if name.startswith("reported_") and name[9:] not in ("source", "on")
+        ]
+        if any(cleaned.get(name) is not None for name in reported) and not cleaned.get("reported_source"):
+            self.add_error("reported_source", _("Say where the reported figures come from."))
+
+    def tell_the_second(self) -> None:
+        """Say that somebody saved meanwhile, and beside each field what they saved; nothing typed is lost."""
+        self.add_error(
+            None,
+            _(
+                "Somebody else changed this cohort while you were writing. What you wrote is still here, "
+                "and what they saved is said beside each field that differs. Save again to keep yours."
+            ),
+        )
+        for name in self.changed_data:
+            if name in self._meta.fields and name in self.fields:
+                self.add_error(name, _("Saved meanwhile: %(value)s") % {"value": self.stored(name)})
+        self.data = self.data.copy()
+        self.data["version"] = self.current_version
+
+    def stored(self, name: str) -> str:
+        """Return what the database holds for a field, as a reader writes it."""
+        display = getattr(self.instance, f"get_{name}_display", None)
+        value = display() if display else getattr(self.instance, name)
+        if isinstance(value, int):
+            return write_number(value)
+        return str(value if value not in (None, "") else _("(empty)"))
+
+
+def beside(*names: str) -> Row:
+    """Lay fields out on one line of a wide screen."""
+    return Row(*(Column(name, css_class="col-md") for name in names))
+
+
+class EnrolmentForm(forms.Form):
+    """A person who applies to a cohort or is already in it."""
+
+    START_STATES = [
+        Enrolment.State.APPLIED,
+        Enrolment.State.ADMITTED,
+        Enrolment.State.ENROLLED,
+        Enrolment.State.ACTIVE,
+    ]
+
+    first_name = forms.CharField(label=_("First name"), max_length=80)
+    last_name = forms.CharField(label=_("Last name"), max_length=80)
+    birth_date = forms.DateField(label=_("Birth date"), widget=Day, required=False)
+    permanent_code = forms.RegexField(
+        r"^\s*[A-Za-z]{4}\s?\d{8}\s*$", label=_("Permanent code"), required=False,
+        help_text=_("Four letters and eight digits. Only a fingerprint is kept, to recognize the person."),
+        error_messages={"invalid": _("A permanent code has four letters and eight digits.")},
+    )  # fmt: skip
+    email = forms.EmailField(label=_("E-mail"), required=False)
+    state = forms.ChoiceField(label=_("State"), choices=[(s.value, s.label) for s in START_STATES])
+    on = forms.DateField(label=_("Since"), widget=Day)
+    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["token"].initial = uuid4()
+        self.fields["on"].initial = timezone.localdate()
+        self.helper = FormHelper()
+        self.helper.layout = Layout(
+            "token",
+            beside("first_name", "last_name"),
+            beside("birth_date", "permanent_code"),
+            "email",
+            beside("state", "on"),
+        )
+        self.helper.add_input(Submit("save", _("Add the student")))
+
+    def clean_birth_date(self):
+        born = self.cleaned_data["birth_date"]
+        if born and not 1900 < born.year <= timezone.localdate().year - 4:
+            raise forms.ValidationError(_("Check the year of birth."))
+        return born
+
+    def clean_on(self):
+        on = self.cleaned_data["on"]
+        if on > timezone.localdate():
+            raise forms.ValidationError(_("This day is still to come."))
+        return on
+
+    @property
+    def person(self) -> dict:
+        return {name: self.cleaned_data[name] for name in ("first_name", "last_name", "birth_date", "email")}
+
+
+class ChangeForm(forms.Form):
+    """One change of state: which one, why, and since when; for one enrolment or several."""
+
+    verb = forms.ChoiceField(label=_("Change"), choices=[("", "—"), *ENROLMENT_VERBS.items()])
+    on = forms.DateField(label=_("On"), widget=Day)
+    reason = forms.CharField(label=_("Reason"), max_length=250, required=False)
+
+    def __init__(self, *args, verbs=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        if verbs is not None:
+            self.fields["verb"].choices = [("", "—"), *verbs]
+        self.fields["on"].initial = timezone.localdate()
+        for name, css in (("verb", "form-select"), ("on", "form-control"), ("reason", "form-control")):
+            self.fields[name].widget.attrs["class"] = css
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("verb") in NEEDS_REASON and not cleaned.get("reason"):
+            self.add_error("reason", _("Say why."))
+        if cleaned.get("on") and cleaned["on"] > timezone.localdate():
+            self.add_error("on", _("This day is still to come."))
+        return cleaned
+
+
+def token_of(form: forms.Form) -> UUID:
+    """Return the identifier the page gave to what it creates, a new one when it gave none."""
+    return form.cleaned_data.get("token") or uuid4()

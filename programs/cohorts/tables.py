@@ -1,0 +1,70 @@
+"""The table of cohorts."""
+
+import django_tables2 as tables
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.base.figures import write_number, write_short_day
+from programs.cohorts.counting import figures_of
+from programs.cohorts.filters import school_year
+from programs.cohorts.models import Cohort
+
+RIGHT = {"th": {"class": "num"}, "td": {"class": "num"}}
+STATE = '<span class="state state-{}">{}</span>'
+
+
+class CohortTable(tables.Table):
+    cohort = tables.Column(empty_values=(), verbose_name=_("Cohort"), order_by=("name", "program__code"))
+    program = tables.Column(order_by=("program__code",), verbose_name=_("Program"))
+    provider = tables.Column(order_by=("provider__name",), verbose_name=_("Provider"))
+    year = tables.Column(accessor="school_year", verbose_name=_("School year"))
+    starts_on = tables.Column(verbose_name=_("Starts on"))
+    state = tables.Column(verbose_name=_("State"))
+    seats = tables.Column(verbose_name=_("Seats"), attrs=RIGHT)
+    entrants = tables.Column(empty_values=(), orderable=False, verbose_name=_("Entrants"), attrs=RIGHT)
+    graduates = tables.Column(empty_values=(), orderable=False, verbose_name=_("Graduates"), attrs=RIGHT)
+
+    class Meta:
+        model = Cohort
+        fields = [
+            "cohort",
+            "program",
+            "provider",
+            "year",
+            "starts_on",
+            "state",
+            "seats",
+            "entrants",
+            "graduates",
+        ]
+        order_by = ("-starts_on",)
+
+    def render_cohort(self, record):
+        return format_html('<a href="{}">{}</a>', record.get_absolute_url(), record)
+
+    def render_year(self, value):
+        return school_year(value)
+
+    def render_starts_on(self, value):
+        return write_short_day(value)
+
+    def render_state(self, record):
+        return format_html(STATE, record.state, record.get_state_display())
+
+    def render_seats(self, value):
+        return write_number(value)
+
+    def render_entrants(self, record):
+        return shown(figures_of(record).entrants)
+
+    def render_graduates(self, record):
+        return shown(figures_of(record).graduates)
+
+
+def shown(figure) -> str:
+    """Write a figure, marked when the reported one differs from the counted one."""
+    text = write_number(figure.value)
+    if not figure.difference:
+        return text
+    told = _("reported: %(reported)s") % {"reported": write_number(figure.reported)}
+    return format_html('{} <span class="meta">({})</span>', text, told)

@@ -1,0 +1,162 @@
+"""Cohorts for those who keep them: list, page, form, states and export."""
+
+from django.contrib import messages
+from django.core.paginator import Page, Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_fsm import TransitionNotAllowed
+from django_tables2 import RequestConfig
+
+from programs.cohorts.counting import figures_of
+from programs.cohorts.drawing import funnel
+from programs.cohorts.exports import FORMATS, file_of
+from programs.cohorts.filters import CohortFilter
+from programs.cohorts.forms import ChangeForm, CohortForm, token_of
+from programs.cohorts.labels import COHORT_VERBS, ENROLMENT_VERBS, FIGURES, NEEDS_REASON, STEPS, verbs_open
+from programs.cohorts.models import Cohort, Enrolment
+from programs.cohorts.opening import open_cohort
+from programs.cohorts.permissions import (
+    can_create_cohorts,
+    can_edit_cohort,
+    can_edit_students,
+    can_see_students,
+    demand,
+    enter_supply,
+)
+from programs.cohorts.tables import CohortTable
+
+COHORTS_A_PAGE = 25
+STUDENTS_A_PAGE = 100
+
+
+@require_safe
+def cohort_list(request):
+    enter_supply(request.user)
+    cohorts = Cohort.objects.visible_to(request.user)
+    asked = CohortFilter(request.GET, queryset=cohorts)
+    table = CohortTable(asked.qs.with_partners().with_counts())
+    RequestConfig(request, paginate={"per_page": COHORTS_A_PAGE}).configure(table)
+    context = {
+        "filter": asked,
+        "table": table,
+        "formats": FORMATS,
+        "can_create": can_create_cohorts(request.user),
+    }
+    return render(request, "programs/cohorts/cohort_list.html", context)
+
+
+@require_safe
+def cohort_export(request, format):
+    enter_supply(request.user)
+    if format not in FORMATS:
+        raise Http404
+    asked = CohortFilter(request.GET, queryset=Cohort.objects.visible_to(request.user))
+    cohorts = asked.qs.with_partners().with_counts()
+    source = _("Arrimage, what %(user)s may see") % {"user": request.user}
+    return file_of(cohorts, format=format, filters=asked.asked, source=source, at=timezone.now())
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def cohort_create(request):
+    enter_supply(request.user)
+    demand(can_create_cohorts(request.user))
+    form = CohortForm(request.POST or None, user=request.user)
+    if form.is_valid():
+        cohort = form.save(commit=False)
+        return redirect(open_cohort(cohort, token=token_of(form), by=request.user, at=timezone.now()))
+    return render(request, "programs/cohorts/cohort_form.html", {"form": form})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def cohort_edit(request, public_id):
+    cohort = kept_by(request, public_id)
+    name = str(cohort)
+    form = CohortForm(request.POST or None, instance=cohort, user=request.user)
+    if form.is_valid():
+        messages.success(request, _("The cohort is saved."))
+        return redirect(form.save())
+    return render(
+        request, "programs/cohorts/cohort_form.html", {"form": form, "cohort": cohort, "name": name}
+    )
+
+
+@require_safe
+def cohort_detail(request, public_id):
+    cohorts = Cohort.objects.visible_to(request.user).with_partners().with_counts()
+    cohort = get_object_or_404(cohorts.select_related("host_establishment"), public_id=public_id)
+    return render(request, "programs/cohorts/cohort_detail.html", page_of(cohort, request))
+
+
+@require_POST
+def cohort_change(request, public_id):
+    cohort = kept_by(request, public_id)
+    verb, reason = request.POST.get("verb", ""), request.POST.get("reason", "").strip()
+    if verb not in COHORT_VERBS:
+        messages.error(request, _("This change is unknown. Choose one of the buttons."))
+    elif verb in NEEDS_REASON and not reason:
+        messages.error(request, _("Say why the cohort is cancelled: the reason is kept with the change."))
+    else:
+        change(cohort, verb, reason, request)
+    return redirect(cohort)
+
+
+def change(cohort, verb, reason, request) -> None:
+    """Apply a change of state and say what became of it."""
+    before = cohort.get_state_display()
+    try:
+        getattr(cohort, verb)(by=request.user, at=timezone.now(), reason=reason)
+    except TransitionNotAllowed:
+        messages.error(
+            request, _("The cohort is “%(state)s”: this change is not possible.") % {"state": before}
+        )
+    else:
+        messages.success(request, _("The cohort is now “%(state)s”.") % {"state": cohort.get_state_display()})
+
+
+def kept_by(request, public_id) -> Cohort:
+    """Return a cohort the user keeps, its row locked while it is being written.
+
+    Raises Http404 when the user may not see it, PermissionDenied when they may only see it.
+    """
+    cohorts = Cohort.objects.visible_to(request.user).with_partners()
+    if request.method == "POST":
+        cohorts = cohorts.select_for_update(no_key=True, of=("self",))
+    cohort = get_object_or_404(cohorts, public_id=public_id)
+    demand(can_edit_cohort(request.user, cohort))
+    return cohort
+
+
+def page_of(cohort, request) -> dict:
+    """Return what a cohort's page shows to this reader."""
+    user, figures = request.user, figures_of(cohort)
+    sees_students = can_see_students(user, cohort)
+    page = enrolments_page(cohort, request.GET.get("page")) if sees_students else None
+    return {
+        "cohort": cohort,
+        "figures": figures,
+        "twin": [(label, getattr(figures, name)) for name, label in FIGURES.items()],
+        "funnel": funnel([(label, getattr(figures, name).value) for name, label in STEPS.items()]),
+        "events": cohort.events.select_related("by"),
+        "verbs": verbs_open(cohort, COHORT_VERBS) if can_edit_cohort(user, cohort) else [],
+        "can_edit": can_edit_cohort(user, cohort),
+        "can_edit_students": can_edit_students(user, cohort),
+        "page": page,
+        "states": None if sees_students else states_of(cohort),
+        "change_form": ChangeForm(verbs=ENROLMENT_VERBS.items()),
+    }
+
+
+def enrolments_page(cohort, number) -> Page:
+    """Return a page of the cohort's enrolments, counted without another query."""
+    paginator = Paginator(cohort.enrolments.with_names(), STUDENTS_A_PAGE)
+    paginator.count = cohort.counted_applicants
+    return paginator.get_page(number)
+
+
+def states_of(cohort) -> list[tuple[str, str, int]]:
+    """Return (state, its name, persons) for those who see counts only."""
+    counts = cohort.enrolments.by_state()
+    return [(state, label, counts[state]) for state, label in Enrolment.State.choices if state in counts]

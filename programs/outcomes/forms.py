@@ -1,0 +1,100 @@
+"""Forms of outcomes: one graduate's answer, and published survey counts."""
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout, Submit
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.organizations.models import Organization, OrganizationRole
+from partnerships.territories.models import Region
+from programs.catalogue.models import Program
+from programs.cohorts.forms import BesideFields, Day, beside
+from programs.outcomes.models import Outcome, OutcomeFigures
+
+
+class OutcomeForm(BesideFields, forms.ModelForm):
+    """What one graduate answered at a horizon."""
+
+    beside = {"outcome_job_details_only_when_employed": "status"}
+
+    class Meta:
+        model = Outcome
+        fields = [
+            "horizon",
+            "measured_on",
+            "status",
+            "is_full_time",
+            "is_related",
+            "employer",
+            "region",
+            "source",
+        ]
+        widgets = {"measured_on": Day}
+
+    def __init__(self, *args, enrolment, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.instance.enrolment = enrolment
+        employers = Organization.objects.listed().of_kind(
+            OrganizationRole.Kind.EMPLOYER, on=timezone.localdate()
+        )
+        self.fields["employer"].queryset = employers.order_by("name")
+        self.fields["measured_on"].initial = timezone.localdate()
+        self.helper = FormHelper()
+        self.helper.layout = Layout(
+            beside("horizon", "measured_on"), "status", beside("is_full_time", "is_related"),
+            beside("employer", "region"), "source",
+        )  # fmt: skip
+        self.helper.add_input(Submit("save", _("Save the answer")))
+
+    def clean_measured_on(self):
+        day = self.cleaned_data["measured_on"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(_("This day is still to come."))
+        return day
+
+    def clean_horizon(self):
+        horizon = self.cleaned_data["horizon"]
+        asked = Outcome.objects.filter(enrolment=self.instance.enrolment, horizon=horizon).exclude(
+            pk=self.instance.pk
+        )
+        if asked.exists():
+            raise forms.ValidationError(_("There is already an answer at this horizon: edit that one."))
+        return horizon
+
+
+class OutcomeFiguresForm(BesideFields, forms.ModelForm):
+    """Published counts for a program, in a region the user coordinates."""
+
+    beside = {
+        "outcome_figures_within_respondents": "respondents",
+        "outcome_figures_graduates_within_entrants": "graduates",
+        "outcome_figures_unique": "as_of",
+    }
+
+    class Meta:
+        model = OutcomeFigures
+        fields = [
+            "program", "region", "as_of", "respondents", "employed_related", "employed_other", "full_time",
+            "studying", "seeking", "inactive", "left_region", "entrants", "graduates", "source",
+        ]  # fmt: skip
+        widgets = {"as_of": Day}
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["program"].queryset = Program.objects.order_by("code")
+        self.offer_regions(user)
+        self.helper = FormHelper()
+        self.helper.layout = Layout(
+            "program", beside("region", "as_of"), "respondents",
+            beside("employed_related", "employed_other", "full_time"),
+            beside("studying", "seeking", "inactive"), "left_region", beside("entrants", "graduates"), "source",
+        )  # fmt: skip
+        self.helper.add_input(Submit("save", _("Save the counts")))
+
+    def offer_regions(self, user) -> None:
+        """Counts of the whole province belong to administrators: others must say a region of theirs."""
+        region = self.fields["region"]
+        if not user.scope.is_admin:
+            region.queryset = Region.objects.filter(pk__in=user.scope.coordinated_region_ids)
+            region.required, region.help_text = True, ""

@@ -1,0 +1,56 @@
+"""The table of published outcome counts."""
+
+import django_tables2 as tables
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.base.figures import write_number, write_short_day
+from programs.outcomes.models import OutcomeFigures
+from programs.outcomes.permissions import can_edit_figures
+
+RIGHT = {"th": {"class": "num"}, "td": {"class": "num"}}
+COUNTS = ["respondents", "employed_related", "employed_other", "studying", "seeking", "inactive"]
+
+
+class Persons(tables.Column):
+    """A count of persons; unknown is not zero."""
+
+    empty_values = ()
+
+    def __init__(self, **options):
+        super().__init__(attrs=RIGHT, orderable=False, **options)
+
+    def render(self, value):
+        return write_number(value)
+
+
+class OutcomeFiguresTable(tables.Table):
+    program = tables.Column(order_by=("program__code",), verbose_name=_("Program"))
+    area = tables.Column(order_by=("region__name",), verbose_name=_("Area"))
+    as_of = tables.Column(verbose_name=_("As of"))
+    respondents = Persons(verbose_name=_("Respondents"))
+    employed_related = Persons(verbose_name=_("Employed, related"))
+    employed_other = Persons(verbose_name=_("Employed, other"))
+    studying = Persons(verbose_name=_("Studying"))
+    seeking = Persons(verbose_name=_("Seeking work"))
+    inactive = Persons(verbose_name=_("Inactive"))
+    source = tables.Column(orderable=False, verbose_name=_("Source"))
+
+    class Meta:
+        model = OutcomeFigures
+        fields = ["program", "area", "as_of", *COUNTS, "source"]
+        order_by = ("program", "-as_of")
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def render_program(self, record):
+        if not can_edit_figures(self.user, record):
+            return str(record.program)
+        url = reverse("outcome_figures_edit", args=[record.public_id])
+        return format_html('<a href="{}">{}</a>', url, record.program)
+
+    def render_as_of(self, value):
+        return write_short_day(value)

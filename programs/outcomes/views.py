@@ -1,0 +1,92 @@
+"""What became of graduates: answers one by one, and published counts."""
+
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+from django_tables2 import RequestConfig
+
+from programs.cohorts.enrolment_views import seen_by
+from programs.cohorts.models import Enrolment
+from programs.cohorts.permissions import can_edit_students, demand, enter_supply
+from programs.outcomes.forms import OutcomeFiguresForm, OutcomeForm
+from programs.outcomes.models import Outcome, OutcomeFigures
+from programs.outcomes.permissions import can_edit_figures, can_keep_figures
+from programs.outcomes.tables import OutcomeFiguresTable
+
+FIGURES_A_PAGE = 25
+WRITING = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@WRITING
+def outcome_create(request, public_id):
+    enrolment = seen_by(request, public_id)
+    demand(can_edit_students(request.user, enrolment.cohort))
+    if enrolment.state != Enrolment.State.GRADUATED:
+        messages.error(request, _("Record the diploma first: answers are those of graduates."))
+        return redirect(enrolment)
+    return answer(request, Outcome(), enrolment)
+
+
+@WRITING
+def outcome_edit(request, public_id):
+    read = Outcome.objects.select_related("enrolment")
+    outcome = get_object_or_404(read, public_id=public_id)
+    enrolment = seen_by(request, outcome.enrolment.public_id)
+    demand(can_edit_students(request.user, enrolment.cohort))
+    return answer(request, outcome, enrolment)
+
+
+def answer(request, outcome, enrolment):
+    """Show or save the form of one graduate's answer."""
+    form = OutcomeForm(request.POST or None, instance=outcome, enrolment=enrolment)
+    if form.is_valid() and saved(form, beside="horizon"):
+        messages.success(request, _("The answer is saved."))
+        return redirect(enrolment)
+    return render(request, "programs/outcomes/outcome_form.html", {"form": form, "enrolment": enrolment})
+
+
+@require_safe
+def outcome_figures_list(request):
+    enter_supply(request.user)
+    figures = OutcomeFigures.objects.visible_to(request.user).select_related("program", "region")
+    table = OutcomeFiguresTable(figures, user=request.user)
+    RequestConfig(request, paginate={"per_page": FIGURES_A_PAGE}).configure(table)
+    context = {"table": table, "can_create": can_keep_figures(request.user)}
+    return render(request, "programs/outcomes/figures_list.html", context)
+
+
+@WRITING
+def outcome_figures_create(request):
+    enter_supply(request.user)
+    demand(can_keep_figures(request.user))
+    return counts(request, OutcomeFigures(as_of=timezone.localdate()))
+
+
+@WRITING
+def outcome_figures_edit(request, public_id):
+    figures = get_object_or_404(OutcomeFigures.objects.visible_to(request.user), public_id=public_id)
+    demand(can_edit_figures(request.user, figures))
+    return counts(request, figures)
+
+
+def counts(request, figures):
+    """Show or save the form of published counts."""
+    form = OutcomeFiguresForm(request.POST or None, instance=figures, user=request.user)
+    if form.is_valid() and saved(form, beside="as_of"):
+        messages.success(request, _("The counts are saved."))
+        return redirect("outcome_figures_list")
+    return render(request, "programs/outcomes/figures_form.html", {"form": form, "figures": figures})
+
+
+def saved(form, *, beside: str) -> bool:
+    """Save a valid form; when the same row was made meanwhile, say so beside a field."""
+    try:
+        with transaction.atomic():
+            form.save()
+    except IntegrityError:
+        form.add_error(beside, _("The same was saved meanwhile: edit that one."))
+        return False
+    return True
