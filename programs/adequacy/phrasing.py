@@ -71,7 +71,7 @@ def school_year(year: int) -> str:
 
 
 def roughly(value: float) -> int:
-    """Round an estimate so that it does not look surer than it is: to 1, to 5 from 100, to 50 from 1000."""
+    """Round the size of an estimate as surely as it is known: to 1, to 5 from 100, to 50 from 1000."""
     size = abs(value)
     step = 50 if size >= 1000 else 5 if size >= 100 else 1
     return int(Decimal(repr(size / step)).quantize(Decimal(1), ROUND_HALF_UP)) * step

@@ -419,7 +419,8 @@ def change_sentence(change: Change, lang: str) -> str:
         f"{label(labels.COMPARED, field, lang)} {_shown(before, lang)} → {_shown(after, lang)}"
         for field, before, after in change.differences
     ]
-    return typeset(f"{name}: {'; '.join(parts)}.", lang)
+    # « s. o. » already ends with its full stop.
+    return typeset(f"{name}: {'; '.join(parts).removesuffix('.')}.", lang)
 
 
 def _shown(value, lang: str) -> str:
