@@ -111,6 +111,8 @@ TEMPLATES = [
         },
     },
 ]
+# A website typed without its scheme gets https (Django 6's own default).
+FORMS_URLFIELD_ASSUME_HTTPS = True
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 CRISPY_FAIL_SILENTLY = False

@@ -1,6 +1,10 @@
 """What every test shares: settings for tests, the cast, the places."""
 
+from contextlib import contextmanager
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 pytest_plugins = ["tests.cast"]
 
@@ -15,3 +19,19 @@ def _private_files_stay_in_a_temporary_folder(settings, tmp_path):
             "OPTIONS": {"location": str(tmp_path), "base_url": None},
         },
     }
+
+
+@pytest.fixture
+def queries_pinned(db):
+    """``with queries_pinned(3): …``: exactly that many queries; the savepoint that stands for the request's
+    transaction in tests does not count.
+    """
+
+    @contextmanager
+    def pin(expected: int):
+        with CaptureQueriesContext(connection) as captured:
+            yield
+        asked = [query["sql"] for query in captured if "SAVEPOINT" not in query["sql"]]
+        assert len(asked) == expected, "\n".join(asked)
+
+    return pin

@@ -21,13 +21,27 @@ class PartnershipQuerySet(models.QuerySet):
     def current(self, *, on: date):
         return self.filter(Q(to_on__isnull=True) | Q(to_on__gte=on), from_on__lte=on)
 
+    def readable_by(self, user):
+        """Published ones for everyone; the others for those who keep them."""
+        if not user.is_authenticated:
+            return self.published()
+        return self.filter(
+            Q(is_published=True) | Q(pk__in=Partnership.objects.editable_by(user).values("pk"))
+        )
+
     def editable_by(self, user):
         scope = user.scope
         if scope.is_admin:
             return self
+        in_my_regions = Partnership.regions.through.objects.filter(region__in=scope.coordinated_region_ids)
         return self.filter(
-            Q(lead_organization__in=scope.coordinated_ids) | Q(regions__in=scope.coordinated_region_ids)
-        ).distinct()
+            Q(lead_organization__in=scope.coordinated_ids) | Q(pk__in=in_my_regions.values("partnership"))
+        )
+
+
+class SeatQuerySet(DatedQuerySet):
+    def past(self, *, on: date):
+        return self.filter(to_on__lt=on)
 
 
 @tracked
@@ -39,7 +53,9 @@ class Partnership(Bilingual, Stamped):
     acronym = models.CharField(_("acronym"), max_length=30, blank=True)
     purpose_fr = models.TextField(_("purpose (French)"), blank=True)
     purpose_en = models.TextField(_("purpose (English)"), blank=True)
-    regions = models.ManyToManyField(Region, related_name="partnerships", verbose_name=_("regions"), blank=True)
+    regions = models.ManyToManyField(
+        Region, related_name="partnerships", verbose_name=_("regions"), blank=True
+    )
     sectors = models.CharField(_("sectors"), max_length=200, blank=True)
     lead_organization = models.ForeignKey(
         Organization, models.PROTECT, related_name="led_partnerships", verbose_name=_("lead organization")
@@ -56,7 +72,10 @@ class Partnership(Bilingual, Stamped):
         verbose_name, verbose_name_plural = _("partnership"), _("partnerships")
         ordering = ["name_fr"]
         constraints = [
-            models.CheckConstraint(condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="partnership_ends_after_start")
+            models.CheckConstraint(
+                condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")),
+                name="partnership_ends_after_start",
+            )
         ]
 
     def __str__(self) -> str:
@@ -65,12 +84,28 @@ class Partnership(Bilingual, Stamped):
     def get_absolute_url(self) -> str:
         return reverse("partnership_detail", args=[self.public_id])
 
+    @property
+    def region_names(self) -> list[str]:
+        """Names of the prefetched regions."""
+        return [region.name for region in self.regions.all()]
+
+    def is_editable_by(self, user) -> bool:
+        """Whether the person keeps this page."""
+        return user.is_authenticated and Partnership.objects.editable_by(user).filter(pk=self.pk).exists()
+
+    @staticmethod
+    def can_be_created_by(user) -> bool:
+        """Regional coordinators and administrators describe new partnerships."""
+        return user.is_authenticated and (user.scope.is_admin or bool(user.scope.coordinated_region_ids))
+
 
 @tracked
 class Seat(Bilingual, Stamped):
     """*Siège*: who sits for which constituency, from when to when. The person's name is optional."""
 
-    partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="seats", verbose_name=_("partnership"))
+    partnership = models.ForeignKey(
+        Partnership, models.CASCADE, related_name="seats", verbose_name=_("partnership")
+    )
     constituency_fr = models.CharField(_("constituency (French)"), max_length=120)
     constituency_en = models.CharField(_("constituency (English)"), max_length=120, blank=True)
     organization = models.ForeignKey(
@@ -80,14 +115,16 @@ class Seat(Bilingual, Stamped):
     from_on = models.DateField(_("from"))
     to_on = models.DateField(_("to"), null=True, blank=True)
 
-    objects = DatedQuerySet.as_manager()
+    objects = SeatQuerySet.as_manager()
 
     class Meta:
         app_label = "partnerships"
         verbose_name, verbose_name_plural = _("seat"), _("seats")
         ordering = ["constituency_fr", "from_on"]
         constraints = [
-            models.CheckConstraint(condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="seat_ends_after_start")
+            models.CheckConstraint(
+                condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="seat_ends_after_start"
+            )
         ]
 
     def __str__(self) -> str:

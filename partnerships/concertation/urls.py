@@ -1,5 +1,15 @@
-"""Addresses of the package."""
+"""Addresses of the partnerships."""
 
-from django.urls import path  # noqa: F401
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
-urlpatterns: list = []
+from partnerships.concertation import views
+
+urlpatterns = [
+    path(_("partnerships/"), views.partnership_list, name="partnership_list"),
+    path(_("partnerships/new/"), views.partnership_create, name="partnership_create"),
+    path(_("partnerships/<uuid:public_id>/"), views.partnership_detail, name="partnership_detail"),
+    path(_("partnerships/<uuid:public_id>/edit/"), views.partnership_edit, name="partnership_edit"),
+    path(_("partnerships/<uuid:public_id>/seats/new/"), views.seat_create, name="seat_create"),
+    path(_("seats/<uuid:public_id>/edit/"), views.seat_edit, name="seat_edit"),
+]

@@ -3,10 +3,12 @@
 from datetime import date
 
 from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import F, Func, OuterRef, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.history import tracked
@@ -43,6 +45,15 @@ class OrganizationQuerySet(models.QuerySet):
             pk__in=OrganizationRole.objects.current(on=on).filter(kind__in=kinds).values("organization")
         )
 
+    def with_kinds(self, *, on: date):
+        """Annotate ``kinds``: the codes of the roles held on a day, sorted."""
+        held = OrganizationRole.objects.current(on=on).filter(organization=OuterRef("pk")).order_by("kind")
+        return self.annotate(kinds=ArraySubquery(held.values("kind")))
+
+    def readable_by(self, user):
+        """Active partners for everyone; the others for those who keep them."""
+        return self.visible_to(user) if user.is_authenticated else self.listed()
+
     def visible_to(self, user):
         scope = user.scope
         if scope.is_admin:
@@ -74,12 +85,19 @@ class Organization(Stamped):
     name = models.CharField(_("name"), max_length=200)
     legal_name = models.CharField(_("legal name"), max_length=200, blank=True)
     neq = models.CharField(
-        _("Quebec business number (NEQ)"), max_length=10, blank=True,
+        _("Quebec business number (NEQ)"),
+        max_length=10,
+        blank=True,
         validators=[RegexValidator(r"^\d{10}$", _("A NEQ has ten digits."))],
     )
     website = models.URLField(_("website"), blank=True)
     region = models.ForeignKey(
-        Region, models.PROTECT, null=True, blank=True, related_name="organizations", verbose_name=_("region"),
+        Region,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organizations",
+        verbose_name=_("region"),
         help_text=_("Leave empty for an organization of the whole province."),
     )
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.ACTIVE)
@@ -97,6 +115,31 @@ class Organization(Stamped):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("organization_detail", args=[self.public_id])
+
+    def is_editable_by(self, user) -> bool:
+        """Whether the person keeps this card (same rule as ``editable_by``, without a query)."""
+        if not user.is_authenticated:
+            return False
+        scope = user.scope
+        return (
+            scope.is_admin
+            or self.pk in scope.coordinated_ids
+            or self.region_id in scope.coordinated_region_ids
+        )
+
+    @staticmethod
+    def can_be_created_by(user) -> bool:
+        """Regional coordinators and administrators add partners."""
+        return user.is_authenticated and (user.scope.is_admin or bool(user.scope.coordinated_region_ids))
+
+    @property
+    def kind_names(self) -> list[str]:
+        """Labels of the annotated ``kinds``."""
+        names = dict(OrganizationRole.Kind.choices)
+        return [str(names[kind]) for kind in self.kinds]
 
 
 @tracked
@@ -120,7 +163,9 @@ class OrganizationRole(Stamped):
 
     TEACHING = [Kind.SERVICE_CENTRE, Kind.CFP, Kind.CEGEP, Kind.UNIVERSITY]
 
-    organization = models.ForeignKey(Organization, models.CASCADE, related_name="roles", verbose_name=_("partner"))
+    organization = models.ForeignKey(
+        Organization, models.CASCADE, related_name="roles", verbose_name=_("partner")
+    )
     kind = models.CharField(_("kind"), max_length=30, choices=Kind)
     from_on = models.DateField(_("from"))
     to_on = models.DateField(_("to"), null=True, blank=True)
@@ -132,7 +177,9 @@ class OrganizationRole(Stamped):
         verbose_name, verbose_name_plural = _("partner's role"), _("partners' roles")
         ordering = ["from_on"]
         constraints = [
-            models.CheckConstraint(condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="role_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="role_ends_after_start"
+            ),
             ExclusionConstraint(
                 name="role_no_overlap_per_kind",
                 expressions=[
@@ -148,6 +195,16 @@ class OrganizationRole(Stamped):
         return self.get_kind_display()
 
 
+class EstablishmentQuerySet(models.QuerySet):
+    def editable_by(self, user):
+        return self.filter(organization__in=Organization.objects.editable_by(user))
+
+    def for_card(self, *, with_contacts: bool):
+        """Establishments as a partner's card shows them; contacts are personal data."""
+        found = self.select_related("territory")
+        return found.prefetch_related("contacts") if with_contacts else found
+
+
 @tracked
 class Establishment(Stamped):
     """*Établissement, milieu de stage*: a place where an organization teaches or works."""
@@ -161,15 +218,24 @@ class Establishment(Stamped):
         B200 = "200-499", "200–499"
         B500 = "500+", "500+"
 
-    organization = models.ForeignKey(Organization, models.CASCADE, related_name="establishments", verbose_name=_("partner"))
+    organization = models.ForeignKey(
+        Organization, models.CASCADE, related_name="establishments", verbose_name=_("partner")
+    )
     name = models.CharField(_("name"), max_length=200)
     address = models.CharField(_("address"), max_length=250, blank=True)
     postal_code = models.CharField(
-        _("postal code"), max_length=7, blank=True,
+        _("postal code"),
+        max_length=7,
+        blank=True,
         validators=[RegexValidator(r"^[A-Z]\d[A-Z] ?\d[A-Z]\d$", _("A postal code looks like J1H 5N4."))],
     )
     territory = models.ForeignKey(
-        Territory, models.PROTECT, null=True, blank=True, related_name="establishments", verbose_name=_("territory (MRC)")
+        Territory,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="establishments",
+        verbose_name=_("territory (MRC)"),
     )
     latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
     longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
@@ -181,6 +247,8 @@ class Establishment(Stamped):
     welcomes_minors = models.BooleanField(_("welcomes minors"), null=True, blank=True)
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
 
+    objects = EstablishmentQuerySet.as_manager()
+
     class Meta:
         app_label = "partnerships"
         verbose_name, verbose_name_plural = _("establishment"), _("establishments")
@@ -188,10 +256,12 @@ class Establishment(Stamped):
         constraints = [
             models.UniqueConstraint(fields=["organization", "name"], name="establishment_unique_name"),
             models.CheckConstraint(
-                condition=Q(latitude__isnull=True) | Q(latitude__gte=-90, latitude__lte=90), name="latitude_in_range"
+                condition=Q(latitude__isnull=True) | Q(latitude__gte=-90, latitude__lte=90),
+                name="latitude_in_range",
             ),
             models.CheckConstraint(
-                condition=Q(longitude__isnull=True) | Q(longitude__gte=-180, longitude__lte=180), name="longitude_in_range"
+                condition=Q(longitude__isnull=True) | Q(longitude__gte=-180, longitude__lte=180),
+                name="longitude_in_range",
             ),
         ]
 
@@ -203,7 +273,9 @@ class Establishment(Stamped):
 class Contact(Stamped):
     """A person to call at an establishment; may sign for it."""
 
-    establishment = models.ForeignKey(Establishment, models.CASCADE, related_name="contacts", verbose_name=_("establishment"))
+    establishment = models.ForeignKey(
+        Establishment, models.CASCADE, related_name="contacts", verbose_name=_("establishment")
+    )
     name = models.CharField(_("name"), max_length=150)
     title = models.CharField(_("title"), max_length=120, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)

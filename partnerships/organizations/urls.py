@@ -1,5 +1,23 @@
-"""Addresses of the package."""
+"""Addresses of the partners."""
 
-from django.urls import path  # noqa: F401
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
-urlpatterns: list = []
+from partnerships.organizations import views
+
+urlpatterns = [
+    path(_("partners/"), views.organization_list, name="organization_list"),
+    path(_("partners/new/"), views.organization_create, name="organization_create"),
+    path(_("partners/<uuid:public_id>/"), views.organization_detail, name="organization_detail"),
+    path(_("partners/<uuid:public_id>/edit/"), views.organization_edit, name="organization_edit"),
+    path(_("partners/<uuid:public_id>/roles/new/"), views.role_create, name="role_create"),
+    path(_("partners/roles/<uuid:public_id>/edit/"), views.role_edit, name="role_edit"),
+    path(
+        _("partners/<uuid:public_id>/establishments/new/"),
+        views.establishment_create,
+        name="establishment_create",
+    ),
+    path(_("establishments/<uuid:public_id>/edit/"), views.establishment_edit, name="establishment_edit"),
+    path(_("establishments/<uuid:public_id>/contacts/new/"), views.contact_create, name="contact_create"),
+    path(_("contacts/<uuid:public_id>/edit/"), views.contact_edit, name="contact_edit"),
+]

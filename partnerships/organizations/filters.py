@@ -1,0 +1,31 @@
+"""How the public list of partners is narrowed."""
+
+import django_filters
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.organizations.models import Organization, OrganizationRole
+from partnerships.territories.models import Region
+
+
+class OrganizationFilter(django_filters.FilterSet):
+    """By name (accents do not matter), kind and region."""
+
+    q = django_filters.CharFilter(label=_("Name"), method="named")
+    kind = django_filters.ChoiceFilter(
+        label=_("Kind"), choices=OrganizationRole.Kind, method="of_kind", empty_label=_("all")
+    )
+    region = django_filters.ModelChoiceFilter(
+        label=_("Region"), queryset=Region.objects.all(), to_field_name="code", empty_label=_("all")
+    )
+
+    class Meta:
+        model = Organization
+        fields = ["q", "kind", "region"]
+
+    def named(self, queryset, name, value):
+        return queryset.filter(Q(name__unaccent__icontains=value) | Q(legal_name__unaccent__icontains=value))
+
+    def of_kind(self, queryset, name, value):
+        return queryset.of_kind(value, on=timezone.localdate())
