@@ -170,7 +170,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_USE_FINDERS = TESTING
 WHITENOISE_AUTOREFRESH = TESTING
 WHITENOISE_MAX_AGE = 31_536_000
-# Pages name the hashed files only, and nobody downloads maps often: collectstatic takes a quarter of the time.
+# Pages name hashed files only, and maps are rarely read: collectstatic takes a quarter of the time.
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [*Compressor.SKIP_COMPRESS_EXTENSIONS, "map"]
 FILE_UPLOAD_PERMISSIONS = 0o600
