@@ -1,1 +1,7 @@
 """Face: lets Django find the admin pages of the packages below."""
+
+from partnerships.base import admin  # noqa: F401
+from partnerships.concertation import admin as concertation  # noqa: F401
+from partnerships.organizations import admin as organizations  # noqa: F401
+from partnerships.people import admin as people  # noqa: F401
+from partnerships.territories import admin as territories  # noqa: F401

@@ -1,8 +1,17 @@
 from django.apps import AppConfig
+from django.contrib.admin import apps as admin_apps
 from django.utils.translation import gettext_lazy as _
 
 
+class AdministrationConfig(admin_apps.AdminConfig):
+    """Django's admin with our own site."""
+
+    default = False
+    default_site = "partnerships.base.administration.AdministrationSite"
+
+
 class PartnershipsConfig(AppConfig):
+    default = True
     name = "partnerships"
     verbose_name = _("Partnerships")
 

@@ -1,0 +1,209 @@
+"""The administration's site, and what all its pages share: history, search, no bulk delete."""
+
+from collections.abc import Callable, Iterable
+from functools import wraps
+
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.contrib.auth import get_user_model
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.cache import never_cache
+from django_fsm import FSMField
+
+STAMPS = ["public_id", "created_at", "updated_at"]
+VERSIONS_SHOWN = 100
+
+
+class AdministrationSite(admin.AdminSite):
+    """Django's admin, entered by our own login page: it has no password form of its own."""
+
+    site_header = site_title = gettext_lazy("Administration of Arrimage")
+    index_title = gettext_lazy("Everything that is kept")
+
+    def has_permission(self, request) -> bool:
+        if request.user.is_authenticated and not request.user.is_staff:
+            raise PermissionDenied
+        return super().has_permission(request)
+
+    @login_not_required
+    @never_cache
+    def login(self, request, extra_context=None):
+        wanted = request.GET.get("next") or reverse("admin:index")
+        if self.has_permission(request):
+            return redirect("admin:index")
+        return redirect(f"{reverse('account_login')}?{urlencode({'next': wanted})}")
+
+    def password_change(self, request, extra_context=None):
+        return redirect("account_change_password")
+
+
+class Searchable:
+    """Foreign keys are searched, not listed: a list of 20,000 students is of no use."""
+
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+
+    def get_autocomplete_fields(self, request) -> list[str]:
+        return [field.name for field in self.model._meta.get_fields() if self.is_searched(field)]
+
+    def is_searched(self, field) -> bool:
+        linked = (field.many_to_one or field.many_to_many) and not field.auto_created and field.editable
+        if not linked or not self.admin_site.is_registered(field.related_model):
+            return False
+        made_by_django = field.many_to_one or field.remote_field.through._meta.auto_created
+        return bool(made_by_django and self.admin_site.get_model_admin(field.related_model).search_fields)
+
+
+class Administration(Searchable, admin.ModelAdmin):
+    """What every model's pages share."""
+
+    list_per_page = 50
+    show_full_result_count = False
+    save_on_top = True
+
+    def get_readonly_fields(self, request, obj=None) -> list[str]:
+        fields = self.model._meta.concrete_fields
+        states = [field.name for field in fields if isinstance(field, FSMField)]
+        stamps = [field.name for field in fields if field.name in STAMPS] if obj else []
+        return [*super().get_readonly_fields(request, obj), *states, *stamps]
+
+    def get_actions(self, request) -> dict:
+        actions = super().get_actions(request)
+        actions.pop("delete_selected", None)
+        return actions
+
+    def history_view(self, request, object_id, extra_context=None):
+        """Show every version the database's triggers kept, whoever wrote it, page or import."""
+        row = self.get_object(request, unquote(object_id))
+        if row is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if not self.has_view_or_change_permission(request, row):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("History of %(row)s") % {"row": row},
+            "opts": self.opts,
+            "object": row,
+            "versions": versions(row),
+        }
+        return TemplateResponse(request, "admin/history.html", context)
+
+
+class ReadOnly(Administration):
+    """Rows that the portal writes and nobody edits."""
+
+    def has_add_permission(self, request, obj=None) -> bool:
+        return False
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return False
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        return False
+
+
+class Rows(Searchable, admin.TabularInline):
+    """Rows edited inside their parent."""
+
+    extra = 0
+    show_change_link = True
+
+
+class Events(admin.TabularInline):
+    """Changes of state: read, never written."""
+
+    extra = 0
+    can_delete = False
+    fields = ["at", "from_state", "to_state", "by", "reason"]
+    readonly_fields = fields
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("by")
+
+    def has_add_permission(self, request, obj=None) -> bool:
+        return False
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return False
+
+
+def confirmed(*, description: str, question: str, permission: str = "change") -> Callable:
+    """Make ``act(modeladmin, request, queryset) -> count`` a bulk action that asks before it acts."""
+
+    def decorate(act: Callable) -> Callable:
+        @admin.action(description=description, permissions=[permission])
+        @wraps(act)
+        def ask_first(modeladmin, request, queryset):
+            if "confirmed" in request.POST:
+                count = act(modeladmin, request, queryset)
+                said = ngettext("%(count)d row changed.", "%(count)d rows changed.", count) % {"count": count}
+                return modeladmin.message_user(request, said, messages.SUCCESS)
+            context = {
+                **modeladmin.admin_site.each_context(request),
+                "title": description,
+                "question": question,
+                "opts": modeladmin.opts,
+                "rows": queryset[:VERSIONS_SHOWN],
+                "count": queryset.count(),
+                "action": request.POST["action"],
+                "chosen": request.POST.getlist("_selected_action"),
+                "select_across": request.POST.get("select_across", "0"),
+            }
+            return TemplateResponse(request, "admin/confirm_action.html", context)
+
+        return ask_first
+
+    return decorate
+
+
+def versions(row: models.Model) -> list[dict]:
+    """Return what each kept version of a row changed, newest first: when, who, what, old and new values."""
+    if not hasattr(row, "history"):
+        return []
+    kept = list(row.history.select_related("pgh_context").order_by("-pgh_id")[: VERSIONS_SHOWN + 1])
+    people = get_user_model().objects.in_bulk({author_of(version) for version in kept} - {None})
+    pairs = zip(kept[:VERSIONS_SHOWN], [*kept[1:], None], strict=False)
+    return [
+        {
+            "at": version.pgh_created_at,
+            "by": people.get(author_of(version)),
+            "label": LABELS.get(version.pgh_label, version.pgh_label),
+            "changes": differences(row, version, before) if before else [],
+        }
+        for version, before in pairs
+    ]
+
+
+LABELS = {
+    "insert": gettext_lazy("added"),
+    "update": gettext_lazy("changed"),
+    "delete": gettext_lazy("deleted"),
+}
+
+
+def author_of(version) -> int | None:
+    """Return the primary key of who made a version; commands and imports may have none."""
+    return version.pgh_context.metadata.get("user") if version.pgh_context else None
+
+
+def differences(row, version, before) -> Iterable[tuple[str, str, str]]:
+    """Return (field, old value, new value) for what a version changed."""
+    kept = {field.attname for field in version._meta.concrete_fields}
+    fields = [f for f in row._meta.concrete_fields if f.attname in kept and f.name not in STAMPS]
+    pairs = [(f, getattr(before, f.attname), getattr(version, f.attname)) for f in fields]
+    return [(capfirst(f.verbose_name), shown(f, old), shown(f, new)) for f, old, new in pairs if old != new]
+
+
+def shown(field: models.Field, value) -> str:
+    """Write a value as a reader knows it: a choice by its words, a long text by its beginning."""
+    if value is None:
+        return "—"
+    return str(dict(field.flatchoices).get(value, value))[:200]

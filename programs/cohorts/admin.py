@@ -1,0 +1,43 @@
+"""Administration of cohorts, students and enrolments. States change by their verbs, never here."""
+
+from django.contrib import admin
+
+from partnerships.base.administration import Administration, Events
+from programs.cohorts.models import Cohort, CohortEvent, Enrolment, EnrolmentEvent, Student
+
+
+class CohortEvents(Events):
+    model = CohortEvent
+
+
+class EnrolmentEvents(Events):
+    model = EnrolmentEvent
+
+
+@admin.register(Cohort)
+class CohortAdmin(Administration):
+    list_display = ["program", "name", "provider", "region", "starts_on", "seats", "state", "is_fictitious"]
+    list_filter = ["state", "mode", "region", "is_fictitious"]
+    list_select_related = ["program", "provider", "region"]
+    search_fields = ["name", "program__code", "program__title_fr", "provider__name"]
+    readonly_fields = ["school_year"]
+    inlines = [CohortEvents]
+
+
+@admin.register(Student)
+class StudentAdmin(Administration):
+    """The permanent code is not kept, and its hash is not shown."""
+
+    list_display = ["last_name", "first_name", "birth_date", "email", "is_fictitious"]
+    list_filter = ["is_fictitious"]
+    search_fields = ["last_name", "first_name", "email"]
+    exclude = ["permanent_code_hash"]
+
+
+@admin.register(Enrolment)
+class EnrolmentAdmin(Administration):
+    list_display = ["student", "cohort", "state", "applied_on", "began_on", "ended_on"]
+    list_filter = ["state", "cohort__region"]
+    list_select_related = ["student", "cohort__program"]
+    search_fields = ["student__last_name", "student__first_name", "cohort__name", "cohort__program__code"]
+    inlines = [EnrolmentEvents]
