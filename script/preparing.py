@@ -14,6 +14,7 @@ sys.path.insert(0, str(PROJECT))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "partnerships.settings")
 
 import django  # noqa: E402  the path must come first
+from django.apps import apps  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 
@@ -43,8 +44,9 @@ def collecting_if_changed(*, stamp: Path) -> None:
 def static_fingerprint() -> str:
     """Return a digest of the lock and of the names, sizes and dates of the project's static files."""
     digest = hashlib.sha256((PROJECT / "requirements.txt").read_bytes())
-    folders = [*settings.STATICFILES_DIRS, *PROJECT.glob("*/static")]
-    for path in sorted(path for folder in folders for path in Path(folder).rglob("*") if path.is_file()):
+    ours = [Path(app.path) for app in apps.get_app_configs() if Path(app.path).parent == PROJECT]
+    folders = [*map(Path, settings.STATICFILES_DIRS), *(app / "static" for app in ours)]
+    for path in sorted(path for folder in folders for path in folder.rglob("*") if path.is_file()):
         status = path.stat()
         digest.update(f"{path} {status.st_size} {status.st_mtime_ns}\n".encode())
     return digest.hexdigest()
