@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("partnerships.base.urls")),
     *in_both_languages(
         path("", include("partnerships.base.page_urls")),
+        path("", include("partnerships.base.import_urls")),
         path("", include("partnerships.territories.urls")),
         path("", include("partnerships.organizations.urls")),
         path("", include("partnerships.people.urls")),

@@ -48,7 +48,10 @@ class Reader:
         self.defaults = self._defaults(options.get("name", ""))
         missing = [name for name in self.table.header.missing if name not in self.defaults]
         if missing:
-            raise Unreadable("missing_columns", columns=", ".join(missing))
+            raise Unreadable(
+                "missing_columns", line=self.table.header.line, columns=missing, headers=list(self.table.header.ignored),
+                named=sorted(self.table.header.columns),
+            )  # fmt: skip
         self.present = set(self.table.header.columns) | set(self.defaults)
         with override(None, deactivate=True):
             self.form: RowForm = kind.form(area=area, on=on, columns=self.present)

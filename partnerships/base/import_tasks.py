@@ -1,5 +1,6 @@
 """The work of an import's three jobs, safe to run twice: what is already done is left alone."""
 
+from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop
@@ -43,8 +44,9 @@ def commit_import(run: Run) -> None:
     run.progress(20, WRITING)
     try:
         with run.publishing() as result:
-            at = timezone.now()
+            at, name = timezone.now(), imported.file.name
             result.update(commit(imported, by=by, at=at))
+            imported.file = ""
             imported.close(by=by, at=at, undo_until=undo_deadline(at))
     except Outdated:
         _show_again(run)
@@ -52,7 +54,7 @@ def commit_import(run: Run) -> None:
         with run.publishing():
             _imported(run).show(by=by, at=timezone.now(), problem=refusal_of(error))
     else:
-        transaction.on_commit(lambda: imported.file.delete(save=False))
+        transaction.on_commit(lambda: default_storage.delete(name))
 
 
 @UNDO.body

@@ -10,7 +10,7 @@ from partnerships.base.cells import ChoiceCell, DateCell, LookupCell, ShareCell,
 from partnerships.base.kinds import ImportKind, Part, RowForm
 from partnerships.base.problems import Problem
 from partnerships.base.recognizing import reason_to_skip
-from partnerships.base.values import to_text
+from partnerships.base.values import fold, to_text
 from programs.catalogue.models import Occupation, Program, ProgramOccupation
 
 VERSION = "2021"
@@ -52,14 +52,24 @@ def is_total_code(code):
 class OccupationRow(RowForm):
     code = occupation_code()
     title_fr = TextCell(
-        label=_("title (French)"), max_length=250, headers=["Titres de classes", "profession_fr", "titre"], example="Machinistes"
+        label=_("title (French)"),
+        max_length=250,
+        headers=["Titres de classes", "profession_fr", "titre"],
+        example="Machinistes",
     )
     title_en = TextCell(
-        label=_("title (English)"), max_length=250, headers=["Class title", "occupation_en"], example="Machinists"
+        label=_("title (English)"),
+        max_length=250,
+        headers=["Class title", "occupation_en"],
+        example="Machinists",
     )
-    definition_fr = TextCell(label=_("definition (French)"), headers=["Définitions de la classe", "définition"])
+    definition_fr = TextCell(
+        label=_("definition (French)"), headers=["Définitions de la classe", "définition"]
+    )
     definition_en = TextCell(label=_("definition (English)"), headers=["Class definition"])
-    level = TextCell(label=_("level"), headers=["niveau", "level"], help_text=_("5 for an occupation; others are left out"))
+    level = TextCell(
+        label=_("level"), headers=["niveau", "level"], help_text=_("5 for an occupation; others are left out")
+    )
 
     def clean(self):
         found = self.cleaned_data
@@ -74,7 +84,9 @@ class OccupationRow(RowForm):
 
 class Occupations(ImportKind):
     name, label = "occupations", _("Occupations (NOC)")
-    help = _("The National Occupational Classification as Statistics Canada publishes it, in French or in English.")
+    help = _(
+        "The National Occupational Classification as Statistics Canada publishes it, in French or in English."
+    )
     form = OccupationRow
     parts = (
         Part(
@@ -88,8 +100,12 @@ class Occupations(ImportKind):
         ),
     )  # fmt: skip
     sentences = {
-        "noc_five_digits": _("A code of the classification has five digits. Excel removes zeros in front: make the column text."),
-        "not_a_unit_group": _("level %(level)s of the classification: only unit groups (level 5) are occupations"),
+        "noc_five_digits": _(
+            "A code of the classification has five digits. Excel removes zeros in front: make the column text."
+        ),
+        "not_a_unit_group": _(
+            "level %(level)s of the classification: only unit groups (level 5) are occupations"
+        ),
         "no_title": _("line without a title"),
     }
 
@@ -105,23 +121,41 @@ class Occupations(ImportKind):
 
 class ProgramRow(RowForm):
     code = TextCell(
-        label=_("ministry code"), required=True, max_length=12, headers=["code", "code du programme", "dep_code"], example="5371"
+        label=_("ministry code"),
+        required=True,
+        max_length=12,
+        headers=["code", "code du programme", "dep_code"],
+        example="5371",
     )
     version = TextCell(label=_("version"), max_length=20)
     sanction = ChoiceCell(
-        label=_("sanction"), required=True, choices=[(v, v) for v in Program.Sanction.values], headers=["diplôme"], example="DEP"
+        label=_("sanction"),
+        required=True,
+        choices=[(v, v) for v in Program.Sanction.values],
+        headers=["diplôme"],
+        example="DEP",
     )
     title_fr = TextCell(
-        label=_("title (French)"), required=True, max_length=200, headers=["programme", "titre", "nom", "name_fr"], example="Usinage"
+        label=_("title (French)"),
+        required=True,
+        max_length=200,
+        headers=["programme", "titre", "nom", "name_fr"],
+        example="Usinage",
     )
-    title_en = TextCell(label=_("title (English)"), max_length=200, headers=["name_en"], example="Machining Technics")
-    sector_fr = TextCell(label=_("training sector (French)"), max_length=120, headers=["secteur", "secteur de formation"])
+    title_en = TextCell(
+        label=_("title (English)"), max_length=200, headers=["name_en"], example="Machining Technics"
+    )
+    sector_fr = TextCell(
+        label=_("training sector (French)"), max_length=120, headers=["secteur", "secteur de formation"]
+    )
     sector_en = TextCell(label=_("training sector (English)"), max_length=120)
     hours = WholeCell(label=_("hours"), headers=["durée (h)", "nombre d'heures"], example=1800)
     duration_months = WholeCell(label=_("usual duration (months)"), max_value=120, headers=["durée (mois)"])
     valid_from = DateCell(label=_("valid from"))
     valid_to = DateCell(label=_("valid to"))
-    predecessor = LookupCell(label=_("replaces"), load=programs, headers=["remplace le code"], unknown="unknown_program")
+    predecessor = LookupCell(
+        label=_("replaces"), load=programs, headers=["remplace le code"], unknown="unknown_program"
+    )
 
     def clean(self):
         found = self.cleaned_data
@@ -148,6 +182,10 @@ class Programs(ImportKind):
     )  # fmt: skip
     sentences = {"unknown_program": _("No program has this code. Import programs first.")}
 
+    def defaults(self, *, file_name, above, headers):
+        """A list of DEP codes says the sanction in its header."""
+        return {"sanction": "DEP"} if "depcode" in {fold(header) for header in headers} else {}
+
 
 class ShareRow(RowForm):
     program = LookupCell(
@@ -155,18 +193,27 @@ class ShareRow(RowForm):
         headers=["programme", "code du programme", "program code"], example="5371",
     )  # fmt: skip
     occupation = LookupCell(
-        label=_("occupation"), required=True, load=occupations, unknown="unknown_occupation", headers=OCCUPATION_CODES, example="72100"
+        label=_("occupation"),
+        required=True,
+        load=occupations,
+        unknown="unknown_occupation",
+        headers=OCCUPATION_CODES,
+        example="72100",
     )
     share = ShareCell(
         label=_("share"), required=True, min_value=Decimal("0.0001"), headers=["part"], example=Decimal("0.8"),
         help_text=_("between 0 and 1; the shares of one occupation sum to 1 at most"),
     )  # fmt: skip
-    evidence = TextCell(label=_("evidence"), headers=["justification", "source"], example="Jugement du comité, mai 2026")
+    evidence = TextCell(
+        label=_("evidence"), headers=["justification", "source"], example="Jugement du comité, mai 2026"
+    )
 
 
 class Shares(ImportKind):
     name, label = "shares", _("Program–occupation shares")
-    help = _("Which share of an occupation's openings each program aims at: experts' judgement, with evidence.")
+    help = _(
+        "Which share of an occupation's openings each program aims at: experts' judgement, with evidence."
+    )
     form = ShareRow
     parts = (
         Part(

@@ -13,6 +13,7 @@ from partnerships.base.committing import refusal_of
 from partnerships.base.kinds import REGISTER, Area, ImportKind
 from partnerships.base.problems import Unreadable
 from partnerships.base.streaming import Summary, stream
+from partnerships.base.telling_lines import labels_of, problem_said
 from partnerships.base.wording import place, sentence
 from partnerships.people.models import User
 from partnerships.territories.models import Region
@@ -35,9 +36,10 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         with override(options["language"]):
-            self._import(REGISTER[options["kind"]], **options)
+            self._import(options.pop("kind"), **options)
 
-    def _import(self, kind, *, file, dry_run, region, by, sheet, errors, **_options):
+    def _import(self, wanted, *, file, dry_run, region, by, sheet, errors, **_options):
+        kind = REGISTER[wanted]
         area = area_named(kind, region)
         try:
             with file.open("rb") as source:
@@ -47,7 +49,7 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"{file}: {error.strerror}") from None
         except Unreadable as refused:
-            raise CommandError(told(refused.problem.as_json(), kind)) from None
+            raise CommandError(problem_said(refused.problem.as_json(), labels=labels_of(kind))) from None
         except IntegrityError as error:
             raise CommandError(sentence(refusal_of(error))) from None
         self._tell(summary, kind, dry_run=dry_run)
