@@ -44,14 +44,15 @@ WAVES_POOLED = 3
 COUNTED = ("Inscriptions tenues par les centres", "Enrolments kept by the centres")
 REPORTED = ("Chiffres déclarés par les centres", "Figures reported by the centres")
 FOLLOWED = ("Suivi des diplômés par les centres", "Follow-up of graduates by the centres")
-JUDGED = ("Parts programme-profession, jugées par les partenaires", "Program–occupation shares, judged by the partners")
+JUDGED = (
+    "Parts programme-profession, jugées par les partenaires",
+    "Program–occupation shares, judged by the partners",
+)
 # Beyond this share of employed persons who did not say, "related" and "left the region" are unknown.
 MOST_UNSAID = 0.1
 
 
-def gather(
-    *, region: Region, on: date, parameters: Parameters, programs: Iterable[str] = ()
-) -> Inputs:
+def gather(*, region: Region, on: date, parameters: Parameters, programs: Iterable[str] = ()) -> Inputs:
     """Return everything the report of a region is computed from, as known on a day.
 
     ``programs`` are ministry codes; without any, the report is about the programs that had a cohort in the
@@ -60,7 +61,9 @@ def gather(
     book = _Sources()
     chains = Chains.read(on=on)
     asked = chains.codes_of(programs)
-    scope = _Scope(region=region, on=on, parameters=parameters, program_ids=chains.ids_of(asked) if asked else None)
+    scope = _Scope(
+        region=region, on=on, parameters=parameters, program_ids=chains.ids_of(asked) if asked else None
+    )
     supply, centres = _supply(scope, chains, book)
     codes = asked or _offered(supply, parameters.school_years)
     supply = [flow for flow in supply if flow.program in codes]
@@ -110,7 +113,9 @@ def _offered(supply: Iterable[SupplyFlow], years: tuple[int, ...]) -> set[str]:
 
 def _thresholds() -> tuple[Threshold, ...]:
     rows = CoverageBand.objects.order_by("valid_from", "lower").values_list("name", "lower", "valid_from")
-    return tuple(Threshold(diagnosis=name, lower=float(lower), valid_from=since) for name, lower, since in rows)
+    return tuple(
+        Threshold(diagnosis=name, lower=float(lower), valid_from=since) for name, lower, since in rows
+    )
 
 
 # --- Sources ------------------------------------------------------------------------------------------------
@@ -123,7 +128,13 @@ class _Sources:
     known: dict[tuple, Source] = field(default_factory=dict)
 
     def code(
-        self, kind: str, fr: str, en: str, *, publisher: str = "", vintage: date | None = None,
+        self,
+        kind: str,
+        fr: str,
+        en: str,
+        *,
+        publisher: str = "",
+        vintage: date | None = None,
         fictitious: bool = False,
     ) -> str:
         before = self.known.get((kind, fr))
@@ -347,9 +358,7 @@ def _followed(code: str, row: tuple, area: str, book: _Sources) -> list[OutcomeC
      measured_on, fictitious) = row  # fmt: skip
     employed = related + other + unsaid
     are_few = unsaid <= MOST_UNSAID * employed
-    source = book.code(
-        "outcomes", *FOLLOWED, vintage=measured_on, fictitious=fictitious
-    )
+    source = book.code("outcomes", *FOLLOWED, vintage=measured_on, fictitious=fictitious)
     return [
         OutcomeCounts(
             program=code, area=area, source=source, vintage=measured_on,
@@ -376,10 +385,14 @@ def _published_outcomes(
         OutcomeFigures.objects.filter(Q(region=None) | Q(region=scope.region), as_of__lte=scope.on)
         .filter(program__in=scope.program_ids)
         .order_by("program__code", "region", "source", "-as_of", "pk")
-        .values("program_id", "region_id", "source", "as_of", "entrants", "graduates", "is_fictitious", *COUNTS)
+        .values(
+            "program_id", "region_id", "source", "as_of", "entrants", "graduates", "is_fictitious", *COUNTS
+        )
     )
     outcomes, provincial = [], []
-    for _, waves in groupby(rows, key=lambda row: (chains.code_by_id[row["program_id"]], row["region_id"], row["source"])):
+    for _, waves in groupby(
+        rows, key=lambda row: (chains.code_by_id[row["program_id"]], row["region_id"], row["source"])
+    ):
         for row in list(waves)[:WAVES_POOLED]:
             outcomes.append(_published(row, scope, chains, book))
             if row["region_id"] is None and row["entrants"] and row["graduates"] is not None:
@@ -416,9 +429,7 @@ def _survey_source(row: dict, book: _Sources) -> str:
 # --- Needs --------------------------------------------------------------------------------------------------
 
 
-def _shares(
-    scope: _Scope, chains: Chains, book: _Sources
-) -> tuple[list[Share], dict[str, OccupationFacts]]:
+def _shares(scope: _Scope, chains: Chains, book: _Sources) -> tuple[list[Share], dict[str, OccupationFacts]]:
     """Return the shares of the programs; those of a replaced code serve until its successor has its own."""
     rows = (
         ProgramOccupation.objects.filter(program__in=scope.program_ids)
@@ -460,10 +471,18 @@ def _surveys(scope: _Scope, book: _Sources) -> tuple[list[SurveyTotal], dict[str
 
 def _survey_rows(scope: _Scope):
     population = (
-        Stratum.objects.filter(survey=OuterRef("pk")).order_by().values("survey").annotate(n=Sum("population")).values("n")
+        Stratum.objects.filter(survey=OuterRef("pk"))
+        .order_by()
+        .values("survey")
+        .annotate(n=Sum("population"))
+        .values("n")
     )
     invited = (
-        SurveyResponse.objects.filter(survey=OuterRef("pk")).order_by().values("survey").annotate(n=Count("pk")).values("n")
+        SurveyResponse.objects.filter(survey=OuterRef("pk"))
+        .order_by()
+        .values("survey")
+        .annotate(n=Count("pk"))
+        .values("n")
     )
     return (
         NeedsSurvey.objects.filter(region=scope.region, reference_on__lte=scope.on)
@@ -523,7 +542,11 @@ def _projections(
         "occupation__code", "occupation__title_fr", "occupation__title_en", "area", "from_year", "to_year",
         "source", "vintage", "is_fictitious", *FLOWS,
     )  # fmt: skip
-    areas = {Projection.Area.REGION: scope.region.code, Projection.Area.QUEBEC: PROVINCE, Projection.Area.CANADA: COUNTRY}
+    areas = {
+        Projection.Area.REGION: scope.region.code,
+        Projection.Area.QUEBEC: PROVINCE,
+        Projection.Area.CANADA: COUNTRY,
+    }
     flows, projected = [], {}
     for code, fr, en, area, first, last, source, vintage, fictitious, *figures in rows:
         projected[code] = OccupationFacts(code=code, title_fr=fr, title_en=en or fr)

@@ -55,6 +55,10 @@ class AdequacyReportQuerySet(models.QuerySet):
         """Reports asked for and not computed yet."""
         return self.filter(state__in=AdequacyReport.LIVE)
 
+    def listed(self):
+        """What a list shows: a request that found nothing new is no report."""
+        return self.exclude(state=AdequacyReport.State.UNCHANGED)
+
     def of_series(self, report: "AdequacyReport"):
         """Editions that follow one another: those of the same region and partnership."""
         return self.filter(region=report.region_id, partnership=report.partnership_id)
@@ -65,6 +69,13 @@ class AdequacyReportQuerySet(models.QuerySet):
 
     def published(self):
         return self.filter(state=AdequacyReport.State.PUBLISHED)
+
+    def computed(self):
+        return self.filter(state__in=AdequacyReport.FROZEN)
+
+    def unpublished(self):
+        """What is asked for, computed or failed, and has no public address yet."""
+        return self.exclude(state__in=[AdequacyReport.State.PUBLISHED, AdequacyReport.State.SUPERSEDED])
 
     def visible_to(self, user):
         if not user.is_authenticated:
@@ -94,6 +105,7 @@ class AdequacyReport(Bilingual, Stamped):
         READY = "ready", _("draft")
         PUBLISHED = "published", _("published")
         SUPERSEDED = "superseded", _("superseded")
+        UNCHANGED = "unchanged", _("unchanged")
         FAILED = "failed", _("failed")
 
     class Needs(models.TextChoices):
@@ -127,6 +139,10 @@ class AdequacyReport(Bilingual, Stamped):
     published_at = models.DateTimeField(_("published at"), null=True, blank=True)
     summary = models.JSONField(
         _("summary"), default=dict, blank=True, help_text=_("headline and sums of the snapshot, for lists and maps")
+    )
+    same_as = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("same as"),
+        help_text=_("the edition that the same inputs had already given"),
     )
     pdf_fr = models.FileField(_("PDF (French)"), upload_to="reports", max_length=200, blank=True)
     pdf_en = models.FileField(_("PDF (English)"), upload_to="reports", max_length=200, blank=True)
@@ -228,9 +244,15 @@ class AdequacyReport(Bilingual, Stamped):
         """Keep the computed edition: from now on it is never edited."""
         self.computed_at = at
 
+    @verb(source=[State.REQUESTED, State.RUNNING], target=State.UNCHANGED)
+    def find_unchanged(self, *, by, at, reason="", edition: "AdequacyReport") -> None:
+        """Point to the edition that the same inputs had already given: nothing new is kept."""
+        self.same_as = edition
+
     @verb(source=[State.REQUESTED, State.RUNNING], target=State.FAILED)
-    def fail(self, *, by, at, reason="") -> None:
-        """Give up, the reason being kept in both languages."""
+    def fail(self, *, by, at, reason="", error_fr: str, error_en: str) -> None:
+        """Give up; say why in both languages."""
+        self.error_fr, self.error_en = error_fr, error_en
 
     @verb(source=[State.READY], target=State.PUBLISHED)
     def publish(self, *, by, at, reason="") -> None:

@@ -1,5 +1,15 @@
-"""Addresses of the package."""
+"""Addresses of reports."""
 
-from django.urls import path  # noqa: F401
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
-urlpatterns: list = []
+from programs.adequacy import views
+
+urlpatterns = [
+    path(_("reports/"), views.report_list, name="report_list"),
+    path(_("reports/new/"), views.report_request, name="report_request"),
+    path(_("reports/all/"), views.report_request_all, name="report_request_all"),
+    path(_("reports/<uuid:public_id>/"), views.report_detail, name="report_detail"),
+    path(_("reports/<uuid:public_id>/publish/"), views.report_publish, name="report_publish"),
+    path(_("reports/<uuid:public_id>/<slug:format>"), views.report_download, name="report_download"),
+]

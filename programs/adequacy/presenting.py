@@ -1,0 +1,401 @@
+"""An edition as pages print it: every number, name and chart already written in the reader's language.
+
+Everything comes from the stored edition (and the one before it, for what changed). Numbers are formatted once
+here, so that a template only lays text out.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from programs.adequacy import charts, phrasing, wording
+from programs.adequacy.diagnosis import FLAGS
+from programs.adequacy.edition import (
+    NO_NEED,
+    NOT_PUBLISHED,
+    UNDETERMINED,
+    Edition,
+    Line,
+    OccupationLine,
+    Source,
+    compare,
+)
+from programs.adequacy.phrasing import number, percent, school_year, title, unknown
+from programs.adequacy.rates import NAMES, Rate
+from programs.adequacy.records import DEFICITS, SURPLUSES
+
+# Drawings of more rows than this would be long and say little: the tables hold every program.
+CHART_ROWS, CHART_PANELS = 24, 10
+# Tables of more rows scroll under their header instead of pushing the page away.
+LONG = 20
+NOTES = ("need", "survey", "target", "borrowed", "observed", "intervals", "reliability", "confidentiality")
+TREND_SIGNS = {"up": "▲", "down": "▼", "stable": "="}
+
+
+def presented(edition: Edition, *, lang: str, previous: Edition | None = None) -> dict[str, Any]:
+    """Return what the report's template prints; ``lang`` is "fr" or "en", the active language."""
+    lines = by_urgency(edition.lines)
+    notes = dict(zip(NOTES, phrasing.method_notes(lang), strict=True))
+    return {
+        "edition": edition,
+        "region": edition.region.name_fr if lang == "fr" else edition.region.name_en,
+        "highlights": wording.highlights(edition, lang),
+        "standing": standing(edition),
+        "portrait": portrait(edition, lang),
+        "totals": totals(edition, lang),
+        "charts": drawn(edition, lines, lang),
+        "lines": [line_cells(line, lang) for line in lines],
+        "is_long": max(len(lines), len(edition.occupations)) > LONG,
+        "flags": flags_met(edition, lang),
+        "years": [school_year(year) for year in _years(edition)],
+        "averaged": [school_year(year) for year in edition.school_years],
+        "occupations": [occupation_cells(row, lang) for row in edition.occupations],
+        "needs": [occupation_cells(row, lang) for row in edition.occupations if row.survey_hires_per_year is not None or row.suppressed],
+        "sources": [source_cells(source, lang) for source in edition.sources],
+        "formulas": [(phrasing.rate_label(name, lang), phrasing.rate_formula(name, lang)) for name in NAMES],
+        "thresholds": thresholds(edition, lang),
+        "notes": notes,
+        "suppressions": suppressions(edition, lang),
+        "changes": None if previous is None else [wording.change_sentence(c, lang) for c in compare(previous, edition)],
+        "previous": previous,
+    }  # fmt: skip
+
+
+def by_urgency(lines: Iterable[Line]) -> list[Line]:
+    """Sort lines by what most lacks: deficits by their gap, then balance, surplus, and those without a class."""
+    return sorted(
+        lines, key=lambda line: (line.diagnosis not in DEFICITS, line.gap is None, line.gap or 0, line.code)
+    )
+
+
+def _years(edition: Edition) -> list[int]:
+    return sorted({row.school_year for line in edition.lines for row in line.years})
+
+
+# --- What a busy reader sees first --------------------------------------------------------------------------
+
+
+def standing(edition: Edition) -> list[dict[str, Any]]:
+    """Count programs by side: short of entrants, balanced, more than needed, no diagnosis."""
+    counts = dict(edition.totals.diagnoses)
+    sides = (
+        ("large_deficit", _("short of entrants"), DEFICITS),
+        ("balance", _("balanced"), ("balance",)),
+        ("large_surplus", _("more entrants than needed"), SURPLUSES),
+        ("unknown", _("without a diagnosis"), (UNDETERMINED, NOT_PUBLISHED, NO_NEED)),
+    )
+    rows = [
+        {"css": css, "label": label, "count": sum(counts.get(key, 0) for key in keys)}
+        for css, label, keys in sides
+    ]
+    return [row for row in rows if row["count"] or row["css"] != "unknown"]
+
+
+def flags_met(edition: Edition, lang: str) -> list[tuple[str, str]]:
+    """Return the name and advice of every flag that some line bears."""
+    met = {flag for line in edition.lines for flag in line.flags}
+    return [
+        (phrasing.flag_label(flag, lang), phrasing.flag_advice(flag, lang)) for flag in FLAGS if flag in met
+    ]
+
+
+def totals(edition: Edition, lang: str) -> dict[str, str]:
+    """Write the sums of the main table; a sum with an unknown or hidden addend is not given."""
+    sums = edition.totals
+    return {
+        "need": number(sums.need_per_year, lang),
+        "target": number(sums.target_entrants, lang),
+        "observed": number(sums.observed_entrants, lang),
+    }
+
+
+def portrait(edition: Edition, lang: str) -> dict[str, Any]:
+    """Describe the territory's training and its jobs, as far as the edition knows them."""
+    centres = sorted({centre for line in edition.lines for centre in line.program.centres})
+    jobs = [
+        row.employment
+        for row in edition.occupations
+        if row.employment is not None and not _is_whole_area(row)
+    ]
+    seats = [line.seats for line in edition.lines if line.seats is not None]
+    entrants = dict(edition.totals.entrants)
+    return {
+        "centres": centres,
+        "programs": number(len(edition.lines), lang),
+        "centre_count": number(len(centres), lang),
+        "occupations": number(len(edition.occupations), lang),
+        "jobs": number(phrasing.roughly(sum(jobs)), lang) if jobs else unknown(lang),
+        "seats": number(sum(seats), lang) if seats else unknown(lang),
+        "entrants": [
+            {"year": school_year(year), "entrants": number(entrants[year], lang)} for year in sorted(entrants)
+        ],
+    }
+
+
+def _is_whole_area(row: OccupationLine) -> bool:
+    """Tell whether an occupation shows a whole province's or country's figures, for want of the region's."""
+    return row.origin in ("province_total", "country_total")
+
+
+# --- Rows ---------------------------------------------------------------------------------------------------
+
+
+def line_cells(line: Line, lang: str) -> dict[str, Any]:
+    """Write one program's row of every table."""
+    write = _Writer(line, lang)
+    return {
+        "code": line.code,
+        "anchor": f"p-{line.code}",
+        "title": title(line.program, lang),
+        "sanction": line.program.sanction,
+        "centres": ", ".join(line.program.centres),
+        "sentence": wording.line_sentence(line, lang),
+        "trend_sentence": wording.trend_sentence(line, lang),
+        "class": line.diagnosis,
+        "class_label": phrasing.class_label(line.diagnosis, lang),
+        "css": line.diagnosis if line.diagnosis in (*DEFICITS, "balance", *SURPLUSES) else "unknown",
+        "need": write.figure("need_per_year", 1),
+        "need_source": phrasing.need_source_label(line.need_source, lang),
+        "survey_need": write.figure("survey_need_per_year", 1),
+        "target": write.estimate("target_entrants"),
+        "ministry_target": write.estimate("ministry_target_entrants"),
+        "observed": write.figure("observed_entrants", 1),
+        "latest": write.figure("latest_entrants"),
+        "seats": write.figure("seats"),
+        "coverage": write.share("coverage"),
+        "gap": write.signed("gap"),
+        "attraction": write.figure("attraction", 2),
+        "filling": write.share("filling"),
+        "reliability": line.reliability or unknown(lang),
+        "reliability_text": phrasing.reliability_text(line.reliability, lang),
+        "reliability_reasons": phrasing.reliability_reasons(line, lang),
+        "trend": f"{TREND_SIGNS.get(line.trend, '')} {phrasing.trend_word(line.trend, lang)}".strip(),
+        "cause": phrasing.cause_label(line.cause, lang),
+        "flags": [(phrasing.flag_label(flag, lang), phrasing.flag_advice(flag, lang)) for flag in line.flags],
+        "rates": {name: rate_cells(rate, lang) for name, rate in line.rates.items()},
+        "years": [write.year(row) for row in line.years],
+    }  # fmt: skip
+
+
+class _Writer:
+    """Write the figures of one line: a hidden one says so, an unknown one is « s. o. »."""
+
+    def __init__(self, line: Line, lang: str) -> None:
+        self.line, self.lang = line, lang
+
+    def figure(self, name: str, digits: int = 0) -> str:
+        value = getattr(self.line, name)
+        if name in self.line.suppressed and value is None:
+            return _("not published")
+        if value is not None and float(value).is_integer():
+            digits = 0
+        return number(value, self.lang, digits)
+
+    def estimate(self, name: str) -> str:
+        text = self.figure(name)
+        return f"≈ {text}" if self.line.approximate and getattr(self.line, name) is not None else text
+
+    def share(self, name: str) -> str:
+        value = getattr(self.line, name)
+        return self.figure(name) if value is None else percent(value, self.lang)
+
+    def signed(self, name: str) -> str:
+        value = getattr(self.line, name)
+        text = self.figure(name) if value is None else number(value, self.lang)
+        return f"+{text}" if value is not None and round(value) > 0 else text
+
+    def year(self, row) -> dict[str, str]:
+        return {
+            "year": school_year(row.school_year),
+            "entrants": self._counted(f"entrants.{row.school_year}", row.entrants),
+            "applicants": self._counted(f"applicants.{row.school_year}", row.applicants),
+            "seats": number(row.seats, self.lang),
+        }
+
+    def _counted(self, key: str, value: int | None) -> str:
+        return _("not published") if key in self.line.suppressed else number(value, self.lang)
+
+
+def rate_cells(rate: Rate, lang: str) -> dict[str, str]:
+    """Write a rate: value, interval, persons, and where it was measured."""
+    return {
+        "value": phrasing.rate_text(rate, lang),
+        "interval": phrasing.interval_text(rate, lang),
+        "persons": "" if rate.n is None else number(rate.n, lang),
+        "origin": "" if rate.origin is None else phrasing.origin_label(rate.origin, lang),
+    }
+
+
+def occupation_cells(row: OccupationLine, lang: str) -> dict[str, Any]:
+    """Write one occupation's row."""
+    return {
+        "code": row.code,
+        "title": title(row, lang),
+        "employment": number(row.employment, lang),
+        "openings": number(row.openings_per_year, lang, 1),
+        "growth": number(row.growth_per_year, lang, 1),
+        "replacement": number(row.replacement_per_year, lang, 1),
+        "seekers": number(row.seekers_per_year, lang, 1),
+        "net_decline": row.net_decline,
+        "band": phrasing.band_label(row.band, lang),
+        "origin": "" if row.origin is None else phrasing.origin_label(row.origin, lang),
+        "is_whole_area": _is_whole_area(row),
+        "hires": _("not published") if row.suppressed else number(row.survey_hires_per_year, lang, 1),
+        "answered": number(row.survey_answered, lang),
+        "frame": number(row.survey_frame, lang),
+        "need_source": phrasing.need_source_label(row.need_source, lang),
+    }  # fmt: skip
+
+
+def source_cells(source: Source, lang: str) -> dict[str, Any]:
+    """Write one source."""
+    return {
+        "title": title(source, lang),
+        "publisher": source.publisher,
+        "vintage": source.vintage,
+        "fictitious": source.fictitious,
+    }
+
+
+def thresholds(edition: Edition, lang: str) -> list[tuple[str, str, str]]:
+    """Return (class key, name, limits in percent) of the table used, lowest first."""
+    rows = edition.thresholds
+    said = []
+    for index, row in enumerate(rows):
+        above = percent(row.lower, lang)
+        below = percent(rows[index + 1].lower, lang) if index + 1 < len(rows) else None
+        if index == 0:
+            limits = _("below %(limit)s") % {"limit": below} if below else ""
+        elif below is None:
+            limits = _("above %(limit)s") % {"limit": above}
+        else:
+            limits = _("from %(low)s to %(high)s") % {"low": above, "high": below}
+        said.append((row.diagnosis, phrasing.class_label(row.diagnosis, lang), limits))
+    return said
+
+
+def suppressions(edition: Edition, lang: str) -> list[dict[str, Any]]:
+    """Return the suppression log by program or occupation: how many figures, and why; never how much."""
+    grouped: dict[tuple[str, str], dict[str, int]] = {}
+    for row in edition.suppressions:
+        reasons = grouped.setdefault((row.scope, row.code), {})
+        reasons[row.reason] = reasons.get(row.reason, 0) + 1
+    names = {("program", line.code): title(line.program, lang) for line in edition.lines}
+    names |= {("occupation", row.code): title(row, lang) for row in edition.occupations}
+    return [
+        {
+            "what": names.get(key, key[1]),
+            "count": ngettext("%(n)s figure", "%(n)s figures", sum(reasons.values()))
+            % {"n": sum(reasons.values())},
+            "why": "; ".join(phrasing.reason_label(reason, lang) for reason in sorted(reasons)),
+        }
+        for key, reasons in sorted(grouped.items())
+    ]
+
+
+# --- Charts -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Drawings:
+    """The charts of a report; None when there is nothing to draw."""
+
+    coverage: charts.Chart | None
+    funnel: charts.Chart | None
+    entrants: charts.Chart | None
+    is_partial: bool
+
+
+def drawn(edition: Edition, lines: list[Line], lang: str) -> Drawings:
+    """Draw the three charts of a region; the rows most short of entrants first."""
+    return Drawings(
+        coverage=_coverage(edition, lines[:CHART_ROWS], lang) if lines else None,
+        funnel=_funnel(lines, lang),
+        entrants=_entrants(edition, lines[:CHART_PANELS], lang) if _years(edition) else None,
+        is_partial=len(lines) > CHART_PANELS,
+    )
+
+
+def _coverage(edition: Edition, lines: list[Line], lang: str) -> charts.Chart:
+    write = [(line, line_share(line, lang)) for line in lines]
+    return charts.coverage(
+        [
+            charts.CoverageRow(
+                label=title(line.program, lang), coverage=line.coverage, text=text,
+                class_label=phrasing.class_label(line.diagnosis, lang),
+            )
+            for line, text in write
+        ],
+        key="coverage",
+        title=wording.coverage_title(edition, lang),
+        columns=(_("Program"), _("Coverage"), _("Class")),
+        bands=[(row.diagnosis, row.lower, phrasing.class_label(row.diagnosis, lang)) for row in edition.thresholds],
+        ticks=[(at, percent(at, lang)) for at in (0.0, 1.0, 2.0)],
+    )  # fmt: skip
+
+
+def line_share(line: Line, lang: str) -> str:
+    """Write the coverage of a line."""
+    return _Writer(line, lang).share("coverage")
+
+
+def _funnel(lines: list[Line], lang: str) -> charts.Chart | None:
+    """Draw the path of the program most short of entrants whose every step may be shown."""
+    found = next(((line, steps) for line in lines if (steps := _measured_steps(line))), None)
+    if found is None:
+        return None
+    line, shares = found
+    names = (
+        pgettext("funnel", "entrants"), pgettext("funnel", "graduates"),
+        pgettext("funnel", "available for work"), pgettext("funnel", "in a related job"),
+    )  # fmt: skip
+    steps = [(name, share, number(share * 100, lang)) for name, share in zip(names, shares, strict=True)]
+    return charts.funnel(
+        steps, key="funnel", title=wording.funnel_title(line, lang), columns=(_("Step"), _("Of 100 entrants"))
+    )
+
+
+def _measured_steps(line: Line):
+    """Return the steps of a line when somebody measured at least its graduation."""
+    return wording.funnel_steps(line) if line.rates["graduation"].is_measured else None
+
+
+def _entrants(edition: Edition, lines: list[Line], lang: str) -> charts.Chart:
+    years = _years(edition)
+    return charts.entrants(
+        [_panel(line, years, lang) for line in lines],
+        key="entrants",
+        title=wording.entrants_title(edition, lang),
+        years=[school_year(year) for year in years],
+        columns=(_("Program"), _("Trend")),
+    )
+
+
+def _panel(line: Line, years: list[int], lang: str) -> charts.Panel:
+    by_year = {row.school_year: row for row in line.years}
+    write = _Writer(line, lang)
+    rows = [by_year.get(year) for year in years]
+    return charts.Panel(
+        label=title(line.program, lang),
+        values=tuple(row.entrants if row else None for row in rows),
+        texts=tuple(write.year(row)["entrants"] if row else unknown(lang) for row in rows),
+        trend=line.trend,
+        trend_label=phrasing.trend_word(line.trend, lang),
+    )
+
+
+def deficit_map(counts: dict[str, int], names: dict[str, str], lang: str) -> charts.Chart:
+    """Draw how many programs lack entrants in each region that publishes a report."""
+    what = _("Programs short of entrants, by region")
+    return charts.tile_map(
+        counts,
+        key="regions",
+        title=wording.map_title(what, counts, lang),
+        names=names,
+        texts={code: number(count, lang) for code, count in counts.items()},
+        columns=(_("Region"), _("Programs short of entrants")),
+        unknown=unknown(lang),
+    )

@@ -1,0 +1,23 @@
+"""Doors of the workers: three lines each."""
+
+from celery import shared_task
+from django.db import transaction
+from django.utils import timezone
+
+from partnerships.base.ticking import claim
+from programs.adequacy.job_kinds import REPORT, REPORT_PDF
+from programs.adequacy.printing import print_report
+from programs.adequacy.producing import produce
+from programs.adequacy.requesting import propose_drafts
+
+REPORT.body(produce)
+REPORT_PDF.body(print_report)
+
+
+@shared_task(name="programs.propose_report_drafts")
+def propose_report_drafts() -> None:
+    """Once a month, have published reports computed again: a draft stays where inputs changed."""
+    on = timezone.localdate()
+    with transaction.atomic():
+        if claim(name="propose_report_drafts", period=f"{on:%Y-%m}"):
+            propose_drafts(on=on)
