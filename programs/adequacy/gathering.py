@@ -187,7 +187,7 @@ class Chains:
         ids = {row["code"]: pk for pk, row in self.rows.items()}
         unknown = sorted(asked - ids.keys())
         if unknown:
-            raise ValueError(", ".join(unknown))
+            raise ValueError(f"no program has the code {', '.join(unknown)}")
         return {self.code_by_id[ids[code]] for code in asked}
 
     def ids_of(self, codes: Iterable[str]) -> list[int]:
