@@ -87,6 +87,8 @@ class Portal:
         """Prepare, start the processes, wait for the first answer, print where to go."""
         for name in ("ready", "accounts"):
             (self.run / name).unlink(missing_ok=True)
+        if not (self.var / "static.fingerprint").exists():
+            say("Première mise en place : une ou deux minutes… / First start: one or two minutes…")
         self.preparation.start()
         self._wait((self.run / "ready").exists)
         for child in (self.web, self.worker, self.beat):

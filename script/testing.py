@@ -35,6 +35,8 @@ def finding_chromium() -> dict[str, str]:
 def testing(arguments: list[str]) -> int:
     """Run pytest with the arguments, print the totals, return pytest's exit code. Raises ServerFailed."""
     chromium = finding_chromium()
+    for name in ("DATABASE_URL", "REDIS_URL"):
+        os.environ.pop(name, None)  # tests empty what they are given: never a server that somebody named
     with signals_become_exit(), tempfile.TemporaryDirectory() as var, ephemeral_servers() as servers:
         totals = Path(var) / "totals.json"
         variables = chromium | addresses(servers)
