@@ -1,9 +1,11 @@
 """Questions a reader asks the catalogue."""
 
 from django import forms
+from django.db.models import Value
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.language import short_language
+from partnerships.base.values import fold
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
 
@@ -22,15 +24,31 @@ class ProgramSearch(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["sector"].choices = [*ANY, *Program.objects.sectors(language=short_language())]
-        self.fields["region"].choices = [*ANY, *Region.objects.values_list("code", "name")]
-        self.fields["q"].widget.attrs |= {"type": "search", "autocomplete": "off"}
+        for name, choices in choices_offered(language=short_language()).items():
+            self.fields[name].choices = [*ANY, *choices]
+        self.fields["q"].widget.attrs |= {"type": "search", "autocomplete": "off", "class": "form-control"}
         for name in ("sanction", "sector", "region"):
             self.fields[name].widget.attrs["class"] = "form-select"
-        self.fields["q"].widget.attrs["class"] = "form-control"
 
     @property
     def asked(self) -> dict[str, str]:
         """What was asked and understood, by field name."""
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+def choices_offered(*, language: str) -> dict[str, list[tuple[str, str]]]:
+    """Return the sectors that have a program and the regions, as (value, name), in one query.
+
+    A sector's value is its French name, whatever the language: an address means the same in both.
+    """
+    sectors = Program.objects.exclude(sector_fr="").order_by()
+    sectors = sectors.values_list(Value("sector"), "sector_fr", "sector_en").distinct()
+    regions = Region.objects.order_by().values_list(Value("region"), "code", "name")
+    offered: dict[str, dict[str, str]] = {"sector": {}, "region": {}}
+    for kind, value, name in sectors.union(regions):
+        offered[kind][value] = name if name and (kind == "region" or language == "en") else value
+    return {
+        "sector": sorted(offered["sector"].items(), key=lambda pair: fold(pair[1])),
+        "region": sorted(offered["region"].items()),
+    }

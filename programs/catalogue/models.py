@@ -22,7 +22,6 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
-from partnerships.base.values import fold
 
 
 @tracked
@@ -139,6 +138,10 @@ class ProgramQuerySet(models.QuerySet):
         facts = JSONObject(code="code", title_fr="title_fr", title_en="title_en", public_id="public_id")
         return self.annotate(successor=Subquery(newer.values(facts=facts)[:1]))
 
+    def with_predecessors(self):
+        """Read along the programs replaced, one before the other, as far as DEEPEST."""
+        return self.select_related("__".join(["predecessor"] * self.model.DEEPEST))
+
     def replaced_last(self):
         """Annotate ``is_replaced`` and list programs that another one replaces after those still taught."""
         newer = self.model.objects.filter(predecessor=OuterRef("pk"))
@@ -160,12 +163,6 @@ class ProgramQuerySet(models.QuerySet):
         """Read what a line of the catalogue prints."""
         return self.replaced_last().with_next_start(on=on).with_successor()
 
-    def sectors(self, *, language: str) -> list[tuple[str, str]]:
-        """Return (French name, name in the language) of the sectors that have a program, sorted."""
-        found = self.exclude(sector_fr="").order_by().values_list("sector_fr", "sector_en").distinct()
-        named = [(fr, en if language == "en" and en else fr) for fr, en in found]
-        return sorted(dict(named).items(), key=lambda pair: fold(pair[1]))
-
 
 @tracked
 class Program(Bilingual, Stamped):
@@ -178,6 +175,8 @@ class Program(Bilingual, Stamped):
         DEC = "DEC", _("DEC (college diploma)")
         AEC = "AEC", _("AEC (college attestation)")
         OTHER = "other", _("other")
+
+    DEEPEST = 4  # programs replaced one after the other that pages follow
 
     code = models.CharField(_("ministry code"), max_length=12)
     version = models.CharField(_("version"), max_length=20, blank=True, default="")

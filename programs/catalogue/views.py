@@ -8,10 +8,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from partnerships.base.revalidating import revalidated
 from programs.catalogue.forms import ProgramSearch
 from programs.catalogue.models import Program
 
 PROGRAMS_A_PAGE = 25
+# Cohorts belong to a package above: the catalogue only knows them as what relates to a program.
+COHORTS = Program._meta.get_field("cohorts").related_model
 LAST_PAGE = 40  # farther than anybody leafs: words find faster
 
 
@@ -19,13 +22,21 @@ LAST_PAGE = 40  # farther than anybody leafs: words find faster
 @require_safe
 @vary_on_headers("HX-Request")
 def program_list(request):
+    """Answer the whole page, or the results alone to htmx: only the page is kept by browsers."""
+    return answer(request, "_results.html") if request.htmx else whole_page(request)
+
+
+@revalidated(Program, COHORTS)
+def whole_page(request):
+    return answer(request, "program_list.html")
+
+
+def answer(request, template):
     form = ProgramSearch(request.GET)
     asked = form.asked
     programs = Program.objects.answering(asked).for_list(on=timezone.localdate())
     page = one_page(programs, number=request.GET.get("page"))
-    template = "_results.html" if request.htmx else "program_list.html"
-    context = {"form": form, "asked": asked, "page": page, "last_page": LAST_PAGE}
-    return render(request, f"programs/catalogue/{template}", context)
+    return render(request, f"programs/catalogue/{template}", {"form": form, "asked": asked, "page": page})
 
 
 def one_page(programs, *, number) -> Page:

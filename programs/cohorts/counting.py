@@ -95,6 +95,11 @@ class YearFigures:
     unknown: int = 0
 
     @property
+    def name(self) -> str:
+        """2025-2026 for 2025."""
+        return f"{self.year}-{self.year + 1}"
+
+    @property
     def persistence(self) -> float | None:
         return persistence(entrants=self.entrants, withdrawals=self.withdrawals)
 

@@ -1,0 +1,257 @@
+"""What the page of a program and of an occupation say, read in a few queries and written for the public.
+
+Counts of 1–4 persons are hidden and rates need 20 persons in their denominator (programs/adequacy/
+confidentiality.py): these pages have no account in front of them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from partnerships.base.figures import not_available, write_number
+from partnerships.base.language import short_language
+from programs.adequacy import phrasing
+from programs.adequacy.charts import Chart, Panel, entrants
+from programs.adequacy.confidentiality import (
+    LEAST_PERSONS,
+    PUBLIC,
+    cut_rate,
+    is_small,
+    outcome_rates_shown,
+    shown_as,
+)
+from programs.adequacy.models import AdequacyReport, ReportLine
+from programs.adequacy.openings import band, openings, seekers
+from programs.adequacy.phrasing import school_year
+from programs.adequacy.rates import (
+    FROM_PROVINCE,
+    FROM_REGION,
+    NO_RATE,
+    OUTCOME_RATES,
+    Rate,
+    measured,
+    outcome_rate,
+)
+from programs.adequacy.records import PROVINCE, OutcomeCounts, ProjectionFlow
+from programs.catalogue.models import OPEN_STATES, Program
+from programs.cohorts.counting import figures_of
+from programs.cohorts.models import Cohort, school_year_of
+from programs.needs.models import Projection
+from programs.outcomes.models import OutcomeFigures
+
+YEARS_SHOWN = 8
+RATES_SHOWN = ("placement", "related", "further_study", "graduation")
+
+
+def chain_of(program: Program) -> list[Program]:
+    """Return a program read ``with_predecessors()`` and those it replaces, newest first."""
+    found = [program]
+    while found[-1].predecessor_id and len(found) <= Program.DEEPEST:
+        found.append(found[-1].predecessor)
+    return found
+
+
+def cohorts_of(programs: Iterable[Program], *, on: date) -> list[Cohort]:
+    """Return the public cohorts of programs since the first year shown, soonest last (one query)."""
+    return list(
+        Cohort.objects.published()
+        .filter(program__in=programs, school_year__gt=school_year_of(on) - YEARS_SHOWN)
+        .with_partners()
+        .with_counts()
+        .order_by("starts_on")
+    )
+
+
+def to_start(cohorts: Iterable[Cohort], *, on: date) -> list[Cohort]:
+    """Return the cohorts still to start, soonest first."""
+    return [cohort for cohort in cohorts if cohort.starts_on >= on and cohort.state in OPEN_STATES]
+
+
+# --- Entrants per year --------------------------------------------------------------------------------------
+
+
+def entrants_chart(cohorts: Iterable[Cohort], *, on: date, public: bool = True) -> Chart | None:
+    """Draw entrants per school year in each region, up to the year under way; None without any figure.
+
+    A year is unknown as soon as one of its cohorts gave no figure. For the public, 1–4 persons are hidden.
+    """
+    begun = [
+        cohort for cohort in cohorts if cohort.school_year <= school_year_of(on) and cohort.starts_on <= on
+    ]
+    sums = sums_by_region(begun)
+    years = sorted({year for of_region in sums.values() for year in of_region})
+    if not any(value is not None for of_region in sums.values() for value in of_region.values()):
+        return None
+    panels = [
+        panel_of(region, [of_year.get(year) for year in years], public) for region, of_year in sums.items()
+    ]
+    return entrants(
+        panels,
+        key="entrants",
+        title=_("Entrants per school year"),
+        years=[school_year(year) for year in years],
+        columns=(_("Region"), _("Trend")),
+    )
+
+
+def sums_by_region(cohorts: Iterable[Cohort]) -> dict[str, dict[int, int | None]]:
+    """Return {region: {school year: entrants}}; unknown when a cohort of that year is."""
+    sums: dict[str, dict[int, int | None]] = {}
+    for cohort in sorted(cohorts, key=lambda cohort: (cohort.region.name, cohort.school_year)):
+        of_region = sums.setdefault(cohort.region.name, {})
+        value, before = figures_of(cohort).entrants.value, of_region.get(cohort.school_year, 0)
+        of_region[cohort.school_year] = None if None in (value, before) else before + value
+    return sums
+
+
+def panel_of(region: str, values: list[int | None], public: bool) -> Panel:
+    hidden = [public and is_small(value) for value in values]
+    return Panel(
+        label=region,
+        values=tuple(None if is_hidden else value for value, is_hidden in zip(values, hidden, strict=True)),
+        texts=tuple(
+            _("under 5") if is_hidden else write_number(value)
+            for value, is_hidden in zip(values, hidden, strict=True)
+        ),
+        trend=None,
+        trend_label=trend_of(values, hidden),
+    )
+
+
+def trend_of(values: list[int | None], hidden: list[bool]) -> str:
+    """Say the first and last years side by side; the words up and down belong to the report's own test."""
+    known = [
+        value for value, is_hidden in zip(values, hidden, strict=True) if value is not None and not is_hidden
+    ]
+    if len(known) < 2:
+        return not_available()
+    return _("%(first)s, then %(last)s") % {"first": write_number(known[0]), "last": write_number(known[-1])}
+
+
+# --- What became of graduates -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class RateCell:
+    """A rate as the public may read it: text, interval, and persons when they may be said."""
+
+    text: str
+    interval: str
+    n: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeLine:
+    """The newest published counts of one area, as rates in the order of RATES_SHOWN."""
+
+    figures: OutcomeFigures
+    cells: list[RateCell]
+
+
+def outcome_lines(figures: Iterable[OutcomeFigures]) -> list[OutcomeLine]:
+    """Return the newest follow-up of each area: Quebec first, then regions by name."""
+    newest: dict[int | None, OutcomeFigures] = {}
+    for row in sorted(figures, key=lambda row: row.as_of):
+        newest[row.region_id] = row
+    ordered = sorted(newest.values(), key=lambda row: (row.region_id is not None, row.area))
+    return [OutcomeLine(row, [cell_of(rate) for rate in public_rates(row)]) for row in ordered]
+
+
+def public_rates(row: OutcomeFigures) -> list[Rate]:
+    """Return the rates of RATES_SHOWN with what confidentiality leaves of each."""
+    origin, least = FROM_REGION if row.region_id else FROM_PROVINCE, LEAST_PERSONS[PUBLIC]
+    counts = [counts_of(row)]
+    rates = {name: outcome_rate(name, counts, origin=origin) or NO_RATE for name in OUTCOME_RATES}
+    shown = outcome_rates_shown(rates, least=least)
+    rates["graduation"] = measured(row.graduates, row.entrants, origin=origin) or NO_RATE
+    shown["graduation"] = shown_as(rates["graduation"], least=least)
+    return [cut_rate(rates[name], shown[name]) for name in RATES_SHOWN]
+
+
+def counts_of(row: OutcomeFigures) -> OutcomeCounts:
+    names = (
+        "respondents", "employed_related", "employed_other", "full_time", "studying", "seeking", "inactive",
+        "left_region",
+    )  # fmt: skip
+    area = row.region.code if row.region else PROVINCE
+    return OutcomeCounts(program="", area=area, **{name: getattr(row, name) for name in names})
+
+
+def cell_of(rate: Rate) -> RateCell:
+    lang = short_language()
+    return RateCell(phrasing.rate_text(rate, lang), phrasing.interval_text(rate, lang), rate.n)
+
+
+def formulas() -> list[tuple[str, str]]:
+    """Return (name, formula) of the rates shown."""
+    lang = short_language()
+    return [(phrasing.rate_label(name, lang), phrasing.rate_formula(name, lang)) for name in RATES_SHOWN]
+
+
+# --- What the reports say -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """A region's published class for the program."""
+
+    report: AdequacyReport
+    name: str
+    label: str
+
+
+def diagnoses_of(programs: Iterable[Program]) -> list[Diagnosis]:
+    """Return the class of a program in each published report that speaks of it (one query)."""
+    lines = ReportLine.objects.filter(
+        report__state=AdequacyReport.State.PUBLISHED, program_code__in=[program.code for program in programs]
+    )
+    lines = lines.select_related("report__region").defer("content", "report__snapshot")
+    lang = short_language()
+    found = [
+        Diagnosis(line.report, line.coverage_class, phrasing.class_label(line.coverage_class, lang))
+        for line in lines
+    ]
+    return sorted(found, key=lambda line: line.report.region.name)
+
+
+# --- Occupations --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """A projection of an occupation, per year, and the state of its market in words."""
+
+    projection: Projection
+    area: str
+    openings: float | None
+    seekers: float | None
+    band: str
+
+
+def outlooks(projections: Iterable[Projection]) -> list[Outlook]:
+    """Return what projections announce, the newest of each area."""
+    newest: dict[tuple, Projection] = {}
+    for row in sorted(projections, key=lambda row: (row.vintage, row.to_year)):
+        newest[row.area, row.region_id] = row
+    return [outlook_of(row) for row in newest.values()]
+
+
+def outlook_of(row: Projection) -> Outlook:
+    names = (
+        "employment", "growth", "retirements", "other_replacement", "school_leavers", "immigration",
+        "other_seekers",
+    )  # fmt: skip
+    area = row.region.code if row.region else row.area
+    flow = ProjectionFlow(
+        occupation="", area=area, years=row.years, **{name: getattr(row, name) for name in names}
+    )
+    wanted, offered = openings(flow), seekers(flow)
+    return Outlook(
+        projection=row,
+        area=row.region.name if row.region else row.get_area_display(),
+        openings=None if wanted is None else wanted / row.years,
+        seekers=None if offered is None else offered / row.years,
+        band=phrasing.band_label(band(flow), short_language()),
+    )

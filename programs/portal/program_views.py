@@ -1,0 +1,70 @@
+"""Pages of a program and of an occupation, open to everyone; a coordinator's supply of a program."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from partnerships.base.revalidating import revalidated
+from programs.adequacy.models import AdequacyReport
+from programs.catalogue.models import Occupation, Program, ProgramOccupation
+from programs.cohorts.counting import by_year, figures_of
+from programs.cohorts.models import Cohort, Enrolment
+from programs.cohorts.permissions import enter_supply
+from programs.needs.models import Projection
+from programs.outcomes.models import OutcomeFigures
+from programs.portal import describing
+
+
+@login_not_required
+@require_safe
+@revalidated(Program, ProgramOccupation, Occupation, Cohort, Enrolment, OutcomeFigures, AdequacyReport)
+def program_detail(request, public_id):
+    today = timezone.localdate()
+    program = get_object_or_404(Program.objects.with_successor().with_predecessors(), public_id=public_id)
+    chain = describing.chain_of(program)
+    cohorts = describing.cohorts_of(chain, on=today)
+    context = {
+        "program": program,
+        "replaced": chain[1:],
+        "cohorts": describing.to_start(cohorts, on=today),
+        "chart": describing.entrants_chart(cohorts, on=today),
+        "shares": program.shares.select_related("occupation"),
+        "outcomes": describing.outcome_lines(program.outcome_figures.select_related("region")),
+        "formulas": describing.formulas(),
+        "diagnoses": describing.diagnoses_of(chain),
+    }
+    return render(request, "programs/portal/program_detail.html", context)
+
+
+@login_not_required
+@require_safe
+@revalidated(Occupation, ProgramOccupation, Program, Projection)
+def occupation_detail(request, public_id):
+    occupation = get_object_or_404(Occupation, public_id=public_id)
+    context = {
+        "occupation": occupation,
+        "shares": occupation.shares.select_related("program"),
+        "outlooks": describing.outlooks(occupation.projections.select_related("region")),
+    }
+    return render(request, "programs/portal/occupation_detail.html", context)
+
+
+@require_safe
+def program_supply(request, public_id):
+    """A program's cohorts within what the reader may see: year by year, and who stays."""
+    enter_supply(request.user)
+    program = get_object_or_404(Program, public_id=public_id)
+    cohorts = list(
+        Cohort.objects.visible_to(request.user).of_program(program).published().with_partners().with_counts()
+    )
+    if not cohorts:
+        raise Http404
+    context = {
+        "program": program,
+        "years": by_year((cohort.school_year, figures_of(cohort)) for cohort in cohorts)[::-1],
+        "chart": describing.entrants_chart(cohorts, on=timezone.localdate(), public=False),
+        "cohorts": len(cohorts),
+    }
+    return render(request, "programs/portal/program_supply.html", context)

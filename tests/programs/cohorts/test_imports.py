@@ -1,0 +1,185 @@
+"""Cohorts and enrolments from files, within what a person coordinates."""
+
+from datetime import date
+
+import pytest
+
+from partnerships.base.kinds import Area, kind_named
+from partnerships.base.models import ImportRow
+from programs.cohorts.models import Cohort, CohortEvent, Enrolment, EnrolmentEvent, Student, hash_permanent_code
+from tests import factories
+from tests.importing import again, committed, counts, sent, sentences, sheet, told, undone
+
+pytestmark = pytest.mark.django_db
+
+HEADERS = ("Programme", "Centre", "Cohorte", "Début", "Fin prévue", "Places", "Effectif débutant", "Diplômés")
+GROUP = ("5371", "CFP du Parc", "Usinage A26", "24/08/2026", "17 décembre 2027", "20", "18", "")
+
+
+@pytest.fixture
+def mine(cfp):
+    return Area(organization_id=cfp.pk)
+
+
+@pytest.fixture
+def of_estrie(estrie):
+    return Area(region_id=estrie.pk)
+
+
+def test_a_coordinator_imports_the_cohorts_of_her_centre(usinage, cfp, mine, maude, estrie):
+    imported = committed(sent("cohorts", sheet(HEADERS, GROUP), area=mine, by=maude), by=maude)
+    found = Cohort.objects.get()
+    assert imported.state == "committed"
+    assert (found.provider, found.region, found.starts_on, found.expected_end_on, found.seats, found.reported_entrants) == (
+        cfp, estrie, date(2026, 8, 24), date(2027, 12, 17), 20, 18,
+    )  # fmt: skip
+    assert found.reported_graduates is None and found.state == "planned"
+
+
+def test_her_own_centre_need_not_be_written(usinage, cfp, mine):
+    lines = [[cell for place, cell in enumerate(line) if place != 1] for line in (HEADERS, GROUP)]
+    committed(sent("cohorts", sheet(*lines), area=mine))
+    assert Cohort.objects.get().provider == cfp
+
+
+@pytest.mark.parametrize("name", ["CFP des Rives", "Centre imaginaire"])
+def test_another_centre_is_unknown_whether_it_exists_or_not(usinage, other_cfp, mine, name):
+    imported = sent("cohorts", sheet(HEADERS, (GROUP[0], name, *GROUP[2:])), area=mine)
+    assert told(imported) == [(2, "provider", "unknown_provider")]
+    assert len(set(sentences(imported))) == 1
+
+
+def test_a_regional_coordinator_imports_for_the_centres_of_the_region_only(usinage, cfp, of_estrie, outaouais):
+    factories.organization(name="CFP de Gatineau", kind="cfp", region_code="07")
+    lines = (HEADERS, GROUP, (GROUP[0], "CFP de Gatineau", *GROUP[2:]))
+    assert told(sent("cohorts", sheet(*lines), area=of_estrie)) == [(3, "provider", "unknown_provider")]
+
+
+def test_a_cohort_given_in_another_region_is_not_the_regional_coordinators(usinage, cfp, of_estrie, outaouais):
+    factories.cohort(
+        program=usinage, provider=cfp, name="Usinage A26", starts_on=date(2026, 8, 24), region=outaouais
+    )
+    assert told(sent("cohorts", sheet(HEADERS, GROUP), area=of_estrie)) == [(2, "", "not_yours")]
+
+
+def test_a_change_of_state_leaves_who_and_when(usinage, cfp, mine, maude):
+    headers, line = (*HEADERS, "Statut"), (*GROUP, "en recrutement")
+    choices = dict(Cohort.State.choices)
+    committed(sent("cohorts", sheet(headers, (*line[:-1], "planned")), area=mine, by=maude), by=maude)
+    committed(sent("cohorts", sheet(headers, (*line[:-1], "recruiting")), area=mine, by=maude), by=maude)
+    assert list(CohortEvent.objects.values_list("from_state", "to_state", "by")) == [
+        ("", "planned", maude.pk), ("planned", "recruiting", maude.pk),
+    ]  # fmt: skip
+    assert "recruiting" in choices
+
+
+@pytest.mark.parametrize(
+    ("place", "typed", "column", "code"),
+    [(0, "9999", "program", "unknown_program"), (3, "24/08/26", "starts_on", "short_year"), (3, "", "starts_on", "required"),
+     (4, "01/01/2026", "expected_end_on", "ends_before_start"), (5, "0", "seats", "min_value"), (5, "vingt", "seats", "not_a_number"),
+     (7, "19", "graduates", "graduates_over_entrants"), (6, "#REF!", "entrants", "excel_error")],
+)  # fmt: skip
+def test_every_mistake_is_told_with_its_line_and_column(usinage, cfp, mine, place, typed, column, code):
+    line = [typed if at == place else cell for at, cell in enumerate(GROUP)]
+    assert told(sent("cohorts", sheet(HEADERS, GROUP, [*line[:2], "B", *line[3:]]), area=mine)) == [(3, column, code)]
+
+
+def test_two_stored_cohorts_that_match_one_line_are_told_apart_first(usinage, cfp, mine):
+    for _time in range(2):
+        factories.cohort(program=usinage, provider=cfp, name="Usinage A26", starts_on=date(2026, 8, 24))
+    assert told(sent("cohorts", sheet(HEADERS, GROUP), area=mine)) == [(2, "", "stored_twice")]
+
+
+# Enrolments
+
+PEOPLE = ("Code permanent", "Nom", "Prénom", "Programme", "Début", "Statut", "Date d'entrée")
+
+
+def student_line(cohort, code="TREM01020304", last="Tremblay", first="Théo", state="active", began="2025-08-25"):
+    return (code, last, first, cohort.program.code, cohort.starts_on.isoformat(), state, began)
+
+
+def test_enrolments_make_students_known_by_a_fingerprint_only(cohort, mine, maude):
+    imported = committed(sent("enrolments", sheet(PEOPLE, student_line(cohort)), area=mine, by=maude), by=maude)
+    student = Student.objects.get()
+    assert student.permanent_code_hash == hash_permanent_code("TREM01020304")
+    assert str(list(ImportRow.objects.values())).find("TREM01020304") == -1
+    assert (Enrolment.objects.get().state, EnrolmentEvent.objects.get().by) == ("active", maude)
+    assert imported.state == "committed"
+
+
+def test_the_same_student_is_not_made_twice(cohort, mine):
+    committed(sent("enrolments", sheet(PEOPLE, student_line(cohort)), area=mine))
+    imported = sent("enrolments", sheet(PEOPLE, student_line(cohort, code="trem 0102 0304", first="Theo")), area=mine)
+    assert counts(imported) == {"changed": 1}
+    assert imported.rows.get(line=2).changes == [["first_name", "Théo", "Theo"]]
+
+
+def test_a_new_student_twice_in_a_cohort_is_an_error(cohort, mine):
+    imported = sent("enrolments", sheet(PEOPLE, student_line(cohort), student_line(cohort)), area=mine)
+    assert told(imported) == [(3, "", "same_as_line")]
+
+
+def test_a_student_of_two_cohorts_bears_one_name(cohort, mine):
+    later = factories.cohort(program=cohort.program, provider=cohort.provider, name="A26", starts_on=date(2026, 8, 24))
+    lines = (PEOPLE, student_line(cohort), student_line(later, last="Trembley", began="2026-08-24"))
+    assert told(sent("enrolments", sheet(*lines), area=mine)) == [(3, "last_name", "differs_from_line")]
+
+
+def test_a_student_known_elsewhere_is_linked_without_betraying_anything(cohort, mine, other_cfp, usinage):
+    elsewhere = factories.cohort(program=usinage, provider=other_cfp, name="Ailleurs")
+    student = factories.student(
+        first_name="Secret", last_name="Nom", permanent_code_hash=hash_permanent_code("TREM01020304")
+    )
+    factories.enrolment(student=student, cohort=elsewhere)
+    imported = sent("enrolments", sheet(PEOPLE, student_line(cohort)), area=mine)
+    assert "Secret" not in str(list(imported.rows.values())) and counts(imported) == {"new": 1}
+    committed(imported)
+    student.refresh_from_db()
+    assert student.first_name == "Secret" and student.enrolments.count() == 2
+
+
+def test_a_cohort_of_another_centre_is_unknown(usinage, other_cfp, mine):
+    elsewhere = factories.cohort(program=usinage, provider=other_cfp, name="Ailleurs")
+    imported = sent("enrolments", sheet(PEOPLE, student_line(elsewhere)), area=mine)
+    assert told(imported) == [(2, "cohort_starts_on", "unknown_cohort")]
+
+
+def test_two_cohorts_of_one_day_need_a_name(cohort, mine):
+    twin = factories.cohort(program=cohort.program, provider=cohort.provider, name="Soir", starts_on=cohort.starts_on)
+    assert told(sent("enrolments", sheet(PEOPLE, student_line(cohort)), area=mine))[0][2] == "several_cohorts"
+    named = sent("enrolments", sheet((*PEOPLE, "Groupe"), (*student_line(cohort), "soir")), area=mine)
+    committed(named)
+    assert Enrolment.objects.get().cohort == twin
+
+
+@pytest.mark.parametrize(
+    ("change", "column", "code"),
+    [({"code": "12345"}, "code", "not_a_permanent_code"), ({"state": "inconnu"}, "state", "not_a_choice"),
+     ({"began": ""}, "began_on", "began_missing"), ({"last": ""}, "last_name", "required")],
+)  # fmt: skip
+def test_mistakes_of_enrolments_are_told_without_the_code(cohort, mine, change, column, code):
+    imported = sent("enrolments", sheet(PEOPLE, student_line(cohort, **change)), area=mine)
+    assert told(imported) == [(2, column, code)]
+    assert "12345" not in str(list(imported.rows.values("cells", "problems")))
+
+
+def test_undoing_removes_new_students_too(cohort, mine):
+    imported = committed(sent("enrolments", sheet(PEOPLE, student_line(cohort)), area=mine))
+    assert undone(imported).state == "undone"
+    assert not Student.objects.exists() and not EnrolmentEvent.objects.exists()
+
+
+def test_undoing_keeps_a_student_enrolled_elsewhere_since(cohort, mine, other_cfp, usinage):
+    imported = committed(sent("enrolments", sheet(PEOPLE, student_line(cohort)), area=mine))
+    factories.enrolment(
+        student=Student.objects.get(), cohort=factories.cohort(program=usinage, provider=other_cfp, name="Ailleurs")
+    )
+    imported = undone(imported)
+    assert (imported.state, again(imported).problem["lines"][0]["code"]) == ("committed", "used_since")
+    assert Enrolment.objects.count() == 2
+
+
+def test_regional_coordinators_do_not_import_enrolments(rachid, maude, cfp):
+    assert kind_named("enrolments").areas(rachid) == []
+    assert kind_named("enrolments").areas(maude) == [Area(organization_id=cfp.pk)]
