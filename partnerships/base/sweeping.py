@@ -54,6 +54,6 @@ def send_waiting() -> int:
 
 def due() -> QuerySet:
     """Jobs that wait without a message of theirs being, for sure, in the broker; the oldest first."""
-    unsent = Q(sent_at=None, updated_at__lt=Now() - BEING_SENT)
+    unsent = Q(sent_at=None) & (Q(attempt__gt=0) | Q(created_at__lt=Now() - BEING_SENT))
     unsent |= Q(sent_at__lt=Now() - timedelta(seconds=settings.RESEND_SECONDS))
     return Job.objects.filter(unsent, state=Job.State.WAITING).order_by("created_at", "pk")

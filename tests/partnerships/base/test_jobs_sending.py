@@ -112,7 +112,7 @@ def test_a_broker_that_does_not_answer_keeps_the_request_waiting(
 
 def test_what_was_not_sent_is_sent_by_the_sweeper(kind, db, broker):
     job = ask(kind)
-    Job.objects.update(updated_at=LONG_AGO)
+    Job.objects.update(created_at=LONG_AGO)
     assert sweeping.sweep(at=timezone.now()) == 1
     assert len(messages(broker)) == 1
     job.refresh_from_db()
@@ -132,7 +132,7 @@ def test_what_was_sent_too_long_ago_is_sent_again(kind, db, broker):
 
 def test_what_was_sent_a_moment_ago_is_not(kind, db, broker):
     ask(kind)
-    Job.objects.update(sent_at=Now(), updated_at=LONG_AGO)
+    Job.objects.update(sent_at=Now(), created_at=LONG_AGO)
     assert sweeping.sweep(at=timezone.now()) == 0
 
 
@@ -143,6 +143,11 @@ def test_a_job_left_by_its_worker_is_sent_again(kind, db, broker):
     assert sweeping.recover() == 1
     job.refresh_from_db()
     assert (job.state, job.attempt, job.sent_at) == ("waiting", 1, None)
+
+
+def test_a_job_given_back_is_sent_at_once(kind, db, broker):
+    leasing.take(job_id=ask(kind).pk).release()
+    assert sweeping.send_waiting() == 1
 
 
 def test_a_job_left_five_times_fails_with_a_reason(kind, db, broker):
