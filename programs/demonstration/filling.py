@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from partnerships.people.models import User
-from programs.demonstration import partners, supplying, surveying
+from programs.demonstration import partners, reporting, supplying, surveying
 
 
 @transaction.atomic
@@ -13,7 +13,7 @@ def fill(*, on: date) -> None:
     """Create the demonstration's partners, people, supply, needs and projections, as seen from a day."""
     organizations = partners.organizations()
     partnerships = partners.partnerships(organizations)
-    partners.accounts(organizations)
+    accounts = partners.accounts(organizations)
     occupations = supplying.occupations()
     programs = supplying.programs(occupations)
     supplying.cohorts(programs, organizations, on=on)
@@ -24,6 +24,8 @@ def fill(*, on: date) -> None:
     surveying.survey(partnerships["PRIMOM"], occupations, firms, on=on)
     surveying.projections(occupations)
     surveying.layoff(occupations, firms, on=on)
+    coordinator = accounts["regionale.estrie@arrimage.example"]
+    reporting.request_first_report(supplying.primom_programs(programs), on=on, by=coordinator)
 
 
 def is_empty() -> bool:

@@ -1,12 +1,16 @@
 """The demonstration holds the documents' figures, and may be run again."""
 
+import json
 from datetime import date
 
 import pytest
 from django.core.management import call_command
 
+import programs.tasks  # noqa: F401  gives jobs their bodies
+from partnerships.base.running import run
 from partnerships.concertation.models import Partnership
 from partnerships.people.models import User
+from programs.adequacy.models import AdequacyReport
 from programs.cohorts.models import Cohort
 from programs.demonstration.filling import fill
 from programs.needs.models import NeedsSurvey, SurveyResponse
@@ -61,3 +65,19 @@ def test_it_fills_on_any_day_with_cohorts_about_to_start(on):
 def test_a_portal_in_use_is_left_alone(sam):
     call_command("demo", if_empty=True)
     assert not Partnership.objects.exists()
+
+
+@pytest.fixture
+def first_report(demo):
+    job = AdequacyReport.objects.get().job
+    run(job_id=job.pk)
+    return AdequacyReport.objects.get()
+
+
+def test_the_worker_computes_and_publishes_estrie_s_report(first_report):
+    assert (first_report.state, first_report.edition, first_report.is_fictitious) == ("published", 1, True)
+
+
+def test_three_of_nine_programs_rise_by_the_report_s_own_rule(first_report):
+    trends = [line["trend"] for line in json.loads(first_report.snapshot)["lines"]]
+    assert (len(trends), trends.count("up"), trends.count("down")) == (9, 3, 0)

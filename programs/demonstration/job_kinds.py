@@ -1,0 +1,14 @@
+"""The job that computes the demonstration's first report, and publishes it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.base.job_kinds import JobKind
+from programs.adequacy.job_kinds import REPORT
+from programs.adequacy.models import AdequacyReport
+
+DEMO_REPORT = JobKind(
+    "demo_report",
+    title=_("adequacy report"),
+    visible=AdequacyReport.objects.visible_to,
+    unfinished=REPORT.unfinished,
+)
