@@ -12,6 +12,7 @@ from django.db import models
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.http import urlencode
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -34,8 +35,7 @@ class AdministrationSite(admin.AdminSite):
             raise PermissionDenied
         return super().has_permission(request)
 
-    @login_not_required
-    @never_cache
+    @method_decorator([login_not_required, never_cache])
     def login(self, request, extra_context=None):
         wanted = request.GET.get("next") or reverse("admin:index")
         if self.has_permission(request):
