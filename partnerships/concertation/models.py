@@ -84,11 +84,6 @@ class Partnership(Bilingual, Stamped):
     def get_absolute_url(self) -> str:
         return reverse("partnership_detail", args=[self.public_id])
 
-    @property
-    def region_names(self) -> list[str]:
-        """Names of the prefetched regions."""
-        return [region.name for region in self.regions.all()]
-
     def is_editable_by(self, user) -> bool:
         """Whether the person keeps this page."""
         return user.is_authenticated and Partnership.objects.editable_by(user).filter(pk=self.pk).exists()
