@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, Count, OuterRef, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnerships.base.figures import not_available, write_number
 from partnerships.concertation.models import Partnership
 from partnerships.organizations.models import Organization, OrganizationRole
-from partnerships.territories.models import Region
+from partnerships.territories.models import Region, Territory
 from programs.adequacy.charts import Chart, tile_map
 from programs.adequacy.models import AdequacyReport
 from programs.catalogue.models import TAUGHT_STATES, Program
@@ -29,14 +30,9 @@ class RegionLine:
 
 
 def region_lines() -> list[RegionLine]:
-    """Return the 17 regions with the number of programs taught in each (two queries)."""
-    counts = dict(
-        Cohort.objects.filter(state__in=TAUGHT_STATES)
-        .order_by()
-        .values_list("region")
-        .annotate(programs=Count("program", distinct=True))
-    )
-    return [RegionLine(region, counts.get(region.pk)) for region in Region.objects.all()]
+    """Return the 17 regions with the number of programs taught in each (one query)."""
+    taught = Count("cohorts__program", filter=Q(cohorts__state__in=TAUGHT_STATES), distinct=True)
+    return [RegionLine(region, region.taught or None) for region in Region.objects.annotate(taught=taught)]
 
 
 def programs_map(lines: list[RegionLine]) -> Chart:
@@ -70,15 +66,7 @@ def map_finding(lines: list[RegionLine]) -> str:
 
 def latest_reports() -> QuerySet[AdequacyReport]:
     """Return the newest published editions, without their snapshots."""
-    return (
-        AdequacyReport.objects.published()
-        .select_related("region", "partnership")
-        .only(
-            "public_id", "edition", "on", "published_at", "is_fictitious", "state",
-            "region__code", "region__name", "partnership__name_fr", "partnership__name_en",
-        )
-        .order_by("-published_at")
-    )
+    return AdequacyReport.objects.light().published().order_by("-published_at")
 
 
 def cohorts_to_start(*, on: date) -> QuerySet[Cohort]:
@@ -91,21 +79,32 @@ def cohorts_to_start(*, on: date) -> QuerySet[Cohort]:
 
 
 def partnerships_at_work(*, on: date) -> QuerySet[Partnership]:
-    """Return the partnerships that have a public page, those at work first, newest first."""
+    """Return the partnerships that have a public page, with ``region_names``: those at work first, newest first."""
+    ended = Case(When(to_on__lt=on, then=Value(1)), default=Value(0))
+    names = Region.objects.filter(partnerships=OuterRef("pk")).order_by("code").values("name")
     return (
         Partnership.objects.published()
-        .annotate(ended=Count("pk", filter=Q(to_on__lt=on)))
-        .prefetch_related(Prefetch("regions", Region.objects.only("name", "code")))
+        .annotate(ended=ended, region_names=ArraySubquery(names))
         .order_by("ended", "-from_on", "name_fr")
     )
 
 
-def partners_of(region: Region, *, on: date) -> QuerySet[Organization]:
-    """Return the region's partners with what each is on a day (``roles_now``)."""
-    roles = OrganizationRole.objects.current(on=on)
-    return Organization.objects.listed().filter(region=region).prefetch_related(
-        Prefetch("roles", roles, to_attr="roles_now")
+def partners_of(region: Region, *, on: date) -> list[Organization]:
+    """Return the region's partners with what each is on a day (``kinds_now``), at most ``MANY`` (one query)."""
+    kinds = OrganizationRole.objects.current(on=on).filter(organization=OuterRef("pk")).order_by("kind")
+    partners = Organization.objects.listed().filter(region=region).annotate(
+        role_kinds=ArraySubquery(kinds.values("kind"))
     )
+    partners = list(partners[:MANY])
+    for partner in partners:
+        partner.kinds_now = [OrganizationRole.Kind(kind).label for kind in partner.role_kinds]
+    return partners
+
+
+def with_territories() -> QuerySet[Region]:
+    """Return regions with ``territory_names``, in alphabetical order."""
+    names = Territory.objects.filter(region=OuterRef("pk")).order_by("name").values("name")
+    return Region.objects.annotate(territory_names=ArraySubquery(names))
 
 
 def programs_taught_in(region: Region, *, on: date) -> QuerySet[Program]:

@@ -13,6 +13,7 @@ from programs.adequacy.models import AdequacyReport
 from programs.catalogue.models import Program
 from programs.cohorts.models import Cohort
 from programs.portal import presenting
+from programs.portal.gathering import desk_of
 
 SHOWN = (Region, Cohort, Program, AdequacyReport, Partnership, Organization, OrganizationRole)
 
@@ -46,19 +47,20 @@ def region_list(request):
 @require_safe
 @revalidated(*SHOWN)
 def region_detail(request, code):
-    region = get_object_or_404(Region, code=code)
+    region = get_object_or_404(presenting.with_territories(), code=code)
     today = timezone.localdate()
     context = {
         "region": region,
         "reports": presenting.latest_reports().filter(region=region),
         "programs": presenting.programs_taught_in(region, on=today)[: presenting.MANY],
         "partnerships": presenting.partnerships_at_work(on=today).filter(regions=region),
-        "partners": presenting.partners_of(region, on=today)[: presenting.MANY],
-        "territories": region.territories.all(),
+        "partners": presenting.partners_of(region, on=today),
     }
     return render(request, "programs/portal/region_detail.html", context)
 
 
 @require_safe
 def workspace(request):
-    return render(request, "programs/portal/workspace.html")
+    """The next things to do, and what a person's organizations and regions are at."""
+    desk = desk_of(request.user, on=timezone.localdate()) if request.user.scope.is_partner else None
+    return render(request, "programs/portal/workspace.html", {"desk": desk})

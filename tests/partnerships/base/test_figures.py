@@ -100,8 +100,16 @@ def test_a_short_day_is_the_same_in_both_languages():
 @pytest.mark.parametrize(
     ("value", "french", "english"),
     [
-        (datetime(2026, 11, 1, 18, 40, tzinfo=UTC), f"1er novembre 2026, 13{NBSP}h{NBSP}40", "November 1, 2026, 1:40 p.m."),
-        (datetime(2026, 7, 3, 12, 5, tzinfo=UTC), f"3 juillet 2026, 8{NBSP}h{NBSP}05", "July 3, 2026, 8:05 a.m."),
+        (
+            datetime(2026, 11, 1, 18, 40, tzinfo=UTC),
+            f"1er novembre 2026, 13{NBSP}h{NBSP}40",
+            "November 1, 2026, 1:40 p.m.",
+        ),
+        (
+            datetime(2026, 7, 3, 12, 5, tzinfo=UTC),
+            f"3 juillet 2026, 8{NBSP}h{NBSP}05",
+            "July 3, 2026, 8:05 a.m.",
+        ),
         (None, f"s.{NBSP}o.", "n/a"),
     ],
 )
@@ -145,6 +153,8 @@ def test_date_fields_show_the_form_that_browsers_understand():
 
 
 def test_zero_was_counted_and_none_is_unknown_in_templates():
-    template = Template("{% load figures %}{{ zero|na }} {{ unknown|na }} {{ zero|number }} {{ half|share:0 }}")
+    template = Template(
+        "{% load figures %}{{ zero|na }} {{ unknown|na }} {{ zero|number }} {{ half|share:0 }}"
+    )
     with override(ENGLISH):
         assert template.render(Context({"zero": 0, "unknown": None, "half": 0.5})) == "0 n/a 0 50%"

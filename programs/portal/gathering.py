@@ -1,0 +1,138 @@
+"""What the workspace of one person shows, in four queries."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, CharField, Count, Exists, Min, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import JSONObject
+from django.utils import timezone
+
+from partnerships.base.models import Import
+from partnerships.people.models import Invitation, Membership, RegionalRole, User
+from programs.adequacy.models import AdequacyReport
+from programs.cohorts.models import Cohort, Enrolment
+from programs.needs.models import NeedsSurvey
+from programs.portal import suggesting
+
+SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Everything on the desk of a person, and the next things to do."""
+
+    cohorts: list[Cohort]
+    surveys: list[NeedsSurvey]
+    reports: list[AdequacyReport]
+    imports: list[dict]
+    members: int
+    invitations: int
+    to_dos: list[suggesting.ToDo]
+
+
+def desk_of(user: User, *, on: date) -> Desk:
+    """Gather a person's desk (four queries, whatever their powers)."""
+    scope = user.scope
+    cohorts = list(cohorts_for(user, on=on)[:SHOWN])
+    surveys = list(surveys_for(user)[:SHOWN])
+    reports = list(reports_for(user)[:SHOWN])
+    around = around_of(user, on=on)
+    for row in around.found_imports:
+        row["state_label"] = Import.State(row["state"]).label
+    to_dos = [
+        *suggesting.from_imports(around.found_imports),
+        *suggesting.from_reports(reports, coordinated=scope.coordinated_region_ids, is_admin=scope.is_admin),
+        *suggesting.from_cohorts(cohorts),
+        *suggesting.from_surveys(surveys, on=on),
+        *suggesting.from_invitations(
+            pending=around.pending, next_expiry=around.next_expiry and timezone.localdate(around.next_expiry), on=on
+        ),
+        *suggesting.to_begin(
+            cohorts=bool(cohorts),
+            reports=bool(reports),
+            can_record=scope.is_coordinator,
+            can_request=scope.is_admin or bool(scope.region_ids),
+        ),
+    ]
+    return Desk(
+        cohorts=cohorts,
+        surveys=surveys,
+        reports=reports,
+        imports=around.found_imports,
+        members=around.members + around.roles,
+        invitations=around.pending,
+        to_dos=suggesting.next_things(to_dos),
+    )
+
+
+def cohorts_for(user: User, *, on: date):
+    """Return a person's cohorts, those that wait for the person first, then the newest."""
+    mine = Exists(Cohort.objects.editable_by(user).filter(pk=OuterRef("pk")))
+    state = Cohort.State
+    unknown = Q(reported_entrants=None) & ~Exists(Enrolment.objects.filter(cohort=OuterRef("pk")))
+    waits_for = Case(
+        When(
+            mine,
+            state__in=[state.PLANNED, state.RECRUITING, state.CONFIRMED],
+            starts_on__lt=on,
+            then=Value(suggesting.NOT_STARTED),
+        ),
+        When(mine, state=state.RUNNING, expected_end_on__lt=on, then=Value(suggesting.NOT_ENDED)),
+        When(
+            mine & unknown,
+            state__in=[state.RUNNING, state.COMPLETED],
+            school_year__gte=on.year - 2,
+            then=Value(suggesting.NO_FIGURES),
+        ),
+        default=Value(""),
+        output_field=CharField(),
+    )
+    found = Cohort.objects.visible_to(user).annotate(waits_for=waits_for).select_related("program", "provider")
+    return found.order_by(Case(When(waits_for="", then=Value(1)), default=Value(0)), "-starts_on", "program__code")
+
+
+def surveys_for(user: User):
+    """Return the surveys a person may read, newest first, with how many firms answered."""
+    return NeedsSurvey.objects.visible_to(user).with_response_counts().select_related("region")
+
+
+def reports_for(user: User):
+    """Return the reports of the person's regions: what is not published first, then the newest editions."""
+    scope = user.scope
+    found = AdequacyReport.objects.light().listed().visible_to(user)
+    if not scope.is_admin:
+        found = found.filter(region__in=scope.drafts_region_ids)
+    found = found.exclude(state=AdequacyReport.State.SUPERSEDED)
+    published_last = Case(When(state=AdequacyReport.State.PUBLISHED, then=Value(1)), default=Value(0))
+    return found.order_by(published_last, "-created_at")
+
+
+def around_of(user: User, *, on: date) -> User:
+    """Return the person with ``members``, ``roles``, ``pending``, ``next_expiry``, ``found_imports`` (one query)."""
+    members = Membership.objects.visible_to(user).not_ended(on=on)
+    roles = RegionalRole.objects.visible_to(user).not_ended(on=on)
+    pending = Invitation.objects.visible_to(user).pending()
+    imports = Import.objects.visible_to(user).exclude(state=Import.State.DISCARDED).order_by("-created_at")
+    facts = JSONObject(
+        public_id="public_id",
+        file_name="file_name",
+        kind="kind",
+        state="state",
+        new_count="new_count",
+        changed_count="changed_count",
+        error_count="error_count",
+    )
+    return User.objects.annotate(
+        members=one_figure(members, Count("pk")),
+        roles=one_figure(roles, Count("pk")),
+        pending=one_figure(pending, Count("pk")),
+        next_expiry=one_figure(pending, Min("expires_at")),
+        found_imports=ArraySubquery(imports.values_list(facts)[:SHOWN]),
+    ).get(pk=user.pk)
+
+
+def one_figure(found, figure) -> Subquery:
+    """Return the expression of one aggregate over rows that have nothing to do with the outer row."""
+    everything = found.order_by().annotate(same=Value(1)).values("same")
+    return Subquery(everything.annotate(figure=figure).values("figure"))

@@ -1,0 +1,157 @@
+"""A real Chromium in front of a real server: both are started once and shared by every browser test."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+import pytest
+from django.conf import settings
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.management import call_command
+from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
+from django.db import connection
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, Response, sync_playwright
+
+from tests.browser import scene as scenes
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PATIENCE = 8_000  # milliseconds before a missing element is a failure
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-extensions",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+    "--no-first-run",
+    "--no-pings",
+]
+
+
+def chromium() -> str | None:
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    if path is None and os.environ.get("CI") == "true":
+        pytest.fail("CI=true requires Chromium (set CHROMIUM to its path).")
+    if path is None:
+        pytest.skip("no Chromium on this machine")
+    # Playwright runs an event loop in this thread; Django would take it for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield running
+        running.close()
+
+
+class QuietHandler(WSGIRequestHandler):
+    def log_message(self, *args):
+        """Say nothing: the tests look at the browser's own records."""
+
+
+@pytest.fixture(scope="session")
+def site(django_db_setup) -> Iterator[str]:
+    """Serve the portal on a free port; return its address."""
+    server = ThreadedWSGIServer(("127.0.0.1", 0), QuietHandler)
+    server.set_app(WSGIHandler())
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def committed(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """Let a module's scene be really written, and leave the database empty after it."""
+    with django_db_blocker.unblock():
+        assert connection.settings_dict["NAME"].startswith("test_"), "only a test database may be emptied"
+        yield
+        call_command("flush", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="module")
+def full_scene(committed):
+    return scenes.full()
+
+
+@pytest.fixture(scope="module")
+def empty_scene(committed):
+    return scenes.empty()
+
+
+@dataclass
+class Visitor:
+    """A person in front of a browser; remembers everything that went wrong."""
+
+    context: BrowserContext
+    site: str
+    problems: list[str] = field(default_factory=list)
+
+    def __post_init__(self):
+        self.page = self.context.new_page()
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.problems.append(f"script: {error}"))
+        self.page.on("request", self._see_request)
+        self.page.on("response", self._see_response)
+
+    def open(self, path: str) -> Response | None:
+        return self.page.goto(self.site + path)
+
+    def send_empty(self, form: str) -> None:
+        """Send a form as it is, whatever the browser itself thinks of it."""
+        with self.page.expect_navigation():
+            self.page.eval_on_selector(form, "form => { form.noValidate = true; form.requestSubmit(); }")
+
+    def _hear(self, message) -> None:
+        if message.type in {"error", "warning"}:
+            self.problems.append(f"console: {message.text}")
+
+    def _see_request(self, request) -> None:
+        if not request.url.startswith((self.site, "data:", "blob:")):
+            self.problems.append(f"third party: {request.url}")
+
+    def _see_response(self, response) -> None:
+        if response.status >= 400 and response.request.resource_type != "document":
+            self.problems.append(f"{response.status}: {response.url}")
+
+
+def session_of(user) -> str:
+    """Log somebody in; return the session's key."""
+    client = Client()
+    client.force_login(user)
+    connection.close()
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+@pytest.fixture
+def visit(browser, site, db):
+    """Open the browser as somebody: ``visit(who=user, width=360)`` returns a Visitor."""
+    # The test's own connection is in a transaction that the server cannot see: log in from another thread.
+    elsewhere = ThreadPoolExecutor(max_workers=1)
+    contexts = []
+
+    def enter(*, who=None, width: int = 1280, **options) -> Visitor:
+        context = browser.new_context(viewport={"width": width, "height": 900}, locale="fr-CA", **options)
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        if who is not None:
+            value = elsewhere.submit(session_of, who).result()
+            context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": site}])
+        return Visitor(context, site)
+
+    yield enter
+    for context in contexts:
+        context.close()
+    elsewhere.shutdown()

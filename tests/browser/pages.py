@@ -1,0 +1,62 @@
+"""The pages that a browser opens, one line each: add yours here.
+
+``args`` that start with @ are read on the scene (scene.py): ``"@cohort.public_id"``. ``who`` is a person of the
+scene. ``submit`` names a form that is sent empty, to look at the page with its errors.
+"""
+
+from dataclasses import dataclass
+from operator import attrgetter
+from types import SimpleNamespace
+
+from django.urls import reverse
+from django.utils.translation import override
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page as somebody sees it."""
+
+    name: str
+    args: tuple[str, ...] = ()
+    who: str | None = None
+    query: str = ""
+    submit: str = ""
+    status: int = 200
+
+    def __str__(self) -> str:
+        return "-".join(filter(None, [self.name, self.who, self.query and "filtered", self.submit and "errors"]))
+
+    def path(self, *, scene: SimpleNamespace, language: str) -> str:
+        """Return the page's address in a language."""
+        values = [attrgetter(a[1:])(scene) if a.startswith("@") else a for a in self.args]
+        with override(language):
+            return reverse(self.name, args=values) + self.query
+
+
+# Pages that make sense whether or not there is anything to read.
+EVERYWHERE = [
+    Page(name="home"),
+    Page(name="region_list"),
+    Page(name="region_detail", args=("05",)),
+    Page(name="program_list"),
+    Page(name="account_login"),
+    Page(name="account_login", submit="form[action*='login']"),
+    Page(name="account_request_login_code"),
+    Page(name="account_reset_password"),
+    Page(name="workspace", who="maude"),
+    Page(name="workspace", who="rachid"),
+    Page(name="workspace", who="ines"),
+    Page(name="workspace", who="alix"),
+    Page(name="account_settings", who="maude"),
+    Page(name="account_email", who="maude"),
+    Page(name="account_set_password", who="maude"),
+    Page(name="mfa_index", who="maude"),
+    Page(name="usersessions_list", who="maude"),
+    Page(name="member_list", who="maude"),
+    Page(name="member_list", who="rachid"),
+    Page(name="invitation_create", who="rachid"),
+    Page(name="invitation_create", who="rachid", submit="main form"),
+]
+
+# Pages about a thing that must exist.
+ABOUT_SOMETHING: list[Page] = []

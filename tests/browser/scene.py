@@ -1,0 +1,67 @@
+"""What the browser tests look at: the cast of tests/cast.py, saved once for a whole module of pages."""
+
+from datetime import date
+from types import SimpleNamespace
+
+from tests import factories
+
+SOON = date(2099, 8, 26)  # always still to start
+
+
+def people() -> dict:
+    """Create the people who look, by the name that pages.py gives them."""
+    estrie, outaouais = factories.region(code="05"), factories.region(code="07")
+    cfp = factories.organization(name="CFP du Parc", kind="cfp")
+    firm = factories.organization(name="Usinage Magog", is_fictitious=True)
+    maude = factories.user(email="maude@exemple.example", full_name="Maude Lavoie")
+    rachid = factories.user(email="rachid@exemple.example", full_name="Rachid Benali")
+    anouk = factories.user(email="anouk@exemple.example", full_name="Anouk Roy")
+    aline = factories.user(email="aline@exemple.example", full_name="Aline Tremblay")
+    ines = factories.user(email="ines@exemple.example", full_name="Inès Haddad")
+    alix = factories.user(email="alix@exemple.example", full_name="Alix Morin", is_staff=True, is_superuser=True)
+    factories.membership(user=maude, organization=cfp)
+    factories.membership(user=aline, organization=firm, role="employer")
+    factories.regional_role(user=rachid, region=estrie)
+    factories.regional_role(user=anouk, region=estrie, role="analyst")
+    return {
+        "estrie": estrie, "outaouais": outaouais, "cfp": cfp, "firm": firm, "maude": maude, "rachid": rachid,
+        "anouk": anouk, "aline": aline, "ines": ines, "alix": alix,
+    }
+
+
+def empty() -> SimpleNamespace:
+    """Create the people, and nothing for them to read."""
+    return SimpleNamespace(**people())
+
+
+def full() -> SimpleNamespace:
+    """Create a region at work: programs, cohorts with students, a partnership, a survey, reports."""
+    made = people()
+    estrie, cfp, firm = made["estrie"], made["cfp"], made["firm"]
+    usinage = factories.program(
+        sector_fr="Fabrication mécanique", sector_en="Mechanical manufacturing", hours=1800,
+        summary_fr="Usiner des pièces au tour et à la fraiseuse.", summary_en="Machine parts on lathes and mills.",
+    )
+    soudage = factories.program(code="5195", title_fr="Soudage-montage", title_en="Welding and Fitting")
+    machinists = factories.occupation()
+    factories.share(program=usinage, occupation=machinists)
+    cohort = factories.cohort(program=usinage, provider=cfp, name="Usinage A25", reported_entrants=18)
+    factories.cohort(program=usinage, provider=cfp, starts_on=SOON, is_fictitious=True)
+    factories.cohort(program=soudage, provider=cfp, starts_on=SOON)
+    enrolment = factories.enrolment(cohort=cohort, state="graduated")
+    factories.enrolment(cohort=cohort, state="active")
+    factories.outcome(enrolment=enrolment)
+    factories.outcome_figures(program=usinage, region=estrie, employed_related=30)
+    factories.projection(occupation=machinists)
+    partnership = factories.partnership(name_fr="PRIMOM – Fabrique ta carrière", lead=cfp, regions=[estrie])
+    factories.seat(partnership=partnership, organization=cfp)
+    survey = factories.survey(region=estrie, partnership=partnership)
+    stratum = factories.stratum(survey=survey)
+    plant = factories.establishment(organization=firm)
+    response = factories.response(survey=survey, establishment=plant, stratum=stratum, state="complete")
+    factories.need(response=response, occupation=machinists)
+    factories.layoff(establishment=plant)
+    return SimpleNamespace(
+        **made, usinage=usinage, soudage=soudage, machinists=machinists, cohort=cohort, enrolment=enrolment,
+        partnership=partnership, survey=survey, plant=plant,
+    )

@@ -1,0 +1,35 @@
+"""Every page, as each person, in both languages, on a telephone and on a desk: open to all, clean, within width."""
+
+import pytest
+
+from tests.browser import looking
+from tests.browser.pages import ABOUT_SOMETHING, EVERYWHERE
+
+pytestmark = pytest.mark.browser
+PAGES = EVERYWHERE + ABOUT_SOMETHING
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("language", ["fr-ca", "en"])
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_a_page_is_open_to_all_and_clean(visit, full_scene, page, language, width):
+    visitor = visit(who=page.who and getattr(full_scene, page.who), width=width)
+
+    answer = visitor.open(page.path(scene=full_scene, language=language))
+    assert answer.status == page.status
+    if page.submit:
+        visitor.send_empty(page.submit)
+
+    assert looking.violations(visitor.page) == []
+    assert looking.too_wide(visitor.page) == []
+    assert looking.small_targets(visitor.page) == []
+    assert visitor.problems == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_a_page_fits_320_pixels_without_sideways_scroll(visit, full_scene, page):
+    visitor = visit(who=page.who and getattr(full_scene, page.who), width=320)
+
+    visitor.open(page.path(scene=full_scene, language="fr-ca"))
+
+    assert looking.too_wide(visitor.page) == []
