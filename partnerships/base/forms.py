@@ -1,8 +1,12 @@
-"""What our forms share: one button, our own error summary."""
+"""What our forms share: one button, errors in their place, and word of who saved meanwhile."""
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Submit
+from crispy_forms.layout import Column, Row, Submit
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.base.figures import write_number
 
 
 def one_button(label) -> FormHelper:
@@ -12,6 +16,11 @@ def one_button(label) -> FormHelper:
     return helper
 
 
+def beside(*names: str) -> Row:
+    """Lay fields out on one line of a wide screen."""
+    return Row(*(Column(name, css_class="col-md") for name in names))
+
+
 class DateInput(forms.DateInput):
     """The browser's own date picker; it reads and writes ISO dates."""
 
@@ -19,3 +28,64 @@ class DateInput(forms.DateInput):
 
     def __init__(self, **kwargs):
         super().__init__(format="%Y-%m-%d", **kwargs)
+
+
+class BesideFields:
+    """Put the sentence of a broken constraint beside its field: ``beside`` gives the field of each error code."""
+
+    beside: dict[str, str] = {}
+
+    def _update_errors(self, errors):
+        general = errors.error_dict.pop(NON_FIELD_ERRORS, []) if hasattr(errors, "error_dict") else []
+        for error in general:
+            field = self.beside.get(error.code)
+            errors.error_dict.setdefault(field if field in self.fields else NON_FIELD_ERRORS, []).append(
+                error
+            )
+        super()._update_errors(errors)
+
+
+class ToldOfOthers:
+    """A form of a row that others may save meanwhile: the second is told, and nothing typed is lost.
+
+    The row must be locked while a sent form is checked and saved.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["version"] = forms.CharField(
+            widget=forms.HiddenInput, required=False, initial=self.current_version
+        )
+
+    @property
+    def current_version(self) -> str:
+        return self.instance.updated_at.isoformat() if self.instance.pk else ""
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.instance.pk and self.data.get(self.add_prefix("version")) != self.current_version:
+            self.tell_the_second()
+        return cleaned
+
+    def tell_the_second(self) -> None:
+        """Say that somebody saved meanwhile, and beside each field what they saved."""
+        self.add_error(
+            None,
+            _(
+                "Somebody else saved this while you were writing. What you wrote is still here, and what "
+                "they saved is said beside each field that differs. Save again to keep yours."
+            ),
+        )
+        for name in self.changed_data:
+            if name in self._meta.fields and name in self.fields:
+                self.add_error(name, _("Saved meanwhile: %(value)s") % {"value": self.stored(name)})
+        self.data = self.data.copy()
+        self.data[self.add_prefix("version")] = self.current_version
+
+    def stored(self, name: str) -> str:
+        """Return what the database holds for a field, as a reader writes it."""
+        display = getattr(self.instance, f"get_{name}_display", None)
+        value = display() if display else getattr(self.instance, name)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return write_number(value)
+        return str(value if value not in (None, "") else _("(empty)"))

@@ -1,21 +1,19 @@
 """Cohorts as a file: exactly what the list shows, in columns that an import takes back."""
 
-import io
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from django.http import HttpResponse
-from django.utils.text import capfirst, slugify
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships.base.writing import Column, Notice, csv_lines, json_lines, write_xlsx
+from partnerships.base.downloads import download
+from partnerships.base.writing import Column, Notice
 from programs.cohorts.counting import NAMES, figures_of
 from programs.cohorts.filters import school_year
 from programs.cohorts.models import Cohort
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FORMATS = ("xlsx", "csv", "json")
 KEPT = {
     "applicants": gettext_lazy("applicants (figure kept)"),
     "entrants": gettext_lazy("entrants (figure kept)"),
@@ -66,31 +64,10 @@ def value_of(cohort: Cohort, name: str):
     return str(value) if name in ("region", "territory") and value else value
 
 
-def file_of(cohorts, *, format: str, filters: list[tuple[str, str]], source: str, at: datetime):
+def file_of(
+    cohorts, *, format: str, filters: list[tuple[str, str]], source: str, at: datetime
+) -> HttpResponse:
     """Return the download of cohorts: ``format`` is one of FORMATS."""
-    title = _("Cohorts")
-    notice = Notice(title=title, source=source, made_at=at, filters=filters)
+    notice = Notice(title=_("Cohorts"), source=source, made_at=at, filters=filters)
     found = rows(cohorts.iterator(chunk_size=2000))
-    name = f"{slugify(title)}-{at:%Y-%m-%d}.{format}"
-    return WRITERS[format](
-        columns(), found, notice, {"Content-Disposition": f'attachment; filename="{name}"'}
-    )
-
-
-def _xlsx(columns, rows, notice, headers):
-    target = io.BytesIO()
-    write_xlsx(target, columns=columns, rows=rows, notice=notice)
-    return HttpResponse(target.getvalue(), content_type=XLSX, headers=headers)
-
-
-def _csv(columns, rows, notice, headers):
-    lines = list(csv_lines(columns=columns, rows=rows))
-    return HttpResponse("".join(lines), content_type="text/csv; charset=utf-8", headers=headers)
-
-
-def _json(columns, rows, notice, headers):
-    lines = list(json_lines(columns=columns, rows=rows, notice=notice))
-    return HttpResponse("".join(lines), content_type="application/json", headers=headers)
-
-
-WRITERS = {"xlsx": _xlsx, "csv": _csv, "json": _json}
+    return download(columns=columns(), rows=found, notice=notice, format=format)

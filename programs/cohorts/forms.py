@@ -3,46 +3,21 @@
 from uuid import UUID, uuid4
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Column, Fieldset, Layout, Row, Submit
+from crispy_forms.layout import Fieldset, Layout, Submit
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.figures import write_number
+from partnerships.base.forms import BesideFields, DateInput, ToldOfOthers, beside
 from programs.cohorts.choosing import hosts_of, programs_to_open, providers_of, territories_of
 from programs.cohorts.labels import ENROLMENT_VERBS, NEEDS_REASON
 from programs.cohorts.models import Cohort, Enrolment
 
 
-class Day(forms.DateInput):
-    """The browser's own date field; it only understands ISO days."""
-
-    input_type = "date"
-
-    def __init__(self, **kwargs):
-        super().__init__(format="%Y-%m-%d", **kwargs)
-
-
-class BesideFields:
-    """Put the sentence of a broken constraint beside the field it speaks of."""
-
-    beside: dict[str, str] = {}
-
-    def _update_errors(self, errors):
-        general = errors.error_dict.pop(NON_FIELD_ERRORS, []) if hasattr(errors, "error_dict") else []
-        for error in general:
-            field = self.beside.get(error.code)
-            errors.error_dict.setdefault(field if field in self.fields else NON_FIELD_ERRORS, []).append(
-                error
-            )
-        super()._update_errors(errors)
-
-
-class CohortForm(BesideFields, forms.ModelForm):
+class CohortForm(ToldOfOthers, BesideFields, forms.ModelForm):
     """A cohort, within what the user coordinates. The region follows from the territory or the provider.
 
-    ``token`` makes a form sent twice one cohort; ``version`` tells when somebody else saved meanwhile.
+    ``token`` makes a form sent twice one cohort.
     """
 
     beside = {
@@ -53,7 +28,6 @@ class CohortForm(BesideFields, forms.ModelForm):
         "withdrawals_within_entrants": "reported_withdrawals",
     }
     token = forms.UUIDField(widget=forms.HiddenInput, required=False)
-    version = forms.CharField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Cohort
@@ -63,9 +37,9 @@ class CohortForm(BesideFields, forms.ModelForm):
             "reported_graduates", "reported_withdrawals", "reported_source", "reported_on",
         ]  # fmt: skip
         widgets = {
-            "starts_on": Day,
-            "expected_end_on": Day,
-            "reported_on": Day,
+            "starts_on": DateInput,
+            "expected_end_on": DateInput,
+            "reported_on": DateInput,
             "note": forms.Textarea(attrs={"rows": 3}),
         }
 
@@ -73,12 +47,7 @@ class CohortForm(BesideFields, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.offer_choices(user=user)
         self.fields["token"].initial = uuid4()
-        self.fields["version"].initial = self.current_version
         self.helper = self.layout()
-
-    @property
-    def current_version(self) -> str:
-        return self.instance.updated_at.isoformat() if self.instance.pk else ""
 
     def offer_choices(self, *, user) -> None:
         cohort, today = self.instance, timezone.localdate()
@@ -126,8 +95,6 @@ class CohortForm(BesideFields, forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
-        if self.instance.pk and cleaned.get("version") != self.current_version:
-            self.tell_the_second()
         if {"provider", "territory"} & cleaned.keys() and self.moves():
             self.derive_region(cleaned)
         self.ask_for_the_source(cleaned)
@@ -154,34 +121,6 @@ class CohortForm(BesideFields, forms.ModelForm):
         if any(cleaned.get(name) is not None for name in reported) and not cleaned.get("reported_source"):
             self.add_error("reported_source", _("Say where the reported figures come from."))
 
-    def tell_the_second(self) -> None:
-        """Say that somebody saved meanwhile, and beside each field what they saved; nothing typed is lost."""
-        self.add_error(
-            None,
-            _(
-                "Somebody else changed this cohort while you were writing. What you wrote is still here, "
-                "and what they saved is said beside each field that differs. Save again to keep yours."
-            ),
-        )
-        for name in self.changed_data:
-            if name in self._meta.fields and name in self.fields:
-                self.add_error(name, _("Saved meanwhile: %(value)s") % {"value": self.stored(name)})
-        self.data = self.data.copy()
-        self.data["version"] = self.current_version
-
-    def stored(self, name: str) -> str:
-        """Return what the database holds for a field, as a reader writes it."""
-        display = getattr(self.instance, f"get_{name}_display", None)
-        value = display() if display else getattr(self.instance, name)
-        if isinstance(value, int):
-            return write_number(value)
-        return str(value if value not in (None, "") else _("(empty)"))
-
-
-def beside(*names: str) -> Row:
-    """Lay fields out on one line of a wide screen."""
-    return Row(*(Column(name, css_class="col-md") for name in names))
-
 
 class EnrolmentForm(forms.Form):
     """A person who applies to a cohort or is already in it."""
@@ -195,7 +134,7 @@ class EnrolmentForm(forms.Form):
 
     first_name = forms.CharField(label=_("First name"), max_length=80)
     last_name = forms.CharField(label=_("Last name"), max_length=80)
-    birth_date = forms.DateField(label=_("Birth date"), widget=Day, required=False)
+    birth_date = forms.DateField(label=_("Birth date"), widget=DateInput, required=False)
     permanent_code = forms.RegexField(
         r"^\s*[A-Za-z]{4}\s?\d{8}\s*$", label=_("Permanent code"), required=False,
         help_text=_("Four letters and eight digits. Only a fingerprint is kept, to recognize the person."),
@@ -203,7 +142,7 @@ class EnrolmentForm(forms.Form):
     )  # fmt: skip
     email = forms.EmailField(label=_("E-mail"), required=False)
     state = forms.ChoiceField(label=_("State"), choices=[(s.value, s.label) for s in START_STATES])
-    on = forms.DateField(label=_("Since"), widget=Day)
+    on = forms.DateField(label=_("Since"), widget=DateInput)
     token = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, **kwargs):
@@ -241,7 +180,7 @@ class ChangeForm(forms.Form):
     """One change of state: which one, why, and since when; for one enrolment or several."""
 
     verb = forms.ChoiceField(label=_("Change"), choices=[("", "—"), *ENROLMENT_VERBS.items()])
-    on = forms.DateField(label=_("On"), widget=Day)
+    on = forms.DateField(label=_("On"), widget=DateInput)
     reason = forms.CharField(label=_("Reason"), max_length=250, required=False)
 
     def __init__(self, *args, verbs=None, **kwargs):

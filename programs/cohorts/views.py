@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_fsm import TransitionNotAllowed
 from django_tables2 import RequestConfig
 
+from partnerships.base.downloads import FORMATS
 from programs.cohorts.counting import figures_of
 from programs.cohorts.drawing import funnel
-from programs.cohorts.exports import FORMATS, file_of
+from programs.cohorts.exports import file_of
 from programs.cohorts.filters import CohortFilter
 from programs.cohorts.forms import ChangeForm, CohortForm, token_of
 from programs.cohorts.labels import COHORT_VERBS, ENROLMENT_VERBS, FIGURES, NEEDS_REASON, STEPS, verbs_open

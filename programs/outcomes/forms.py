@@ -6,10 +6,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.forms import BesideFields, DateInput, beside
 from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
-from programs.cohorts.forms import BesideFields, Day, beside
 from programs.outcomes.models import Outcome, OutcomeFigures
 
 
@@ -30,7 +30,7 @@ class OutcomeForm(BesideFields, forms.ModelForm):
             "region",
             "source",
         ]
-        widgets = {"measured_on": Day}
+        widgets = {"measured_on": DateInput}
 
     def __init__(self, *args, enrolment, **kwargs):
         super().__init__(*args, **kwargs)
@@ -78,7 +78,7 @@ class OutcomeFiguresForm(BesideFields, forms.ModelForm):
             "program", "region", "as_of", "respondents", "employed_related", "employed_other", "full_time",
             "studying", "seeking", "inactive", "left_region", "entrants", "graduates", "source",
         ]  # fmt: skip
-        widgets = {"as_of": Day}
+        widgets = {"as_of": DateInput}
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
