@@ -3,6 +3,7 @@
 import django_tables2 as tables
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from partnerships.base.figures import write_number, write_short_day
 from programs.cohorts.counting import figures_of
@@ -20,7 +21,7 @@ class CohortTable(tables.Table):
     year = tables.Column(accessor="school_year", verbose_name=_("School year"))
     starts_on = tables.Column(verbose_name=_("Starts on"))
     state = tables.Column(verbose_name=_("State"))
-    seats = tables.Column(verbose_name=_("Seats"), attrs=RIGHT)
+    seats = tables.Column(verbose_name=pgettext_lazy("cohort", "Seats"), attrs=RIGHT)
     entrants = tables.Column(empty_values=(), orderable=False, verbose_name=_("Entrants"), attrs=RIGHT)
     graduates = tables.Column(empty_values=(), orderable=False, verbose_name=_("Graduates"), attrs=RIGHT)
 

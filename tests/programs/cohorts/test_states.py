@@ -1,0 +1,146 @@
+"""Changes of state leave who, when and why; those a state forbids are absent and refused."""
+
+import pytest
+from django.urls import reverse
+
+from programs.cohorts.enrolling import Refused, enrol_student
+from programs.cohorts.models import Cohort, Enrolment, Student
+from tests import factories
+from tests.factories import NOON, TODAY
+
+SENT = {
+    "first_name": "Zoé", "last_name": "Pelletier", "birth_date": "2001-04-03", "permanent_code": "", "email": "",
+    "state": "active", "on": "2026-08-24", "token": "6f1f2a34-0000-4000-8000-00000000000a",
+}  # fmt: skip
+
+
+def post(client, user, name, thing, **data):
+    client.force_login(user)
+    return client.post(reverse(name, args=[thing.public_id]), data)
+
+
+def test_a_change_leaves_who_when_and_why(client, maude, cohort):
+    post(client, maude, "cohort_change", cohort, verb="confirm", reason="18 inscrits")
+    event = cohort.events.get()
+    assert (event.before, event.after, event.by, event.reason) == ("prévue", "confirmée", maude, "18 inscrits")
+    page = client.get(cohort.get_absolute_url()).content.decode()
+    assert "Maude Lavoie" in page and "18 inscrits" in page
+
+
+def test_only_what_the_state_allows_is_offered(client, maude, cohort):
+    client.force_login(maude)
+    verbs = [verb for verb, _ in client.get(cohort.get_absolute_url()).context["verbs"]]
+    assert verbs == ["open_recruitment", "confirm", "cancel"]
+
+
+def test_a_change_the_state_forbids_is_refused_with_a_message(client, maude, cohort):
+    response = post(client, maude, "cohort_change", cohort, verb="complete")
+    told = client.get(response.url).content.decode()
+    assert "notice-error" in told
+    assert (Cohort.objects.get().state, cohort.events.count()) == ("planned", 0)
+
+
+def test_cancelling_asks_why(client, maude, cohort):
+    post(client, maude, "cohort_change", cohort, verb="cancel", reason=" ")
+    assert Cohort.objects.get().state == "planned"
+    post(client, maude, "cohort_change", cohort, verb="cancel", reason="Trop peu d'inscriptions")
+    assert Cohort.objects.get().state == "cancelled"
+
+
+@pytest.mark.parametrize(("who", "status"), [("anouk", 403), ("nora", 404), ("sam", 404), ("rachid", 302)])
+def test_who_may_change_a_cohort(client, request, cohort, who, status):
+    response = post(client, request.getfixturevalue(who), "cohort_change", cohort, verb="confirm")
+    assert response.status_code == status
+    assert Cohort.objects.get().state == ("confirmed" if status == 302 else "planned")
+
+
+def test_a_student_is_added_with_an_event_for_each_step(client, maude, cohort):
+    assert post(client, maude, "enrolment_create", cohort, **SENT).url == cohort.get_absolute_url()
+    enrolment = Enrolment.objects.get()
+    assert (enrolment.state, enrolment.began_on.isoformat()) == ("active", "2026-08-24")
+    assert [event.to_state for event in enrolment.events.all()] == ["applied", "enrolled", "active"]
+
+
+def test_a_student_added_twice_by_a_double_click_is_one(client, maude, cohort):
+    for _ in range(2):
+        post(client, maude, "enrolment_create", cohort, **SENT)
+    assert (Student.objects.count(), Enrolment.objects.count()) == (1, 1)
+
+
+def enrol(cohort, maude, *, token, code="PELZ03040101", **person):
+    known = {"first_name": "Zoé", "last_name": "Pelletier", "birth_date": None, "email": "", **person}
+    return enrol_student(
+        cohort=cohort, person=known, permanent_code=code, state="applied", on=TODAY, by=maude, at=NOON, token=token
+    )
+
+
+ONE, TWO = "6f1f2a34-0000-4000-8000-000000000001", "6f1f2a34-0000-4000-8000-000000000002"
+
+
+def test_a_permanent_code_recognizes_a_student_and_is_not_kept(maude, cohort, usinage, cfp):
+    other = factories.cohort(program=usinage, provider=cfp, name="A26")
+    enrol(cohort, maude, token=ONE)
+    enrol(other, maude, token=TWO, code="pelz 03040101", last_name="PELLETIER")
+    student = Student.objects.get()
+    assert student.enrolments.count() == 2 and "PELZ" not in student.permanent_code_hash.upper()
+
+
+def test_a_student_is_in_a_cohort_only_once(maude, cohort):
+    enrol(cohort, maude, token=ONE)
+    with pytest.raises(Refused, match="already_enrolled"):
+        enrol(cohort, maude, token=TWO)
+
+
+def test_a_permanent_code_of_somebody_else_is_refused(maude, cohort, usinage, cfp):
+    enrol(cohort, maude, token=ONE)
+    with pytest.raises(Refused, match="other_person"):
+        enrol(factories.cohort(program=usinage, provider=cfp), maude, token=TWO, last_name="Tremblay")
+
+
+def test_several_are_changed_at_once_each_with_its_result(client, maude, cohort):
+    going, gone = (factories.enrolment(cohort=cohort, state=state) for state in ("active", "graduated"))
+    stranger = factories.enrolment(cohort=factories.cohort(program=cohort.program, provider=cohort.provider), state="active")
+    chosen = [str(row.public_id) for row in (going, gone, stranger)] + ["nonsense"]
+    response = post(
+        client, maude, "enrolment_change_several", cohort, enrolment=chosen, verb="withdraw", on="2026-10-01", reason="Emploi"
+    )
+    results = {result.enrolment.pk: bool(refusal) for result, refusal in response.context["results"]}
+    assert results == {going.pk: False, gone.pk: True}
+    assert dict(Enrolment.objects.values_list("pk", "state")) == {
+        going.pk: "withdrawn", gone.pk: "graduated", stranger.pk: "active",
+    }  # fmt: skip
+
+
+def test_leaving_asks_why(client, maude, cohort):
+    enrolment = factories.enrolment(cohort=cohort, state="active")
+    response = post(client, maude, "enrolment_change", enrolment, verb="withdraw", on="2026-10-01", reason="")
+    assert response.status_code == 400 and response.context["form"].errors.keys() == {"reason"}
+    post(client, maude, "enrolment_change", enrolment, verb="withdraw", on="2026-10-01", reason="Déménagement")
+    left = Enrolment.objects.get()
+    assert (left.state, left.reason, left.ended_on.isoformat()) == ("withdrawn", "Déménagement", "2026-10-01")
+    assert left.events.get().reason == "Déménagement"
+
+
+def test_nobody_leaves_before_having_begun(client, maude, cohort):
+    enrolment = factories.enrolment(cohort=cohort, state="active")
+    post(client, maude, "enrolment_change", enrolment, verb="graduate", on="2020-01-01")
+    assert Enrolment.objects.get().state == "active"
+
+
+@pytest.mark.parametrize(
+    ("who", "read", "write"), [("maude", 200, 302), ("rachid", 200, 403), ("anouk", 403, 403), ("nora", 404, 404)]
+)
+def test_names_belong_to_the_centre_and_the_region_reads_them(client, request, cohort, who, read, write):
+    enrolment = factories.enrolment(cohort=cohort, state="active")
+    user = request.getfixturevalue(who)
+    client.force_login(user)
+    assert client.get(enrolment.get_absolute_url()).status_code == read
+    assert post(client, user, "enrolment_change", enrolment, verb="suspend", on="2026-10-01").status_code == write
+
+
+def test_an_analyst_sees_counts_and_no_name(client, anouk, cohort):
+    factories.enrolment(cohort=cohort, state="active", student=factories.student(last_name="Pelletier-Unique"))
+    client.force_login(anouk)
+    response = client.get(cohort.get_absolute_url())
+    assert [(state, persons) for state, _, persons in response.context["states"]] == [("active", 1)]
+    assert "Pelletier-Unique" not in response.content.decode()
