@@ -14,7 +14,7 @@ from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.territories.models import Region, Territory
 from programs.adequacy.charts import Chart, tile_map
 from programs.adequacy.models import AdequacyReport
-from programs.catalogue.models import TAUGHT_STATES, Program
+from programs.catalogue.models import TAUGHT_STATES, Program, plain
 from programs.cohorts.models import Cohort
 
 SHOWN = 6  # lines of each list of the home page
@@ -95,7 +95,7 @@ def partners_of(region: Region, *, on: date) -> list[Organization]:
     partners = Organization.objects.listed().filter(region=region).annotate(
         role_kinds=ArraySubquery(kinds.values("kind"))
     )
-    partners = list(partners[:MANY])
+    partners = list(partners.order_by(plain("name"))[:MANY])
     for partner in partners:
         partner.kinds_now = [OrganizationRole.Kind(kind).label for kind in partner.role_kinds]
     return partners
@@ -103,10 +103,10 @@ def partners_of(region: Region, *, on: date) -> list[Organization]:
 
 def with_territories() -> QuerySet[Region]:
     """Return regions with ``territory_names``, in alphabetical order."""
-    names = Territory.objects.filter(region=OuterRef("pk")).order_by("name").values("name")
+    names = Territory.objects.filter(region=OuterRef("pk")).order_by(plain("name")).values("name")
     return Region.objects.annotate(territory_names=ArraySubquery(names))
 
 
 def programs_taught_in(region: Region, *, on: date) -> QuerySet[Program]:
-    """Return the programs with a cohort in the region, with their next start."""
-    return Program.objects.taught_in(region.code).with_next_start(on=on).order_by("sector_fr", "title_fr")
+    """Return the programs with a cohort in the region, with their next start, in alphabetical order."""
+    return Program.objects.taught_in(region.code).with_next_start(on=on).order_by(plain("title_fr"))

@@ -77,7 +77,7 @@ def from_reports(reports: Iterable[AdequacyReport], *, coordinated: frozenset[in
         if report.state == AdequacyReport.State.READY:
             yield ToDo(
                 title=_("Read and publish the draft report of %(region)s") % names,
-                why=_("Computed on %(day)s; nobody outside sees it yet.") % {"day": write_day(report.computed_at)},
+                why=_("Computed on %(day)s; nobody outside sees it yet.") % {"day": write_day(report.computed_at or report.created_at)},
                 url=report.get_absolute_url(),
                 weight=15,
             )
