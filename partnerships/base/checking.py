@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import transaction
-from django.utils.translation import gettext_noop, override
+from django.utils.translation import gettext_noop
 
 from partnerships.base.keeping import unsealed
 from partnerships.base.kinds import Area, ImportKind, RowForm, kind_named
@@ -53,8 +53,7 @@ class Reader:
                 named=sorted(self.table.header.columns),
             )  # fmt: skip
         self.present = set(self.table.header.columns) | set(self.defaults)
-        with override(None, deactivate=True):
-            self.form: RowForm = kind.form(area=area, on=on, columns=self.present)
+        self.form: RowForm = kind.form(area=area, on=on, columns=self.present)
 
     def names(self) -> set[str]:
         """Return the names of the fields that this file says something about: others are left as they are."""
@@ -63,9 +62,8 @@ class Reader:
 
     def lines(self) -> Iterator[Checked]:
         """Yield every line, skipped ones included."""
-        with override(None, deactivate=True):
-            for found in self.table.lines():
-                yield self._skipped(found) if type(found) is Skipped else self._checked(found)
+        for found in self.table.lines():
+            yield self._skipped(found) if type(found) is Skipped else self._checked(found)
 
     def _defaults(self, file_name):
         header = self.table.header

@@ -10,7 +10,7 @@ from psycopg import sql
 from partnerships.base.checking import area_of
 from partnerships.base.kinds import REGISTER, ImportKind, kind_named
 from partnerships.base.models import Import, ImportRow
-from partnerships.base.upserting import STAGE, Stage, _run, from_json, to_json
+from partnerships.base.upserting import STAGE, Stage, check_rules, from_json, run_sql, to_json
 
 UNDO_DAYS = 7
 WRITTEN = [ImportRow.State.NEW, ImportRow.State.CHANGED]
@@ -27,13 +27,13 @@ def commit(imported: Import, *, by, at: datetime) -> dict:
     """
     kind = kind_named(imported.kind)
     hold_kind(kind.name)
+    check_rules("at the end")
     stage = staged(imported, kind=kind)
     check_nothing_moved(imported, stage)
     stage.write(by=by, at=at)
     keep_trace(imported, stage)
     stage.drop()
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # shares of one occupation: refused here, not at the end
+    check_rules("now")  # the shares of one occupation: refused here, where it can be told
     supersede_earlier(imported)
     return {"new": imported.new_count, "changed": imported.changed_count}
 
@@ -67,7 +67,7 @@ def check_nothing_moved(imported: Import, stage: Stage) -> None:
 
 def keep_trace(imported: Import, stage: Stage) -> None:
     """Remember what each line wrote, and what was there before, to be able to undo."""
-    _run(
+    run_sql(
         sql.SQL("UPDATE {rows} r SET written = {written} FROM {stage} s WHERE r.imported_id = %s AND r.line = s.line").format(
             rows=sql.Identifier(ImportRow._meta.db_table), written=stage.written(), stage=sql.Identifier(STAGE)
         ),
@@ -96,7 +96,7 @@ def refusal_of(error: IntegrityError) -> dict:
         for part in kind.parts:
             for constraint in part.model._meta.constraints:
                 if constraint.name == name and constraint.violation_error_message:
-                    with override(None, deactivate=True):  # the English sentence: translated when it is read
+                    with override(None):  # the English sentence: translated when it is read
                         message = str(constraint.violation_error_message)
                     return {"code": "refused_by_rule", "params": {"rule": name}, "message": message}
     return {"code": "refused_by_rule", "params": {"rule": name}}

@@ -11,6 +11,7 @@ from datetime import date
 from django import forms
 from django.db import models
 from django.forms.utils import ErrorDict
+from django.utils.translation import override
 
 from partnerships.base.cells import Cell
 from partnerships.base.problems import Problem
@@ -217,5 +218,6 @@ def areas_for(user) -> list[Area]:
 def _problem(error):
     params = {key: value for key, value in (error.params or {}).items() if isinstance(value, str | int)}
     code = error.code or "invalid"
-    message = "" if str(error.message) == code else str(error.message)
+    with override(None):  # the English sentence: it is translated when someone reads it
+        message = "" if str(error.message) == code else str(error.message)
     return Problem(code, params=params, message=message)

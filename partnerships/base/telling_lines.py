@@ -91,7 +91,7 @@ def reasons(imported: Import, state: str) -> list[tuple[str, int]]:
 
 def labels_of(kind: ImportKind) -> dict[str, str]:
     """Return {column name: label} in the reader's language."""
-    return {name: capfirst(cell.label) for name, cell in kind.columns().items()}
+    return {name: str(capfirst(cell.label)) for name, cell in kind.columns().items()}
 
 
 def _delimiter(delimiter):

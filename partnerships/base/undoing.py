@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 import pghistory.models
-from django.db import connection, models
+from django.db import models
 from psycopg import sql
 
 from partnerships.base.committing import hold_kind
@@ -12,7 +12,7 @@ from partnerships.base.kinds import Part, kind_named
 from partnerships.base.models import Import
 from partnerships.base.problems import Problem
 from partnerships.base.states import StateEvent
-from partnerships.base.upserting import _run, from_json
+from partnerships.base.upserting import check_rules, from_json, run_sql
 
 SHOWN = 50  # lines named when undoing is refused
 
@@ -32,6 +32,7 @@ def undo(imported: Import, *, by, at: datetime) -> None:
     """
     kind = kind_named(imported.kind)
     hold_kind(kind.name)
+    check_rules("at the end")
     names = set(imported.layout["names"])
     traces = [Trace(part, number, imported, names) for number, part in enumerate(kind.parts)]
     problems = [problem for trace in traces for problem in trace.changed_since()]
@@ -43,6 +44,7 @@ def undo(imported: Import, *, by, at: datetime) -> None:
         if used:
             raise NotUndone(used[:SHOWN])
         trace.remove()
+    check_rules("now")
 
 
 class Trace:
@@ -106,9 +108,7 @@ class Trace:
             events = self.part.events._base_manager.filter(**{f"{self.part.events_key}__in": list(self.made)})
             events._raw_delete(events.db)
         table = sql.Identifier(self.part.model._meta.db_table)
-        _run(sql.SQL("DELETE FROM {} WHERE id = ANY(%s)").format(table), [list(self.made)])
-        with connection.cursor() as cursor:
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        run_sql(sql.SQL("DELETE FROM {} WHERE id = ANY(%s)").format(table), [list(self.made)])
 
     def _relations(self):
         for relation in self.part.model._meta.related_objects:

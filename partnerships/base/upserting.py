@@ -25,7 +25,7 @@ class Stage:
         self.main = main
         self.parts = [StagedPart(number, part, names, area) for number, part in enumerate(parts)]
         self.names = [(part, attribute, name) for part in self.parts for attribute, name in part.copied.items()]
-        _run(self._definition())
+        run_sql(self._definition())
 
     def copy(self, lines: Iterable[tuple[int, Mapping]]) -> int:
         """Write (line number, cleaned values) pairs; return how many. No other query may run meanwhile."""
@@ -42,7 +42,7 @@ class Stage:
 
     def resolve(self) -> None:
         """Find the existing row of every line and part, and what it holds now."""
-        _run(sql.SQL("ANALYZE {}").format(sql.Identifier(STAGE)))
+        run_sql(sql.SQL("ANALYZE {}").format(sql.Identifier(STAGE)))
         for part in self.parts:
             part.find()
             part.lock_others()
@@ -55,7 +55,7 @@ class Stage:
         columns.append(sql.SQL("CASE {} ELSE '' END").format(sql.SQL(" ").join(self._refusals())))
         query = sql.SQL("SELECT {} FROM {} ORDER BY line").format(sql.SQL(", ").join(columns), sql.Identifier(STAGE))
         count = len(self.parts)
-        for line, *rest in _run(query, fetch=True):
+        for line, *rest in run_sql(query, fetch=True):
             before = [json.loads(stored) if isinstance(stored, str) else stored for stored in rest[count:-1]]
             yield line, rest[:count], before, rest[-1]
 
@@ -75,7 +75,7 @@ class Stage:
         """Return (line, code) of the first lines that what is stored forbids."""
         case = sql.SQL("CASE {} ELSE '' END").format(sql.SQL(" ").join(self._refusals()))
         query = sql.SQL("SELECT line, code FROM (SELECT line, {} AS code FROM {}) l WHERE code <> '' ORDER BY line LIMIT {}")
-        return _run(query.format(case, sql.Identifier(STAGE), sql.Literal(most)), fetch=True)
+        return run_sql(query.format(case, sql.Identifier(STAGE), sql.Literal(most)), fetch=True)
 
     def counts(self) -> dict[str, int]:
         """Return how many lines are new, changed, unchanged; call after `resolve` and before `write`."""
@@ -85,7 +85,7 @@ class Stage:
             "SELECT count(*) FILTER (WHERE {pk} IS NULL), count(*) FILTER (WHERE {pk} IS NOT NULL AND ({changed})),"
             " count(*) FROM {stage}"
         ).format(pk=last.pk, changed=changed, stage=sql.Identifier(STAGE))
-        new, changed, total = _run(query, fetch=True)[0]
+        new, changed, total = run_sql(query, fetch=True)[0]
         return {"new": new, "changed": changed, "unchanged": total - new - changed}
 
     def write(self, *, by, at: datetime, is_traced: bool = True) -> None:
@@ -111,7 +111,7 @@ class Stage:
         return sql.SQL("jsonb_build_array({})").format(sql.SQL(", ").join(entries))
 
     def drop(self) -> None:
-        _run(sql.SQL("DROP TABLE IF EXISTS {}").format(sql.Identifier(STAGE)))
+        run_sql(sql.SQL("DROP TABLE IF EXISTS {}").format(sql.Identifier(STAGE)))
 
     def _definition(self):
         columns = [sql.SQL("line bigint")]
@@ -164,7 +164,7 @@ class StagedPart:
         """Fill in the references to earlier parts, then the primary key of the row with the same key."""
         for attribute, earlier in self.references.items():
             self._stage_set(self.column(attribute), sql.Identifier(f"p{earlier}_pk"))
-        _run(
+        run_sql(
             sql.SQL(
                 "UPDATE {stage} s SET {pk} = found.id, {many} = found.many"
                 " FROM (SELECT max(t.id) AS id, count(*) AS many, {keys} FROM {table} t WHERE EXISTS (SELECT 1 FROM {stage} k WHERE {match_k}) GROUP BY {keys}) found"
@@ -184,10 +184,12 @@ class StagedPart:
         query = sql.SQL("SELECT DISTINCT {pk} FROM {stage} WHERE {pk} IS NOT NULL").format(
             pk=self.pk, stage=sql.Identifier(STAGE)
         )
-        found = [pk for (pk,) in _run(query, fetch=True)]
+        found = [pk for (pk,) in run_sql(query, fetch=True)]
         open_ones = list(allowed.filter(pk__in=found).values_list("pk", flat=True))
-        _run(
-            sql.SQL("UPDATE {} SET {} = NOT ({} = ANY(%s))").format(sql.Identifier(STAGE), self.locked, self.pk),
+        run_sql(
+            sql.SQL("UPDATE {0} SET {1} = true WHERE {2} IS NOT NULL AND {2} <> ALL(%s)").format(
+                sql.Identifier(STAGE), self.locked, self.pk
+            ),
             [open_ones],
         )
 
@@ -206,7 +208,7 @@ class StagedPart:
             "SELECT line, earlier FROM (SELECT line, min(line) OVER (PARTITION BY {keys}) AS earlier FROM {stage}"
             " WHERE {known}) l WHERE line > earlier ORDER BY line LIMIT 1000"
         ).format(keys=keys, known=known, stage=sql.Identifier(STAGE))
-        return _run(query, fetch=True)
+        return run_sql(query, fetch=True)
 
     def identity(self, parts, *, is_needed=False):
         """Return the columns that tell lines apart, down to the keys of the parts referred to (maybe not stored yet)."""
@@ -214,7 +216,7 @@ class StagedPart:
         for attribute in self.part.key:
             if attribute in self.references:
                 columns += parts[self.references[attribute]].identity(parts, is_needed=is_needed)
-            elif not (is_needed and self._field(attribute).null):
+            elif not (is_needed and self._may_be_empty(attribute)):
                 columns.append(self.column(attribute))
         return columns
 
@@ -230,7 +232,7 @@ class StagedPart:
         """Change the stored rows that differ, keeping what they held in the stage."""
         if not (self.fields and self.part.is_updated):
             return
-        _run(
+        run_sql(
             sql.SQL("UPDATE {stage} s SET {before} = {old} FROM {table} t WHERE t.id = s.{pk} AND {differs}").format(
                 stage=sql.Identifier(STAGE), before=self.before, old=self._as_json("t", "updated_at"), table=self.table, pk=self.pk,
                 differs=self._differs("t", "s"),
@@ -238,7 +240,7 @@ class StagedPart:
         )  # fmt: skip
         self._keep_events(by=by, at=at, old="t")
         sets = [sql.SQL("{} = {}").format(self._name(a), self._wanted(a, "s", "t")) for a in self.fields]
-        _run(
+        run_sql(
             sql.SQL(
                 "UPDATE {table} t SET {sets}, updated_at = %s FROM (SELECT DISTINCT ON ({pk}) * FROM {stage}"
                 " WHERE {before} IS NOT NULL ORDER BY {pk}, line DESC) s WHERE t.id = s.{pk}"
@@ -250,7 +252,7 @@ class StagedPart:
 
     def insert(self, *, by, at):
         """Insert the rows no key was found for, with the model's defaults for what the file does not say."""
-        _run(
+        run_sql(
             sql.SQL("UPDATE {} SET {} = true WHERE {} IS NULL AND {}").format(
                 sql.Identifier(STAGE), self.new, self.pk, self._exists()
             )
@@ -260,7 +262,7 @@ class StagedPart:
         names = [self._name(a) for a in said] + [sql.Identifier(f.column) for f, _sql, _value in defaults]
         values = [self._value(a) for a in said] + [expression for _f, expression, _value in defaults]
         keys = sql.SQL(", ").join(self.column(attribute) for attribute in self.part.key)
-        _run(
+        run_sql(
             sql.SQL(
                 "INSERT INTO {table} ({names}) SELECT {values} FROM (SELECT DISTINCT ON ({keys}) * FROM {stage}"
                 " WHERE {new} ORDER BY {keys}, line DESC) s"
@@ -280,7 +282,7 @@ class StagedPart:
             return
         before = sql.SQL("t.state") if old else sql.SQL("''")
         where = sql.SQL("t.state IS DISTINCT FROM s.{}").format(self.column("state")) if old else sql.SQL("s.{}").format(self.new)
-        _run(
+        run_sql(
             sql.SQL(
                 "INSERT INTO {events} ({fk}, from_state, to_state, by_id, at, reason)"
                 " SELECT DISTINCT ON (t.id) t.id, {before}, s.{state}, %s, %s, 'import' FROM {stage} s JOIN {table} t"
@@ -326,7 +328,7 @@ class StagedPart:
             pair = sql.SQL("{}.{}").format(sql.Identifier(left), self._name(attribute)), sql.SQL("{}.{}").format(
                 sql.Identifier(right), self.column(attribute)
             )
-            template = "coalesce({}, -1) = coalesce({}, -1)" if self._field(attribute).null else "{} = {}"
+            template = "coalesce({}, -1) = coalesce({}, -1)" if self._may_be_empty(attribute) else "{} = {}"
             conditions.append(sql.SQL(template).format(*pair))
         return sql.SQL(" AND ").join(conditions)
 
@@ -353,11 +355,16 @@ class StagedPart:
 
     def _exists(self):
         """Return the SQL condition « the line has something for this part »: its required keys are there."""
-        needed = [a for a in self.part.key if not self._field(a).null]
+        needed = [a for a in self.part.key if not self._may_be_empty(a)]
         return sql.SQL(" AND ").join([sql.SQL("{} IS NOT NULL").format(self.column(a)) for a in needed])
 
     def _stage_set(self, column, value):
-        _run(sql.SQL("UPDATE {} SET {} = {}").format(sql.Identifier(STAGE), column, value))
+        run_sql(sql.SQL("UPDATE {} SET {} = {}").format(sql.Identifier(STAGE), column, value))
+
+    def _may_be_empty(self, attribute):
+        """Tell whether nothing is a value of this key: no region means the province. A code is needed, though."""
+        field = self._field(attribute)
+        return field.null and field.is_relation
 
     def _field(self, attribute):
         attribute = attribute.removeprefix(FALLBACK)
@@ -385,6 +392,12 @@ def from_json(stored: Mapping, *, parts: Sequence[Part]) -> dict:
     return {name: types[name].to_python(value) if name in types else value for name, value in stored.items()}
 
 
+def check_rules(moment: str) -> None:
+    """Have the rules that may wait checked "at the end" of the transaction, or "now"."""
+    mode = {"at the end": "DEFERRED", "now": "IMMEDIATE"}[moment]
+    run_sql(sql.SQL("SET CONSTRAINTS ALL {}").format(sql.SQL(mode)))
+
+
 def _bare(type_):
     return type_.removesuffix(" CHECK")
 
@@ -394,7 +407,7 @@ def _text(composed):
         return composed.as_string(cursor.connection)
 
 
-def _run(statement, params=None, *, fetch=False):
+def run_sql(statement, params=None, *, fetch=False):
     with connection.cursor() as cursor:
         cursor.execute(_text(statement), params)
         return cursor.fetchall() if fetch else None

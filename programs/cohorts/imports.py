@@ -100,10 +100,8 @@ class CohortRow(RowForm):
             found["provider"] = self.area.organization_id
         if "provider" in found and not found["provider"]:
             self.refuse("provider", "required")
-        found["region"] = (
-            found.get("region") or self.area.region_id or self.regions_of.get(found.get("provider"))
-        )
-        if "provider" in found and not found["region"]:
+        found["default_region"] = self.area.region_id or self.regions_of.get(found.get("provider"))
+        if found.get("provider") and not (found.get("region") or found["default_region"]):
             self.refuse("region" if "region" in self.present else "provider", "region_missing")
         self._check_figures(found)
         return found
@@ -162,7 +160,7 @@ class Cohorts(ImportKind):
 class EnrolmentRow(RowForm):
     code = TextCell(
         label=_("permanent code"), required=True, pattern=PERMANENT_CODE, pattern_code="not_a_permanent_code", upper=True,
-        is_secret=True, example="LAVM01020304", help_text=_("kept as a fingerprint only, never in clear"),
+        is_secret=True, headers=["code permanent"], example="LAVM01020304", help_text=_("kept as a fingerprint only, never in clear"),
     )  # fmt: skip
     last_name = TextCell(
         label=_("last name"), required=True, max_length=80, headers=["nom"], example="Lavoie"
