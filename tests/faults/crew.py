@@ -74,6 +74,7 @@ class Crew:
             "ARRIMAGE_VAR": str(self.var),
             "DJANGO_SETTINGS_MODULE": "partnerships.settings",
             "LOG_LEVEL": "INFO",
+            "REMAP_SIGTERM": "SIGQUIT",
             "CELERY_SKIP_CHECKS": "1",  # seconds at each start, for what other tests check
             "JOB_LEASE_SECONDS": str(LEASE_SECONDS),
             "RESEND_SECONDS": "3",
@@ -82,10 +83,11 @@ class Crew:
 
     def python(self, *arguments: str) -> str:
         """Run a Python program to its end; return what it printed."""
-        command = [sys.executable, *arguments]
-        return subprocess.run(
-            command, cwd=PROJECT, env=self.environment, check=True, capture_output=True, text=True
-        ).stdout
+        ended = subprocess.run(
+            [sys.executable, *arguments], cwd=PROJECT, env=self.environment, capture_output=True, text=True
+        )
+        assert ended.returncode == 0, ended.stderr[-3000:]
+        return ended.stdout
 
     def celery(self, name: str, *arguments: str) -> None:
         """Start a Celery program, unless it runs."""
@@ -106,7 +108,8 @@ class Crew:
         """Start whatever does not run, and wait for both workers."""
         for name in ("worker-a", "worker-b"):
             options = ["--without-mingle", "--without-gossip", "--concurrency", "2", "-n", f"{name}@faults"]
-            self.celery(name, "worker", *options)
+            # As in the Procfile: told to stop, a worker has twenty seconds to finish.
+            self.celery(name, "worker", *options, "--", "worker.soft_shutdown_timeout=20")
         self.celery("beat", "beat", "--schedule", str(self.var / "beat"))
         self.wait(lambda: all(len(self.children(name)) == 2 for name in ("worker-a", "worker-b")))
 

@@ -16,6 +16,11 @@ from tests.faults.trade_bodies import ROWS
 
 pytestmark = pytest.mark.faults
 JOBS = 12
+EDITIONS = """
+SELECT count(*), count(DISTINCT region_id), max(edition),
+       (SELECT count(*) FROM programs_reportline WHERE content->'program'->>'code' = '5371')
+  FROM programs_adequacyreport WHERE state = 'ready'
+"""
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +95,24 @@ def test_a_worker_asked_to_stop_finishes_its_jobs_first(crew):
     assert {each.attempt for each in outcomes} == {1}
 
 
+def test_a_worker_told_to_leave_at_once_gives_its_jobs_back(crew):
+    crew.ask("test.write", "leaving", JOBS)
+    crew.wait_for_work("leaving")
+    crew.kill("worker-a", signal.SIGQUIT)
+    all_published_once(crew, "leaving")
+
+
+def test_jobs_called_off_while_they_run_publish_nothing(crew):
+    crew.ask("test.write", "off", JOBS)
+    crew.wait_for_work("off")
+    crew.query("UPDATE partnerships_job SET state = 'cancelled' WHERE key LIKE 'off:%%' AND state <> 'done'")
+    outcomes = crew.wait_for_the_end("off")
+    # One that was already publishing is done, and whole; at least one of two children was still thinking.
+    assert {(each.state, each.rows) for each in outcomes} <= {("cancelled", 0), ("done", ROWS)}
+    time.sleep(1.5)  # the work takes one second: what was called off had time to publish
+    assert crew.outcomes("off") == outcomes
+
+
 def test_a_broker_killed_and_started_again(crew):
     crew.ask("test.write", "broker", JOBS)
     crew.wait_for_work("broker")
@@ -156,3 +179,25 @@ def test_workers_have_a_workers_patience_and_write_json_logs_with_the_requests_n
     lines = "".join(crew.log(name).read_text() for name in ("worker-a", "worker-b")).splitlines()
     entries = [json.loads(line) for line in lines if line.startswith("{")]
     assert any(entry["request_id"] == "request-patient" for entry in entries)
+
+
+def test_the_reports_of_seventeen_regions_through_every_trouble(crew):
+    crew.python("-m", "tests.faults.regions_request")
+    reports = "SELECT state FROM partnerships_job WHERE kind = 'report'"
+    crew.wait(lambda: ("done",) in crew.query(reports) or ("running",) in crew.query(reports))
+    os.kill(crew.children("worker-a")[0], signal.SIGKILL)
+    with crew.redis() as client:
+        client.flushall()
+    crew.database.process.send_signal(signal.SIGQUIT)
+    crew.database.process.wait()
+    crew.database.launch()
+    crew.broker.process.kill()
+    crew.broker.process.wait()
+    crew.database.wait_ready()
+    crew.broker.launch()
+    crew.kill("worker-b")
+    crew.broker.wait_ready()
+    crew.complete()
+    crew.wait(lambda: set(crew.query(reports)) == {("done",)})
+    crew.query("DELETE FROM partnerships_job WHERE kind = 'report_pdf'")
+    assert crew.query(EDITIONS) == [(17, 17, 1, 17)]
