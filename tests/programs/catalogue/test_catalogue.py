@@ -1,0 +1,137 @@
+"""The catalogue finds what a reader means, and costs the same whatever its size."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+from django.utils import translation
+
+from programs.catalogue.models import Program
+from tests import factories
+
+COMING = date(2099, 8, 24)
+
+
+@pytest.fixture
+def programs(db):
+    made = [
+        ("5371", "Usinage", "Machining", "DEP", "Fabrication mécanique"),
+        ("5195", "Soudage-montage", "Welding and Fitting", "DEP", "Métallurgie"),
+        ("5260", "Mécanique industrielle", "Industrial Mechanics", "DEP", "Entretien d'équipement motorisé"),
+        ("5333", "Plomberie et chauffage", "Plumbing and Heating", "DEP", "Bâtiment"),
+        ("241.A0", "Techniques de génie mécanique", "Mechanical Engineering Technology", "DEC", "Fabrication mécanique"),
+    ]
+    return [
+        factories.program(code=code, title_fr=fr, title_en=en, sanction=sanction, sector_fr=sector)
+        for code, fr, en, sanction, sector in made
+    ]
+
+
+def found(client, **asked):
+    page = client.get(reverse("program_list"), asked).context["page"]
+    return [program.code for program in page.object_list]
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("usinage", ["5371"]),
+        ("Usinages", ["5371"]),
+        ("mecanique industrielles", ["5260"]),
+        ("MÉCANIQUES", ["5260", "241.A0", "5371"]),  # the sector of 5371 says it
+        ("welding", ["5195"]),
+        ("5371", ["5371"]),
+        ("53", ["5333", "5371"]),
+        ("241.a0", ["241.A0"]),
+        ("usinnage", ["5371"]),
+        ("plonberie", ["5333"]),
+        ("soudeur", ["5195"]),
+        ("weldng", ["5195"]),
+        ("xylophone", []),
+        ("l'usinage", ["5371"]),
+        ('"', []),
+    ],
+)
+def test_stems_accents_languages_codes_and_typos(client, programs, words, codes):
+    assert sorted(found(client, q=words)) == sorted(codes)
+
+
+def test_titles_that_look_alike_are_said_to_be_only_that(client, programs):
+    assert "Voici les titres qui y ressemblent" in client.get(reverse("program_list"), {"q": "usinnage"}).content.decode()
+    assert "Voici les titres" not in client.get(reverse("program_list"), {"q": "usinage"}).content.decode()
+
+
+def test_the_code_typed_comes_first(client, programs):
+    factories.program(code="9999", title_fr="Perfectionnement 5371", sanction="AEP")
+    assert found(client, q="5371") == ["5371", "9999"]
+
+
+def test_filters_by_sanction_sector_and_region(client, programs, outaouais):
+    assert found(client, sanction="DEC") == ["241.A0"]
+    assert found(client, sector="Bâtiment") == ["5333"]
+    cfp = factories.organization(name="CFP de l'Outaouais", kind="cfp", region_code="07")
+    factories.cohort(program=programs[1], provider=cfp)
+    assert found(client, region="07") == ["5195"]
+    assert found(client, region="07", sanction="DEC") == []
+
+
+def test_a_filter_that_means_nothing_is_left_out(client, programs):
+    assert len(found(client, sanction="Doctorat", region="99", page="x")) == 5
+
+
+def test_a_cancelled_cohort_teaches_nowhere(client, programs, cfp):
+    factories.cohort(program=programs[0], provider=cfp, state="cancelled")
+    assert found(client, region="05") == []
+
+
+def test_a_replaced_program_comes_last_and_says_by_what(client, programs):
+    old = factories.program(code="5223", title_fr="Techniques d'usinage")
+    new = programs[0]
+    new.predecessor = old
+    new.save()
+    page = client.get(reverse("program_list"), {"q": "usinage"})
+    assert [program.code for program in page.context["page"].object_list] == ["5371", "5223"]
+    assert "remplacé par 5371" in page.content.decode()
+
+
+def test_the_next_start_is_shown(client, programs, cfp):
+    factories.cohort(program=programs[0], provider=cfp, starts_on=COMING)
+    assert "24 août 2099" in client.get(reverse("program_list"), {"q": "usinage"}).content.decode()
+
+
+def test_an_empty_answer_helps(client, programs):
+    page = client.get(reverse("program_list"), {"q": "xylophone"}).content.decode()
+    assert "Essayez moins de mots" in page
+
+
+def test_htmx_gets_the_results_alone(client, programs):
+    response = client.get(reverse("program_list"), {"q": "usinage"}, headers={"HX-Request": "true"})
+    assert "<html" not in response.content.decode() and "Usinage" in response.content.decode()
+    assert "HX-Request" in response["Vary"] and "ETag" not in response
+
+
+def test_in_english_titles_and_sectors_are_english(client, programs):
+    Program.objects.filter(code="5371").update(sector_en="Mechanical Manufacturing")
+    with translation.override("en"):
+        page = client.get(reverse("program_list")).content.decode()
+    assert "Machining" in page and "Mechanical Manufacturing" in page and ">Usinage<" not in page
+
+
+@pytest.mark.parametrize("size", [10, 1000])
+@pytest.mark.parametrize("asked", [{}, {"q": "soudage"}, {"q": "soudaje", "region": "05"}])
+def test_the_catalogue_costs_three_queries_for_ten_or_a_thousand(client, db, size, asked, django_assert_num_queries):
+    Program.objects.bulk_create(
+        Program(code=f"{n:04d}", title_fr=f"Soudage {n}", sanction="DEP", sector_fr="Métallurgie") for n in range(size)
+    )
+    savepoint = 2
+    with django_assert_num_queries(3 + savepoint):  # last change, choices, rows with their total
+        response = client.get(reverse("program_list"), asked)
+    assert response.status_code == 200
+    assert len(response.content) < 60_000
+
+
+def test_pages_go_as_far_as_the_list_does(client, db):
+    Program.objects.bulk_create(Program(code=f"{n:04d}", title_fr=f"Soudage {n}", sanction="DEP") for n in range(30))
+    assert len(found(client, page="2")) == 5
+    assert client.get(reverse("program_list"), {"page": "3"}).status_code == 404
+    assert client.get(reverse("program_list"), {"page": "41"}).status_code == 404
