@@ -20,6 +20,7 @@ from tests.browser import scene as scenes
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PATIENCE = 8_000  # milliseconds before a missing element is a failure
+FIRST_PAGE_PATIENCE = 45_000  # the first page loads the whole portal, on a machine that may be busy
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -145,6 +146,7 @@ def visit(browser, site, db):
     def enter(*, who=None, width: int = 1280, **options) -> Visitor:
         context = browser.new_context(viewport={"width": width, "height": 900}, locale="fr-CA", **options)
         context.set_default_timeout(PATIENCE)
+        context.set_default_navigation_timeout(FIRST_PAGE_PATIENCE)
         contexts.append(context)
         if who is not None:
             value = elsewhere.submit(session_of, who).result()
