@@ -125,6 +125,22 @@ def cohort(
     return Cohort.objects.create(program=program, provider=provider, starts_on=starts_on, **fields)
 
 
+def many_cohorts(*, program: Program, provider: Organization, size: int) -> None:
+    """Create cohorts by the hundred, to count queries."""
+    model = cohort(program=program, provider=provider)
+    Cohort.objects.bulk_create(
+        Cohort(
+            program=program,
+            provider=provider,
+            region=model.region,
+            starts_on=model.starts_on,
+            expected_end_on=model.expected_end_on,
+            seats=20,
+        )
+        for _ in range(size - 1)
+    )
+
+
 def student(*, first_name: str = "Théo", last_name: str = "Gagnon", **fields) -> Student:
     return Student.objects.create(first_name=first_name, last_name=last_name, **fields)
 
