@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships.base.models import Job
+from partnerships.base.models import Import
 from tests import factories
 
 
@@ -192,3 +193,27 @@ def workshop_contact(workshop):
 @pytest.fixture
 def cfp_role(cfp):
     return cfp.roles.get()
+
+
+@pytest.fixture
+def enrolment(cohort):
+    """A graduate of Maude's cohort."""
+    return factories.enrolment(cohort=cohort, state="graduated", ended_on=date(2026, 6, 20))
+
+
+@pytest.fixture
+def outcome(enrolment):
+    return factories.outcome(enrolment=enrolment)
+
+
+@pytest.fixture
+def outcome_figures(usinage, estrie):
+    return factories.outcome_figures(program=usinage, region=estrie)
+
+
+@pytest.fixture
+def imported(cfp, maude):
+    """A file of Maude's, checked, that waits for her to commit it."""
+    return Import.objects.create(
+        kind="cohorts", organization=cfp, uploaded_by=maude, file_name="cohortes.csv", state="ready", new_count=1
+    )
