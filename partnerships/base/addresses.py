@@ -2,6 +2,7 @@
 
 from django.urls import URLResolver, translate_url
 from django.urls.resolvers import LocalePrefixPattern
+from django.utils.translation import get_language_from_path, override
 
 from partnerships.base.language import short_language
 
@@ -21,4 +22,6 @@ def in_both_languages(*patterns) -> list[URLResolver]:
 
 def same_page(path: str, *, language: str) -> str:
     """Return the path of the same page in a language; a path without translation stays as it is."""
-    return translate_url(path, language)
+    # Django reads a path with the words of the active language: make that the path's own.
+    with override(get_language_from_path(path) or language):
+        return translate_url(path, language)
