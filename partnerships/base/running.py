@@ -182,6 +182,7 @@ def attempting(run: Run) -> None:
         letting_go(run)
     except SystemExit:
         # The worker was told to stop: another one takes the job up at once instead of after the lease.
+        logger.info("job %s is given back: its worker stops", run.job.pk)
         letting_go(run)
         raise
     except Exception:

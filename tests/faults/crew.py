@@ -57,7 +57,7 @@ class Crew:
         for server in (self.database, self.broker):
             server.launch()
             server.wait_ready()
-        self.python("manage.py", "migrate", "-v", "0")
+        self.python("manage.py", "migrate", "--skip-checks", "-v", "0")
 
     def stop(self) -> None:
         for name in list(self.processes):

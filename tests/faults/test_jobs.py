@@ -98,7 +98,9 @@ def test_a_worker_asked_to_stop_finishes_its_jobs_first(crew):
 def test_a_worker_told_to_leave_at_once_gives_its_jobs_back(crew):
     crew.ask("test.write", "leaving", JOBS)
     crew.wait_for_work("leaving")
-    crew.kill("worker-a", signal.SIGQUIT)
+    crew.processes["worker-a"].send_signal(signal.SIGTERM)
+    time.sleep(0.2)  # insisting is a second signal, not the same one twice
+    crew.kill("worker-a", signal.SIGTERM)
     all_published_once(crew, "leaving")
 
 
