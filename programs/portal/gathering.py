@@ -5,7 +5,7 @@ from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, CharField, Count, Exists, Min, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import JSONObject
+from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
 from partnerships.base.models import Import
@@ -124,9 +124,9 @@ def around_of(user: User, *, on: date) -> User:
         error_count="error_count",
     )
     return User.objects.annotate(
-        members=one_figure(members, Count("pk")),
-        roles=one_figure(roles, Count("pk")),
-        pending=one_figure(pending, Count("pk")),
+        members=Coalesce(one_figure(members, Count("pk")), 0),
+        roles=Coalesce(one_figure(roles, Count("pk")), 0),
+        pending=Coalesce(one_figure(pending, Count("pk")), 0),
         next_expiry=one_figure(pending, Min("expires_at")),
         found_imports=ArraySubquery(imports.values_list(facts)[:SHOWN]),
     ).get(pk=user.pk)
