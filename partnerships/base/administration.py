@@ -6,18 +6,20 @@ from functools import wraps
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.auth import get_user_model
+from django.contrib.auth import logout as leave
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import URLPattern, reverse, reverse_lazy
 from django.utils.decorators import method_decorator
 from django.utils.http import urlencode
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
 from django_fsm import FSMField
 
 STAMPS = ["public_id", "created_at", "updated_at"]
@@ -41,6 +43,18 @@ class AdministrationSite(admin.AdminSite):
         if self.has_permission(request):
             return redirect("admin:index")
         return redirect(f"{reverse('account_login')}?{urlencode({'next': wanted})}")
+
+    def get_urls(self) -> list:
+        urls = super().get_urls()
+        for url in urls:
+            if isinstance(url, URLPattern) and hasattr(url.callback, "login_url"):
+                url.callback.login_url = reverse_lazy("account_login")
+        return urls
+
+    @method_decorator(require_POST)
+    def logout(self, request, extra_context=None):
+        leave(request)
+        return redirect("home")
 
     def password_change(self, request, extra_context=None):
         return redirect("account_change_password")
@@ -183,9 +197,9 @@ def versions(row: models.Model) -> list[dict]:
 
 
 LABELS = {
-    "insert": gettext_lazy("added"),
-    "update": gettext_lazy("changed"),
-    "delete": gettext_lazy("deleted"),
+    "insert": pgettext_lazy("version of a row", "added"),
+    "update": pgettext_lazy("version of a row", "changed"),
+    "delete": pgettext_lazy("version of a row", "deleted"),
 }
 
 
