@@ -26,6 +26,11 @@ app.conf.beat_schedule = {
         "schedule": settings.SWEEP_SECONDS,
         "options": {"expires": max(settings.SWEEP_SECONDS, 1)},
     },
+    "forget files nobody committed, each day": {
+        "task": "partnerships.expire_imports",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
     "compute published reports again, each month": {
         "task": "programs.propose_report_drafts",
         "schedule": 3600,

@@ -14,7 +14,7 @@ PACKAGES = {
     "partnerships": ["base", "territories", "organizations", "people", "concertation"],
     "programs": ["catalogue", "cohorts", "outcomes", "needs", "adequacy", "portal", "demonstration"],
 }
-MODELS = {"models"}
+MODELS = {"models", "states"}  # states.py holds the abstract model of events, which models inherit
 FORMS = {"forms", "filters"}
 DOORS = {"views", "admin", "tasks", "api", "imports", "exports", "urls", "page_urls", "tables"}
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "misc", "services", "managers"}

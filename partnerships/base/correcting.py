@@ -29,9 +29,9 @@ def file_to_mend(imported: Import, *, on, is_whole: bool) -> tuple[bytes, str, s
     stem = PurePath(imported.file_name).stem
     if reader.table.layout == "xlsx":
         write_xlsx(target, columns=columns, rows=rows, notice=Notice(reader.table.sheet or stem))
-        return target.getvalue(), f"{stem}-{_('to-mend')}.xlsx", XLSX
+        return target.getvalue(), stem + _("-to-mend") + ".xlsx", XLSX
     write_csv(target, columns=columns, rows=rows)
-    return target.getvalue(), f"{stem}-{_('to-mend')}.csv", "text/csv; charset=utf-8"
+    return target.getvalue(), stem + _("-to-mend") + ".csv", "text/csv; charset=utf-8"
 
 
 def reasons_by_line(imported: Import) -> dict[int, str]:

@@ -1,5 +1,8 @@
 """The work of an import's three jobs, safe to run twice: what is already done is left alone."""
 
+from datetime import timedelta
+
+from celery import shared_task
 from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -10,10 +13,23 @@ from partnerships.base.committing import Outdated, commit, refusal_of, undo_dead
 from partnerships.base.import_jobs import CHECK, COMMIT, UNDO, ask_check
 from partnerships.base.models import Import
 from partnerships.base.problems import Unreadable
+from partnerships.base.receiving import expire
 from partnerships.base.running import Run
+from partnerships.base.ticking import claim, forget
 from partnerships.base.undoing import NotUndone, undo
 
+EXPIRE_TICKS_KEPT = timedelta(days=30)
 WRITING, UNDOING = gettext_noop("Writing the lines"), gettext_noop("Putting everything back")
+
+
+@shared_task(name="partnerships.expire_imports")
+def expire_imports() -> None:
+    """Forget, once a day, files nobody committed and lines that can no longer be undone."""
+    at = timezone.now()
+    with transaction.atomic():
+        if claim(name="expire imports", period=str(timezone.localdate(at))):
+            expire(at=at)
+            forget(name="expire imports", kept=EXPIRE_TICKS_KEPT)
 
 
 @CHECK.body

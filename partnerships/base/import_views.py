@@ -136,11 +136,13 @@ def import_template(request, kind):
     columns = wanted.template_columns(area=areas[0], on=timezone.localdate())
     notice = Notice(capfirst(wanted.label), made_at=timezone.now(), paragraphs=[str(wanted.help)])
     write_template(target, columns=columns, notice=notice)
-    return _attachment(target.getvalue(), f"{_('template')}-{kind}.xlsx", XLSX)
+    return _attachment(target.getvalue(), _("template-of-%(kind)s") % {"kind": kind} + ".xlsx", XLSX)
 
 
 def check_importer(user) -> None:
-    """Raise PermissionDenied for people who may import nothing."""
+    """Raise Http404 for people outside the partners, PermissionDenied for those who may import nothing."""
+    if not user.scope.is_partner:
+        raise Http404
     if not areas_for(user):
         raise PermissionDenied
 

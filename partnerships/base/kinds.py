@@ -76,7 +76,10 @@ class RowForm(forms.Form):
         for cell in self.fields.values():
             cell.prepare(area=area, on=on)
         self.prepare()
-        self._cells = [(name, cell, {}) for name, cell in self.fields.items()]
+        self._cells = [(name, cell, {}) for name, cell in self.fields.items() if name in self.present]
+        self._absent = {
+            name: cell.to_python(None) for name, cell in self.fields.items() if name not in self.present
+        }
         self._has_rules = type(self).clean is not RowForm.clean
 
     def prepare(self) -> None:
@@ -84,7 +87,7 @@ class RowForm(forms.Form):
 
     def check(self, values: Mapping) -> tuple[dict, list[Problem]]:
         """Return the cleaned values and the problems of one line."""
-        cleaned, problems = {}, []
+        cleaned, problems = self._absent.copy(), []
         for name, cell, known in self._cells:
             raw = values.get(name)
             key = raw if type(raw) is str else (type(raw), raw)

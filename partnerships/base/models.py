@@ -325,11 +325,11 @@ class ImportRow(models.Model):
     """One line of a file: what was read, what it would change, what is wrong. Gone when the import expires."""
 
     class State(models.TextChoices):
-        NEW = "new", _("new")
-        CHANGED = "changed", _("changed")
-        UNCHANGED = "unchanged", _("unchanged")
-        ERROR = "error", _("in error")
-        SKIPPED = "skipped", _("skipped")
+        NEW = "new", pgettext_lazy("imported line", "new")
+        CHANGED = "changed", pgettext_lazy("imported line", "changed")
+        UNCHANGED = "unchanged", pgettext_lazy("imported line", "unchanged")
+        ERROR = "error", pgettext_lazy("imported line", "in error")
+        SKIPPED = "skipped", pgettext_lazy("imported line", "skipped")
 
     imported = models.ForeignKey(Import, models.CASCADE, related_name="rows", verbose_name=_("import"))
     line = models.PositiveIntegerField(_("line"))

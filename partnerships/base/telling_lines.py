@@ -51,9 +51,20 @@ def described(imported: Import, *, kind: ImportKind) -> dict:
         "columns_found": [(labels.get(name, name), header) for name, header in layout.get("columns", {}).items()],
         "columns_ignored": layout.get("ignored", []),
         "values_found": [(labels.get(name, name), value) for name, value in layout.get("defaults", {}).items()],
-        "tabs": [(value, label, getattr(imported, f"{value}_count")) for value, label in ImportRow.State.choices],
+        "tabs": [(value, label, getattr(imported, f"{value}_count")) for value, label in tabs().items()],
         "skipped_reasons": reasons(imported, ImportRow.State.SKIPPED),
         "error_reasons": reasons(imported, ImportRow.State.ERROR),
+    }
+
+
+def tabs() -> dict[str, str]:
+    """Return the name of the lines in each state."""
+    return {
+        ImportRow.State.NEW.value: _("New"),
+        ImportRow.State.CHANGED.value: _("Changed"),
+        ImportRow.State.UNCHANGED.value: _("Unchanged"),
+        ImportRow.State.ERROR.value: _("In error"),
+        ImportRow.State.SKIPPED.value: _("Left out"),
     }
 
 
@@ -65,7 +76,8 @@ def problem_said(problem: Mapping, *, labels: Mapping) -> str:
     if "columns" in params:
         params["columns"] = ", ".join(labels.get(name, name) for name in params["columns"])
     said = sentence({**problem, "params": params})
-    return f"{_('Line %(line)s') % {'line': problem['line']}}. {said}" if problem.get("line") else said
+    where = _("Line %(line)s") % {"line": problem["line"]} if problem.get("line") else ""
+    return f"{where}. {said}" if where else said
 
 
 def recognized(layout: Mapping):

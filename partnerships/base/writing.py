@@ -25,10 +25,12 @@ from partnerships.base.values import neutralize
 LONGEST = 32_767  # characters in an Excel cell
 DIGITS = 15  # beyond that, Excel rounds: such numbers are written as text
 FORMATS = {
-    "whole": "#,##0", "number": "#,##0.##", "share": "0.0##%", "money": '#,##0.00 "$"',
+    "whole": "#,##0", "year": "0", "number": "#,##0.##", "share": "0.0##%", "money": '#,##0.00 "$"',
     "date": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm", "text": "@",
 }  # fmt: skip
-WIDTHS = {"whole": 12, "number": 12, "share": 11, "money": 12, "date": 12, "moment": 17, "boolean": 9, "text": 24}
+WIDTHS = {
+    "whole": 12, "year": 8, "number": 12, "share": 11, "money": 12, "date": 12, "moment": 17, "boolean": 9, "text": 24,
+}  # fmt: skip
 TEMPLATE_LINES = 20_000
 INLINE_CHOICES = 255  # characters Excel accepts for a list written in the rule itself
 SHEET_NAME = re.compile(r"[\[\]:*?/\\']")
@@ -228,7 +230,7 @@ def _plain(value):
 def _example(column, place):
     example = column.example
     if place == 0:
-        return (f"{_('Example:')} {'' if example is None else csv_cell(example)}".strip(),)
+        return ((_("Example:") + " " + ("" if example is None else csv_cell(example))).strip(),)
     if isinstance(example, date):
         return (example.isoformat(),)
     if isinstance(example, bool):
@@ -295,6 +297,6 @@ def _notice_lines(notice):
 
 def _column_lines(columns):
     for column in columns:
-        required = f" ({_('required')})" if column.required else ""
+        required = " (" + _("required") + ")" if column.required else ""
         if column.help or required:
             yield str(column.label) + required, str(column.help), "strong"

@@ -19,14 +19,18 @@ def regions(*, area, on):
         own = Organization.objects.filter(pk=area.organization_id, region__isnull=False)
         reachable = reachable.filter(pk__in=own.values("region")) if own.exists() else reachable
     for region in reachable:
-        yield from ((text, region.pk, region.name) for text in (region.code, region.code.lstrip("0"), region.name))
+        yield from (
+            (text, region.pk, region.name) for text in (region.code, region.code.lstrip("0"), region.name)
+        )
 
 
 def organizations_of(area):
     """Return the organizations an area may name: its own one, its region's, or all."""
     if area.organization_id:
         return Organization.objects.filter(pk=area.organization_id)
-    return Organization.objects.filter(region=area.region_id) if area.region_id else Organization.objects.all()
+    return (
+        Organization.objects.filter(region=area.region_id) if area.region_id else Organization.objects.all()
+    )
 
 
 def organizations(*, area, on):
@@ -38,7 +42,13 @@ def organizations(*, area, on):
 
 
 class OrganizationRow(RowForm):
-    name = TextCell(label=_("name"), required=True, max_length=200, headers=["partenaire", "organisme"], example="CFP du Parc")
+    name = TextCell(
+        label=_("name"),
+        required=True,
+        max_length=200,
+        headers=["partenaire", "organisme"],
+        example="CFP du Parc",
+    )
     legal_name = TextCell(label=_("legal name"), max_length=200, headers=["raison sociale"])
     neq = TextCell(
         label=_("Quebec business number (NEQ)"), pattern=re.compile(r"\d{10}"), pattern_code="neq_ten_digits",
@@ -48,8 +58,12 @@ class OrganizationRow(RowForm):
         label=_("website"), max_length=200, pattern=re.compile(r"https?://[^\s/]+\.[^\s]+"), pattern_code="not_a_website",
         headers=["site", "site web", "url"], example="https://exemple.example",
     )  # fmt: skip
-    region = LookupCell(label=_("region"), load=regions, headers=["code de région"], listed=True, example="Estrie")
-    role = ChoiceCell(label=_("kind"), choices=OrganizationRole.Kind.choices, headers=["rôle", "type"], example="CFP")
+    region = LookupCell(
+        label=_("region"), load=regions, headers=["code de région"], listed=True, example="Estrie"
+    )
+    role = ChoiceCell(
+        label=_("kind"), choices=OrganizationRole.Kind.choices, headers=["rôle", "type"], example="CFP"
+    )
     from_on = DateCell(label=_("from"), headers=["depuis", "depuis le"], example="2020-07-01")
 
     def prepare(self):

@@ -60,7 +60,7 @@ class Command(BaseCommand):
 
     def _tell(self, summary: Summary, kind: ImportKind, *, dry_run):
         for code, count in summary.skipped.most_common():
-            self.stdout.write(f"{_('skipped')}: {count} – {skipped_reason(code)}")
+            self.stdout.write(_("skipped") + f": {count} – {skipped_reason(code)}")
         for problem in summary.problems[:SHOWN]:
             self.stderr.write(told(problem.as_json(), kind))
         if summary.in_error:

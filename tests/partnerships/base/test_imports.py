@@ -1,5 +1,6 @@
 """A file on its way in: checked, shown, committed all or nothing, undone."""
 
+import html
 import io
 from datetime import timedelta
 
@@ -63,7 +64,7 @@ def test_one_line_in_error_forbids_the_whole(alix):
 def test_reasons_speak_the_readers_language(client, alix):
     imported = sent("programs", sheet(HEADERS, (5371, "Usinage", "BEP", "")), by=alix)
     client.force_login(alix)
-    page = client.get(imported.get_absolute_url()).content.decode()
+    page = html.unescape(client.get(imported.get_absolute_url()).content.decode())
     assert "BEP" in page and sentence({"code": "not_a_choice"}) in page
 
 

@@ -11,7 +11,11 @@ from partnerships.base.problems import Unreadable
 from partnerships.base.reading import COMMAND_LINE, Limits, Row, Skipped, open_table
 from partnerships.base.values import to_number, to_text
 
-COLUMNS = {"code": ["Code", "Code - NOC"], "title": ["Titre", "Class title"], "entrants": ["Effectif débutant"]}
+COLUMNS = {
+    "code": ["Code", "Code - NOC"],
+    "title": ["Titre", "Class title"],
+    "entrants": ["Effectif débutant"],
+}
 CSV = "Code;Titre;Effectif débutant\n5371;Usinage;14\n"
 
 
@@ -88,7 +92,9 @@ def test_headers_may_be_under_a_title_and_comments():
 
 def test_a_header_that_begins_with_a_number_sign_is_a_header():
     text = "#;Titre;Effectif débutant\n5371;Usinage;14\n"
-    assert table(text, columns=COLUMNS | {"code": ["#", "# code"]}, remembered={}).header.columns["title"] == 1
+    assert (
+        table(text, columns=COLUMNS | {"code": ["#", "# code"]}, remembered={}).header.columns["title"] == 1
+    )
 
 
 def test_quotes_in_a_comment_do_not_disturb_the_lines_below():
@@ -191,7 +197,9 @@ def test_numbers_dates_and_text_of_a_workbook_keep_their_types():
 
 
 def test_a_workbook_may_hold_titles_blank_lines_and_totals():
-    data = workbook(("Estrie",), (), HEADERS, ("5371", "Usinage", 14), (None, None, None), ("Total", None, 14))
+    data = workbook(
+        ("Estrie",), (), HEADERS, ("5371", "Usinage", 14), (None, None, None), ("Total", None, 14)
+    )
     assert [row.line for row in rows(data)] == [4] and skipped(data) == [(1, "above_headers"), (6, "totals")]
 
 
@@ -250,7 +258,12 @@ BOMB = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><sst xmlns="x"><s
 
 
 @pytest.mark.parametrize(
-    "content", [BOMB, b'<?xml version="1.0"?><!DOCTYPE x><x/>', BOMB.decode().replace('"?>', '" encoding="utf-16"?>').encode("utf-16")]
+    "content",
+    [
+        BOMB,
+        b'<?xml version="1.0"?><!DOCTYPE x><x/>',
+        BOMB.decode().replace('"?>', '" encoding="utf-16"?>').encode("utf-16"),
+    ],
 )
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "docProps/core.xml", "xl/styles.xml"])
 def test_a_doctype_is_refused_wherever_it_hides(part, content):
@@ -258,7 +271,10 @@ def test_a_doctype_is_refused_wherever_it_hides(part, content):
 
 
 def test_a_workbook_that_expands_too_much_is_refused():
-    assert refusal(changed(workbook(HEADERS), "docProps/app.xml", content=b"<x>" + b" " * 2**24 + b"</x>")).code == "too_expanded"
+    assert (
+        refusal(changed(workbook(HEADERS), "docProps/app.xml", content=b"<x>" + b" " * 2**24 + b"</x>")).code
+        == "too_expanded"
+    )
 
 
 @pytest.mark.parametrize(
@@ -287,17 +303,19 @@ def test_other_zip_files_are_named():
 
 
 def test_a_sheet_that_lies_about_its_size_is_read_whole():
-    data = changed(workbook(HEADERS, ("5371", "Usinage", 14)), "xl/worksheets/sheet1.xml", 'ref="A1:C2"', 'ref="A1:A1"')
+    data = changed(
+        workbook(HEADERS, ("5371", "Usinage", 14)), "xl/worksheets/sheet1.xml", 'ref="A1:C2"', 'ref="A1:A1"'
+    )
     assert rows(data)[0].values["entrants"] == 14
 
 
 def test_the_structure_files_of_the_national_classification_are_read():
-    text = "\ufeffNiveau,Structure hiérarchique,Code dela CNP 2021 v1.0,Titres de classes\n5,Groupe de base,00010,\"Membres, élus\"\n"
+    text = '\ufeffNiveau,Structure hiérarchique,Code dela CNP 2021 v1.0,Titres de classes\n5,Groupe de base,00010,"Membres, élus"\n'
     found = rows(text, columns={"code": ["Code dela CNP 2021 v1.0"], "title": ["Titres de classes"]})
     assert found[0].values == {"code": "00010", "title": "Membres, élus"}
 
 
 def test_projections_with_comment_lines_are_read():
-    text = "# SOURCE: ESDC, COPS; \"Licence, Canada\"\n# INPUTS: a, b\nnoc2021,occupation_en,growth\n00010,Legislators,100\n"
+    text = '# SOURCE: ESDC, COPS; "Licence, Canada"\n# INPUTS: a, b\nnoc2021,occupation_en,growth\n00010,Legislators,100\n'
     found = rows(text, columns={"code": ["noc2021"], "title": ["occupation_en"], "growth": ["growth"]})
     assert [(row.line, to_text(row.values["code"])) for row in found] == [(4, "00010")]

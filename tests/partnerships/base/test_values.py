@@ -73,7 +73,12 @@ def test_a_date_is_read_day_first(typed):
 
 
 def test_months_with_accents_are_known():
-    assert [to_date(f"3 {month} 2026").month for month in ("février", "août", "déc.", "FÉVRIER")] == [2, 8, 12, 2]
+    assert [to_date(f"3 {month} 2026").month for month in ("février", "août", "déc.", "FÉVRIER")] == [
+        2,
+        8,
+        12,
+        2,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +90,9 @@ def test_a_boolean_is_yes_no_or_unknown(typed, answer):
     assert to_boolean(typed) is answer
 
 
-@pytest.mark.parametrize(("typed", "share"), [("12,5 %", "0.125"), ("0,125", "0.125"), (0.125, "0.125"), ("100%", "1")])
+@pytest.mark.parametrize(
+    ("typed", "share"), [("12,5 %", "0.125"), ("0,125", "0.125"), (0.125, "0.125"), ("100%", "1")]
+)
 def test_a_share_may_be_written_per_cent(typed, share):
     assert to_share(typed) == Decimal(share)
 

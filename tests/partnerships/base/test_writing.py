@@ -13,13 +13,23 @@ from hypothesis import strategies as st
 
 from partnerships.base.reading import Row, open_table
 from partnerships.base.values import to_boolean, to_date, to_number, to_text
-from partnerships.base.writing import Column, Notice, csv_cell, json_lines, write_csv, write_template, write_xlsx
+from partnerships.base.writing import (
+    Column,
+    Notice,
+    csv_cell,
+    json_lines,
+    write_csv,
+    write_template,
+    write_xlsx,
+)
 
 COLUMNS = [
     Column("line", "Ligne", "whole", required=True), Column("text", "Texte", help="Ce que l'on veut"),
     Column("number", "Nombre", "number"), Column("day", "Jour", "date"), Column("flag", "Vrai?", "boolean"),
 ]  # fmt: skip
-NOTICE = Notice("Cohortes", "CFP de l'Estrie", datetime(2026, 11, 1, 17, 0, tzinfo=UTC), [("Région", "Estrie")])
+NOTICE = Notice(
+    "Cohortes", "CFP de l'Estrie", datetime(2026, 11, 1, 17, 0, tzinfo=UTC), [("Région", "Estrie")]
+)
 HEADERS = {column.name: [column.label] for column in COLUMNS}
 
 
@@ -40,14 +50,25 @@ def read_back(source):
     ]
 
 
-texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\ufffe\uffff"), max_size=30).map(to_text)
-texts |= st.sampled_from(["=1+1", "-3", "+1", "@x", "'=x", "''-", "_x0041_", "<r>a</r>", "a;b", 'a"b', "a\nb", "00010", "1 234"])
+texts = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\x00\ufffe\uffff"), max_size=30
+).map(to_text)
+texts |= st.sampled_from(
+    ["=1+1", "-3", "+1", "@x", "'=x", "''-", "_x0041_", "<r>a</r>", "a;b", 'a"b', "a\nb", "00010", "1 234"]
+)
 numbers = st.decimals(-(10**9), 10**9, places=3, allow_nan=False) | st.integers(-(10**14), 10**14)
 days = st.dates(date(1930, 1, 1), date(2199, 1, 1))
-lines = st.lists(st.tuples(texts, st.none() | numbers, st.none() | days, st.none() | st.booleans()), max_size=8)
+lines = st.lists(
+    st.tuples(texts, st.none() | numbers, st.none() | days, st.none() | st.booleans()), max_size=8
+)
 
 
-@settings(derandomize=True, deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    derandomize=True,
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(lines)
 @pytest.mark.parametrize(("write", "extra"), [(write_csv, {}), (write_xlsx, {"notice": NOTICE})])
 def test_what_is_written_reads_back_to_the_same_values(write, extra, lines):
@@ -65,7 +86,10 @@ def test_text_that_looks_like_a_formula_is_neutralized_and_numbers_are_not():
 
 def test_csv_opens_as_it_is_in_french_excel():
     content = written(write_csv, [(1, "é", Decimal("1234.50"), date(2026, 11, 1), None)]).getvalue()
-    assert content.startswith(b"\xef\xbb\xbf") and content.decode("utf-8-sig").split("\r\n")[1] == "1;é;1234,50;2026-11-01;"
+    assert (
+        content.startswith(b"\xef\xbb\xbf")
+        and content.decode("utf-8-sig").split("\r\n")[1] == "1;é;1234,50;2026-11-01;"
+    )
 
 
 @pytest.mark.parametrize(("language", "shown"), [("fr-ca", "oui"), ("en", "yes")])
@@ -76,9 +100,16 @@ def test_booleans_speak_the_language(language, shown):
 
 def test_a_workbook_has_types_frozen_headers_filters_and_a_notice():
     with translation.override("fr-ca"):
-        book = openpyxl.load_workbook(written(write_xlsx, [(1, "a", Decimal("2.5"), date(2026, 11, 1), True)], notice=NOTICE))
+        book = openpyxl.load_workbook(
+            written(write_xlsx, [(1, "a", Decimal("2.5"), date(2026, 11, 1), True)], notice=NOTICE)
+        )
     sheet, notice = book.worksheets
-    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet["D2"].is_date, sheet["E2"].value) == ("A2", "A1:E2", True, True)
+    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet["D2"].is_date, sheet["E2"].value) == (
+        "A2",
+        "A1:E2",
+        True,
+        True,
+    )
     said = {row[0]: row[1] for row in notice.iter_rows(values_only=True)}
     assert notice.title == "Lisez-moi" and said["Source"] == "CFP de l'Estrie" and said["Région"] == "Estrie"
 
@@ -95,7 +126,9 @@ def test_a_number_too_long_for_excel_keeps_its_digits():
 
 
 def test_json_says_what_it_is_and_keeps_unknown_null():
-    content = json.loads("".join(json_lines(columns=COLUMNS, rows=[(1, "a", None, date(2026, 11, 1), True)], notice=NOTICE)))
+    content = json.loads(
+        "".join(json_lines(columns=COLUMNS, rows=[(1, "a", None, date(2026, 11, 1), True)], notice=NOTICE))
+    )
     assert content["source"] == "CFP de l'Estrie"
     assert content["rows"] == [{"line": 1, "text": "a", "number": None, "day": "2026-11-01", "flag": True}]
 
@@ -107,7 +140,10 @@ def template(columns):
 
 
 def test_a_template_offers_lists_and_an_example_that_imports_leave_out():
-    columns = [Column("code", "Code", example="5371"), Column("mode", "Mode", choices=["jour", "soir"], example="jour")]
+    columns = [
+        Column("code", "Code", example="5371"),
+        Column("mode", "Mode", choices=["jour", "soir"], example="jour"),
+    ]
     long = Column("place", "Lieu", choices=[f"Centre {n}" for n in range(60)])
     source = template([*columns, long])
     with translation.override("fr-ca"):
