@@ -34,6 +34,9 @@ NOT_PUBLISHED = "not_published"
 NO_NEED = "no_measured_need"
 DIAGNOSES = (*DEFICITS, "balance", *SURPLUSES, UNDETERMINED, NOT_PUBLISHED, NO_NEED)
 
+# Origins of an occupation's figures that are those of a whole area, for want of the region's own.
+WHOLE_AREAS = ("province_total", "country_total")
+
 BANDS = ("strong_shortage", "shortage", "balanced", "surplus", "strong_surplus", UNDETERMINED)
 
 
@@ -109,7 +112,8 @@ class OccupationLine:
 
     ``openings_per_year`` is what the need is made of when it comes from a projection. ``origin`` tells on
     what: "region" (own projection), "province" or "country" (its rates × regional employment), or
-    "province_share", "country_share" (its flows × the region's share of all jobs).
+    "province_share", "country_share" (its flows × the region's share of all jobs), or "province_total",
+    "country_total" (figures of the whole area, never counted as the region's need).
     """
 
     code: str

@@ -1,7 +1,7 @@
 """Form of a request: which region, which years, which programs, which sources."""
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import HTML, Column, Div, Layout, Row, Submit
+from crispy_forms.layout import Column, Div, Layout, Row, Submit
 from django import forms
 from django.db.models import Q
 from django.utils import timezone
@@ -96,11 +96,7 @@ def _helper() -> FormHelper:
         Row(Column("region"), Column("on")),
         Row(Column("first_year"), Column("last_year")),
         "sources",
-        HTML(
-            '<details class="more"><summary>{% load i18n %}{% translate "Choose programs or a partnership" %}</summary>'
-        ),
-        Div("partnership", "programs", css_class="request-choices"),
-        HTML("</details>"),
+        Div("partnership", "programs", template="programs/adequacy/_choices.html"),
         Submit("request", _("Compute the report")),
     )
     return helper

@@ -36,7 +36,7 @@ from programs.cohorts.models import school_year_of
 from programs.needs.models import NeedLine, NeedsSurvey, Projection, Stratum, SurveyResponse
 from programs.outcomes.models import OutcomeFigures
 
-# Graduation is measured on cohorts that began before the years of the report: programs last up to three years.
+# Graduation is measured on cohorts that began before the years of the report: programs last up to 3 years.
 YEARS_BEFORE = 3
 # Follow-ups pooled: the latest waves of one source.
 WAVES_POOLED = 3
@@ -238,8 +238,9 @@ WITH cohort AS (
     WHERE COALESCE(LEAST(e.applied_on, e.began_on), %(on)s) <= %(on)s
     GROUP BY e.cohort_id
 ), figures AS (
-    SELECT cohort.program_id, cohort.school_year, cohort.is_finished, cohort.is_cancelled, cohort.is_fictitious,
-           cohort.expected_end_on, cohort.centre, cohort.reported_on, counted.cohort_id IS NOT NULL AS is_counted,
+    SELECT cohort.program_id, cohort.school_year, cohort.is_finished, cohort.is_cancelled,
+           cohort.is_fictitious, cohort.expected_end_on, cohort.centre, cohort.reported_on,
+           counted.cohort_id IS NOT NULL AS is_counted,
            CASE WHEN is_cancelled OR counted.cohort_id IS NOT NULL OR NOT is_reported THEN ''
                 ELSE reported_source END AS source,
            CASE WHEN is_cancelled THEN 0 ELSE seats END AS seats,
@@ -260,8 +261,10 @@ SELECT program_id, school_year, is_counted, source,
        max(reported_on) FILTER (WHERE source <> ''), bool_or(is_fictitious),
        array_agg(DISTINCT centre) FILTER (WHERE NOT is_cancelled)
 FROM figures
-GROUP BY program_id, school_year, is_counted, source, is_cancelled, is_finished, entrants IS NULL, graduates IS NULL
-ORDER BY program_id, school_year, is_counted, source, is_cancelled, is_finished, entrants IS NULL, graduates IS NULL
+GROUP BY program_id, school_year, is_counted, source, is_cancelled, is_finished,
+         entrants IS NULL, graduates IS NULL
+ORDER BY program_id, school_year, is_counted, source, is_cancelled, is_finished,
+         entrants IS NULL, graduates IS NULL
 """
 
 
@@ -373,7 +376,8 @@ def _followed(code: str, row: tuple, area: str, book: _Sources) -> list[OutcomeC
 
 
 COUNTS = (
-    "respondents", "employed_related", "employed_other", "full_time", "studying", "seeking", "inactive", "left_region",
+    "respondents", "employed_related", "employed_other", "full_time", "studying", "seeking", "inactive",
+    "left_region",
 )  # fmt: skip
 
 
@@ -447,11 +451,13 @@ def _shares(scope: _Scope, chains: Chains, book: _Sources) -> tuple[list[Share],
         source = book.code("shares", *JUDGED)
         for row in own:
             occupations[row["code"]] = _occupation(row)
-            shares.append(
-                Share(program=code, occupation=row["code"], share=float(row["share"]), evidence=row["evidence"],
-                      source=source)
-            )  # fmt: skip
+            shares.append(_share(code, row, source))
     return shares, occupations
+
+
+def _share(code: str, row: dict, source: str) -> Share:
+    share, evidence = float(row["share"]), row["evidence"]
+    return Share(program=code, occupation=row["code"], share=share, evidence=evidence, source=source)
 
 
 def _occupation(row: dict) -> OccupationFacts:
@@ -519,15 +525,17 @@ def _survey_total(row: dict, survey: dict, area: str, book: _Sources) -> SurveyT
         frame=survey["frame"],
         largest_share=round(row["largest"] / row["total"], 6) if row["total"] else None,
         source=book.code(
-            "survey", survey["title_fr"], survey["title_en"] or survey["title_fr"], publisher=survey["source"],
-            vintage=survey["reference_on"], fictitious=survey["is_fictitious"],
+            "survey", survey["title_fr"], survey["title_en"] or survey["title_fr"],
+            publisher=survey["source"], vintage=survey["reference_on"],
+            fictitious=survey["is_fictitious"],
         ),
         vintage=survey["reference_on"],
     )  # fmt: skip
 
 
 FLOWS = (
-    "employment", "growth", "retirements", "other_replacement", "school_leavers", "immigration", "other_seekers",
+    "employment", "growth", "retirements", "other_replacement", "school_leavers", "immigration",
+    "other_seekers",
 )  # fmt: skip
 
 

@@ -175,6 +175,8 @@ ORIGINS = {
     "country": {"fr": "Canada", "en": "Canada"},
     "province_share": {"fr": "part du Québec", "en": "share of Quebec"},
     "country_share": {"fr": "part du Canada", "en": "share of Canada"},
+    "province_total": {"fr": "Québec entier", "en": "all Quebec"},
+    "country_total": {"fr": "Canada entier", "en": "all Canada"},
     "assumption": {"fr": "hypothèse", "en": "assumption"},
 }
 

@@ -1,4 +1,4 @@
-"""What the list of reports shows: the published edition of each region, drafts for those who may read them."""
+"""What the list of reports shows: the published edition of each region, drafts to who may read them."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -45,7 +45,7 @@ def published_lines() -> list[RegionReports]:
 
 
 def drafts_for(user: Any) -> list[AdequacyReport]:
-    """Return what is computed, asked for or failed and not published, newest first; nothing for the public."""
+    """Return what is computed, asked for or failed and not published, newest first; nothing for strangers."""
     if not user.is_authenticated:
         return []
     rows = (

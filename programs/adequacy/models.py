@@ -119,14 +119,21 @@ class AdequacyReport(Bilingual, Stamped):
 
     region = models.ForeignKey(Region, models.PROTECT, related_name="reports", verbose_name=_("region"))
     partnership = models.ForeignKey(
-        Partnership, models.PROTECT, null=True, blank=True, related_name="reports", verbose_name=_("partnership")
+        Partnership,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reports",
+        verbose_name=_("partnership"),
     )
     edition = models.PositiveIntegerField(_("edition"), null=True, blank=True)
     programs = models.ManyToManyField(Program, blank=True, related_name="reports", verbose_name=_("programs"))
     on = models.DateField(_("as of"), help_text=_("nothing later than this day counts"))
     first_year = models.PositiveSmallIntegerField(_("first school year"))
     last_year = models.PositiveSmallIntegerField(_("last school year"))
-    sources = models.CharField(_("source of needs"), max_length=20, choices=Needs, default=Needs.PROJECTION_FIRST)
+    sources = models.CharField(
+        _("source of needs"), max_length=20, choices=Needs, default=Needs.PROJECTION_FIRST
+    )
     request_key = models.CharField(
         _("request"), max_length=64, blank=True, help_text=_("what makes two requests the same report")
     )
@@ -138,23 +145,41 @@ class AdequacyReport(Bilingual, Stamped):
     computed_at = models.DateTimeField(_("computed at"), null=True, blank=True)
     published_at = models.DateTimeField(_("published at"), null=True, blank=True)
     summary = models.JSONField(
-        _("summary"), default=dict, blank=True, help_text=_("headline and sums of the snapshot, for lists and maps")
+        _("summary"),
+        default=dict,
+        blank=True,
+        help_text=_("headline and sums of the snapshot, for lists and maps"),
     )
     same_as = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("same as"),
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("same as"),
         help_text=_("the edition that the same inputs had already given"),
     )
     pdf_fr = models.FileField(_("PDF (French)"), upload_to="reports", max_length=200, blank=True)
     pdf_en = models.FileField(_("PDF (English)"), upload_to="reports", max_length=200, blank=True)
     error_fr = models.TextField(_("reason (French)"), blank=True)
     error_en = models.TextField(_("reason (English)"), blank=True)
-    job = models.ForeignKey(Job, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("job"))
+    job = models.ForeignKey(
+        Job, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("job")
+    )
     requested_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+",
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("requested by"),
     )
     published_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+",
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("published by"),
     )
     is_fictitious = models.BooleanField(_("holds fictitious figures"), default=False)
@@ -168,7 +193,9 @@ class AdequacyReport(Bilingual, Stamped):
         constraints = [
             models.UniqueConstraint(fields=["region", "edition"], name="report_unique_edition"),
             models.UniqueConstraint(
-                fields=["region", "partnership"], condition=Q(state="published"), nulls_distinct=False,
+                fields=["region", "partnership"],
+                condition=Q(state="published"),
+                nulls_distinct=False,
                 name="report_one_published_per_region",
             ),
             models.UniqueConstraint(
@@ -190,9 +217,10 @@ class AdequacyReport(Bilingual, Stamped):
                 operation=pgtrigger.Update,
                 condition=pgtrigger.Q(old__state__in=["ready", "published", "superseded"]),
                 func="""
-                    IF (NEW.snapshot, NEW.checksum, NEW.fingerprint, NEW.edition, NEW.region_id, NEW.method_version)
-                       IS DISTINCT FROM
-                       (OLD.snapshot, OLD.checksum, OLD.fingerprint, OLD.edition, OLD.region_id, OLD.method_version)
+                    IF (NEW.snapshot, NEW.checksum, NEW.fingerprint, NEW.edition, NEW.region_id,
+                        NEW.method_version) IS DISTINCT FROM
+                       (OLD.snapshot, OLD.checksum, OLD.fingerprint, OLD.edition, OLD.region_id,
+                        OLD.method_version)
                     THEN
                         RAISE EXCEPTION 'a computed edition is never edited'
                             USING ERRCODE = 'check_violation', CONSTRAINT = 'report_frozen';
@@ -267,7 +295,9 @@ class AdequacyReport(Bilingual, Stamped):
 class ReportEvent(StateEvent):
     """Who changed a report's state, when and why."""
 
-    report = models.ForeignKey(AdequacyReport, models.CASCADE, related_name="events", verbose_name=_("report"))
+    report = models.ForeignKey(
+        AdequacyReport, models.CASCADE, related_name="events", verbose_name=_("report")
+    )
 
     class Meta(StateEvent.Meta):
         app_label = "programs"

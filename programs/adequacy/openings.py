@@ -7,7 +7,7 @@ as in the Canadian Occupational Projection System (ESDC) and the labour ministry
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from programs.adequacy.edition import UNDETERMINED, OccupationLine, figure
+from programs.adequacy.edition import UNDETERMINED, WHOLE_AREAS, OccupationLine, figure
 from programs.adequacy.records import (
     COUNTRY,
     NEED_SOURCES,
@@ -27,6 +27,7 @@ from programs.adequacy.records import (
 OWN = "region"
 PROVINCE_RATES, COUNTRY_RATES = "province", "country"
 PROVINCE_SHARE, COUNTRY_SHARE = "province_share", "country_share"
+PROVINCE_TOTAL, COUNTRY_TOTAL = "province_total", "country_total"
 
 PROJECTION, SURVEY = "projection", "survey"
 _PREFERENCE = {
@@ -100,6 +101,19 @@ def basis(
     return None
 
 
+def whole_area(flows: Iterable[ProjectionFlow]) -> Basis | None:
+    """Return the province's, else the country's own projection, to be shown for want of a regional one.
+
+    Its figures are those of the whole area: they are flagged, and are never the region's need.
+    """
+    newest_first = sorted((flow for flow in flows if openings(flow) is not None), key=_age)
+    for area, origin in ((PROVINCE, PROVINCE_TOTAL), (COUNTRY, COUNTRY_TOTAL)):
+        found = next((flow for flow in newest_first if flow.area == area), None)
+        if found:
+            return Basis(flow=found, factor=1.0, origin=origin)
+    return None
+
+
 def _age(row) -> tuple:
     """Sort newest vintage first, unknown last, then by source and content: the same whatever the order."""
     return (-row.vintage.toordinal() if row.vintage else 0, row.source, repr(row))
@@ -120,7 +134,8 @@ def occupation_lines(inputs: Inputs) -> tuple[OccupationLine, ...]:
     return tuple(
         _line(
             facts.get(code, OccupationFacts(code=code, title_fr=code, title_en=code)),
-            basis(inputs.region.code, flows.get(code, ()), inputs.employment_shares),
+            basis(inputs.region.code, flows.get(code, ()), inputs.employment_shares)
+            or whole_area(flows.get(code, ())),
             _survey(inputs.region.code, surveys.get(code, ())),
             inputs.parameters,
         )
@@ -144,7 +159,8 @@ def _survey(region: str, totals: Iterable[SurveyTotal]) -> SurveyTotal | None:
 def _line(
     facts: OccupationFacts, found: Basis | None, survey: SurveyTotal | None, parameters: Parameters
 ) -> OccupationLine:
-    has = {PROJECTION: found is not None, SURVEY: survey is not None}
+    is_regional = found is not None and found.origin not in WHOLE_AREAS
+    has = {PROJECTION: is_regional, SURVEY: survey is not None}
     return OccupationLine(
         code=facts.code,
         title_fr=facts.title_fr,

@@ -7,7 +7,7 @@ from programs.adequacy.models import AdequacyReport
 
 
 def regions_to_report(user) -> QuerySet[Region]:
-    """Return the regions whose report a person may request: coordinators and analysts of it, administrators."""
+    """Return the regions whose report a person may request, as coordinator, analyst or administrator."""
     if not user.is_authenticated:
         return Region.objects.none()
     scope = user.scope

@@ -51,7 +51,8 @@ def _head(shown: Edition, lang: str) -> str:
     return "\n".join(
         [
             f"{TITLES['report'][lang]} – {name} ({shown.region.code})",
-            f"{kept} · {TITLES['known'][lang]} {shown.on.isoformat()} · {TITLES['method'][lang]} {shown.method}"
+            f"{kept} · {TITLES['known'][lang]} {shown.on.isoformat()}"
+            f" · {TITLES['method'][lang]} {shown.method}"
             + (f" · {TITLES['years'][lang]} {years}" if years else ""),
         ]
     )
@@ -96,7 +97,9 @@ def _table(heads: Sequence[str], rows: list[tuple[str, ...]], sides: str, *, mos
     rows = [(shortened(row[0], most), *row[1:]) for row in rows]
     widths = [max(len(row[at]) for row in [tuple(heads), *rows]) for at in range(len(heads))]
     written = [
-        "  ".join(f"{cell:{side}{width}}" for cell, side, width in zip(row, sides, widths, strict=True)).rstrip()
+        "  ".join(
+            f"{cell:{side}{width}}" for cell, side, width in zip(row, sides, widths, strict=True)
+        ).rstrip()
         for row in [tuple(heads), *rows]
     ]
     return [written[0], "  ".join("-" * width for width in widths), *written[1:]]

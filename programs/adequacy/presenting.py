@@ -17,6 +17,7 @@ from programs.adequacy.edition import (
     NO_NEED,
     NOT_PUBLISHED,
     UNDETERMINED,
+    WHOLE_AREAS,
     Edition,
     Line,
     OccupationLine,
@@ -53,19 +54,29 @@ def presented(edition: Edition, *, lang: str, previous: Edition | None = None) -
         "years": [school_year(year) for year in _years(edition)],
         "averaged": [school_year(year) for year in edition.school_years],
         "occupations": [occupation_cells(row, lang) for row in edition.occupations],
-        "needs": [occupation_cells(row, lang) for row in edition.occupations if row.survey_hires_per_year is not None or row.suppressed],
+        "has_whole_areas": any(_is_whole_area(row) for row in edition.occupations),
+        "needs": [occupation_cells(row, lang) for row in edition.occupations if _is_surveyed(row)],
         "sources": [source_cells(source, lang) for source in edition.sources],
         "formulas": [(phrasing.rate_label(name, lang), phrasing.rate_formula(name, lang)) for name in NAMES],
         "thresholds": thresholds(edition, lang),
         "notes": notes,
         "suppressions": suppressions(edition, lang),
-        "changes": None if previous is None else [wording.change_sentence(c, lang) for c in compare(previous, edition)],
+        "changes": changes(edition, previous, lang),
         "previous": previous,
     }  # fmt: skip
 
 
+def changes(edition: Edition, previous: Edition | None, lang: str) -> list[str]:
+    """Say what changed since the edition before; nothing without one."""
+    return [] if previous is None else [wording.change_sentence(c, lang) for c in compare(previous, edition)]
+
+
+def _is_surveyed(row: OccupationLine) -> bool:
+    return row.survey_hires_per_year is not None or bool(row.suppressed)
+
+
 def by_urgency(lines: Iterable[Line]) -> list[Line]:
-    """Sort lines by what most lacks: deficits by their gap, then balance, surplus, and those without a class."""
+    """Sort lines by what most lacks: deficits by their gap, then the others, those without a gap last."""
     return sorted(
         lines, key=lambda line: (line.diagnosis not in DEFICITS, line.gap is None, line.gap or 0, line.code)
     )
@@ -137,7 +148,7 @@ def portrait(edition: Edition, lang: str) -> dict[str, Any]:
 
 def _is_whole_area(row: OccupationLine) -> bool:
     """Tell whether an occupation shows a whole province's or country's figures, for want of the region's."""
-    return row.origin in ("province_total", "country_total")
+    return row.origin in WHOLE_AREAS
 
 
 # --- Rows ---------------------------------------------------------------------------------------------------
@@ -236,6 +247,7 @@ def occupation_cells(row: OccupationLine, lang: str) -> dict[str, Any]:
         "title": title(row, lang),
         "employment": number(row.employment, lang),
         "openings": number(row.openings_per_year, lang, 1),
+        "openings_here": number(None if _is_whole_area(row) else row.openings_per_year, lang, 1),
         "growth": number(row.growth_per_year, lang, 1),
         "replacement": number(row.replacement_per_year, lang, 1),
         "seekers": number(row.seekers_per_year, lang, 1),
@@ -332,7 +344,10 @@ def _coverage(edition: Edition, lines: list[Line], lang: str) -> charts.Chart:
         key="coverage",
         title=wording.coverage_title(edition, lang),
         columns=(_("Program"), _("Coverage"), _("Class")),
-        bands=[(row.diagnosis, row.lower, phrasing.class_label(row.diagnosis, lang)) for row in edition.thresholds],
+        bands=[
+            (row.diagnosis, row.lower, phrasing.class_label(row.diagnosis, lang))
+            for row in edition.thresholds
+        ],
         ticks=[(at, percent(at, lang)) for at in (0.0, 1.0, 2.0)],
     )  # fmt: skip
 

@@ -22,7 +22,7 @@ BODIES_KEPT = 16
 
 @dataclass(frozen=True)
 class Neighbours:
-    """The public editions of the same series: the one before a report, the published one after it, and all."""
+    """The public editions of a report's series: the one before, the published one after it, and all."""
 
     previous: AdequacyReport | None
     newer: AdequacyReport | None
@@ -38,7 +38,7 @@ class Opened:
 
 
 def opened(*, public_id: UUID, user: Any) -> Opened | None:
-    """Return a report the person may read and its neighbours, in one query; None when there is no such report."""
+    """Return a report the person may read and its neighbours, in one query; None when there is none."""
     of_region = AdequacyReport.objects.filter(public_id=public_id).values("region")
     is_public = Q(state__in=[AdequacyReport.State.PUBLISHED, AdequacyReport.State.SUPERSEDED])
     rows = list(

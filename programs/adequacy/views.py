@@ -25,7 +25,8 @@ from programs.adequacy.models import AdequacyReport
 def report_list(request):
     lines = published_lines()
     context = {
-        "lines": lines,
+        "published": [report for line in lines for report in line.reports],
+        "waiting": [line.region.name for line in lines if not line.reports],
         "map": map_of(lines, lang=short_language()),
         "drafts": drafts_for(request.user),
         "can_request": permissions.can_request(request.user),

@@ -10,6 +10,7 @@ from programs.adequacy.edition import (
     NO_NEED,
     NOT_PUBLISHED,
     UNDETERMINED,
+    WHOLE_AREAS,
     Change,
     Edition,
     Line,
@@ -375,7 +376,11 @@ def _moved(up: list[Line], down: list[Line], lang: str) -> str:
 
 def _market(edition: Edition, lang: str) -> str:
     linked = {code for line in edition.lines for code, _ in line.occupations}
-    rows = [row for row in edition.occupations if row.code in linked and row.openings_per_year is not None]
+    rows = [
+        row
+        for row in edition.occupations
+        if row.code in linked and row.openings_per_year is not None and row.origin not in WHOLE_AREAS
+    ]
     if not rows:
         return (
             "Aucune projection ne couvre encore les professions de ces programmes."

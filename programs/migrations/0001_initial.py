@@ -1,6 +1,7 @@
 
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
+import django.core.validators
 import django.db.models.deletion
 import django.db.models.expressions
 import django.db.models.functions.comparison
@@ -342,7 +343,7 @@ class Migration(migrations.Migration):
                 ('hires_12m', models.PositiveIntegerField(blank=True, null=True, verbose_name='hires within 12 months')),
                 ('hires_36m', models.PositiveIntegerField(blank=True, null=True, verbose_name='hires within 36 months')),
                 ('retirements_36m', models.PositiveIntegerField(blank=True, null=True, verbose_name='retirements within 36 months')),
-                ('difficulty', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='difficulty (1–5)')),
+                ('difficulty', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='difficulty (1–5)')),
                 ('internships_offered', models.PositiveIntegerField(blank=True, null=True, verbose_name='internships offered')),
                 ('occupation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='need_lines', to='programs.occupation', verbose_name='occupation')),
             ],
@@ -920,7 +921,7 @@ class Migration(migrations.Migration):
                 ('hires_12m', models.PositiveIntegerField(blank=True, null=True, verbose_name='hires within 12 months')),
                 ('hires_36m', models.PositiveIntegerField(blank=True, null=True, verbose_name='hires within 36 months')),
                 ('retirements_36m', models.PositiveIntegerField(blank=True, null=True, verbose_name='retirements within 36 months')),
-                ('difficulty', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='difficulty (1–5)')),
+                ('difficulty', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='difficulty (1–5)')),
                 ('internships_offered', models.PositiveIntegerField(blank=True, null=True, verbose_name='internships offered')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='programs.needline')),
@@ -961,15 +962,19 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='needssurvey',
-            constraint=models.UniqueConstraint(fields=('region', 'title_fr'), name='survey_unique_title'),
+            constraint=models.UniqueConstraint(fields=('region', 'title_fr'), name='survey_unique_title', violation_error_code='survey_unique_title', violation_error_message='The region already has a survey with this title.'),
         ),
         migrations.AddConstraint(
             model_name='layoffnotice',
-            constraint=models.CheckConstraint(condition=models.Q(('headcount__gt', 0)), name='layoff_of_someone'),
+            constraint=models.CheckConstraint(condition=models.Q(('headcount__gt', 0)), name='layoff_of_someone', violation_error_code='layoff_of_someone', violation_error_message='A layoff is of one person at least.'),
         ),
         migrations.AddConstraint(
             model_name='layoffnotice',
-            constraint=models.CheckConstraint(condition=models.Q(('expected_recall_on__isnull', True), ('expected_recall_on__gte', models.F('from_on')), _connector='OR'), name='layoff_recall_after_start'),
+            constraint=models.CheckConstraint(condition=models.Q(('expected_recall_on__isnull', True), ('expected_recall_on__gte', models.F('from_on')), _connector='OR'), name='layoff_recall_after_start', violation_error_code='layoff_recall_after_start', violation_error_message='Nobody is recalled before being laid off.'),
+        ),
+        migrations.AddConstraint(
+            model_name='layoffnotice',
+            constraint=models.UniqueConstraint(fields=('establishment', 'occupation', 'from_on'), name='layoff_unique', nulls_distinct=False, violation_error_code='layoff_unique', violation_error_message='This layoff is already in the list: edit it there.'),
         ),
         migrations.AddConstraint(
             model_name='outcome',
@@ -1081,7 +1086,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='stratum',
-            constraint=models.UniqueConstraint(fields=('survey', 'industry_group', 'size_band'), name='stratum_unique'),
+            constraint=models.UniqueConstraint(fields=('survey', 'industry_group', 'size_band'), name='stratum_unique', violation_error_code='stratum_unique', violation_error_message='This stratum is already in the survey.'),
         ),
         migrations.AddConstraint(
             model_name='enrolment',
@@ -1097,7 +1102,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='surveyresponse',
-            constraint=models.UniqueConstraint(fields=('survey', 'establishment'), name='response_one_per_establishment'),
+            constraint=models.UniqueConstraint(fields=('survey', 'establishment'), name='response_one_per_establishment', violation_error_code='response_one_per_establishment', violation_error_message='This establishment is already in the survey.'),
         ),
         migrations.AddConstraint(
             model_name='needline',
@@ -1109,6 +1114,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='needline',
-            constraint=models.CheckConstraint(condition=models.Q(('hires_12m__isnull', True), ('hires_36m__isnull', True), ('hires_36m__gte', models.F('hires_12m')), _connector='OR'), name='need_36_months_hold_12', violation_error_message='Hires within 36 months include those within 12 months.'),
+            constraint=models.CheckConstraint(condition=models.Q(('hires_12m__isnull', True), ('hires_36m__isnull', True), ('hires_36m__gte', models.F('hires_12m')), _connector='OR'), name='need_36_months_hold_12', violation_error_code='need_36_months_hold_12', violation_error_message='Hires within 36 months include those within 12 months.'),
         ),
     ]

@@ -17,21 +17,33 @@ LANGUAGES = {"fr": "fr-ca", "en": "en"}
 
 class Command(BaseCommand):
     help = (
-        "Print the adequacy report of a region (code 01 to 17) as the public would read it, computed now and not "
-        "stored. With --all --request, ask the workers for the reports of all regions instead."
+        "Print the adequacy report of a region (code 01 to 17) as the public would read it, computed now "
+        "and not stored. With --all --request, ask the workers for the reports of all regions instead."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("region", nargs="?", help="code of the administrative region, 01 to 17")
-        parser.add_argument("--on", type=_day, help="day after which nothing counts, YYYY-MM-DD (default: today)")
-        parser.add_argument("--programs", nargs="+", default=[], metavar="CODE", help="ministry codes (default: all taught)")
-        parser.add_argument("--first-year", type=int, metavar="YEAR", help="first school year (its first calendar year)")
-        parser.add_argument("--last-year", type=int, metavar="YEAR", help="last school year (its first calendar year)")
-        parser.add_argument("--sources", choices=NEED_SOURCES, default=PROJECTION_FIRST, help="where needs are taken from")
+        parser.add_argument(
+            "--on", type=_day, help="day after which nothing counts, YYYY-MM-DD (default: today)"
+        )
+        parser.add_argument(
+            "--programs", nargs="+", default=[], metavar="CODE", help="ministry codes (default: all taught)"
+        )
+        parser.add_argument(
+            "--first-year", type=int, metavar="YEAR", help="first school year (its first calendar year)"
+        )
+        parser.add_argument(
+            "--last-year", type=int, metavar="YEAR", help="last school year (its first calendar year)"
+        )
+        parser.add_argument(
+            "--sources", choices=NEED_SOURCES, default=PROJECTION_FIRST, help="where needs are taken from"
+        )
         parser.add_argument("--format", choices=["text", "json", "csv"], default="text")
         parser.add_argument("--language", choices=list(LANGUAGES), default="fr", help="of text and CSV")
         parser.add_argument("--all", action="store_true", help="every region; goes with --request")
-        parser.add_argument("--request", action="store_true", help="ask the workers, who store a draft edition")
+        parser.add_argument(
+            "--request", action="store_true", help="ask the workers, who store a draft edition"
+        )
 
     def handle(self, *args, **options) -> None:
         on = options["on"] or timezone.localdate()

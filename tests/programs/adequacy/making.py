@@ -19,15 +19,31 @@ def taught(*, region, code: str = "5371", entrants=(20, 21, 22, 20, 21), occupat
     provider = factories.organization(name=f"CFP {region} {code}", kind="cfp", region_code=region.code)
     for year, persons in zip(range(2021, 2026), entrants, strict=True):
         factories.cohort(
-            program=program, provider=provider, starts_on=date(year, 8, 25), expected_end_on=date(year + 1, 6, 20),
-            seats=30, reported_applicants=25, reported_entrants=persons, reported_graduates=persons - 5,
-            reported_source="Bilan du centre", reported_on=date(2026, 9, 30),
+            program=program,
+            provider=provider,
+            starts_on=date(year, 8, 25),
+            expected_end_on=date(year + 1, 6, 20),
+            seats=30,
+            reported_applicants=25,
+            reported_entrants=persons,
+            reported_graduates=persons - 5,
+            reported_source="Bilan du centre",
+            reported_on=date(2026, 9, 30),
         )
     if occupation:
         factories.share(program=program, occupation=occupation)
     factories.outcome_figures(
-        program=program, respondents=400, employed_related=240, employed_other=60, full_time=280, studying=60,
-        seeking=20, inactive=20, left_region=30, entrants=900, graduates=650,
+        program=program,
+        respondents=400,
+        employed_related=240,
+        employed_other=60,
+        full_time=280,
+        studying=60,
+        seeking=20,
+        inactive=20,
+        left_region=30,
+        entrants=900,
+        graduates=650,
     )
     return program
 
@@ -39,7 +55,9 @@ def requested(*, region, by=None, **choices) -> AdequacyReport:
 def worked() -> list[Job]:
     """Do what waits, as a worker would; return the jobs done."""
     done = []
-    while job := Job.objects.filter(state=Job.State.WAITING).exclude(kind="report_pdf").order_by("pk").first():
+    while (
+        job := Job.objects.filter(state=Job.State.WAITING).exclude(kind="report_pdf").order_by("pk").first()
+    ):
         running.run(job_id=job.pk)
         done.append(Job.objects.get(pk=job.pk))
         if done[-1].state == Job.State.WAITING:

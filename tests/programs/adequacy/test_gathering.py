@@ -1,4 +1,4 @@
-"""What the report reads of the database: the region's facts, known on a day, summed without losing a doubt."""
+"""What the report reads of the database: the region's facts, known on a day, summed without losing doubt."""
 
 from datetime import date
 
@@ -18,13 +18,19 @@ def read(region, *, on=ON, parameters=PARAMETERS, **choices):
 
 
 def entrants(inputs, code="5371"):
-    return {flow.school_year: flow.entrants for flow in inputs.supply if flow.program == code and flow.area != PROVINCE}
+    return {
+        flow.school_year: flow.entrants
+        for flow in inputs.supply
+        if flow.program == code and flow.area != PROVINCE
+    }
 
 
 def test_a_cohort_without_enrolments_gives_its_reported_figures(estrie, taught_usinage):
     inputs = read(estrie)
     assert entrants(inputs) == {2021: 20, 2022: 21, 2023: 22, 2024: 20, 2025: 21}
-    assert {source.title_fr for source in inputs.sources if source.code.startswith("cohorts")} == {"Bilan du centre"}
+    assert {source.title_fr for source in inputs.sources if source.code.startswith("cohorts")} == {
+        "Bilan du centre"
+    }
 
 
 def test_one_enrolment_is_enough_for_a_cohort_to_be_counted(estrie, usinage, cfp):
@@ -224,7 +230,9 @@ def test_a_survey_held_later_or_elsewhere_is_not_read(estrie, outaouais, machini
     assert read(estrie).surveys == ()
 
 
-def test_projections_of_the_region_the_province_and_the_country_are_read(estrie, outaouais, machinists, taught_usinage):
+def test_projections_of_the_region_the_province_and_the_country_are_read(
+    estrie, outaouais, machinists, taught_usinage
+):
     factories.projection(occupation=machinists, area="QC")
     factories.projection(occupation=machinists, area="CA")
     factories.projection(occupation=machinists, region=outaouais)
@@ -242,7 +250,9 @@ def test_without_any_program_every_projected_occupation_is_told(estrie, machinis
 def test_an_invented_row_marks_its_source(estrie, machinists, taught_usinage):
     assert not any(source.fictitious for source in read(estrie).sources)
     factories.projection(occupation=machinists, area="QC", is_fictitious=True)
-    assert [source.title_fr for source in read(estrie).sources if source.fictitious] == ["Projection de démonstration"]
+    assert [source.title_fr for source in read(estrie).sources if source.fictitious] == [
+        "Projection de démonstration"
+    ]
 
 
 @pytest.mark.parametrize("programs", [1, 12])

@@ -134,6 +134,16 @@ def test_nothing_to_borrow_leaves_the_need_unknown(flows):
     assert basis("05", flows, ()) is None
 
 
+@pytest.mark.parametrize(
+    ("flows", "origin", "openings_per_year"),
+    [((COUNTRY,), "country_total", 20.0), ((COUNTRY, PROVINCE), "province_total", 20.0)],
+)
+def test_without_regional_figures_the_whole_area_is_shown_and_never_counted(flows, origin, openings_per_year):
+    (line,) = occupation_lines(inputs(projections=flows))
+    assert (line.origin, line.openings_per_year) == (origin, openings_per_year)
+    assert (line.need_source, need_of_occupation(line)) == (None, None)
+
+
 def test_the_newest_vintage_is_used():
     older = replace(OWN, vintage=date(2021, 1, 1), growth=900)
     assert basis("05", (older, OWN), ()).flow is OWN

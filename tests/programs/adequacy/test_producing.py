@@ -15,8 +15,8 @@ from tests import factories
 from tests.programs.adequacy import making
 
 LINE_KEYS = {
-    "program", "need_per_year", "target_entrants", "ministry_target_entrants", "observed_entrants", "coverage",
-    "gap", "class", "flags", "trend", "rates", "suppressed",
+    "program", "need_per_year", "target_entrants", "ministry_target_entrants", "observed_entrants",
+    "coverage", "gap", "class", "flags", "trend", "rates", "suppressed",
 }  # fmt: skip
 RATES = {"graduation", "further_study", "participation", "related", "leaving", "placement"}
 
@@ -37,7 +37,9 @@ def test_the_snapshot_has_the_published_shape(draft):
     assert {"code", "title_fr", "title_en"} <= line["program"].keys()
     assert line["rates"].keys() == RATES
     assert all({"value", "n", "low", "high", "origin"} <= rate.keys() for rate in line["rates"].values())
-    assert {"code", "openings_per_year", "seekers_per_year", "net_decline", "band"} <= data["occupations"][0].keys()
+    assert {"code", "openings_per_year", "seekers_per_year", "net_decline", "band"} <= data["occupations"][
+        0
+    ].keys()
 
 
 def test_what_is_kept_is_for_the_public(draft):
@@ -146,7 +148,7 @@ def test_a_worker_that_lost_its_lease_keeps_nothing(taught_usinage, estrie, monk
     monkeypatch.setattr(producing, "for_audience", overtaken)
     report = making.requested(region=estrie)
     running.run(job_id=report.job_id)
-    assert making.again(report).state == "requested"
+    assert making.again(report).is_live
     assert not ReportLine.objects.exists()
 
 
@@ -167,7 +169,14 @@ def test_a_region_without_cohorts_fails_in_plain_words(estrie, machinist_project
 
 
 def test_facts_that_contradict_each_other_fail_in_plain_words(taught_usinage, estrie):
-    factories.outcome_figures(program=taught_usinage, region=estrie, respondents=40, left_region=35, employed_related=10, employed_other=0)
+    factories.outcome_figures(
+        program=taught_usinage,
+        region=estrie,
+        respondents=40,
+        left_region=35,
+        employed_related=10,
+        employed_other=0,
+    )
     report = making.computed(region=estrie)
     assert (report.state, "contradict" in report.error_en) == ("failed", True)
 

@@ -71,7 +71,8 @@ def test_a_published_edition_is_never_deleted(draft, rachid):
 def test_drafts_published_at_once_leave_one_published():
     estrie = factories.region(code="05")
     drafts = [
-        factories.report(region=estrie, edition=number, fingerprint=str(number) * 64) for number in range(1, 9)
+        factories.report(region=estrie, edition=number, fingerprint=str(number) * 64)
+        for number in range(1, 9)
     ]
     barrier, refused = threading.Barrier(len(drafts)), []
 

@@ -54,12 +54,15 @@ def test_twenty_requests_at_once_are_one_run(monkeypatch):
 
 def test_all_regions_are_seventeen_runs(alix):
     reports = requesting.request_all(on=making.ON, by=alix)
-    assert [report.region.code for report in reports] == [region.code for region in Region.objects.order_by("code")]
+    assert [report.region.code for report in reports] == [
+        region.code for region in Region.objects.order_by("code")
+    ]
     assert Job.objects.filter(kind="report").count() == 17
 
 
 @pytest.mark.parametrize(
-    ("on", "years"), [(date(2026, 11, 2), (2021, 2025)), (date(2026, 6, 30), (2020, 2024)), (date(2026, 7, 1), (2021, 2025))]
+    ("on", "years"),
+    [(date(2026, 11, 2), (2021, 2025)), (date(2026, 6, 30), (2020, 2024)), (date(2026, 7, 1), (2021, 2025))],
 )
 def test_the_usual_years_are_the_five_last_that_are_over(on, years):
     assert requesting.usual_years(on=on) == years
