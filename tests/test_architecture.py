@@ -14,7 +14,8 @@ PACKAGES = {
     "partnerships": ["base", "territories", "organizations", "people", "concertation"],
     "programs": ["catalogue", "cohorts", "outcomes", "needs", "adequacy", "portal", "demonstration"],
 }
-MODELS = {"models", "states"}  # states.py holds the abstract model of events, which models inherit
+# states.py and language.py hold what models inherit: the abstract event, the two languages of a text.
+MODELS = {"models", "states", "language"}
 FORMS = {"forms", "filters"}
 DOORS = {"views", "admin", "tasks", "api", "imports", "exports", "urls", "page_urls", "tables"}
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "misc", "services", "managers"}
