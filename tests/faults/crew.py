@@ -108,8 +108,8 @@ class Crew:
         """Start whatever does not run, and wait for both workers."""
         for name in ("worker-a", "worker-b"):
             options = ["--without-mingle", "--without-gossip", "--concurrency", "2", "-n", f"{name}@faults"]
-            # As in the Procfile: told to stop, a worker has twenty seconds to finish.
-            self.celery(name, "worker", *options, "--", "worker.soft_shutdown_timeout=20")
+            # As in the Procfile, but told to stop a worker has five seconds to finish.
+            self.celery(name, "worker", *options, "--", "worker.soft_shutdown_timeout=5")
         self.celery("beat", "beat", "--schedule", str(self.var / "beat"))
         self.wait(lambda: all(len(self.children(name)) == 2 for name in ("worker-a", "worker-b")))
 
