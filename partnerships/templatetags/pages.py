@@ -47,5 +47,5 @@ def page_link(context, name, label):
     except NoReverseMatch:
         return ""
     match = getattr(context.get("request"), "resolver_match", None)
-    current = format_html(' aria-current="page"') if match and match.url_name == name else ""
+    current = format_html(' aria-current="{}"', "page") if match and match.url_name == name else ""
     return format_html('<li><a href="{}"{}>{}</a></li>', url, current, label)

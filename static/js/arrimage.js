@@ -25,5 +25,9 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("DOMContentLoaded", () => {
   const errors = document.querySelector(".error-summary");
   if (errors) errors.focus();
+  // A table wider than the screen can be scrolled from the keyboard.
+  document.querySelectorAll(".table-wrap").forEach((box) => {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  });
   document.querySelectorAll("[data-print]").forEach((button) => { button.hidden = false; });
 });

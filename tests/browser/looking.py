@@ -12,7 +12,7 @@ TOO_WIDE = """() => {
   const room = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= room) return [];
   return [...document.querySelectorAll('main *, header *, footer *')]
-    .filter(e => e.getBoundingClientRect().right > room + 1)
+    .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > room + 1)
     .slice(0, 5).map(e => e.outerHTML.slice(0, 120));
 }"""
 SMALL_TARGETS = """() => [...document.querySelectorAll('main button, header a, header button, summary, footer a, select')]

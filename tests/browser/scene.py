@@ -3,7 +3,12 @@
 from datetime import date
 from types import SimpleNamespace
 
-from tests import factories
+from django.utils import timezone
+
+from partnerships.base.kinds import Area, kind_named
+from partnerships.base.models import Job
+from partnerships.base.receiving import receive
+from tests import factories, importing
 
 SOON = date(2099, 8, 26)  # always still to start
 
@@ -34,6 +39,31 @@ def empty() -> SimpleNamespace:
     return SimpleNamespace(**people())
 
 
+def files(cfp, maude) -> dict:
+    """Send files of every fate: with mistakes, ready, committed, refused, and one that still waits."""
+    area = Area(organization_id=cfp.pk)
+    headers = ("Programme", "Cohorte", "Début", "Fin prévue", "Places", "Effectif débutant", "Ville")
+    good = ("5371", "Usinage A25", "25/08/2025", "2027-01-29", "22", "18", "Magog")
+    bad = ("9999", "Usinage A26", "24/08/26", "2025-01-01", "vingt", "#REF!", "Magog")
+    comment = ("# tapé en mai", "", "", "", "", "", "")
+
+    def file(*lines, name, **options):
+        return importing.sent("cohorts", importing.sheet(*lines), area=area, by=maude, name=name, **options)
+
+    waiting, _is_new = receive(
+        kind=kind_named("cohorts"), area=area, content=importing.sheet(headers, good, good), name="en-attente.csv",
+        by=maude, at=timezone.now(),
+    )  # fmt: skip
+    Job.objects.filter(target_id=waiting.pk).update(state=Job.State.CANCELLED)
+    return {
+        "waiting_file": waiting,
+        "wrong_file": file(comment, headers, good, bad, name="cohortes-avec-erreurs.csv"),
+        "ready_file": file(comment, headers, good, name="cohortes-pretes.csv"),
+        "refused_file": file(("Appellation", "Quand"), ("Usinage", "demain"), name="cohortes-refusees.csv"),
+        "committed_file": importing.committed(file(headers, good, name="cohortes-enregistrees.csv"), by=maude),
+    }
+
+
 def full() -> SimpleNamespace:
     """Create a region at work: programs, cohorts with students, a partnership, a survey, reports."""
     made = people()
@@ -62,6 +92,6 @@ def full() -> SimpleNamespace:
     factories.need(response=response, occupation=machinists)
     factories.layoff(establishment=plant)
     return SimpleNamespace(
-        **made, usinage=usinage, soudage=soudage, machinists=machinists, cohort=cohort, enrolment=enrolment,
+        **made, **files(cfp, made["maude"]), usinage=usinage, soudage=soudage, machinists=machinists, cohort=cohort, enrolment=enrolment,
         partnership=partnership, survey=survey, plant=plant,
     )
