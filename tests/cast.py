@@ -6,7 +6,7 @@ import pytest
 
 from partnerships.base.models import Job
 from partnerships.base.models import Import
-from tests import factories
+from tests import factories, snapshots
 
 
 @pytest.fixture
@@ -217,3 +217,38 @@ def imported(cfp, maude):
     return Import.objects.create(
         kind="cohorts", organization=cfp, uploaded_by=maude, file_name="cohortes.csv", state="ready", new_count=1
     )
+
+
+@pytest.fixture
+def survey(estrie):
+    """Rachid's survey of Estrie's manufacturers."""
+    return factories.survey(region=estrie)
+
+
+@pytest.fixture
+def stratum(survey):
+    return factories.stratum(survey=survey)
+
+
+@pytest.fixture
+def answer(survey, plant, stratum):
+    """What Aline's plant answered: nothing yet."""
+    return factories.response(survey=survey, establishment=plant, stratum=stratum, state="invited")
+
+
+@pytest.fixture
+def layoff(plant):
+    """Aline's plant lays twelve people off."""
+    return factories.layoff(establishment=plant)
+
+
+@pytest.fixture
+def draft_report(estrie):
+    """Estrie's first edition, computed and not published."""
+    return factories.report(region=estrie, **snapshots.kept())
+
+
+@pytest.fixture
+def published_report(estrie):
+    """Estrie's first edition, published."""
+    return factories.report(region=estrie, state="published", published_at=factories.NOON, **snapshots.kept())

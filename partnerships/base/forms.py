@@ -31,7 +31,7 @@ class DateInput(forms.DateInput):
 
 
 class BesideFields:
-    """Put the sentence of a broken constraint beside its field: ``beside`` gives the field of each error code."""
+    """Put the sentence of a broken constraint beside its field: ``beside`` maps codes of errors to fields."""
 
     beside: dict[str, str] = {}
 
@@ -45,11 +45,33 @@ class BesideFields:
         super()._update_errors(errors)
 
 
-class ToldOfOthers:
+class SaysWhatIsStored:
+    """A form that can say, beside each field that differs, what the database holds."""
+
+    def say_what_is_stored(self) -> None:
+        # Read again: checking a form writes what was typed on its own instance.
+        kept = type(self.instance)._default_manager.get(pk=self.instance.pk)
+        for name in self.changed_data:
+            if name in self._meta.fields and name in self.fields:
+                self.add_error(name, _("Saved meanwhile: %(value)s") % {"value": stored(kept, name)})
+
+
+def stored(row, name: str) -> str:
+    """Return what a row holds in a field, as a reader writes it."""
+    display = getattr(row, f"get_{name}_display", None)
+    value = display() if display else getattr(row, name)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return write_number(value)
+    return str(value if value not in (None, "") else _("(empty)"))
+
+
+class ToldOfOthers(SaysWhatIsStored):
     """A form of a row that others may save meanwhile: the second is told, and nothing typed is lost.
 
     The row must be locked while a sent form is checked and saved.
     """
+
+    is_overtaken = False
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -63,12 +85,13 @@ class ToldOfOthers:
 
     def clean(self):
         cleaned = super().clean()
-        if self.instance.pk and self.data.get(self.add_prefix("version")) != self.current_version:
+        if self.instance.pk and cleaned.get("version") != self.current_version:
             self.tell_the_second()
         return cleaned
 
     def tell_the_second(self) -> None:
         """Say that somebody saved meanwhile, and beside each field what they saved."""
+        self.is_overtaken = True
         self.add_error(
             None,
             _(
@@ -76,16 +99,6 @@ class ToldOfOthers:
                 "they saved is said beside each field that differs. Save again to keep yours."
             ),
         )
-        for name in self.changed_data:
-            if name in self._meta.fields and name in self.fields:
-                self.add_error(name, _("Saved meanwhile: %(value)s") % {"value": self.stored(name)})
+        self.say_what_is_stored()
         self.data = self.data.copy()
         self.data[self.add_prefix("version")] = self.current_version
-
-    def stored(self, name: str) -> str:
-        """Return what the database holds for a field, as a reader writes it."""
-        display = getattr(self.instance, f"get_{name}_display", None)
-        value = display() if display else getattr(self.instance, name)
-        if isinstance(value, int) and not isinstance(value, bool):
-            return write_number(value)
-        return str(value if value not in (None, "") else _("(empty)"))

@@ -52,12 +52,11 @@ from programs.adequacy.rates import (
     Rate,
 )
 from programs.adequacy.records import Threshold
+from programs.needs.totals import betrays_a_firm
 
 LEAST_PERSONS = {PUBLIC: 20, PARTNERS: 10}
 LARGEST_SMALL_COUNT = 4
 EXTREMES_SHOWN_FROM = 50
-LEAST_ANSWERS = 3
-LARGEST_FIRM = 0.6
 LEAST_STEP = 0.05
 
 # Reasons of the suppression log. A figure hidden only to protect its neighbour has the neighbour's reason:
@@ -114,25 +113,14 @@ def is_small(count: int | None) -> bool:
 
 def _employers(row: OccupationLine) -> tuple[OccupationLine, dict[str, str]]:
     """Hide what too few firms, or one firm above all, declared. Who is the largest is never shown."""
-    row = replace(row, survey_largest_share=None) if _may_show(row) else replace(
-        row,
-        survey_hires_per_year=None,
-        survey_answered=None,
-        survey_largest_share=None,
-        suppressed=("survey_hires_per_year",),
+    is_secret = betrays_a_firm(
+        total=row.survey_hires_per_year, answers=row.survey_answered, largest_share=row.survey_largest_share
     )
+    row = replace(row, survey_largest_share=None)
+    if is_secret:
+        secret = ("survey_hires_per_year",)
+        row = replace(row, survey_hires_per_year=None, survey_answered=None, suppressed=secret)
     return row, dict.fromkeys(row.suppressed, FEW_EMPLOYERS)
-
-
-def _may_show(row: OccupationLine) -> bool:
-    """Unknown answers or an unknown largest firm do not pass: nobody checked them."""
-    if row.survey_hires_per_year is None:
-        return True
-    if row.survey_answered is None or row.survey_answered < LEAST_ANSWERS:
-        return False
-    if row.survey_hires_per_year == 0:
-        return True
-    return row.survey_largest_share is not None and row.survey_largest_share <= LARGEST_FIRM
 
 
 # --- Rates --------------------------------------------------------------------------------------------------

@@ -1,7 +1,10 @@
 """What employers and projections announce: surveys, projections, layoff notices."""
 
+from datetime import date
+
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, Count, F, Q, Value, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -16,17 +19,31 @@ from programs.catalogue.models import Occupation
 
 class NeedsSurveyQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Coordinators and analysts of the region, and coordinators of its organizations."""
+        """Coordinators and analysts of the region; the firm's own answers have their own page."""
         scope = user.scope
         if scope.is_admin:
             return self
-        return self.filter(region__in=scope.drafts_region_ids)
+        return self.filter(region__in=scope.region_ids)
 
     def editable_by(self, user):
         scope = user.scope
         if scope.is_admin:
             return self
         return self.filter(region__in=scope.coordinated_region_ids)
+
+    def for_editing(self):
+        """Read with what the form names."""
+        return self.select_related("region")
+
+    def newest_first(self):
+        return self.order_by("-reference_on", "pk")
+
+    def with_response_counts(self):
+        """Annotate ``invited`` and ``answered`` (establishments)."""
+        return self.annotate(
+            invited=Count("responses"),
+            answered=Count("responses", filter=Q(responses__state__in=SurveyResponse.ANSWERED)),
+        )
 
 
 @tracked
@@ -52,13 +69,31 @@ class NeedsSurvey(Bilingual, Stamped):
         app_label = "programs"
         verbose_name, verbose_name_plural = _("needs survey"), _("needs surveys")
         ordering = ["-reference_on"]
-        constraints = [models.UniqueConstraint(fields=["region", "title_fr"], name="survey_unique_title")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["region", "title_fr"],
+                name="survey_unique_title",
+                violation_error_code="survey_unique_title",
+                violation_error_message=_("The region already has a survey with this title."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title
 
     def get_absolute_url(self) -> str:
         return reverse("survey_detail", args=[self.public_id])
+
+
+class StratumQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self.filter(survey__in=NeedsSurvey.objects.visible_to(user))
+
+    def editable_by(self, user):
+        return self.filter(survey__in=NeedsSurvey.objects.editable_by(user))
+
+    def for_editing(self):
+        return self.select_related("survey")
 
 
 @tracked
@@ -70,16 +105,68 @@ class Stratum(Stamped):
     size_band = models.CharField(_("size"), max_length=20, blank=True)
     population = models.PositiveIntegerField(_("establishments in the population"))
 
+    objects = StratumQuerySet.as_manager()
+
     class Meta:
         app_label = "programs"
         verbose_name, verbose_name_plural = _("stratum"), _("strata")
         ordering = ["industry_group", "size_band"]
         constraints = [
-            models.UniqueConstraint(fields=["survey", "industry_group", "size_band"], name="stratum_unique")
+            models.UniqueConstraint(
+                fields=["survey", "industry_group", "size_band"],
+                name="stratum_unique",
+                violation_error_code="stratum_unique",
+                violation_error_message=_("This stratum is already in the survey."),
+            )
         ]
 
     def __str__(self) -> str:
         return f"{self.industry_group} {self.size_band}".strip()
+
+
+class SurveyResponseQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """A firm's own answers, and all answers for those who keep the region's surveys."""
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(
+            Q(establishment__organization__in=scope.organization_ids)
+            | Q(survey__region__in=scope.coordinated_region_ids)
+        )
+
+    def editable_by(self, user):
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(survey__region__in=scope.coordinated_region_ids)
+
+    def silent(self):
+        """Firms that have not answered, those that declined among them."""
+        return self.exclude(state__in=SurveyResponse.ANSWERED)
+
+    def silent_first(self):
+        """Firms to remind, then those that declined, then those that answered; by name."""
+        state = SurveyResponse.State
+        rank = Case(
+            When(state__in=SurveyResponse.ANSWERED, then=Value(2)),
+            When(state=state.DECLINED, then=Value(1)),
+            default=Value(0),
+        )
+        return self.order_by(rank, "establishment__organization__name", "establishment__name")
+
+    def with_names(self):
+        """Read with the firm, the stratum and the survey's region that pages name."""
+        return self.select_related("establishment__organization", "stratum", "survey__region")
+
+    def newest_first(self):
+        return self.order_by("-survey__reference_on", "establishment__name", "pk")
+
+    def for_editing(self):
+        return self.with_names()
+
+    def of_organizations(self, organization_ids):
+        return self.filter(establishment__organization__in=organization_ids)
 
 
 @tracked
@@ -106,16 +193,30 @@ class SurveyResponse(Stamped):
     answered_on = models.DateField(_("answered on"), null=True, blank=True)
     note = models.TextField(_("note"), blank=True)
 
+    objects = SurveyResponseQuerySet.as_manager()
+
     class Meta:
         app_label = "programs"
         verbose_name, verbose_name_plural = _("survey response"), _("survey responses")
         ordering = ["establishment__name"]
         constraints = [
-            models.UniqueConstraint(fields=["survey", "establishment"], name="response_one_per_establishment")
+            models.UniqueConstraint(
+                fields=["survey", "establishment"],
+                name="response_one_per_establishment",
+                violation_error_code="response_one_per_establishment",
+                violation_error_message=_("This establishment is already in the survey."),
+            )
         ]
 
     def __str__(self) -> str:
         return f"{self.establishment} – {self.survey}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("response_detail", args=[self.public_id])
+
+    @property
+    def has_answered(self) -> bool:
+        return self.state in self.ANSWERED
 
 
 @tracked
@@ -129,7 +230,9 @@ class NeedLine(Stamped):
     hires_12m = models.PositiveIntegerField(_("hires within 12 months"), null=True, blank=True)
     hires_36m = models.PositiveIntegerField(_("hires within 36 months"), null=True, blank=True)
     retirements_36m = models.PositiveIntegerField(_("retirements within 36 months"), null=True, blank=True)
-    difficulty = models.PositiveSmallIntegerField(_("difficulty (1–5)"), null=True, blank=True)
+    difficulty = models.PositiveSmallIntegerField(
+        _("difficulty (1–5)"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(5)]
+    )
     internships_offered = models.PositiveIntegerField(_("internships offered"), null=True, blank=True)
 
     class Meta:
@@ -139,17 +242,26 @@ class NeedLine(Stamped):
         constraints = [
             models.UniqueConstraint(fields=["response", "occupation"], name="need_one_per_occupation"),
             models.CheckConstraint(
-                condition=Q(difficulty__isnull=True) | Q(difficulty__gte=1, difficulty__lte=5), name="need_difficulty_1_to_5"
+                condition=Q(difficulty__isnull=True) | Q(difficulty__gte=1, difficulty__lte=5),
+                name="need_difficulty_1_to_5",
             ),
             models.CheckConstraint(
-                condition=Q(hires_12m__isnull=True) | Q(hires_36m__isnull=True) | Q(hires_36m__gte=F("hires_12m")),
+                condition=Q(hires_12m__isnull=True)
+                | Q(hires_36m__isnull=True)
+                | Q(hires_36m__gte=F("hires_12m")),
                 name="need_36_months_hold_12",
+                violation_error_code="need_36_months_hold_12",
                 violation_error_message=_("Hires within 36 months include those within 12 months."),
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.occupation.code}"
+
+
+class ProjectionQuerySet(models.QuerySet):
+    def newest_first(self):
+        return self.select_related("occupation", "region").order_by("occupation__code", "area", "-vintage")
 
 
 @tracked
@@ -183,6 +295,8 @@ class Projection(Stamped):
     vintage = models.DateField(_("vintage"))
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
 
+    objects = ProjectionQuerySet.as_manager()
+
     class Meta:
         app_label = "programs"
         verbose_name, verbose_name_plural = _("projection"), _("projections")
@@ -208,16 +322,48 @@ class Projection(Stamped):
         """Length of the span, in years."""
         return self.to_year - self.from_year + 1
 
+    @property
+    def growth_per_year(self) -> float | None:
+        """Jobs created, less jobs lost, per year; below zero employment declines."""
+        return self._per_year(self.growth)
+
+    @property
+    def openings_per_year(self) -> float | None:
+        """Growth + retirements + other replacement, per year; None when a part is unknown."""
+        return self._per_year(self.growth, self.retirements, self.other_replacement)
+
+    @property
+    def is_net_decline(self) -> bool:
+        """Whether jobs are lost faster than people leave: no opening is left, and some workers lose theirs."""
+        return self.openings_per_year is not None and self.openings_per_year < 0
+
+    @property
+    def openings_shown(self) -> float | None:
+        """Openings per year as pages print them: never below 0, the flag « net decline » says the rest."""
+        return None if self.openings_per_year is None else max(0, self.openings_per_year)
+
+    @property
+    def seekers_per_year(self) -> float | None:
+        """School leavers + immigration + other seekers, per year; None when a part is unknown."""
+        return self._per_year(self.school_leavers, self.immigration, self.other_seekers)
+
+    def _per_year(self, *parts: int | None) -> float | None:
+        return None if None in parts else sum(parts) / self.years
+
 
 class LayoffNoticeQuerySet(models.QuerySet):
+    def with_places(self):
+        return self.select_related("establishment__organization", "establishment__territory", "occupation")
+
+    def for_editing(self):
+        return self.with_places()
+
     def visible_to(self, user):
+        """Coordinators and analysts of the establishment's region."""
         scope = user.scope
         if scope.is_admin:
             return self
-        return self.filter(
-            Q(establishment__territory__region__in=scope.drafts_region_ids)
-            | Q(establishment__organization__in=scope.organization_ids)
-        )
+        return self.filter(establishment__territory__region__in=scope.region_ids)
 
     def editable_by(self, user):
         scope = user.scope
@@ -230,7 +376,9 @@ class LayoffNoticeQuerySet(models.QuerySet):
 class LayoffNotice(Stamped):
     """*Mise à pied* announced by an establishment, with the recall it expects."""
 
-    establishment = models.ForeignKey(Establishment, models.PROTECT, related_name="layoffs", verbose_name=_("establishment"))
+    establishment = models.ForeignKey(
+        Establishment, models.PROTECT, related_name="layoffs", verbose_name=_("establishment")
+    )
     occupation = models.ForeignKey(
         Occupation, models.PROTECT, null=True, blank=True, related_name="layoffs", verbose_name=_("occupation")
     )
@@ -247,12 +395,30 @@ class LayoffNotice(Stamped):
         verbose_name, verbose_name_plural = _("layoff notice"), _("layoff notices")
         ordering = ["-from_on"]
         constraints = [
-            models.CheckConstraint(condition=Q(headcount__gt=0), name="layoff_of_someone"),
+            models.CheckConstraint(
+                condition=Q(headcount__gt=0),
+                name="layoff_of_someone",
+                violation_error_code="layoff_of_someone",
+                violation_error_message=_("A layoff is of one person at least."),
+            ),
             models.CheckConstraint(
                 condition=Q(expected_recall_on__isnull=True) | Q(expected_recall_on__gte=F("from_on")),
                 name="layoff_recall_after_start",
+                violation_error_code="layoff_recall_after_start",
+                violation_error_message=_("Nobody is recalled before being laid off."),
+            ),
+            models.UniqueConstraint(
+                fields=["establishment", "occupation", "from_on"],
+                nulls_distinct=False,
+                name="layoff_unique",
+                violation_error_code="layoff_unique",
+                violation_error_message=_("This layoff is already in the list: edit it there."),
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.establishment} ({self.headcount})"
+
+    def recall_is_past(self, *, on: date) -> bool:
+        """Whether the day when people were to be called back is behind."""
+        return self.expected_recall_on is not None and self.expected_recall_on < on

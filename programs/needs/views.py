@@ -1,0 +1,260 @@
+"""Surveys, firms' answers, projections and layoffs, for those who keep or study a region's needs."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Page, Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from partnerships.base.downloads import FORMATS
+from programs.needs.counting import MEASURES, response_rates, totals
+from programs.needs.exports import projections_file, totals_file
+from programs.needs.filters import ProjectionFilter
+from programs.needs.forms import (
+    InviteForm,
+    LayoffForm,
+    Needs,
+    ResponseForm,
+    StratumForm,
+    SurveyForm,
+    is_answer_valid,
+    occupations_offered,
+)
+from programs.needs.models import LayoffNotice, NeedsSurvey, Projection, Stratum, SurveyResponse
+from programs.needs.permissions import (
+    can_edit_layoff,
+    can_edit_survey,
+    can_keep_needs,
+    enter_as_keeper,
+    enter_needs,
+)
+from programs.needs.totals import OccupationTotal, ResponseRate, whole
+
+PAGE = 25
+FIRMS_A_PAGE = 25
+edits = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def survey_list(request):
+    enter_needs(request.user)
+    surveys = NeedsSurvey.objects.visible_to(request.user).select_related("region")
+    page = Paginator(surveys.with_response_counts().newest_first(), PAGE).get_page(request.GET.get("page"))
+    rows = [(survey, ResponseRate("", None, survey.invited, survey.answered)) for survey in page]
+    context = {"page": page, "rows": rows, "can_create": can_keep_needs(request.user)}
+    return render(request, "programs/needs/survey_list.html", context)
+
+
+@require_safe
+def survey_detail(request, public_id):
+    survey = _survey(request, public_id)
+    is_editor = can_edit_survey(request.user, survey)
+    strata = list(survey.strata.all())
+    rates = response_rates(survey, strata)
+    context = {
+        "survey": survey,
+        "is_editor": is_editor,
+        "rates": list(zip([*strata, None], rates, strict=False)),
+        "rate": whole(rates),
+        "measures": MEASURES.values(),
+        "totals": [
+            (total, [(MEASURES[name], cell) for name, cell in total.cells.items()])
+            for total in totals_seen(survey, is_editor=is_editor)
+        ],
+        "firms": firms_page(survey, whole(rates), request) if is_editor else None,
+        "only_silent": "silent" in request.GET,
+        "formats": FORMATS,
+    }
+    return render(request, "programs/needs/survey_detail.html", context)
+
+
+@require_safe
+def survey_export(request, public_id, format):
+    survey = _survey(request, public_id)
+    if format not in FORMATS:
+        raise Http404
+    rows = totals_seen(survey, is_editor=can_edit_survey(request.user, survey))
+    return totals_file(survey, rows, whole(response_rates(survey)), format=format, at=timezone.now())
+
+
+def totals_seen(survey: NeedsSurvey, *, is_editor: bool) -> list[OccupationTotal]:
+    """Return the totals as this reader may see them: who keeps the survey sees those that betray a firm."""
+    found = totals(survey)
+    return found if is_editor else [total.public for total in found]
+
+
+def firms_page(survey: NeedsSurvey, rate: ResponseRate, request) -> Page:
+    """Return a page of the survey's firms, counted without another query.
+
+    ``?silent`` keeps those who have not answered.
+    """
+    only_silent = "silent" in request.GET
+    firms = survey.responses.with_names().silent_first()
+    paginator = Paginator(firms.silent() if only_silent else firms, FIRMS_A_PAGE)
+    paginator.count = rate.silent if only_silent else rate.invited
+    return paginator.get_page(request.GET.get("page"))
+
+
+@edits
+def survey_create(request):
+    enter_as_keeper(request.user)
+    form = SurveyForm(request.POST or None, by=request.user)
+    return _edited(request, form, title=_("New survey"), back="survey_list")
+
+
+@edits
+def survey_edit(request, public_id):
+    survey = _kept(request, NeedsSurvey, public_id)
+    title = survey.title
+    form = SurveyForm(request.POST or None, instance=survey, by=request.user)
+    return _edited(request, form, title=_("Edit the survey"), crumb=(survey, title), back=survey)
+
+
+@edits
+def stratum_create(request, public_id):
+    survey = _kept(request, NeedsSurvey, public_id)
+    form = StratumForm(request.POST or None, instance=Stratum(survey=survey))
+    return _edited(request, form, title=_("Add a stratum"), crumb=(survey, survey.title), back=survey)
+
+
+@edits
+def stratum_edit(request, public_id):
+    stratum = _kept(request, Stratum, public_id)
+    survey = stratum.survey
+    form = StratumForm(request.POST or None, instance=stratum)
+    return _edited(request, form, title=_("Edit the stratum"), crumb=(survey, survey.title), back=survey)
+
+
+@edits
+def response_create(request, public_id):
+    survey = _kept(request, NeedsSurvey, public_id)
+    form = InviteForm(request.POST or None, instance=SurveyResponse(survey=survey))
+    return _edited(request, form, title=_("Add a firm"), crumb=(survey, survey.title), back=survey)
+
+
+@require_safe
+def response_list(request):
+    """The surveys that the person's own organizations were asked to answer."""
+    mine = request.user.scope.organization_ids
+    if not mine:
+        raise Http404
+    answers = SurveyResponse.objects.of_organizations(mine).with_names().newest_first()
+    page = Paginator(answers, PAGE).get_page(request.GET.get("page"))
+    return render(request, "programs/needs/response_list.html", {"page": page})
+
+
+@require_safe
+def response_detail(request, public_id):
+    answers = SurveyResponse.objects.visible_to(request.user).with_names()
+    response = get_object_or_404(answers, public_id=public_id)
+    lines = response.lines.select_related("occupation")
+    context = {
+        "response": response,
+        "lines": [
+            (line, [(label, getattr(line, name)) for name, label in MEASURES.items()]) for line in lines
+        ],
+        "measures": MEASURES.values(),
+        "is_editor": can_edit_survey(request.user, response.survey),
+    }
+    return render(request, "programs/needs/response_detail.html", context)
+
+
+@edits
+def response_edit(request, public_id):
+    response = _kept(request, SurveyResponse, public_id)
+    form = ResponseForm(request.POST or None, instance=response)
+    lines = Needs(request.POST or None, response=response, prefix="lines")
+    if request.method == "POST" and is_answer_valid(form, lines):
+        form.save()
+        lines.save()
+        messages.success(request, _("The answers are saved."))
+        return redirect("response_edit", response.public_id) if "more" in request.POST else redirect(response)
+    context = {
+        "form": form,
+        "lines": lines,
+        "response": response,
+        "occupations": occupations_offered(),
+    }
+    return render(request, "programs/needs/response_form.html", context)
+
+
+@require_safe
+def projection_list(request):
+    asked = ProjectionFilter(request.GET, queryset=Projection.objects.newest_first())
+    page = Paginator(asked.qs, PAGE).get_page(request.GET.get("page"))
+    # Sources are long and few: they stand once under the table, numbered.
+    numbers = {}
+    rows = [(row, numbers.setdefault((row.source, row.vintage), len(numbers) + 1)) for row in page]
+    context = {"filter": asked, "page": page, "rows": rows, "sources": numbers, "formats": FORMATS}
+    return render(request, "programs/needs/projection_list.html", context)
+
+
+@require_safe
+def projection_export(request, format):
+    if format not in FORMATS:
+        raise Http404
+    asked = ProjectionFilter(request.GET, queryset=Projection.objects.newest_first())
+    found = asked.qs.iterator(chunk_size=2000)
+    return projections_file(found, filters=asked.asked, format=format, at=timezone.now())
+
+
+@require_safe
+def layoff_list(request):
+    enter_needs(request.user)
+    notices = LayoffNotice.objects.visible_to(request.user).with_places()
+    page = Paginator(notices, PAGE).get_page(request.GET.get("page"))
+    today = timezone.localdate()
+    rows = [
+        (notice, notice.recall_is_past(on=today), can_edit_layoff(request.user, notice)) for notice in page
+    ]
+    context = {"page": page, "rows": rows, "can_keep": can_keep_needs(request.user)}
+    return render(request, "programs/needs/layoff_list.html", context)
+
+
+@edits
+def layoff_create(request):
+    enter_as_keeper(request.user)
+    form = LayoffForm(request.POST or None, by=request.user)
+    return _edited(request, form, title=_("New layoff notice"), back="layoff_list")
+
+
+@edits
+def layoff_edit(request, public_id):
+    notice = _kept(request, LayoffNotice, public_id)
+    form = LayoffForm(request.POST or None, instance=notice, by=request.user)
+    return _edited(request, form, title=_("Edit the layoff notice"), back="layoff_list")
+
+
+def _survey(request, public_id) -> NeedsSurvey:
+    enter_needs(request.user)
+    surveys = NeedsSurvey.objects.visible_to(request.user).select_related("region", "partnership")
+    return get_object_or_404(surveys, public_id=public_id)
+
+
+def _kept(request, model, public_id):
+    """Return a row the user keeps, locked while it is being written.
+
+    Raises Http404 when the user may not see it, PermissionDenied when they may only see it.
+    """
+    rows = model.objects.editable_by(request.user).for_editing()
+    if request.method == "POST":
+        rows = rows.select_for_update(no_key=True, of=("self",))
+    if kept := rows.filter(public_id=public_id).first():
+        return kept
+    get_object_or_404(model.objects.visible_to(request.user), public_id=public_id)
+    raise PermissionDenied
+
+
+def _edited(request, form, *, title: str, back, crumb: tuple | None = None):
+    """Save a valid form and go where its row is read; else show the form with what to mend."""
+    if form.is_valid():
+        saved = form.save()
+        messages.success(request, _("Saved."))
+        return redirect(saved if isinstance(saved, NeedsSurvey) else back)
+    context = {"form": form, "title": title, "back": back, "crumb": crumb}
+    if "occupation" in form.fields:
+        context["occupations"] = occupations_offered()
+    return render(request, "programs/needs/needs_form.html", context)
