@@ -9,7 +9,7 @@ from partnerships.base.values import fold
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
 
-ANY = [("", _("all"))]
+ANY = [("", _("any"))]
 
 
 class ProgramSearch(forms.Form):

@@ -28,7 +28,7 @@ class CohortFilter(django_filters.FilterSet):
         super().__init__(*args, **kwargs)
         offered = choices_of(self.queryset)
         for name, given in self.filters.items():
-            given.extra["empty_label"] = _("all")
+            given.extra["empty_label"] = _("any")
             if name in offered:
                 given.extra["choices"] = offered[name]
             given.field.widget.attrs["class"] = "form-select"

@@ -60,6 +60,8 @@ class CohortForm(ToldOfOthers, BesideFields, forms.ModelForm):
         }
         for name, choices in offered.items():
             self.fields[name].queryset = choices
+        if len(user.scope.coordinated_ids) == 1 and not user.scope.coordinated_region_ids:
+            [self.fields["provider"].initial] = user.scope.coordinated_ids
         self.fields["territory"].label_from_instance = lambda place: f"{place.name} ({place.region.name})"
         self.fields["host_establishment"].label_from_instance = lambda at: (
             f"{at.organization.name} – {at.name}"

@@ -423,6 +423,11 @@ class Enrolment(Stamped):
     def get_absolute_url(self) -> str:
         return reverse("enrolment_detail", args=[self.public_id])
 
+    @property
+    def since(self) -> date | None:
+        """The last day something is known to have happened: left, begun, or applied."""
+        return self.ended_on or self.began_on or self.applied_on
+
     @verb(source=[State.APPLIED, State.WAITLISTED], target=State.ADMITTED)
     def admit(self, *, by, at, reason="") -> None:
         """Offer a seat."""

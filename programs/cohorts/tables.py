@@ -11,15 +11,15 @@ from programs.cohorts.filters import school_year
 from programs.cohorts.models import Cohort
 
 RIGHT = {"th": {"class": "num"}, "td": {"class": "num"}}
+SHORT = {"td": {"class": "tabular text-nowrap"}}
+COHORT = '<a href="{}">{}</a><br><span class="meta fw-normal">{} – {}</span>'
 STATE = '<span class="state state-{}">{}</span>'
 
 
 class CohortTable(tables.Table):
-    cohort = tables.Column(empty_values=(), verbose_name=_("Cohort"), order_by=("name", "program__code"))
-    program = tables.Column(order_by=("program__code",), verbose_name=_("Program"))
-    provider = tables.Column(order_by=("provider__name",), verbose_name=_("Provider"))
-    year = tables.Column(accessor="school_year", verbose_name=_("School year"))
-    starts_on = tables.Column(verbose_name=_("Starts on"))
+    cohort = tables.Column(empty_values=(), verbose_name=_("Cohort"), order_by=("program__code", "name"))
+    year = tables.Column(accessor="school_year", verbose_name=_("School year"), attrs=SHORT)
+    starts_on = tables.Column(verbose_name=_("Starts on"), attrs=SHORT)
     state = tables.Column(verbose_name=_("State"))
     seats = tables.Column(verbose_name=pgettext_lazy("cohort", "Seats"), attrs=RIGHT)
     entrants = tables.Column(empty_values=(), orderable=False, verbose_name=_("Entrants"), attrs=RIGHT)
@@ -27,21 +27,11 @@ class CohortTable(tables.Table):
 
     class Meta:
         model = Cohort
-        fields = [
-            "cohort",
-            "program",
-            "provider",
-            "year",
-            "starts_on",
-            "state",
-            "seats",
-            "entrants",
-            "graduates",
-        ]
+        fields = ["cohort", "year", "starts_on", "state", "seats", "entrants", "graduates"]
         order_by = ("-starts_on",)
 
     def render_cohort(self, record):
-        return format_html('<a href="{}">{}</a>', record.get_absolute_url(), record)
+        return format_html(COHORT, record.get_absolute_url(), record, record.program, record.provider)
 
     def render_year(self, value):
         return school_year(value)
@@ -68,4 +58,4 @@ def shown(figure) -> str:
     if not figure.difference:
         return text
     told = _("reported: %(reported)s") % {"reported": write_number(figure.reported)}
-    return format_html('{} <span class="meta">({})</span>', text, told)
+    return format_html('<span>{}<br><span class="meta">{}</span></span>', text, told)

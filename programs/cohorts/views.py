@@ -44,6 +44,7 @@ def cohort_list(request):
         "filter": asked,
         "table": table,
         "formats": FORMATS,
+        "program": asked.form.cleaned_data.get("program"),
         "can_create": can_create_cohorts(request.user),
     }
     return render(request, "programs/cohorts/cohort_list.html", context)

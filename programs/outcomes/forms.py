@@ -6,14 +6,14 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.forms import BesideFields, DateInput, beside
+from partnerships.base.forms import BesideFields, DateInput, ToldOfOthers, beside
 from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
 from programs.outcomes.models import Outcome, OutcomeFigures
 
 
-class OutcomeForm(BesideFields, forms.ModelForm):
+class OutcomeForm(ToldOfOthers, BesideFields, forms.ModelForm):
     """What one graduate answered at a horizon."""
 
     beside = {"outcome_job_details_only_when_employed": "status"}
@@ -42,7 +42,7 @@ class OutcomeForm(BesideFields, forms.ModelForm):
         self.fields["measured_on"].initial = timezone.localdate()
         self.helper = FormHelper()
         self.helper.layout = Layout(
-            beside("horizon", "measured_on"), "status", beside("is_full_time", "is_related"),
+            "version", beside("horizon", "measured_on"), "status", beside("is_full_time", "is_related"),
             beside("employer", "region"), "source",
         )  # fmt: skip
         self.helper.add_input(Submit("save", _("Save the answer")))
@@ -63,7 +63,7 @@ class OutcomeForm(BesideFields, forms.ModelForm):
         return horizon
 
 
-class OutcomeFiguresForm(BesideFields, forms.ModelForm):
+class OutcomeFiguresForm(ToldOfOthers, BesideFields, forms.ModelForm):
     """Published counts for a program, in a region the user coordinates."""
 
     beside = {
@@ -86,9 +86,10 @@ class OutcomeFiguresForm(BesideFields, forms.ModelForm):
         self.offer_regions(user)
         self.helper = FormHelper()
         self.helper.layout = Layout(
-            "program", beside("region", "as_of"), "respondents",
+            "version", "program", beside("region", "as_of"), "respondents",
             beside("employed_related", "employed_other", "full_time"),
-            beside("studying", "seeking", "inactive"), "left_region", beside("entrants", "graduates"), "source",
+            beside("studying", "seeking", "inactive"), "left_region",
+            beside("entrants", "graduates"), "source",
         )  # fmt: skip
         self.helper.add_input(Submit("save", _("Save the counts")))
 

@@ -32,8 +32,9 @@ def outcome_create(request, public_id):
 
 @WRITING
 def outcome_edit(request, public_id):
-    read = Outcome.objects.select_related("enrolment")
-    outcome = get_object_or_404(read, public_id=public_id)
+    outcome = get_object_or_404(
+        locked(request, Outcome.objects.select_related("enrolment")), public_id=public_id
+    )
     enrolment = seen_by(request, outcome.enrolment.public_id)
     demand(can_edit_students(request.user, enrolment.cohort))
     return answer(request, outcome, enrolment)
@@ -67,7 +68,8 @@ def outcome_figures_create(request):
 
 @WRITING
 def outcome_figures_edit(request, public_id):
-    figures = get_object_or_404(OutcomeFigures.objects.visible_to(request.user), public_id=public_id)
+    seen = OutcomeFigures.objects.visible_to(request.user).select_related("region")
+    figures = get_object_or_404(locked(request, seen), public_id=public_id)
     demand(can_edit_figures(request.user, figures))
     return counts(request, figures)
 
@@ -79,6 +81,11 @@ def counts(request, figures):
         messages.success(request, _("The counts are saved."))
         return redirect("outcome_figures_list")
     return render(request, "programs/outcomes/figures_form.html", {"form": form, "figures": figures})
+
+
+def locked(request, rows):
+    """Lock the row that a sent form is about to change: the second of two waits, then is told."""
+    return rows.select_for_update(no_key=True, of=("self",)) if request.method == "POST" else rows
 
 
 def saved(form, *, beside: str) -> bool:

@@ -51,11 +51,14 @@ def test_who_is_not_employed_has_no_job_to_describe(client, maude, graduate):
     assert response.context["form"].errors.keys() == {"status"}
 
 
-def test_an_answer_can_be_mended(client, maude, graduate):
+def test_an_answer_can_be_mended_unless_somebody_did_meanwhile(client, maude, graduate):
     outcome = factories.outcome(enrolment=graduate)
     client.force_login(maude)
     url = reverse("outcome_edit", args=[outcome.public_id])
-    client.post(url, {**ANSWER, "status": "studying", "is_full_time": "unknown", "is_related": "unknown"})
+    mended = {**ANSWER, "status": "studying", "is_full_time": "unknown", "is_related": "unknown"}
+    told = client.post(url, {**mended, "version": "of yesterday"})
+    assert told.context["form"].is_overtaken and Outcome.objects.get().status == "employed"
+    client.post(url, {**mended, "version": outcome.updated_at.isoformat()})
     assert Outcome.objects.get().status == "studying"
 
 
