@@ -64,6 +64,17 @@ def files(cfp, maude) -> dict:
     }
 
 
+def reports(estrie) -> dict:
+    """Create a superseded, a published, a drafted and a failed report."""
+    said = {"published_at": factories.NOON, "is_fictitious": True}
+    factories.report(region=estrie, state="superseded", **said, **snapshots.kept())
+    return {
+        "report": factories.report(region=estrie, state="published", **said, **snapshots.kept(number=2)),
+        "draft": factories.report(region=estrie, **snapshots.kept(number=3)),
+        "failed": factories.report(region=estrie, state="failed", error_fr="Aucune cohorte.", error_en="No cohort."),
+    }
+
+
 def full() -> SimpleNamespace:
     """Create a region at work: programs, cohorts with students, a partnership, a survey, reports."""
     made = people()
@@ -91,7 +102,10 @@ def full() -> SimpleNamespace:
     response = factories.response(survey=survey, establishment=plant, stratum=stratum, state="complete")
     factories.need(response=response, occupation=machinists)
     factories.layoff(establishment=plant)
+    invitation = factories.invitation(organization=cfp, invited_by=made["maude"], token="a-token")
+    factories.invitation(email=made["ines"].email, organization=cfp, invited_by=made["maude"], token="for-ines")
     return SimpleNamespace(
-        **made, **files(cfp, made["maude"]), usinage=usinage, soudage=soudage, machinists=machinists, cohort=cohort, enrolment=enrolment,
-        partnership=partnership, survey=survey, plant=plant,
+        **made, **reports(estrie), **files(cfp, made["maude"]), usinage=usinage, soudage=soudage, machinists=machinists, cohort=cohort, enrolment=enrolment,
+        partnership=partnership, survey=survey, plant=plant, invitation=invitation,
+        membership=made["maude"].memberships.get(), analyst=made["anouk"].regional_roles.get(),
     )

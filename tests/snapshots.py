@@ -1,0 +1,28 @@
+"""A small edition of Estrie's report, computed without a database, for pages that only read what is kept."""
+
+from dataclasses import replace
+from functools import cache
+
+from programs.adequacy import balance, edition
+from programs.adequacy.confidentiality import for_audience
+from programs.adequacy.edition import PUBLIC
+from programs.adequacy.producing import summary
+from tests.programs.adequacy import estrie
+
+
+@cache
+def shown() -> edition.Edition:
+    return for_audience(balance.compute(estrie.inputs()), PUBLIC)
+
+
+def kept(*, number: int = 1) -> dict:
+    """Return the fields of a computed report: its snapshot and what is derived from it."""
+    numbered = replace(shown(), number=number)
+    return {
+        "edition": number,
+        "snapshot": edition.as_json(numbered).decode(),
+        "checksum": edition.checksum(numbered),
+        "fingerprint": numbered.fingerprint,
+        "method_version": numbered.method,
+        "summary": summary(numbered),
+    }
