@@ -182,8 +182,8 @@ def _preparation(run: Path) -> list[str]:
 
 
 def _gunicorn(port: int) -> list[str]:
-    place = ["--bind", f"127.0.0.1:{port}", "--no-control-socket"]
-    return ["-m", "gunicorn", "partnerships.wsgi", "--workers", "2", "--threads", "4", "--preload", *place]
+    # The rest is in gunicorn.conf.py, as in production.
+    return ["-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--no-control-socket"]
 
 
 def _worker() -> list[str]:
