@@ -21,6 +21,11 @@ for model in (Group, EmailAddress, Authenticator, UserSession):
     admin.site.unregister(model)
 
 
+# allauth leaves this model without a name, in any language.
+Authenticator._meta.verbose_name = _("second factor")
+Authenticator._meta.verbose_name_plural = _("second factors")
+
+
 class MembershipRows(Rows):
     model = Membership
 

@@ -95,7 +95,7 @@ class NewAccountForm(forms.Form):
     def __init__(self, *args, email: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.email = email
-        self.helper = helper(_("Accept and open my account"))
+        self.helper = helper(_("Accept and come in"))
 
     def clean(self):
         password = self.cleaned_data.get("password")

@@ -92,7 +92,6 @@ ABOUT_SOMETHING = [
     Page(name="invitation_accept", args=("for-ines",)),
     Page(name="invitation_accept", args=("for-ines",), who="ines"),
     Page(name="invitation_accept", args=("never-made",), status=410),
-    Page(name="member_list", who="maude"),
     Page(name="membership_end", args=("@membership.public_id",), who="maude"),
     Page(name="membership_end", args=("@membership.public_id",), who="maude", submit="main form"),
     Page(name="regional_role_end", args=("@analyst.public_id",), who="rachid"),

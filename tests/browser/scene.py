@@ -8,7 +8,7 @@ from django.utils import timezone
 from partnerships.base.kinds import Area, kind_named
 from partnerships.base.models import Job
 from partnerships.base.receiving import receive
-from tests import factories, importing
+from tests import factories, importing, snapshots
 
 SOON = date(2099, 8, 26)  # always still to start
 

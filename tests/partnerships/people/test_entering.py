@@ -15,7 +15,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
 from partnerships.people import mailing
 from partnerships.people.verifying import unverified, verified
@@ -303,3 +303,16 @@ def test_in_production_a_page_does_not_wait_for_the_mail_server(settings):
     mailing.post(message)
     assert done.wait(5)
     assert message.by != page
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours"),
+    [
+        ("Forgot your password?", "Mot de passe oublié?"),
+        ("Email address", "Adresse de courriel"),
+        ("Are you sure you want to sign out?", "Voulez-vous vraiment vous déconnecter?"),
+    ],
+)
+def test_allauth_speaks_our_french(sentence, ours):
+    with override("fr-ca"):
+        assert gettext(sentence) == ours
