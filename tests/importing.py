@@ -58,8 +58,14 @@ def counts(imported: Import) -> dict[str, int]:
 def told(imported: Import) -> list[tuple]:
     """Return (line, column, code) of every problem of lines in error."""
     rows = imported.rows.filter(state="error").values_list("line", "problems")
-    return [(line, problem.get("column", ""), problem["code"]) for line, problems in rows for problem in problems]
+    return [
+        (line, problem.get("column", ""), problem["code"]) for line, problems in rows for problem in problems
+    ]
 
 
 def sentences(imported: Import) -> list[str]:
-    return [sentence(p) for (problems,) in imported.rows.filter(state="error").values_list("problems") for p in problems]
+    return [
+        sentence(p)
+        for (problems,) in imported.rows.filter(state="error").values_list("problems")
+        for p in problems
+    ]

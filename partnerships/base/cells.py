@@ -1,7 +1,7 @@
 """Form fields for the cells of imported files: Django's own, fed by the tolerant readings of values.py.
 
-One field declares a column: its label (accepted as a header in French and in English), other headers it may bear, its
-type in templates, an example, and whether its values must never be shown (`is_secret`).
+One field declares a column: its label (accepted as a header in French and in English), other headers it may
+bear, its type in templates, an example, and whether its values must never be shown (`is_secret`).
 """
 
 from collections.abc import Callable, Iterable
@@ -59,9 +59,16 @@ class Cell(forms.Field):
 
 
 class TextCell(Cell):
-    def __init__(self, *, max_length: int = 10_000, pattern=None, pattern_code: str = "invalid", upper=False, **options):
+    def __init__(
+        self, *, max_length: int = 10_000, pattern=None, pattern_code: str = "invalid", upper=False, **options
+    ):
         super().__init__(**options)
-        self.max_length, self.pattern, self.pattern_code, self.upper = max_length, pattern, pattern_code, upper
+        self.max_length, self.pattern, self.pattern_code, self.upper = (
+            max_length,
+            pattern,
+            pattern_code,
+            upper,
+        )
 
     def read(self, value):
         text = values.to_text(value)

@@ -19,8 +19,10 @@ from partnerships.base.values import to_text
 
 STEP = 500  # lines between two signs of progress
 READING, COMPARING, KEEPING = (
-    gettext_noop("Reading the lines"), gettext_noop("Comparing with what is stored"), gettext_noop("Keeping the result")
-)  # fmt: skip
+    gettext_noop("Reading the lines"),
+    gettext_noop("Comparing with what is stored"),
+    gettext_noop("Keeping the result"),
+)
 
 
 @dataclass
@@ -39,19 +41,28 @@ class Checked:
 class Reader:
     """A file of a kind being read for an area: yields checked lines, whatever their number."""
 
-    def __init__(self, source, *, kind: ImportKind, area: Area, on: date, limits: Limits = BROWSER, **options):
+    def __init__(
+        self, source, *, kind: ImportKind, area: Area, on: date, limits: Limits = BROWSER, **options
+    ):
         self.kind, self.area = kind, area
         self.table = open_table(
-            source, columns=kind.headers(), required=kind.required(area), skip=kind.reason_to_skip, limits=limits,
+            source,
+            columns=kind.headers(),
+            required=kind.required(area),
+            skip=kind.reason_to_skip,
+            limits=limits,
             **options,
-        )  # fmt: skip
+        )
         self.defaults = self._defaults(options.get("name", ""))
         missing = [name for name in self.table.header.missing if name not in self.defaults]
         if missing:
             raise Unreadable(
-                "missing_columns", line=self.table.header.line, columns=missing, headers=list(self.table.header.ignored),
+                "missing_columns",
+                line=self.table.header.line,
+                columns=missing,
+                headers=list(self.table.header.ignored),
                 named=sorted(self.table.header.columns),
-            )  # fmt: skip
+            )
         self.present = set(self.table.header.columns) | set(self.defaults)
         self.form: RowForm = kind.form(area=area, on=on, columns=self.present)
 
@@ -103,13 +114,20 @@ def check(
 def reader_of(imported: Import, *, on: date) -> Reader:
     """Open the kept file of an import. Raises Unreadable."""
     return Reader(
-        io.BytesIO(unsealed(imported.file.name)), kind=kind_named(imported.kind), area=area_of(imported), on=on,
-        name=imported.file_name, sheet=imported.sheet, remembered=imported.mapping,
-    )  # fmt: skip
+        io.BytesIO(unsealed(imported.file.name)),
+        kind=kind_named(imported.kind),
+        area=area_of(imported),
+        on=on,
+        name=imported.file_name,
+        sheet=imported.sheet,
+        remembered=imported.mapping,
+    )
 
 
 def compare(lines: list[Checked], *, reader: Reader) -> None:
-    """Set the state of every valid line: new, changed with old and new values, unchanged, or in error together."""
+    """Set the state of every valid line: new, changed with old and new values, unchanged, or in error
+    together.
+    """
     good = {line.line: line for line in lines if not line.state}
     kind = reader.kind
     stage = Stage(parts=kind.parts, main=kind.main, names=reader.names(), area=reader.area)
@@ -126,13 +144,17 @@ def compare(lines: list[Checked], *, reader: Reader) -> None:
         _refuse(good[number], Problem("same_as_line", params={"other": first}))
     for line, problem in disagreements(good.values(), parts=kind.parts, main=kind.main):
         _refuse(line, problem)
-    for line, problem in kind.check_together([line for line in good.values() if line.state != "error"], area=reader.area):
+    for line, problem in kind.check_together(
+        [line for line in good.values() if line.state != "error"], area=reader.area
+    ):
         _refuse(line, problem)
     stage.drop()
 
 
 def disagreements(lines, *, parts, main) -> Iterator[tuple[Checked, Problem]]:
-    """Yield the lines that say of a shared row (a student of two cohorts) something else than an earlier line."""
+    """Yield the lines that say of a shared row (a student of two cohorts) something else than an earlier
+    line.
+    """
     for part in parts:
         if part is parts[main] or any(name.startswith("@") for name in part.key.values()):
             continue
@@ -208,12 +230,19 @@ def _refuse(line, problem):
 def _row(imported, line, reader):
     cells = reader.kind.columns()
     shown = {
-        name: "•••" if name in cells and cells[name].is_secret and value else shorten(to_text(value), limit=200)
+        name: "•••"
+        if name in cells and cells[name].is_secret and value
+        else shorten(to_text(value), limit=200)
         for name, value in line.values.items()
         if value not in (None, "")
     }
     return ImportRow(
-        imported=imported, line=line.line, state=line.state, cells=shown, changes=line.changes,
-        cleaned=to_json(line.cleaned) if line.state in ("new", "changed") else {}, before=line.before,
+        imported=imported,
+        line=line.line,
+        state=line.state,
+        cells=shown,
+        changes=line.changes,
+        cleaned=to_json(line.cleaned) if line.state in ("new", "changed") else {},
+        before=line.before,
         problems=[problem.as_json() for problem in line.problems],
-    )  # fmt: skip
+    )

@@ -46,7 +46,9 @@ def hold_kind(name: str) -> None:
 
 def staged(imported: Import, *, kind: ImportKind) -> Stage:
     """Put the lines to write in a temporary table, matched with what is stored now."""
-    stage = Stage(parts=kind.parts, main=kind.main, names=set(imported.layout["names"]), area=area_of(imported))
+    stage = Stage(
+        parts=kind.parts, main=kind.main, names=set(imported.layout["names"]), area=area_of(imported)
+    )
     rows = imported.rows.filter(state__in=WRITTEN).order_by("line").values_list("line", "cleaned")
     lines = [(line, from_json(cleaned, parts=kind.parts)) for line, cleaned in rows]
     stage.copy(lines)
@@ -61,15 +63,24 @@ def check_nothing_moved(imported: Import, stage: Stage) -> None:
     for line, now in zip_longest(shown, stage.compare()):
         number, state, before = line
         _line, keys, stored, refusal = now
-        if refusal or (keys[main] is None) != (state == ImportRow.State.NEW) or to_json({"": stored})[""] != before:
+        if (
+            refusal
+            or (keys[main] is None) != (state == ImportRow.State.NEW)
+            or to_json({"": stored})[""] != before
+        ):
             raise Outdated(str(number))
 
 
 def keep_trace(imported: Import, stage: Stage) -> None:
     """Remember what each line wrote, and what was there before, to be able to undo."""
     run_sql(
-        sql.SQL("UPDATE {rows} r SET written = {written} FROM {stage} s WHERE r.imported_id = %s AND r.line = s.line").format(
-            rows=sql.Identifier(ImportRow._meta.db_table), written=stage.written(), stage=sql.Identifier(STAGE)
+        sql.SQL(
+            "UPDATE {rows} r SET written = {written} FROM {stage} s WHERE r.imported_id = %s AND "
+            "r.line = s.line"
+        ).format(
+            rows=sql.Identifier(ImportRow._meta.db_table),
+            written=stage.written(),
+            stage=sql.Identifier(STAGE),
         ),
         [imported.pk],
     )

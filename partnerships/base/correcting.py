@@ -24,7 +24,9 @@ def file_to_mend(imported: Import, *, on, is_whole: bool) -> tuple[bytes, str, s
     headers = reader.table.header.texts
     columns = [Column(f"c{place}", text) for place, text in enumerate(headers)]
     columns.append(Column("reason", _("Reason of the error"), width=60))
-    rows = list(_rows(reader.table, reasons, width=len(headers), skipped=_skipped(imported), is_whole=is_whole))
+    rows = list(
+        _rows(reader.table, reasons, width=len(headers), skipped=_skipped(imported), is_whole=is_whole)
+    )
     target = io.BytesIO()
     stem = PurePath(imported.file_name).stem
     if reader.table.layout == "xlsx":

@@ -1,7 +1,7 @@
 """Read text tables: encoding, delimiter, and lines with the number a person sees.
 
-The encoding is a byte order mark, else strict UTF-8, else Windows-1252: on French files this was never wrong, where
-statistical detectors were wrong in three files of ten.
+The encoding is a byte order mark, else strict UTF-8, else Windows-1252: on French files this was never wrong,
+where statistical detectors were wrong in three files of ten.
 """
 
 import codecs
@@ -24,7 +24,7 @@ LINE_THEN_MORE = re.compile("[^\r\n]*(?:\r\n|\r(?!$)|\n)")
 
 
 def encoding_of(source):
-    """Return (encoding, bytes to skip). Raises Unreadable for lone surrogates and for bytes that are no text."""
+    """Return (encoding, bytes to skip). Raises Unreadable for bytes that are no text."""
     source.seek(0)
     start = source.read(4)
     for mark, encoding in MARKS:
@@ -48,7 +48,7 @@ def open_csv(source, *, known, limits):
 
 
 def delimiter_of(source, *, encoding, start, known, limits):
-    """Return the delimiter whose lines name the most known headers, else the one that cuts lines most evenly."""
+    """Return the delimiter that finds the most known headers, else the one that cuts lines most evenly."""
     lines = text_lines(source, encoding=encoding, start=start, limits=limits)
     sample = [text for _, text in islice(lines, LINES_SAMPLED)]
     if sample and (match := SEPARATOR_LINE.fullmatch(sample[0])):

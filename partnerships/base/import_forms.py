@@ -16,11 +16,15 @@ from partnerships.base.values import fold
 def area_names(areas: list[Area]) -> dict[Area, str]:
     """Return the name of each area, in two queries."""
     models = {name: Import._meta.get_field(name).related_model for name in ("organization", "region")}
-    organizations = models["organization"].objects.in_bulk([area.organization_id for area in areas if area.organization_id])
+    organizations = models["organization"].objects.in_bulk(
+        [area.organization_id for area in areas if area.organization_id]
+    )
     regions = models["region"].objects.in_bulk([area.region_id for area in areas if area.region_id])
     return {
         area: str(
-            organizations.get(area.organization_id) or regions.get(area.region_id) or _("Everything (administrators)")
+            organizations.get(area.organization_id)
+            or regions.get(area.region_id)
+            or _("Everything (administrators)")
         )
         for area in areas
     }
@@ -32,9 +36,10 @@ class UploadForm(forms.Form):
     kind = forms.ChoiceField(label=_("What does the file hold?"))
     area = forms.ChoiceField(label=_("For whom?"))
     file = forms.FileField(
-        label=_("File"), widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xlsm,.csv,.txt,.tsv"}),
+        label=_("File"),
+        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xlsm,.csv,.txt,.tsv"}),
         help_text=_("Excel (.xlsx) or CSV, 5 MiB and 20,000 lines at most."),
-    )  # fmt: skip
+    )
     sheet = forms.CharField(
         label=_("Sheet"), required=False, max_length=60, help_text=_("Leave empty to read the first sheet.")
     )
@@ -42,7 +47,9 @@ class UploadForm(forms.Form):
     def __init__(self, *arguments, user, **options):
         super().__init__(*arguments, **options)
         self.user = user
-        self.areas = {f"{area.level}-{area.organization_id or area.region_id or 0}": area for area in areas_for(user)}
+        self.areas = {
+            f"{area.level}-{area.organization_id or area.region_id or 0}": area for area in areas_for(user)
+        }
         names = area_names(list(self.areas.values()))
         self.fields["area"].choices = [(key, names[area]) for key, area in self.areas.items()]
         self.fields["kind"].choices = [(kind.name, capfirst(kind.label)) for kind in kinds_for(user)]
@@ -55,7 +62,9 @@ class UploadForm(forms.Form):
     def clean_file(self):
         sent = self.cleaned_data["file"]
         if sent.size > BROWSER.size:
-            raise ValidationError(_("The file is over 5 MiB. Cut it in two, or ask an administrator to import it."))
+            raise ValidationError(
+                _("The file is over 5 MiB. Cut it in two, or ask an administrator to import it.")
+            )
         return sent
 
     def clean(self):
@@ -78,9 +87,11 @@ class ColumnsForm(forms.Form):
         free = [(name, capfirst(cell.label)) for name, cell in kind.columns().items() if name not in named]
         for place, header in enumerate(self.headers):
             self.fields[f"header_{place}"] = forms.ChoiceField(
-                label=header, required=False, choices=[("", _("Leave out")), *free],
+                label=header,
+                required=False,
+                choices=[("", _("Leave out")), *free],
                 initial=imported.mapping.get(fold(header), ""),
-            )  # fmt: skip
+            )
         self.helper = FormHelper()
         self.helper.form_tag = False
 
@@ -93,4 +104,6 @@ class ColumnsForm(forms.Form):
 
     def chosen(self) -> dict[str, str]:
         """Return {header: column name or ""}."""
-        return {header: self.cleaned_data.get(f"header_{place}", "") for place, header in enumerate(self.headers)}
+        return {
+            header: self.cleaned_data.get(f"header_{place}", "") for place, header in enumerate(self.headers)
+        }

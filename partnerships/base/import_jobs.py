@@ -26,7 +26,9 @@ def _unfinished(job: Job) -> None:
 
 
 def _kind(name, title):
-    return JobKind(name, title=title, visible=lambda user: Import.objects.visible_to(user), unfinished=_unfinished)
+    return JobKind(
+        name, title=title, visible=lambda user: Import.objects.visible_to(user), unfinished=_unfinished
+    )
 
 
 CHECK = _kind("import.check", _("check of a file"))

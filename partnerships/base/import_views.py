@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_fsm import TransitionNotAllowed
 
-from partnerships.base.correcting import XLSX, file_to_mend
 from partnerships.base.checking import area_of
+from partnerships.base.correcting import XLSX, file_to_mend
 from partnerships.base.import_forms import ColumnsForm, UploadForm, area_names
 from partnerships.base.import_jobs import ask_commit, ask_undo
 from partnerships.base.kinds import REGISTER, areas_for, kind_named, kinds_for
@@ -37,7 +37,9 @@ def import_list(request):
     page = Paginator(found, IMPORTS).get_page(request.GET.get("page"))
     for imported in page.object_list:
         imported.kind_label = REGISTER[imported.kind].label if imported.kind in REGISTER else imported.kind
-    return render(request, "partnerships/base/import_list.html", {"page": page, "kinds": kinds_for(request.user)})
+    return render(
+        request, "partnerships/base/import_list.html", {"page": page, "kinds": kinds_for(request.user)}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -45,14 +47,21 @@ def import_upload(request):
     """Send a file; the same one again leads to the import it already made."""
     check_importer(request.user)
     form = UploadForm(
-        request.POST or None, request.FILES or None, user=request.user, initial={"kind": request.GET.get("kind")}
+        request.POST or None,
+        request.FILES or None,
+        user=request.user,
+        initial={"kind": request.GET.get("kind")},
     )
     if form.is_valid():
         imported, is_new = _receive(form.cleaned_data, request.user)
         if not is_new:
-            messages.info(request, _("This very file was already sent: here is what it gave. Nothing changed."))
+            messages.info(
+                request, _("This very file was already sent: here is what it gave. Nothing changed.")
+            )
         return redirect(imported)
-    return render(request, "partnerships/base/import_upload.html", {"form": form, "kinds": kinds_for(request.user)})
+    return render(
+        request, "partnerships/base/import_upload.html", {"form": form, "kinds": kinds_for(request.user)}
+    )
 
 
 @require_safe
@@ -112,7 +121,9 @@ def import_columns(request, public_id):
         choose_columns(imported, chosen=form.chosen(), by=request.user)
         imported.start_checking(by=request.user, at=timezone.now())
         return redirect(imported)
-    return render(request, "partnerships/base/import_detail.html", _context(request, imported, columns_form=form))
+    return render(
+        request, "partnerships/base/import_detail.html", _context(request, imported, columns_form=form)
+    )
 
 
 @require_safe
@@ -120,7 +131,9 @@ def import_mend(request, public_id):
     """The lines in error (or all, with ?whole=1) in a file of the same shape, each with its reason."""
     imported = _visible(request, public_id)
     try:
-        content, name, type_ = file_to_mend(imported, on=timezone.localdate(), is_whole="whole" in request.GET)
+        content, name, type_ = file_to_mend(
+            imported, on=timezone.localdate(), is_whole="whole" in request.GET
+        )
     except Unreadable as refused:
         messages.error(request, sentence(refused.problem.as_json()))
         return redirect(imported)
@@ -149,9 +162,14 @@ def check_importer(user) -> None:
 
 def _receive(found, user):
     return receive(
-        kind=found["kind"], area=found["area"], content=found["file"].read(), name=found["file"].name,
-        sheet=found["sheet"], by=user, at=timezone.now(),
-    )  # fmt: skip
+        kind=found["kind"],
+        area=found["area"],
+        content=found["file"].read(),
+        name=found["file"].name,
+        sheet=found["sheet"],
+        by=user,
+        at=timezone.now(),
+    )
 
 
 def _visible(request, public_id):
@@ -161,7 +179,10 @@ def _visible(request, public_id):
 
 def _writable(request, public_id):
     imported = _visible(request, public_id)
-    if area_of(imported) not in kind_named(imported.kind).areas(request.user) and not request.user.scope.is_admin:
+    if (
+        area_of(imported) not in kind_named(imported.kind).areas(request.user)
+        and not request.user.scope.is_admin
+    ):
         raise PermissionDenied
     return imported
 
@@ -171,17 +192,27 @@ def _context(request, imported, **others):
     state = request.GET.get("state", "")
     rows = imported.rows.filter(state=state) if state in ImportRow.State.values else imported.rows.all()
     page = Paginator(rows.order_by("line"), LINES).get_page(request.GET.get("page"))
-    job = Job.objects.filter(kind__startswith="import.", target_id=imported.pk).order_by("-created_at").first()
+    job = (
+        Job.objects.filter(kind__startswith="import.", target_id=imported.pk).order_by("-created_at").first()
+    )
     has_headers = imported.problem.get("params", {}).get("headers") or imported.layout.get("ignored")
     return {
-        "imported": imported, "kind": kind, "area_name": area_names([area])[area], "job": job,
-        "lines": lines_shown(page.object_list, kind=kind), "page": page, "state": state, **described(imported, kind=kind),
+        "imported": imported,
+        "kind": kind,
+        "area_name": area_names([area])[area],
+        "job": job,
+        "lines": lines_shown(page.object_list, kind=kind),
+        "page": page,
+        "state": state,
+        **described(imported, kind=kind),
         "can_undo": imported.can_be_undone(at=timezone.now()),
         "columns_form": ColumnsForm(imported=imported) if has_headers else None,
-    } | others  # fmt: skip
+    } | others
 
 
 def _attachment(content, name, type_):
     response = HttpResponse(content, content_type=type_)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name.encode("ascii", "ignore").decode()}"'
+    response.headers["Content-Disposition"] = (
+        f'attachment; filename="{name.encode("ascii", "ignore").decode()}"'
+    )
     return response

@@ -1,4 +1,6 @@
-"""Keep uploaded files for a while, encrypted: an enrolment file holds permanent codes, which are never stored in clear."""
+"""Keep uploaded files for a while, encrypted: an enrolment file holds permanent codes, which are never stored
+in clear.
+"""
 
 import base64
 import hashlib

@@ -1,7 +1,7 @@
 """What a kind of import is, and the register of those that the packages above declare in their `imports.py`.
 
-A kind is mostly declarations: a Django form for one line (its fields are the columns), and the parts of tables a line is
-written to. The engine reads, validates, compares, writes and undoes from these alone.
+A kind is mostly declarations: a Django form for one line (its fields are the columns), and the parts of
+tables a line is written to. The engine reads, validates, compares, writes and undoes from these alone.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -41,12 +41,12 @@ class Area:
 class Part:
     """The rows of one table that lines are written to.
 
-    `key` and `fields` map a model's attribute to the name of a cleaned value; "@0" is the row written by the first part.
-    `when` names a cleaned value without which a line has nothing for this part; `is_updated` False only inserts;
-    `events` is the StateEvent model that keeps who changed `state`; `fallbacks` serve new rows only, where the file
-    says nothing. `editable(area)` limits which existing rows may be compared and changed (None: all): others are linked
-    to in silence, or refused when `is_owned`.
-    `is_alone` says that no two stored rows may share the key, though the table has no constraint for it.
+    `key` and `fields` map a model's attribute to the name of a cleaned value; "@0" is the row written by the
+    first part. `when` names a cleaned value without which a line has nothing for this part; `is_updated`
+    False only inserts; `events` is the StateEvent model that keeps who changed `state`; `fallbacks` serve new
+    rows only, where the file says nothing. `editable(area)` limits which existing rows may be compared and
+    changed (None: all): others are linked to in silence, or refused when `is_owned`. `is_alone` says that no
+    two stored rows may share the key, though the table has no constraint for it.
     """
 
     model: type[models.Model]
@@ -67,7 +67,9 @@ class Part:
 
 
 class RowForm(forms.Form):
-    """The form of one line. It is made once per file and fed line after line: a form per line copies every field."""
+    """The form of one line. It is made once per file and fed line after line: a form per line copies every
+    field.
+    """
 
     def __init__(self, *, area: Area, on: date, columns: Iterable[str] | None = None):
         super().__init__()
@@ -113,7 +115,10 @@ class RowForm(forms.Form):
     def refuse(self, column: str, code: str, **params) -> None:
         """Put a problem of the line on one of its columns, unless the column has one already."""
         if column in self.cleaned_data or column not in self.fields:
-            self.add_error(column if column in self.fields else None, forms.ValidationError(code, code=code, params=params))
+            self.add_error(
+                column if column in self.fields else None,
+                forms.ValidationError(code, code=code, params=params),
+            )
 
     def _clean_cell(self, cell, raw):
         try:
@@ -164,7 +169,7 @@ class ImportKind:
         return reason_to_skip(values, cells)
 
     def defaults(self, *, file_name: str, above: Iterable[str], headers: Iterable[str]) -> dict:
-        """Return raw values for columns the file has not, read in its name, its first lines or its headers."""
+        """Return raw values for columns the file has not, read in its name, first lines or headers."""
         return {}
 
     def check_together(self, rows: list, *, area: Area) -> Iterator[tuple[object, Problem]]:
@@ -187,11 +192,16 @@ class ImportKind:
         form = self.form(area=area, on=on)
         return [
             Column(
-                name, str(cell.label), cell.type, choices=cell.choices_shown(), required=cell.required,
-                help=str(cell.help_text), example=cell.example,
+                name,
+                str(cell.label),
+                cell.type,
+                choices=cell.choices_shown(),
+                required=cell.required,
+                help=str(cell.help_text),
+                example=cell.example,
             )
             for name, cell in form.fields.items()
-        ]  # fmt: skip
+        ]
 
 
 REGISTER: dict[str, ImportKind] = {}

@@ -9,8 +9,8 @@ SHOWN_CHARACTERS = 80
 class Problem:
     """One thing wrong, or one reason to skip a line.
 
-    `line` is the line a person sees in their spreadsheet, starting at 1; `column` the name of a column of the kind;
-    `message` the English sentence when the code has none of its own in wording.py.
+    `line` is the line a person sees in their spreadsheet, starting at 1; `column` the name of a column of the
+    kind; `message` the English sentence when the code has none of its own in wording.py.
     """
 
     code: str

@@ -1,7 +1,8 @@
 """Read a table out of a spreadsheet file as people really make them: CSV or XLSX, streamed line by line.
 
-The file's content says what it is, never its name alone. Titles above the headers, `#` comments, totals, footnotes and
-repeated headers are handed back as Skipped with their reason, so that nothing disappears in silence.
+The file's content says what it is, never its name alone. Titles above the headers, `#` comments, totals,
+footnotes and repeated headers are handed back as Skipped with their reason, so that nothing disappears in
+silence.
 """
 
 import time
@@ -19,7 +20,7 @@ LINES_SEARCHED = 40  # how far down the headers may be
 
 @dataclass(frozen=True)
 class Limits:
-    """What a file may weigh: bytes, lines of data, columns, characters in a cell, seconds. None is no limit."""
+    """What a file may weigh: bytes, lines, columns, characters in a cell, seconds. None is no limit."""
 
     size: int | None = 5 * 2**20
     rows: int | None = 20_000
@@ -106,7 +107,9 @@ class Table:
     def _data(self, line, cells):
         width = len(cells)
         values = {name: cells[at] if at < width else None for name, at in self.header.columns.items()}
-        reason = self._skip(values, cells) or (is_header_again(cells, self.header) and Problem("headers_again"))
+        reason = self._skip(values, cells) or (
+            is_header_again(cells, self.header) and Problem("headers_again")
+        )
         if reason:
             return Skipped(line, reason.at(line=line), summary(cells))
         return Row(line, values, self._shape(line, cells, values))
@@ -137,9 +140,10 @@ def open_table(
 ) -> Table:
     """Open a seekable binary file and find its headers.
 
-    `columns` maps each name to the headers it may bear; `remembered` maps folded headers of earlier files to names and
-    wins over them. `skip(values, cells)` returns a Problem for a line that is no data (totals), else None. Headers that
-    are required and not there are in `table.header.missing`: the caller asks for a mapping or refuses.
+    `columns` maps each name to the headers it may bear; `remembered` maps folded headers of earlier files to
+    names and wins over them. `skip(values, cells)` returns a Problem for a line that is no data (totals),
+    else None. Headers that are required and not there are in `table.header.missing`: the caller asks for a
+    mapping or refuses.
 
     Raises Unreadable with a code that has a sentence in wording.py.
     """
@@ -154,9 +158,15 @@ def open_table(
     header = find_header(first, names=names, required=tuple(required), limits=limits)
     above = tuple(" ".join(map(to_text, cells)).strip() for line, cells in first if line < header.line)
     return Table(
-        layout=layout, header=header, above=above, **found,
-        numbered=chain(first, numbered), _limits=limits, _skip=skip, _deadline=deadline,
-    )  # fmt: skip
+        layout=layout,
+        header=header,
+        above=above,
+        **found,
+        numbered=chain(first, numbered),
+        _limits=limits,
+        _skip=skip,
+        _deadline=deadline,
+    )
 
 
 def known_headers(columns, remembered):
@@ -170,7 +180,9 @@ def find_header(first, *, names, required, limits):
     candidates = [(line, cells) for line, cells in first if any(to_text(cell) for cell in cells)]
     if not candidates:
         raise Unreadable("empty_file")
-    line, cells = max(candidates, key=lambda found: (_matches(found[1], names), _looks_like_header(found[1]), -found[0]))
+    line, cells = max(
+        candidates, key=lambda found: (_matches(found[1], names), _looks_like_header(found[1]), -found[0])
+    )
     return _header(line, cells, names=names, required=required, limits=limits)
 
 
@@ -226,7 +238,9 @@ def _header(line, cells, *, names, required, limits):
         name = names.get(fold(text))
         if name in columns:
             first, second = column_letter(columns[name]), column_letter(place)
-            raise Unreadable("duplicate_header", line=line, value=text, column=name, first=first, second=second)
+            raise Unreadable(
+                "duplicate_header", line=line, value=text, column=name, first=first, second=second
+            )
         if name:
             columns[name] = place
         elif text:

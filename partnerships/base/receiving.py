@@ -26,10 +26,16 @@ def receive(
     if found := same.first():
         return found, False
     imported = Import(
-        kind=kind.name, organization_id=area.organization_id, region_id=area.region_id, file_name=name[-200:],
-        sha256=sha256, sheet=sheet, mapping=remembered_mapping(kind=kind, area=area), uploaded_by=by,
+        kind=kind.name,
+        organization_id=area.organization_id,
+        region_id=area.region_id,
+        file_name=name[-200:],
+        sha256=sha256,
+        sheet=sheet,
+        mapping=remembered_mapping(kind=kind, area=area),
+        uploaded_by=by,
         expires_at=at + timedelta(days=KEPT_DAYS),
-    )  # fmt: skip
+    )
     try:
         with transaction.atomic():
             imported.save()
@@ -42,7 +48,13 @@ def receive(
 
 def remembered_mapping(*, kind: ImportKind, area: Area) -> dict:
     """Return the columns chosen by hand the last time, for the same kind and area."""
-    earlier = Import.objects.in_area(area).filter(kind=kind.name).exclude(mapping={}).order_by("-created_at").first()
+    earlier = (
+        Import.objects.in_area(area)
+        .filter(kind=kind.name)
+        .exclude(mapping={})
+        .order_by("-created_at")
+        .first()
+    )
     return earlier.mapping if earlier else {}
 
 
@@ -54,12 +66,16 @@ def choose_columns(imported: Import, *, chosen: dict[str, str], by) -> None:
 
 
 def expire(*, at: datetime) -> int:
-    """Discard imports nobody committed in time; forget the lines that can no longer be undone. Return how many."""
+    """Discard imports nobody committed in time; forget the lines that can no longer be undone. Return how
+    many.
+    """
     count = 0
     for imported in Import.objects.abandoned(at=at):
         imported.discard(by=None, at=at, reason="expired")
         count += forget(imported)
-    over = Import.objects.filter(undo_until__lt=at, state=Import.State.COMMITTED, rows__isnull=False).distinct()
+    over = Import.objects.filter(
+        undo_until__lt=at, state=Import.State.COMMITTED, rows__isnull=False
+    ).distinct()
     return count + sum(forget(imported) for imported in over)
 
 

@@ -12,18 +12,20 @@ TOTALS = re.compile(
     r"moyenne|average"
 )
 EXAMPLE = re.compile(r"(exemple|example)\b", re.IGNORECASE)
-FOOTNOTE = re.compile(r"(source|sources|note|notes|nota|legende|remarque)\b.*[:.]|[*†‡]|\(\d+\)", re.IGNORECASE)
+FOOTNOTE = re.compile(
+    r"(source|sources|note|notes|nota|legende|remarque)\b.*[:.]|[*†‡]|\(\d+\)", re.IGNORECASE
+)
 FOOTNOTE_WIDTH = 3  # a lone cell is a footnote only in a table with several columns
 
 OLE2, ZIP, PDF = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04", b"%PDF"
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
-SEARCHED = 2**20  # bytes of an old Office file in which its encryption mark is looked for
+SEARCHED = 2**23  # bytes of an old Office file in which its encryption mark is looked for
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 SHEET_NAMES, TEXT_NAMES = (".xlsx", ".xlsm"), (".csv", ".txt", ".tsv", ".tab")
 
 
 def reason_to_skip(values, cells):
-    """Return why a line is no data whatever the kind, as a Problem, else None: totals, examples, footnotes."""
+    """Return why a line is no data, whatever the kind, else None: totals, examples, footnotes."""
     first = next((cell for cell in cells if cell is not None and cell != ""), None)
     if type(first) is not str:
         return None
@@ -32,7 +34,12 @@ def reason_to_skip(values, cells):
         return Problem("totals")
     if text[:1] in "eE" and EXAMPLE.match(text):
         return Problem("example")
-    if text[:1] in "sSnNlLrR*†‡(" and len(cells) >= FOOTNOTE_WIDTH and FOOTNOTE.match(text) and _is_alone(cells):
+    if (
+        text[:1] in "sSnNlLrR*†‡("
+        and len(cells) >= FOOTNOTE_WIDTH
+        and FOOTNOTE.match(text)
+        and _is_alone(cells)
+    ):
         return Problem("footnote")
     return None
 

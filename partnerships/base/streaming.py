@@ -1,4 +1,5 @@
-"""Import a file of any size from the command line: streamed into the database, which compares and writes by itself.
+"""Import a file of any size from the command line: streamed into the database, which compares and writes by
+itself.
 
 Memory stays flat: a line is read, validated, sent by COPY, forgotten. All or nothing, as in the browser.
 """
@@ -41,10 +42,13 @@ class Summary:
         self.problems += problems[: TOLD - len(self.problems)]
 
 
-def stream(source, *, kind: ImportKind, area: Area, by, at: datetime, is_dry: bool = False, **options) -> Summary:
+def stream(
+    source, *, kind: ImportKind, area: Area, by, at: datetime, is_dry: bool = False, **options
+) -> Summary:
     """Validate, compare and write a file; return what it held. Nothing is written when a line is in error.
 
-    Raises Unreadable when the file as a whole is refused, IntegrityError when a rule of the database refuses it.
+    Raises Unreadable when the file as a whole is refused, IntegrityError when a rule of the database refuses
+    it.
     """
     summary = Summary()
     reader = Reader(source, kind=kind, area=area, on=timezone.localdate(at), limits=COMMAND_LINE, **options)
@@ -71,11 +75,21 @@ def stream(source, *, kind: ImportKind, area: Area, by, at: datetime, is_dry: bo
 def record(source, summary: Summary, *, kind, area, by, at, name) -> Import:
     """Keep who imported what and when; the lines themselves are in the history of each table."""
     made = Import(
-        kind=kind.name, organization_id=area.organization_id, region_id=area.region_id, file_name=name[-200:],
-        sha256=fingerprint(source), state=Import.State.COMMITTED, new_count=summary.new, changed_count=summary.changed,
-        unchanged_count=summary.unchanged, skipped_count=summary.skipped.total(), blank_count=summary.blank,
-        uploaded_by=by, committed_by=by, committed_at=at,
-    )  # fmt: skip
+        kind=kind.name,
+        organization_id=area.organization_id,
+        region_id=area.region_id,
+        file_name=name[-200:],
+        sha256=fingerprint(source),
+        state=Import.State.COMMITTED,
+        new_count=summary.new,
+        changed_count=summary.changed,
+        unchanged_count=summary.unchanged,
+        skipped_count=summary.skipped.total(),
+        blank_count=summary.blank,
+        uploaded_by=by,
+        committed_by=by,
+        committed_at=at,
+    )
     supersede_earlier(made)
     made.save()
     return made
@@ -117,4 +131,6 @@ def _check_whole(stage, summary):
 def _take_time():
     """A page may not wait ten seconds; an import of a million lines may."""
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '60s'; SET LOCAL work_mem = '64MB'")
+        cursor.execute(
+            "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '60s'; SET LOCAL work_mem = '64MB'"
+        )

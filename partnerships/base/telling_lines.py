@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import F
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -32,25 +31,33 @@ def lines_shown(rows: Iterable[ImportRow], *, kind: ImportKind) -> list[Line]:
     labels = labels_of(kind)
     return [
         Line(
-            row.line, row.state, row.get_state_display(),
-            [(labels.get(name, ""), value) for name, value in row.cells.items()],
+            row.line,
+            row.state,
+            row.get_state_display(),
+            [(labels.get(name, ""), row.cells[name]) for name in ("", *labels) if name in row.cells],
             [(labels.get(name, name), old, new) for name, old, new in row.changes],
             [(labels.get(p.get("column"), ""), p.get("value", ""), sentence(p)) for p in row.problems],
         )
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def described(imported: Import, *, kind: ImportKind) -> dict:
-    """Return what the page says of the whole: problem, what was recognized, tabs, reasons of skipped lines."""
+    """Return what the page says of the whole: problem, what was recognized, tabs, reasons."""
     labels, layout = labels_of(kind), imported.layout
     return {
         "problem": problem_said(imported.problem, labels=labels),
-        "problem_lines": [(found.get("line"), sentence(found)) for found in imported.problem.get("lines", [])],
+        "problem_lines": [
+            (found.get("line"), sentence(found)) for found in imported.problem.get("lines", [])
+        ],
         "recognized": list(recognized(layout)),
-        "columns_found": [(labels.get(name, name), header) for name, header in layout.get("columns", {}).items()],
+        "columns_found": [
+            (labels.get(name, name), header) for name, header in layout.get("columns", {}).items()
+        ],
         "columns_ignored": layout.get("ignored", []),
-        "values_found": [(labels.get(name, name), value) for name, value in layout.get("defaults", {}).items()],
+        "values_found": [
+            (labels.get(name, name), value) for name, value in layout.get("defaults", {}).items()
+        ],
         "tabs": [(value, label, getattr(imported, f"{value}_count")) for value, label in tabs().items()],
         "skipped_reasons": reasons(imported, ImportRow.State.SKIPPED),
         "error_reasons": reasons(imported, ImportRow.State.ERROR),
@@ -94,10 +101,8 @@ def recognized(layout: Mapping):
 def reasons(imported: Import, state: str) -> list[tuple[str, int]]:
     """Return (sentence, number of lines) of why lines are in a state, the most frequent first."""
     counts = Counter()
-    problems = imported.rows.filter(state=state).annotate(first=F("problems__0")).values_list("first", flat=True)
-    for problem in problems:
-        if problem:
-            counts[sentence(problem)] += 1
+    for problems in imported.rows.filter(state=state).values_list("problems", flat=True):
+        counts.update(sentence(problem) for problem in problems)
     return counts.most_common(10)
 
 

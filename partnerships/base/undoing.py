@@ -54,7 +54,9 @@ class Trace:
         self.part, self.imported = part, imported
         self.fields = {a: name for a, name in part.fields.items() if name in names}
         self.made, self.before, self.lines, self.wanted = set(), {}, {}, {}
-        for line, cleaned, written in imported.rows.exclude(written=[]).values_list("line", "cleaned", "written"):
+        for line, cleaned, written in imported.rows.exclude(written=[]).values_list(
+            "line", "cleaned", "written"
+        ):
             self._read(line, from_json(cleaned, parts=[part]), written[number])
 
     def _read(self, line, cleaned, entry):
@@ -96,7 +98,9 @@ class Trace:
     def used_since(self) -> Iterator[Problem]:
         """Yield the lines whose new rows something else refers to."""
         for relation in self._relations():
-            rows = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": list(self.made)})
+            rows = relation.related_model._base_manager.filter(
+                **{f"{relation.field.name}__in": list(self.made)}
+            )
             for pk in rows.values_list(relation.field.attname, flat=True).distinct():
                 yield Problem("used_since", self.lines[pk])
 
@@ -113,5 +117,7 @@ class Trace:
     def _relations(self):
         for relation in self.part.model._meta.related_objects:
             model = relation.related_model
-            if not issubclass(model, pghistory.models.Event | StateEvent) and isinstance(relation.field, models.ForeignKey):
+            if not issubclass(model, pghistory.models.Event | StateEvent) and isinstance(
+                relation.field, models.ForeignKey
+            ):
                 yield relation

@@ -1,7 +1,8 @@
 """Write many lines at once: COPY into a temporary table, then one statement per thing to do.
 
-The same path serves the browser (lines already checked) and the command line (a file of any size): rows are found by
-their natural key, compared by the database (`IS DISTINCT FROM`), updated, inserted, and what was there before is kept.
+The same path serves the browser (lines already checked) and the command line (a file of any size): rows are
+found by their natural key, compared by the database (`IS DISTINCT FROM`), updated, inserted, and what was
+there before is kept.
 """
 
 import json
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import connection, models
+from django.db import connection
 from psycopg import sql
 
 from partnerships.base.kinds import Area, Part
@@ -19,26 +20,29 @@ PREVIOUS, FALLBACK = "@", "else_"
 
 
 class Stage:
-    """A temporary table of lines, gone with the transaction. Columns of part 0 are p0_<attribute>, and so on."""
+    """A temporary table of lines, gone with the transaction. Part 0 has columns p0_<attribute>, and so on."""
 
     def __init__(self, *, parts: Sequence[Part], names: set[str], area: Area, main: int = -1):
         self.main = main
         self.parts = [StagedPart(number, part, names, area) for number, part in enumerate(parts)]
-        self.names = [(part, attribute, name) for part in self.parts for attribute, name in part.copied.items()]
+        self.names = [
+            (part, attribute, name) for part in self.parts for attribute, name in part.copied.items()
+        ]
         run_sql(self._definition())
 
-    def copy(self, lines: Iterable[tuple[int, Mapping]]) -> int:
-        """Write (line number, cleaned values) pairs; return how many. No other query may run meanwhile."""
+    def copy(self, lines: Iterable[tuple[int, Mapping]]) -> None:
+        """Write (line number, cleaned values) pairs. No other query may run meanwhile."""
         columns = [sql.Identifier("line"), *(part.column(attribute) for part, attribute, _name in self.names)]
-        statement = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(STAGE), sql.SQL(", ").join(columns))
-        wanted, count = [name for _part, _attribute, name in self.names], 0
+        statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
+            sql.Identifier(STAGE), sql.SQL(", ").join(columns)
+        )
+        wanted = [name for _part, _attribute, name in self.names]
         needs = [part.part.when for part in self.parts if part.part.when]
         with connection.cursor() as cursor, cursor.cursor.copy(_text(statement)) as copy:
-            for count, (line, cleaned) in enumerate(lines, start=1):
+            for line, cleaned in lines:
                 if needs and any(cleaned.get(name) in (None, "") for name in needs):
                     cleaned = self._without_absent_parts(cleaned)
                 copy.write_row((line, *[cleaned.get(name) for name in wanted]))
-        return count
 
     def resolve(self) -> None:
         """Find the existing row of every line and part, and what it holds now."""
@@ -48,12 +52,16 @@ class Stage:
             part.lock_others()
 
     def compare(self) -> Iterator[tuple]:
-        """Yield (line, [primary keys], [stored values or None when equal], code of a refusal or "") of every line."""
+        """Yield (line, [primary keys], [stored values or None when equal], code of a refusal or "") of every
+        line.
+        """
         columns = [sql.SQL("line")]
         columns += [part.pk for part in self.parts]
         columns += [part.stored_if_different() for part in self.parts]
         columns.append(sql.SQL("CASE {} ELSE '' END").format(sql.SQL(" ").join(self._refusals())))
-        query = sql.SQL("SELECT {} FROM {} ORDER BY line").format(sql.SQL(", ").join(columns), sql.Identifier(STAGE))
+        query = sql.SQL("SELECT {} FROM {} ORDER BY line").format(
+            sql.SQL(", ").join(columns), sql.Identifier(STAGE)
+        )
         count = len(self.parts)
         for line, *rest in run_sql(query, fetch=True):
             before = [json.loads(stored) if isinstance(stored, str) else stored for stored in rest[count:-1]]
@@ -74,7 +82,10 @@ class Stage:
     def refused(self, *, most: int) -> list[tuple[int, str]]:
         """Return (line, code) of the first lines that what is stored forbids."""
         case = sql.SQL("CASE {} ELSE '' END").format(sql.SQL(" ").join(self._refusals()))
-        query = sql.SQL("SELECT line, code FROM (SELECT line, {} AS code FROM {}) l WHERE code <> '' ORDER BY line LIMIT {}")
+        query = sql.SQL(
+            "SELECT line, code FROM (SELECT line, {} AS code FROM {}) l WHERE code <> '' ORDER BY "
+            "line LIMIT {}"
+        )
         return run_sql(query.format(case, sql.Identifier(STAGE), sql.Literal(most)), fetch=True)
 
     def counts(self) -> dict[str, int]:
@@ -82,7 +93,8 @@ class Stage:
         last = self.parts[self.main]
         changed = sql.SQL(" OR ").join([part.is_changed() for part in self.parts])
         query = sql.SQL(
-            "SELECT count(*) FILTER (WHERE {pk} IS NULL), count(*) FILTER (WHERE {pk} IS NOT NULL AND ({changed})),"
+            "SELECT count(*) FILTER (WHERE {pk} IS NULL), count(*) FILTER (WHERE {pk} IS NOT NULL "
+            "AND ({changed})),"
             " count(*) FROM {stage}"
         ).format(pk=last.pk, changed=changed, stage=sql.Identifier(STAGE))
         new, changed, total = run_sql(query, fetch=True)[0]
@@ -103,9 +115,11 @@ class Stage:
                 part.find()
 
     def written(self) -> sql.Composable:
-        """Return the SQL expression of what a line wrote: [{"pk", "new", "before"}, …], one entry per part."""
+        """Return the SQL of what a line wrote: [{"pk", "new", "before"}, …], one entry per part."""
         entries = [
-            sql.SQL("jsonb_build_object('pk', {}, 'new', {}, 'before', {})").format(part.pk, part.new, part.before)
+            sql.SQL("jsonb_build_object('pk', {}, 'new', {}, 'before', {})").format(
+                part.pk, part.new, part.before
+            )
             for part in self.parts
         ]
         return sql.SQL("jsonb_build_array({})").format(sql.SQL(", ").join(entries))
@@ -123,7 +137,7 @@ class Stage:
         )
 
     def _without_absent_parts(self, cleaned):
-        """Blank what belongs to parts this line has nothing for, so that they are neither found nor written."""
+        """Blank the parts this line has nothing for, so that they are neither found nor written."""
         absent = {
             name for part in self.parts if not part.part.needs(cleaned) for name in part.copied.values()
         } - {name for part in self.parts if part.part.needs(cleaned) for name in part.copied.values()}
@@ -141,7 +155,9 @@ class StagedPart:
         self.fallbacks = dict(part.fallbacks)
         self.references = {a: int(name[1:]) for a, name in part.key.items() if name.startswith(PREVIOUS)}
         keys = {a: name for a, name in part.key.items() if a not in self.references}
-        self.copied = keys | self.fields | {FALLBACK + attribute: name for attribute, name in self.fallbacks.items()}
+        self.copied = (
+            keys | self.fields | {FALLBACK + attribute: name for attribute, name in self.fallbacks.items()}
+        )
         self.pk, self.new, self.before, self.many, self.locked = (
             sql.Identifier(f"p{number}_{word}") for word in ("pk", "is_new", "before", "many", "is_locked")
         )
@@ -167,14 +183,19 @@ class StagedPart:
         run_sql(
             sql.SQL(
                 "UPDATE {stage} s SET {pk} = found.id, {many} = found.many"
-                " FROM (SELECT max(t.id) AS id, count(*) AS many, {keys} FROM {table} t WHERE EXISTS (SELECT 1 FROM {stage} k WHERE {match_k}) GROUP BY {keys}) found"
+                " FROM (SELECT max(t.id) AS id, count(*) AS many, {keys} FROM {table} t WHERE EXISTS "
+                "(SELECT 1 FROM {stage} k WHERE {match_k}) GROUP BY {keys}) found"
                 " WHERE {match_found} AND s.{pk} IS DISTINCT FROM found.id"
             ).format(
-                stage=sql.Identifier(STAGE), pk=self.pk, many=self.many, table=self.table,
+                stage=sql.Identifier(STAGE),
+                pk=self.pk,
+                many=self.many,
+                table=self.table,
                 keys=sql.SQL(", ").join(sql.SQL("t.") + self._name(a) for a in self.part.key),
-                match_k=self._matches("t", "k"), match_found=self._matches("found", "s"),
+                match_k=self._matches("t", "k"),
+                match_found=self._matches("found", "s"),
             )
-        )  # fmt: skip
+        )
 
     def lock_others(self):
         """Mark the stored rows outside the area: they are linked to, never compared nor changed."""
@@ -203,15 +224,20 @@ class StagedPart:
 
     def repeated(self, parts):
         keys = sql.SQL(", ").join(self.identity(parts))
-        known = sql.SQL(" AND ").join([sql.SQL("{} IS NOT NULL").format(key) for key in self.identity(parts, is_needed=True)])
+        known = sql.SQL(" AND ").join(
+            [sql.SQL("{} IS NOT NULL").format(key) for key in self.identity(parts, is_needed=True)]
+        )
         query = sql.SQL(
-            "SELECT line, earlier FROM (SELECT line, min(line) OVER (PARTITION BY {keys}) AS earlier FROM {stage}"
+            "SELECT line, earlier FROM (SELECT line, min(line) OVER (PARTITION BY {keys}) AS earlier "
+            "FROM {stage}"
             " WHERE {known}) l WHERE line > earlier ORDER BY line LIMIT 1000"
         ).format(keys=keys, known=known, stage=sql.Identifier(STAGE))
         return run_sql(query, fetch=True)
 
     def identity(self, parts, *, is_needed=False):
-        """Return the columns that tell lines apart, down to the keys of the parts referred to (maybe not stored yet)."""
+        """Return the columns that tell lines apart, down to the keys of the parts referred to (maybe not
+        stored yet).
+        """
         columns = []
         for attribute in self.part.key:
             if attribute in self.references:
@@ -233,11 +259,17 @@ class StagedPart:
         if not (self.fields and self.part.is_updated):
             return
         run_sql(
-            sql.SQL("UPDATE {stage} s SET {before} = {old} FROM {table} t WHERE t.id = s.{pk} AND {differs}").format(
-                stage=sql.Identifier(STAGE), before=self.before, old=self._as_json("t", "updated_at"), table=self.table, pk=self.pk,
+            sql.SQL(
+                "UPDATE {stage} s SET {before} = {old} FROM {table} t WHERE t.id = s.{pk} AND {differs}"
+            ).format(
+                stage=sql.Identifier(STAGE),
+                before=self.before,
+                old=self._as_json("t", "updated_at"),
+                table=self.table,
+                pk=self.pk,
                 differs=self._differs("t", "s"),
             )
-        )  # fmt: skip
+        )
         self._keep_events(by=by, at=at, old="t")
         sets = [sql.SQL("{} = {}").format(self._name(a), self._wanted(a, "s", "t")) for a in self.fields]
         run_sql(
@@ -245,7 +277,11 @@ class StagedPart:
                 "UPDATE {table} t SET {sets}, updated_at = %s FROM (SELECT DISTINCT ON ({pk}) * FROM {stage}"
                 " WHERE {before} IS NOT NULL ORDER BY {pk}, line DESC) s WHERE t.id = s.{pk}"
             ).format(
-                table=self.table, sets=sql.SQL(", ").join(sets), stage=sql.Identifier(STAGE), pk=self.pk, before=self.before
+                table=self.table,
+                sets=sql.SQL(", ").join(sets),
+                stage=sql.Identifier(STAGE),
+                pk=self.pk,
+                before=self.before,
             ),
             [at],
         )
@@ -264,14 +300,19 @@ class StagedPart:
         keys = sql.SQL(", ").join(self.column(attribute) for attribute in self.part.key)
         run_sql(
             sql.SQL(
-                "INSERT INTO {table} ({names}) SELECT {values} FROM (SELECT DISTINCT ON ({keys}) * FROM {stage}"
+                "INSERT INTO {table} ({names}) SELECT {values} FROM (SELECT DISTINCT ON ({keys}) * "
+                "FROM {stage}"
                 " WHERE {new} ORDER BY {keys}, line DESC) s"
             ).format(
-                table=self.table, names=sql.SQL(", ").join(names), values=sql.SQL(", ").join(values), keys=keys,
-                stage=sql.Identifier(STAGE), new=self.new,
+                table=self.table,
+                names=sql.SQL(", ").join(names),
+                values=sql.SQL(", ").join(values),
+                keys=keys,
+                stage=sql.Identifier(STAGE),
+                new=self.new,
             ),
             [value for _f, _sql, value in defaults if value is not _NOTHING],
-        )  # fmt: skip
+        )
         if self.part.events and "state" in self.fields:
             self.find()
             self._keep_events(by=by, at=at, old=None)
@@ -281,19 +322,29 @@ class StagedPart:
         if not (self.part.events and "state" in self.fields):
             return
         before = sql.SQL("t.state") if old else sql.SQL("''")
-        where = sql.SQL("t.state IS DISTINCT FROM s.{}").format(self.column("state")) if old else sql.SQL("s.{}").format(self.new)
+        where = (
+            sql.SQL("t.state IS DISTINCT FROM s.{}").format(self.column("state"))
+            if old
+            else sql.SQL("s.{}").format(self.new)
+        )
         run_sql(
             sql.SQL(
                 "INSERT INTO {events} ({fk}, from_state, to_state, by_id, at, reason)"
-                " SELECT DISTINCT ON (t.id) t.id, {before}, s.{state}, %s, %s, 'import' FROM {stage} s JOIN {table} t"
+                " SELECT DISTINCT ON (t.id) t.id, {before}, s.{state}, %s, %s, 'import' FROM {stage} "
+                "s JOIN {table} t"
                 " ON t.id = s.{pk} WHERE {where}"
             ).format(
-                events=sql.Identifier(self.part.events._meta.db_table), fk=sql.Identifier(self.part.events_key),
-                before=before, state=self.column("state"), stage=sql.Identifier(STAGE), table=self.table, pk=self.pk,
+                events=sql.Identifier(self.part.events._meta.db_table),
+                fk=sql.Identifier(self.part.events_key),
+                before=before,
+                state=self.column("state"),
+                stage=sql.Identifier(STAGE),
+                table=self.table,
+                pk=self.pk,
                 where=where,
             ),
             [by.pk if by else None, at],
-        )  # fmt: skip
+        )
 
     def _defaults(self, said, at):
         """Return (field, SQL, value) of columns that rows need and the file does not give."""
@@ -310,7 +361,9 @@ class StagedPart:
                 yield field, sql.SQL("%s"), "" if default is None and not field.null else default
 
     def _value(self, attribute):
-        """Return the SQL of a new row's value: what the file says, else the fallback, else the model's default."""
+        """Return the SQL of a new row's value: what the file says, else the fallback, else the model's
+        default.
+        """
         field, values = self._field(attribute), []
         if attribute in self.part.key or attribute in self.fields:
             values.append(sql.SQL("s.{}").format(self.column(attribute)))
@@ -325,8 +378,9 @@ class StagedPart:
         """Return the join on the key. Coalesce keeps it hashable where NULL equals NULL."""
         conditions = []
         for attribute in self.part.key:
-            pair = sql.SQL("{}.{}").format(sql.Identifier(left), self._name(attribute)), sql.SQL("{}.{}").format(
-                sql.Identifier(right), self.column(attribute)
+            pair = (
+                sql.SQL("{}.{}").format(sql.Identifier(left), self._name(attribute)),
+                sql.SQL("{}.{}").format(sql.Identifier(right), self.column(attribute)),
             )
             template = "coalesce({}, -1) = coalesce({}, -1)" if self._may_be_empty(attribute) else "{} = {}"
             conditions.append(sql.SQL(template).format(*pair))
@@ -340,7 +394,9 @@ class StagedPart:
         )
 
     def _wanted(self, attribute, stage, target):
-        """Return the SQL of the value a stored row should have: what must have one keeps its own when none is said."""
+        """Return the SQL of the value a stored row should have: what must have one keeps its own when none is
+        said.
+        """
         said = sql.SQL("{}.{}").format(sql.Identifier(stage), self.column(attribute))
         if self._field(attribute).null:
             return said
@@ -362,7 +418,9 @@ class StagedPart:
         run_sql(sql.SQL("UPDATE {} SET {} = {}").format(sql.Identifier(STAGE), column, value))
 
     def _may_be_empty(self, attribute):
-        """Tell whether nothing is a value of this key: no region means the province. A code is needed, though."""
+        """Tell whether nothing is a value of this key: no region means the province. A code is needed,
+        though.
+        """
         field = self._field(attribute)
         return field.null and field.is_relation
 

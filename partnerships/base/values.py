@@ -1,7 +1,7 @@
 """Turn what people type in spreadsheets into numbers, dates and booleans, and never guess.
 
-French habits first: « 1 234,5 », « 12,5 % », « 50 $ », « 1er novembre 2026 », oui/non. An empty cell and « s. o. » are
-unknown (None), which is not zero. Anything that could be read two ways is refused with a BadValue.
+French habits first: « 1 234,5 », « 12,5 % », « 50 $ », « 1er novembre 2026 », oui/non. An empty cell and « s.
+o. » are unknown (None), which is not zero. Anything that could be read two ways is refused with a BadValue.
 """
 
 import re
@@ -27,16 +27,26 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         [
-            "janvier janv jan january", "fevrier fevr fev february feb", "mars mar march", "avril avr april apr",
-            "mai may", "juin june jun", "juillet juil jul july", "aout aou august aug",
-            "septembre sept sep september", "octobre oct october", "novembre nov november",
+            "janvier janv jan january",
+            "fevrier fevr fev february feb",
+            "mars mar march",
+            "avril avr april apr",
+            "mai may",
+            "juin june jun",
+            "juillet juil jul july",
+            "aout aou august aug",
+            "septembre sept sep september",
+            "octobre oct october",
+            "novembre nov november",
             "decembre dec december",
         ],
         start=1,
     )
     for name in names.split()
-}  # fmt: skip
-DAYS = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? +"
+}
+DAYS = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? +"
+)
 ISO_DATE = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
 FRENCH_DATE = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 SHORT_YEAR = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2}")
@@ -71,7 +81,7 @@ def fold(text):
 
 
 def to_text(raw):
-    """Return a cell as text: composed accents, no spaces around, whole numbers without « .0 »; "" when empty."""
+    """Return a cell as text: accents composed, no spaces around, 5371.0 as 5371; "" when empty."""
     if raw is None:
         return ""
     if isinstance(raw, str):
@@ -240,7 +250,9 @@ def _date_of(text):
 
 def _date_in_words(text):
     plain = "".join(
-        c for c in unicodedata.normalize("NFKD", SPACES.sub(" ", text).lower()) if not unicodedata.combining(c)
+        c
+        for c in unicodedata.normalize("NFKD", SPACES.sub(" ", text).lower())
+        if not unicodedata.combining(c)
     )
     plain = re.sub(f"^{DAYS}", "", plain)
     if match := DAY_MONTH_YEAR.fullmatch(plain):

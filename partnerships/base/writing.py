@@ -1,7 +1,8 @@
-"""Write tables for people: XLSX first, CSV for French Excel, JSON. Whatever is written reads back to the same values.
+"""Write tables for people: XLSX first, CSV for French Excel, JSON. Whatever is written reads back to the same
+values.
 
-Text that a spreadsheet could take for a formula gets an apostrophe in front (OWASP, « CSV injection »); reading takes
-it away again. Numbers stay numbers, dates stay dates, unknown stays empty.
+Text that a spreadsheet could take for a formula gets an apostrophe in front (OWASP, « CSV injection »);
+reading takes it away again. Numbers stay numbers, dates stay dates, unknown stays empty.
 """
 
 import csv
@@ -25,12 +26,26 @@ from partnerships.base.values import neutralize
 LONGEST = 32_767  # characters in an Excel cell
 DIGITS = 15  # beyond that, Excel rounds: such numbers are written as text
 FORMATS = {
-    "whole": "#,##0", "year": "0", "number": "#,##0.##", "share": "0.0##%", "money": '#,##0.00 "$"',
-    "date": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm", "text": "@",
-}  # fmt: skip
+    "whole": "#,##0",
+    "year": "0",
+    "number": "#,##0.##",
+    "share": "0.0##%",
+    "money": '#,##0.00 "$"',
+    "date": "yyyy-mm-dd",
+    "moment": "yyyy-mm-dd hh:mm",
+    "text": "@",
+}
 WIDTHS = {
-    "whole": 12, "year": 8, "number": 12, "share": 11, "money": 12, "date": 12, "moment": 17, "boolean": 9, "text": 24,
-}  # fmt: skip
+    "whole": 12,
+    "year": 8,
+    "number": 12,
+    "share": 11,
+    "money": 12,
+    "date": 12,
+    "moment": 17,
+    "boolean": 9,
+    "text": 24,
+}
 TEMPLATE_LINES = 20_000
 INLINE_CHOICES = 255  # characters Excel accepts for a list written in the rule itself
 SHEET_NAME = re.compile(r"[\[\]:*?/\\']")
@@ -52,7 +67,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Notice:
-    """What the « Lisez-moi » sheet says: title, source, moment, filters as (label, value), free paragraphs."""
+    """What the « Lisez-moi » sheet says: title, source, moment, filters (label, value), paragraphs."""
 
     title: str
     source: str = ""
@@ -77,7 +92,7 @@ def write_xlsx(target, *, columns: Sequence[Column], rows: Iterable[Sequence], n
 
 
 def csv_lines(*, columns: Sequence[Column], rows: Iterable[Sequence]) -> Iterator[str]:
-    """Yield the lines of a CSV that French Excel opens as it is: byte order mark, semicolons, decimal comma."""
+    """Yield the lines of a CSV that French Excel opens as it is: BOM, semicolons, decimal comma."""
     line = io.StringIO()
     writer = csv.writer(line, delimiter=";", lineterminator="\r\n")
     writer.writerow([column.label for column in columns])
@@ -163,7 +178,9 @@ def _book(target, notice):
 def _formats(book):
     formats = {type_: book.add_format({"num_format": code}) for type_, code in FORMATS.items()}
     formats["boolean"] = None
-    formats["headers"] = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EEF2"})
+    formats["headers"] = book.add_format(
+        {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EEF2"}
+    )
     formats["example"] = book.add_format({"italic": True, "font_color": "#6B6B6B"})
     formats["title"] = book.add_format({"bold": True, "font_size": 14})
     formats["strong"] = book.add_format({"bold": True, "valign": "top"})
@@ -175,7 +192,8 @@ def _write_headers(sheet, columns, formats, *, plain=False):
     sheet.freeze_panes(1, 0)
     for place, column in enumerate(columns):
         width = column.width or max(WIDTHS[column.type], min(len(str(column.label)) + 2, 30))
-        # In a template a column of text is « text » before anything is typed: Excel then keeps 00010 as it is.
+        # In a template a column of text is « text » before anything is typed: Excel then keeps 00010 as it
+        # is.
         sheet.set_column(place, place, width, formats[column.type] if plain else None)
         sheet.write_string(0, place, str(column.label), formats["headers"])
 
@@ -187,13 +205,17 @@ def _write_row(sheet, at, row, columns, formats):
         if isinstance(value, bool):
             sheet.write_boolean(at, place, value)
         elif isinstance(value, int | float | Decimal) and _fits(value):
-            sheet.write_number(at, place, value, formats.get(column.type if column.type != "text" else "number"))
+            sheet.write_number(
+                at, place, value, formats.get(column.type if column.type != "text" else "number")
+            )
         elif isinstance(value, datetime):
             sheet.write_datetime(at, place, _local(value), formats["moment"])
         elif isinstance(value, date):
             sheet.write_datetime(at, place, value, formats["date"])
         else:
-            sheet.write_string(at, place, _cell_text(value), formats["text"] if column.type == "text" else None)
+            sheet.write_string(
+                at, place, _cell_text(value), formats["text"] if column.type == "text" else None
+            )
 
 
 def _cell_text(value):
@@ -287,10 +309,18 @@ def _notice_lines(notice):
     if notice.source:
         yield capfirst(_("source")), str(notice.source), "strong"
     if notice.made_at:
-        yield capfirst(_("date")), date_format(timezone.localtime(notice.made_at), "DATETIME_FORMAT"), "strong"
+        yield (
+            capfirst(_("date")),
+            date_format(timezone.localtime(notice.made_at), "DATETIME_FORMAT"),
+            "strong",
+        )
     for label, value in notice.filters:
         yield str(label), str(value), "strong"
-    yield capfirst(_("language")), _("French") if (get_language() or "fr").startswith("fr") else _("English"), "strong"
+    yield (
+        capfirst(_("language")),
+        _("French") if (get_language() or "fr").startswith("fr") else _("English"),
+        "strong",
+    )
     for paragraph in notice.paragraphs:
         yield "", str(paragraph), "wrap"
 

@@ -1,8 +1,9 @@
 """Read Excel workbooks with openpyxl, read-only, after refusing what could harm.
 
-A workbook is a zip of XML: it may expand to a thousand times its size, declare entities, point at other files. All that
-is checked before openpyxl opens it. Formulas give the value Excel last computed; merged cells give theirs to every line
-they cover, because a coordinator who merges « Usinage » over three cohorts means the three.
+A workbook is a zip of XML: it may expand to a thousand times its size, declare entities, point at other
+files. All that is checked before openpyxl opens it. Formulas give the value Excel last computed; merged cells
+give theirs to every line they cover, because a coordinator who merges « Usinage » over three cohorts means
+the three.
 """
 
 import re
@@ -32,7 +33,8 @@ MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]+\d+:[A-Z]+\d+)"')
 
 
 def open_xlsx(source, *, sheet, limits):
-    """Return (numbered rows, {"sheet"}) of the sheet named, else of the first visible one that is no side sheet.
+    """Return (numbered rows, {"sheet"}) of the sheet named, else of the first visible one that is no side
+    sheet.
 
     Raises Unreadable: too_expanded, xml_refused, damaged, strict_workbook, no_sheet, formula_without_value.
     """
@@ -96,7 +98,9 @@ def _sheet(book, wanted):
             titles = ", ".join(sheet.title for sheet in sheets)
             raise Unreadable("no_sheet", value=wanted, sheets=titles)
         return named[0]
-    shown = [sheet for sheet in sheets if sheet.sheet_state == "visible" and fold(sheet.title) not in SIDE_SHEETS]
+    shown = [
+        sheet for sheet in sheets if sheet.sheet_state == "visible" and fold(sheet.title) not in SIDE_SHEETS
+    ]
     if not shown:
         raise Unreadable("empty_file")
     return shown[0]

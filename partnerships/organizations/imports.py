@@ -51,13 +51,20 @@ class OrganizationRow(RowForm):
     )
     legal_name = TextCell(label=_("legal name"), max_length=200, headers=["raison sociale"])
     neq = TextCell(
-        label=_("Quebec business number (NEQ)"), pattern=re.compile(r"\d{10}"), pattern_code="neq_ten_digits",
-        headers=["neq"], example="1140000000",
-    )  # fmt: skip
+        label=_("Quebec business number (NEQ)"),
+        pattern=re.compile(r"\d{10}"),
+        pattern_code="neq_ten_digits",
+        headers=["neq"],
+        example="1140000000",
+    )
     website = TextCell(
-        label=_("website"), max_length=200, pattern=re.compile(r"https?://[^\s/]+\.[^\s]+"), pattern_code="not_a_website",
-        headers=["site", "site web", "url"], example="https://exemple.example",
-    )  # fmt: skip
+        label=_("website"),
+        max_length=200,
+        pattern=re.compile(r"https?://[^\s/]+\.[^\s]+"),
+        pattern_code="not_a_website",
+        headers=["site", "site web", "url"],
+        example="https://exemple.example",
+    )
     region = LookupCell(
         label=_("region"), load=regions, headers=["code de région"], listed=True, example="Estrie"
     )
@@ -89,14 +96,19 @@ class Organizations(ImportKind):
     form, levels, main = OrganizationRow, (EVERYTHING, REGION), 0
     parts = (
         Part(
-            Organization, key={"name": "name", "region_id": "region"},
-            fields={"legal_name": "legal_name", "neq": "neq", "website": "website"}, is_alone=True,
+            Organization,
+            key={"name": "name", "region_id": "region"},
+            fields={"legal_name": "legal_name", "neq": "neq", "website": "website"},
+            is_alone=True,
         ),
         Part(
-            OrganizationRole, key={"organization_id": "@0", "kind": "role"}, fields={"from_on": "from_on"},
-            when="role", is_updated=False,
+            OrganizationRole,
+            key={"organization_id": "@0", "kind": "role"},
+            fields={"from_on": "from_on"},
+            when="role",
+            is_updated=False,
         ),
-    )  # fmt: skip
+    )
     sentences = {
         "neq_ten_digits": _("A NEQ has ten digits."),
         "neq_taken": _("This NEQ belongs to another partner."),

@@ -18,9 +18,17 @@ UNIT_GROUP = "5"  # of the five levels of the classification, only unit groups a
 OCCUPATION_CODE = re.compile(r"\d{5}")
 TOTAL_CODES = re.compile(r"0{5}|(TEER|F[ÉE]ER|NOC\d|CNP\d)[_ ]?\d?.*", re.IGNORECASE)
 OCCUPATION_CODES = [
-    "CNP", "NOC", "code CNP", "NOC code", "Code dela CNP 2021 v1.0", "Code de la CNP 2021 v1.0",
-    "Code - NOC 2021 V1.0", "noc2021", "profession", "code de la profession",
-]  # fmt: skip
+    "CNP",
+    "NOC",
+    "code CNP",
+    "NOC code",
+    "Code dela CNP 2021 v1.0",
+    "Code de la CNP 2021 v1.0",
+    "Code - NOC 2021 V1.0",
+    "noc2021",
+    "profession",
+    "code de la profession",
+]
 
 
 def occupations(*, area, on):
@@ -39,9 +47,14 @@ def programs(*, area, on):
 def occupation_code(**options):
     """Return the cell of a unit group's code."""
     return TextCell(
-        label=_("NOC code"), required=True, headers=OCCUPATION_CODES, example="72100", pattern=OCCUPATION_CODE,
-        pattern_code="noc_five_digits", **options,
-    )  # fmt: skip
+        label=_("NOC code"),
+        required=True,
+        headers=OCCUPATION_CODES,
+        example="72100",
+        pattern=OCCUPATION_CODE,
+        pattern_code="noc_five_digits",
+        **options,
+    )
 
 
 def is_total_code(code):
@@ -90,18 +103,23 @@ class Occupations(ImportKind):
     form = OccupationRow
     parts = (
         Part(
-            Occupation, key={"code": "code", "version": "version"},
+            Occupation,
+            key={"code": "code", "version": "version"},
             fields={
-                "title_fr": "title_fr", "title_en": "title_en", "definition_fr": "definition_fr",
-                "definition_en": "definition_en", "teer": "teer",
+                "title_fr": "title_fr",
+                "title_en": "title_en",
+                "definition_fr": "definition_fr",
+                "definition_en": "definition_en",
+                "teer": "teer",
             },
             # The English file may come first: its titles stand in until the French one is imported.
             fallbacks={"title_fr": "title_en"},
         ),
-    )  # fmt: skip
+    )
     sentences = {
         "noc_five_digits": _(
-            "A code of the classification has five digits. Excel removes zeros in front: make the column text."
+            "A code of the classification has five digits. Excel removes zeros in front: make the "
+            "column text."
         ),
         "not_a_unit_group": _(
             "level %(level)s of the classification: only unit groups (level 5) are occupations"
@@ -172,14 +190,22 @@ class Programs(ImportKind):
     form = ProgramRow
     parts = (
         Part(
-            Program, key={"code": "code", "version": "version"},
+            Program,
+            key={"code": "code", "version": "version"},
             fields={
-                "sanction": "sanction", "title_fr": "title_fr", "title_en": "title_en", "sector_fr": "sector_fr",
-                "sector_en": "sector_en", "hours": "hours", "duration_months": "duration_months",
-                "valid_from": "valid_from", "valid_to": "valid_to", "predecessor_id": "predecessor",
+                "sanction": "sanction",
+                "title_fr": "title_fr",
+                "title_en": "title_en",
+                "sector_fr": "sector_fr",
+                "sector_en": "sector_en",
+                "hours": "hours",
+                "duration_months": "duration_months",
+                "valid_from": "valid_from",
+                "valid_to": "valid_to",
+                "predecessor_id": "predecessor",
             },
         ),
-    )  # fmt: skip
+    )
     sentences = {"unknown_program": _("No program has this code. Import programs first.")}
 
     def defaults(self, *, file_name, above, headers):
@@ -189,9 +215,13 @@ class Programs(ImportKind):
 
 class ShareRow(RowForm):
     program = LookupCell(
-        label=_("program"), required=True, load=programs, unknown="unknown_program",
-        headers=["programme", "code du programme", "program code"], example="5371",
-    )  # fmt: skip
+        label=_("program"),
+        required=True,
+        load=programs,
+        unknown="unknown_program",
+        headers=["programme", "code du programme", "program code"],
+        example="5371",
+    )
     occupation = LookupCell(
         label=_("occupation"),
         required=True,
@@ -201,9 +231,13 @@ class ShareRow(RowForm):
         example="72100",
     )
     share = ShareCell(
-        label=_("share"), required=True, min_value=Decimal("0.0001"), headers=["part"], example=Decimal("0.8"),
+        label=_("share"),
+        required=True,
+        min_value=Decimal("0.0001"),
+        headers=["part"],
+        example=Decimal("0.8"),
         help_text=_("between 0 and 1; the shares of one occupation sum to 1 at most"),
-    )  # fmt: skip
+    )
     evidence = TextCell(
         label=_("evidence"), headers=["justification", "source"], example="Jugement du comité, mai 2026"
     )
@@ -217,10 +251,11 @@ class Shares(ImportKind):
     form = ShareRow
     parts = (
         Part(
-            ProgramOccupation, key={"program_id": "program", "occupation_id": "occupation"},
+            ProgramOccupation,
+            key={"program_id": "program", "occupation_id": "occupation"},
             fields={"share": "share", "evidence": "evidence"},
         ),
-    )  # fmt: skip
+    )
     sentences = {
         "unknown_occupation": _("No occupation has this code. Import occupations first."),
         "shares_over_one": _("With this line the shares of the occupation sum to %(sum)s: 1 at most."),

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.base.cells import ChoiceCell, DateCell, LookupCell, TextCell, WholeCell
 from partnerships.base.kinds import EVERYTHING, ORGANIZATION, REGION, ImportKind, Part, RowForm
 from partnerships.organizations.imports import organizations, organizations_of, regions
-from partnerships.organizations.models import Organization
 from partnerships.territories.models import Territory
 from programs.catalogue.imports import programs
 from programs.cohorts.models import (
@@ -51,10 +50,14 @@ def cohorts_of(area):
 class CohortRow(RowForm):
     program = LookupCell(**PROGRAM, headers=PROGRAM_HEADERS)
     provider = LookupCell(
-        label=_("training provider"), load=organizations, unknown="unknown_provider", listed=True,
-        headers=["centre", "établissement de formation", "CFP", "organisme"], example="CFP du Parc",
+        label=_("training provider"),
+        load=organizations,
+        unknown="unknown_provider",
+        listed=True,
+        headers=["centre", "établissement de formation", "CFP", "organisme"],
+        example="CFP du Parc",
         help_text=_("empty for your own centre"),
-    )  # fmt: skip
+    )
     name = TextCell(
         label=_("name"),
         max_length=120,
@@ -128,23 +131,43 @@ class CohortRow(RowForm):
 class Cohorts(ImportKind):
     name, label = "cohorts", _("Cohorts")
     help = _(
-        "Cohorts with their dates, seats and reported figures. A cohort is recognized by program, centre, first day and name."
+        "Cohorts with their dates, seats and reported figures. A cohort is recognized by program, "
+        "centre, first day and name."
     )
     form, levels = CohortRow, (EVERYTHING, REGION, ORGANIZATION)
     parts = (
         Part(
             Cohort,
-            key={"program_id": "program", "provider_id": "provider", "starts_on": "starts_on", "name": "name"},
-            fields={
-                "expected_end_on": "expected_end_on", "seats": "seats", "minimum_to_open": "minimum_to_open", "mode": "mode",
-                "state": "state", "region_id": "region", "territory_id": "territory", "reported_applicants": "applicants",
-                "reported_entrants": "entrants", "reported_graduates": "graduates", "reported_withdrawals": "withdrawals",
-                "reported_source": "source", "reported_on": "reported_on", "note": "note",
+            key={
+                "program_id": "program",
+                "provider_id": "provider",
+                "starts_on": "starts_on",
+                "name": "name",
             },
-            fallbacks={"region_id": "default_region"}, events=CohortEvent, events_key="cohort_id", is_alone=True,
-            editable=cohorts_of, is_owned=True,
+            fields={
+                "expected_end_on": "expected_end_on",
+                "seats": "seats",
+                "minimum_to_open": "minimum_to_open",
+                "mode": "mode",
+                "state": "state",
+                "region_id": "region",
+                "territory_id": "territory",
+                "reported_applicants": "applicants",
+                "reported_entrants": "entrants",
+                "reported_graduates": "graduates",
+                "reported_withdrawals": "withdrawals",
+                "reported_source": "source",
+                "reported_on": "reported_on",
+                "note": "note",
+            },
+            fallbacks={"region_id": "default_region"},
+            events=CohortEvent,
+            events_key="cohort_id",
+            is_alone=True,
+            editable=cohorts_of,
+            is_owned=True,
         ),
-    )  # fmt: skip
+    )
     sentences = {
         "unknown_provider": _("None of the centres you may write for bears this name."),
         "region_missing": _("Say the region: the centre has none."),
@@ -159,9 +182,16 @@ class Cohorts(ImportKind):
 
 class EnrolmentRow(RowForm):
     code = TextCell(
-        label=_("permanent code"), required=True, pattern=PERMANENT_CODE, pattern_code="not_a_permanent_code", upper=True,
-        is_secret=True, headers=["code permanent"], example="LAVM01020304", help_text=_("kept as a fingerprint only, never in clear"),
-    )  # fmt: skip
+        label=_("permanent code"),
+        required=True,
+        pattern=PERMANENT_CODE,
+        pattern_code="not_a_permanent_code",
+        upper=True,
+        is_secret=True,
+        headers=["code permanent"],
+        example="LAVM01020304",
+        help_text=_("kept as a fingerprint only, never in clear"),
+    )
     last_name = TextCell(
         label=_("last name"), required=True, max_length=80, headers=["nom"], example="Lavoie"
     )
@@ -242,18 +272,30 @@ class Enrolments(ImportKind):
     form, levels, is_personal = EnrolmentRow, (EVERYTHING, ORGANIZATION), True
     parts = (
         Part(
-            Student, key={"permanent_code_hash": "code_hash"},
-            fields={"last_name": "last_name", "first_name": "first_name", "birth_date": "birth_date", "email": "email"},
+            Student,
+            key={"permanent_code_hash": "code_hash"},
+            fields={
+                "last_name": "last_name",
+                "first_name": "first_name",
+                "birth_date": "birth_date",
+                "email": "email",
+            },
             editable=students_of,
         ),
         Part(
-            Enrolment, key={"student_id": "@0", "cohort_id": "cohort"},
+            Enrolment,
+            key={"student_id": "@0", "cohort_id": "cohort"},
             fields={
-                "state": "state", "applied_on": "applied_on", "began_on": "began_on", "ended_on": "ended_on", "reason": "reason",
+                "state": "state",
+                "applied_on": "applied_on",
+                "began_on": "began_on",
+                "ended_on": "ended_on",
+                "reason": "reason",
             },
-            events=EnrolmentEvent, events_key="enrolment_id",
+            events=EnrolmentEvent,
+            events_key="enrolment_id",
         ),
-    )  # fmt: skip
+    )
     sentences = {
         "not_a_permanent_code": _("A permanent code has four letters and eight digits."),
         "not_an_email": _("This is not an e-mail address."),

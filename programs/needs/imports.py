@@ -17,7 +17,15 @@ from programs.catalogue.models import Occupation
 from programs.needs.models import NeedLine, NeedsSurvey, Projection, SurveyResponse
 
 FLOWS = ["growth", "retirements", "other_replacement", "school_leavers", "immigration", "other_seekers"]
-COUNTS = ["headcount", "vacancies", "hires_12m", "hires_36m", "retirements_36m", "difficulty", "internships_offered"]
+COUNTS = [
+    "headcount",
+    "vacancies",
+    "hires_12m",
+    "hires_36m",
+    "retirements_36m",
+    "difficulty",
+    "internships_offered",
+]
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?[-–_]\s?((?:19|20)\d{2})(?!\d)")
 SOURCE_LINE = re.compile(r"#\s*source\s*:\s*(.+)", re.IGNORECASE)
 EMPLOYMENT_YEARS = range(2010, 2051)
@@ -47,13 +55,28 @@ def establishments(*, area, on):
 
 
 class NeedRow(RowForm):
-    survey = LookupCell(label=_("survey"), required=True, load=surveys, unknown="unknown_survey", listed=True, headers=["enquête"])
+    survey = LookupCell(
+        label=_("survey"),
+        required=True,
+        load=surveys,
+        unknown="unknown_survey",
+        listed=True,
+        headers=["enquête"],
+    )
     establishment = LookupCell(
-        label=_("establishment"), required=True, load=establishments, unknown="unknown_establishment",
+        label=_("establishment"),
+        required=True,
+        load=establishments,
+        unknown="unknown_establishment",
         headers=["établissement", "entreprise"],
-    )  # fmt: skip
+    )
     occupation = LookupCell(
-        label=_("occupation"), required=True, load=occupations, unknown="unknown_occupation", headers=OCCUPATION_CODES, example="72100"
+        label=_("occupation"),
+        required=True,
+        load=occupations,
+        unknown="unknown_occupation",
+        headers=OCCUPATION_CODES,
+        example="72100",
     )
     answered_on = DateCell(label=_("answered on"), headers=["date de réponse"])
     headcount = WholeCell(label=_("headcount"), headers=["effectif"], example=12)
@@ -75,17 +98,23 @@ class NeedRow(RowForm):
 
 class Needs(ImportKind):
     name, label = "needs", _("Employers' needs")
-    help = _("Answers to a survey, one line per establishment and occupation. An empty cell means « we do not know ».")
+    help = _(
+        "Answers to a survey, one line per establishment and occupation. An empty cell means « we do "
+        "not know »."
+    )
     form, levels = NeedRow, (EVERYTHING, REGION)
     parts = (
         Part(
-            SurveyResponse, key={"survey_id": "survey", "establishment_id": "establishment"},
+            SurveyResponse,
+            key={"survey_id": "survey", "establishment_id": "establishment"},
             fields={"state": "response_state", "answered_on": "answered_on"},
         ),
         Part(
-            NeedLine, key={"response_id": "@0", "occupation_id": "occupation"}, fields={name: name for name in COUNTS}
+            NeedLine,
+            key={"response_id": "@0", "occupation_id": "occupation"},
+            fields={name: name for name in COUNTS},
         ),
-    )  # fmt: skip
+    )
     sentences = {
         "unknown_survey": _("None of your surveys bears this title. Create the survey first."),
         "unknown_establishment": _("No establishment of your region bears this name."),
@@ -97,22 +126,33 @@ class ProjectionRow(RowForm):
     code = occupation_code()
     title_fr = TextCell(label=_("title (French)"), max_length=250, headers=["profession_fr"])
     title_en = TextCell(label=_("title (English)"), max_length=250, headers=["occupation_en"])
-    area_kind = ChoiceCell(label=_("area"), choices=Projection.Area.choices, headers=["portée", "area"], example="Québec")
+    area_kind = ChoiceCell(
+        label=_("area"), choices=Projection.Area.choices, headers=["portée", "area"], example="Québec"
+    )
     region = LookupCell(label=_("region"), load=regions, listed=True)
     from_year = YearCell(label=_("from year"), required=True, headers=["de", "année de début"], example=2024)
     to_year = YearCell(label=_("to year"), required=True, headers=["à", "année de fin"], example=2033)
     employment = WholeCell(
-        label=_("employment at the start"), headers=["emploi", "employment", *(f"employment_{y}" for y in EMPLOYMENT_YEARS)],
+        label=_("employment at the start"),
+        headers=["emploi", "employment", *(f"employment_{y}" for y in EMPLOYMENT_YEARS)],
         example=1200,
-    )  # fmt: skip
+    )
     growth = WholeCell(label=_("growth"), min_value=LOWEST, headers=["croissance"], example=50)
     retirements = WholeCell(label=_("retirements"), min_value=LOWEST, headers=["retraites"], example=300)
-    other_replacement = WholeCell(label=_("other replacement"), min_value=LOWEST, headers=["autres remplacements"], example=80)
-    school_leavers = WholeCell(label=_("school leavers"), min_value=LOWEST, headers=["sortants scolaires"], example=200)
+    other_replacement = WholeCell(
+        label=_("other replacement"), min_value=LOWEST, headers=["autres remplacements"], example=80
+    )
+    school_leavers = WholeCell(
+        label=_("school leavers"), min_value=LOWEST, headers=["sortants scolaires"], example=200
+    )
     immigration = WholeCell(label=_("immigration"), min_value=LOWEST, example=90)
-    other_seekers = WholeCell(label=_("other seekers"), min_value=LOWEST, headers=["autres chercheurs"], example=40)
+    other_seekers = WholeCell(
+        label=_("other seekers"), min_value=LOWEST, headers=["autres chercheurs"], example=40
+    )
     source = TextCell(label=_("source"), required=True, max_length=250, example="SPPC 2024-2033, EDSC")
-    vintage = DateCell(label=_("vintage"), required=True, headers=["édition", "millésime"], example="2024-01-01")
+    vintage = DateCell(
+        label=_("vintage"), required=True, headers=["édition", "millésime"], example="2024-01-01"
+    )
 
     def prepare(self):
         self.codes = set(Occupation.objects.filter(version=VERSION).values_list("code", flat=True))
@@ -121,7 +161,11 @@ class ProjectionRow(RowForm):
         found = self.cleaned_data
         found["version"], found["title"] = VERSION, found.get("title_fr") or found.get("title_en") or ""
         # Only an import for everybody may add occupations: they are shared by all regions.
-        if "code" in found and found["code"] not in self.codes and (self.area.region_id or not found["title"]):
+        if (
+            "code" in found
+            and found["code"] not in self.codes
+            and (self.area.region_id or not found["title"])
+        ):
             self.refuse("code", "unknown_occupation")
         found["teer"] = int(found["code"][1]) if "code" in found else None
         if self.area.region_id and found.get("area_kind") in (Projection.Area.CANADA, Projection.Area.QUEBEC):
@@ -140,23 +184,31 @@ class ProjectionRow(RowForm):
 class Projections(ImportKind):
     name, label = "projections", _("Occupational projections")
     help = _(
-        "Flows of each occupation over some years, in persons. The national file of the federal projection system (COPS) is taken as it is."
+        "Flows of each occupation over some years, in persons. The national file of the federal "
+        "projection system (COPS) is taken as it is."
     )
     form, levels = ProjectionRow, (EVERYTHING, REGION)
     parts = (
         Part(
-            Occupation, key={"code": "code", "version": "version"}, fields={"title_en": "title_en", "teer": "teer"},
-            fallbacks={"title_fr": "title"}, is_updated=False,
+            Occupation,
+            key={"code": "code", "version": "version"},
+            fields={"title_en": "title_en", "teer": "teer"},
+            fallbacks={"title_fr": "title"},
+            is_updated=False,
         ),
         Part(
             Projection,
             key={
-                "occupation_id": "@0", "area": "area_kind", "region_id": "region", "from_year": "from_year",
-                "to_year": "to_year", "vintage": "vintage",
+                "occupation_id": "@0",
+                "area": "area_kind",
+                "region_id": "region",
+                "from_year": "from_year",
+                "to_year": "to_year",
+                "vintage": "vintage",
             },
             fields={"employment": "employment", **{name: name for name in FLOWS}, "source": "source"},
         ),
-    )  # fmt: skip
+    )
     sentences = {
         "without_figures": _("no figures for this occupation in the source"),
         "not_your_area": _("You may import projections of your region only."),
@@ -165,12 +217,16 @@ class Projections(ImportKind):
     def reason_to_skip(self, values, cells):
         if is_total_code(values.get("code")):
             return Problem("totals")
-        if all(is_unknown(to_text(values.get(name))) for name in ("employment", *FLOWS)) and values.get("code"):
+        if all(is_unknown(to_text(values.get(name))) for name in ("employment", *FLOWS)) and values.get(
+            "code"
+        ):
             return Problem("without_figures")
         return reason_to_skip(values, cells)
 
     def defaults(self, *, file_name, above, headers):
-        """Read in the comments above, or in the file's name, what the columns do not say: years, source, area."""
+        """Read in the comments above, or in the file's name, what the columns do not say: years, source,
+        area.
+        """
         texts, found = [*above, file_name], {}
         source = next((match[1] for text in above if (match := SOURCE_LINE.match(text))), "")
         if source:

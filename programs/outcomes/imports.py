@@ -13,14 +13,24 @@ PARTS = ["employed_related", "employed_other", "studying", "seeking", "inactive"
 
 class OutcomeRow(RowForm):
     program = LookupCell(
-        label=_("program"), required=True, load=programs, unknown="unknown_program",
-        headers=["programme", "code du programme", "program code"], example="5371",
-    )  # fmt: skip
+        label=_("program"),
+        required=True,
+        load=programs,
+        unknown="unknown_program",
+        headers=["programme", "code du programme", "program code"],
+        example="5371",
+    )
     region = LookupCell(
-        label=_("region"), load=regions, listed=True, headers=["code de région"], example="Estrie",
+        label=_("region"),
+        load=regions,
+        listed=True,
+        headers=["code de région"],
+        example="Estrie",
         help_text=_("Leave empty for the whole province."),
-    )  # fmt: skip
-    as_of = DateCell(label=_("as of"), required=True, headers=["en date du", "date de référence"], example="2026-03-31")
+    )
+    as_of = DateCell(
+        label=_("as of"), required=True, headers=["en date du", "date de référence"], example="2026-03-31"
+    )
     respondents = WholeCell(label=_("respondents"), required=True, headers=["répondants"], example=42)
     employed_related = WholeCell(label=_("employed, related"), headers=["en emploi lié"], example=28)
     employed_other = WholeCell(label=_("employed, other"), headers=["en emploi non lié"], example=4)
@@ -47,15 +57,27 @@ class OutcomeRow(RowForm):
 
 class Outcomes(ImportKind):
     name, label = "outcomes", _("Outcomes of graduates")
-    help = _("Published counts of a survey of graduates (La Relance and the like), one line per program and region.")
+    help = _(
+        "Published counts of a survey of graduates (La Relance and the like), one line per program "
+        "and region."
+    )
     form, levels = OutcomeRow, (EVERYTHING, REGION)
     parts = (
         Part(
-            OutcomeFigures, key={"program_id": "program", "region_id": "region", "as_of": "as_of"},
+            OutcomeFigures,
+            key={"program_id": "program", "region_id": "region", "as_of": "as_of"},
             fields={
                 name: name
-                for name in ["respondents", *PARTS, "full_time", "left_region", "graduates", "entrants", "source"]
+                for name in [
+                    "respondents",
+                    *PARTS,
+                    "full_time",
+                    "left_region",
+                    "graduates",
+                    "entrants",
+                    "source",
+                ]
             },
         ),
-    )  # fmt: skip
+    )
     sentences = {"parts_over_respondents": _("The parts sum to more than the respondents.")}

@@ -44,7 +44,14 @@ class Command(BaseCommand):
         try:
             with file.open("rb") as source:
                 summary = stream(
-                    source, kind=kind, area=area, by=person(by), at=timezone.now(), is_dry=dry_run, name=file.name, sheet=sheet
+                    source,
+                    kind=kind,
+                    area=area,
+                    by=person(by),
+                    at=timezone.now(),
+                    is_dry=dry_run,
+                    name=file.name,
+                    sheet=sheet,
                 )
         except OSError as error:
             raise CommandError(f"{file}: {error.strerror}") from None
@@ -56,7 +63,9 @@ class Command(BaseCommand):
         if errors:
             write_problems(errors, summary, kind)
         if summary.in_error:
-            raise CommandError(_("Nothing was written: %(count)s lines are in error.") % {"count": summary.in_error})
+            raise CommandError(
+                _("Nothing was written: %(count)s lines are in error.") % {"count": summary.in_error}
+            )
 
     def _tell(self, summary: Summary, kind: ImportKind, *, dry_run):
         for code, count in summary.skipped.most_common():
@@ -65,7 +74,11 @@ class Command(BaseCommand):
             self.stderr.write(told(problem.as_json(), kind))
         if summary.in_error:
             return
-        counts = [(_("new"), summary.new), (_("changed"), summary.changed), (_("unchanged"), summary.unchanged)]
+        counts = [
+            (_("new"), summary.new),
+            (_("changed"), summary.changed),
+            (_("unchanged"), summary.unchanged),
+        ]
         self.stdout.write(", ".join(f"{label}: {count}" for label, count in counts))
         self.stdout.write(_("Nothing was written (dry run).") if dry_run else _("Everything is written."))
 
@@ -115,4 +128,6 @@ def write_problems(path: Path, summary: Summary, kind: ImportKind) -> None:
         writer.writerow([_("line"), _("column"), _("value"), _("reason")])
         for problem in summary.problems:
             found = problem.as_json()
-            writer.writerow([problem.line, labels.get(problem.column, problem.column), problem.value, sentence(found)])
+            writer.writerow(
+                [problem.line, labels.get(problem.column, problem.column), problem.value, sentence(found)]
+            )

@@ -34,7 +34,9 @@ def command(tmp_path):
 
 def test_a_file_is_written_and_what_was_skipped_is_said(command):
     said = command(TWO)
-    assert "new: 2, changed: 0, unchanged: 0" in said and "skipped: 1" in said and Program.objects.count() == 2
+    assert (
+        "new: 2, changed: 0, unchanged: 0" in said and "skipped: 1" in said and Program.objects.count() == 2
+    )
 
 
 def test_a_dry_run_writes_nothing(command):
@@ -60,7 +62,9 @@ def test_one_line_in_error_and_nothing_is_written(command, tmp_path):
     errors = tmp_path / "erreurs.csv"
     with pytest.raises(CommandError, match="Nothing was written: 1 lines"):
         command(TWO + sheet(("", "Sans code", "DEP", "")), f"--errors={errors}")
-    assert not Program.objects.exists() and errors.read_text(encoding="utf-8-sig").splitlines()[1].startswith("5;")
+    assert not Program.objects.exists() and errors.read_text(encoding="utf-8-sig").splitlines()[1].startswith(
+        "5;"
+    )
 
 
 def test_the_same_thing_twice_is_an_error(command):
@@ -70,9 +74,13 @@ def test_the_same_thing_twice_is_an_error(command):
 
 @pytest.mark.parametrize(
     ("content", "options", "reason"),
-    [(b"%PDF", [], "PDF"), (b"a;b\n1;2\n", [], "Columns not found"), (TWO, ["--by=nobody@x.example"], "unknown person"),
-     (TWO, ["--region=05"], "not imported by region")],
-)  # fmt: skip
+    [
+        (b"%PDF", [], "PDF"),
+        (b"a;b\n1;2\n", [], "Columns not found"),
+        (TWO, ["--by=nobody@x.example"], "unknown person"),
+        (TWO, ["--region=05"], "not imported by region"),
+    ],
+)
 def test_a_refusal_says_why(command, content, options, reason):
     with pytest.raises(CommandError, match=reason):
         command(content, *options)
@@ -134,7 +142,13 @@ def growth(rows):
     """Return how much memory an import of that many rows took at its peak, in MiB."""
     Path("/proc/self/clear_refs").write_text("5")  # Linux forgets the peak
     before = resident("VmRSS")
-    options = {"kind": kind_named("programs"), "area": Area(), "by": None, "at": timezone.now(), "name": "a.csv"}
+    options = {
+        "kind": kind_named("programs"),
+        "area": Area(),
+        "by": None,
+        "at": timezone.now(),
+        "name": "a.csv",
+    }
     assert stream(Generated(rows=rows), **options).new + Program.objects.count() >= rows
     return resident("VmHWM") - before
 

@@ -51,7 +51,9 @@ def at_once(act, *, times=N):
 
 def test_one_file_sent_many_times_at_once_is_one_import():
     def send(_place):
-        return receive(kind=kind_named("programs"), area=Area(), content=TWO, name="a.csv", by=None, at=timezone.now())[0].pk
+        return receive(
+            kind=kind_named("programs"), area=Area(), content=TWO, name="a.csv", by=None, at=timezone.now()
+        )[0].pk
 
     assert len(set(at_once(send))) == 1
     assert Import.objects.count() == Job.objects.count() == 1

@@ -24,7 +24,12 @@ from tests.importing import again, committed, counts, sent, sheet, told, undone,
 pytestmark = pytest.mark.django_db
 
 HEADERS = ("Code", "Programme", "Diplôme", "Durée (h)")
-TWO = sheet(HEADERS, (5371, "Usinage", "DEP", "1 800"), (5195, "Soudage-montage", "DEP", "1 800"), ("Total", "", "", 3600))
+TWO = sheet(
+    HEADERS,
+    (5371, "Usinage", "DEP", "1 800"),
+    (5195, "Soudage-montage", "DEP", "1 800"),
+    ("Total", "", "", 3600),
+)
 
 
 def titles():
@@ -43,7 +48,9 @@ def test_commit_writes_what_was_shown(alix):
 
 
 def test_a_change_is_shown_from_old_to_new(usinage):
-    imported = sent("programs", sheet(HEADERS, (usinage.code, "Usinage de précision", "DEP", usinage.hours or "")))
+    imported = sent(
+        "programs", sheet(HEADERS, (usinage.code, "Usinage de précision", "DEP", usinage.hours or ""))
+    )
     [row] = imported.rows.filter(state="changed")
     assert row.changes == [["title_fr", usinage.title_fr, "Usinage de précision"]]
 
@@ -87,13 +94,17 @@ def test_an_earlier_file_may_come_back_after_a_later_one():
 
 
 def test_the_same_thing_twice_in_a_file_is_an_error():
-    imported = sent("programs", sheet(HEADERS, (5371, "Usinage", "DEP", ""), (5371, "Usinage bis", "DEP", "")))
+    imported = sent(
+        "programs", sheet(HEADERS, (5371, "Usinage", "DEP", ""), (5371, "Usinage bis", "DEP", ""))
+    )
     assert told(imported) == [(3, "", "same_as_line")]
 
 
 def test_undo_puts_everything_back(usinage):
     before = Program.objects.filter(pk=usinage.pk).values().get()
-    imported = committed(sent("programs", sheet(HEADERS, (usinage.code, "Autre", "DEP", 10), (5195, "Soudage", "DEP", 5))))
+    imported = committed(
+        sent("programs", sheet(HEADERS, (usinage.code, "Autre", "DEP", 10), (5195, "Soudage", "DEP", 5)))
+    )
     assert undone(imported).state == "undone"
     assert list(Program.objects.values()) == [before]
 
@@ -150,9 +161,14 @@ def test_a_job_delivered_twice_does_its_work_once():
 
 @pytest.mark.parametrize(
     ("content", "name", "code"),
-    [(b"", "vide.csv", "empty_file"), (b"%PDF-1.4", "a.pdf", "pdf"), (b"a;b\n1;2\n", "a.csv", "missing_columns"),
-     (b"Code;Code\n1;2\n", "a.csv", "duplicate_header"), (b"Code;Titre\n1;a\x00\n", "a.csv", "nul_character")],
-)  # fmt: skip
+    [
+        (b"", "vide.csv", "empty_file"),
+        (b"%PDF-1.4", "a.pdf", "pdf"),
+        (b"a;b\n1;2\n", "a.csv", "missing_columns"),
+        (b"Code;Code\n1;2\n", "a.csv", "duplicate_header"),
+        (b"Code;Titre\n1;a\x00\n", "a.csv", "nul_character"),
+    ],
+)
 def test_a_file_that_cannot_be_read_is_refused_with_its_reason(content, name, code):
     imported = sent("programs", content, name=name)
     assert (imported.state, imported.problem["code"]) == ("failed", code)
@@ -224,7 +240,10 @@ def test_a_coordinator_sends_looks_commits_and_undoes_in_the_browser(client, ali
     client.post(reverse("import_commit", args=[imported.public_id]))
     work()
     assert len(titles()) == 2
-    assert reverse("import_undo", args=[imported.public_id]) in client.get(imported.get_absolute_url()).content.decode()
+    assert (
+        reverse("import_undo", args=[imported.public_id])
+        in client.get(imported.get_absolute_url()).content.decode()
+    )
     client.post(reverse("import_undo", args=[imported.public_id]))
     work()
     assert titles() == {}
@@ -272,12 +291,26 @@ def test_a_workbook_comes_back_as_a_workbook(client, alix):
     book.save(target)
     imported = sent("programs", target.getvalue(), by=alix, name="programmes.xlsx")
     response = client.get(reverse("import_mend", args=[imported.public_id]))
-    [_headers, line] = openpyxl.load_workbook(io.BytesIO(response.content)).worksheets[0].iter_rows(values_only=True)
+    [_headers, line] = (
+        openpyxl.load_workbook(io.BytesIO(response.content)).worksheets[0].iter_rows(values_only=True)
+    )
     assert line[:4] == (5371, "Usinage", "BEP", 1800) and line[4]
 
 
-@pytest.mark.parametrize("kind", ["programs", "occupations", "shares", "projections", "organizations", "cohorts",
-                                  "enrolments", "outcomes", "needs"])  # fmt: skip
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "programs",
+        "occupations",
+        "shares",
+        "projections",
+        "organizations",
+        "cohorts",
+        "enrolments",
+        "outcomes",
+        "needs",
+    ],
+)
 def test_every_kind_has_a_template_whose_example_is_left_out(client, alix, kind):
     client.force_login(alix)
     response = client.get(reverse("import_template", args=[kind]))
@@ -319,7 +352,11 @@ def test_the_list_and_a_preview_ask_as_much_of_the_database_whatever_their_size(
 ):
     client.force_login(alix)
     for place in range(number // 10):
-        imported = sent("programs", sheet(HEADERS, *[(f"{place}{line}", "x", "DEP", "") for line in range(number)]), by=alix)
+        imported = sent(
+            "programs",
+            sheet(HEADERS, *[(f"{place}{line}", "x", "DEP", "") for line in range(number)]),
+            by=alix,
+        )
     with django_assert_max_num_queries(8):
         client.get(reverse("import_list"))
     with django_assert_max_num_queries(12):
@@ -330,8 +367,24 @@ def test_the_list_and_a_preview_ask_as_much_of_the_database_whatever_their_size(
 
 
 def test_every_problem_has_a_sentence_that_takes_its_parameters():
-    params = {name: 1 for name in ("limit", "count", "size_mib", "limit_mib", "seconds", "ending", "ratio", "sheets",
-                                   "first", "second", "columns", "other", "rule")}  # fmt: skip
+    params = {
+        name: 1
+        for name in (
+            "limit",
+            "count",
+            "size_mib",
+            "limit_mib",
+            "seconds",
+            "ending",
+            "ratio",
+            "sheets",
+            "first",
+            "second",
+            "columns",
+            "other",
+            "rule",
+        )
+    }
     for code in SENTENCES:
         assert sentence({"code": code, "params": params})
 

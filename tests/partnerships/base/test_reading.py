@@ -58,11 +58,13 @@ HEADERS = ("Code", "Titre", "Effectif débutant")
 @pytest.mark.parametrize(
     ("data", "encoding"),
     [
-        (CSV.encode("utf-8-sig"), "utf-8"), (CSV.encode(), "utf-8"), (CSV.encode("cp1252"), "cp1252"),
+        (CSV.encode("utf-8-sig"), "utf-8"),
+        (CSV.encode(), "utf-8"),
+        (CSV.encode("cp1252"), "cp1252"),
         ("\ufeff".encode("utf-16-le") + CSV.encode("utf-16-le"), "utf-16-le"),
         ("\ufeff".encode("utf-16-be") + CSV.encode("utf-16-be"), "utf-16-be"),
     ],
-)  # fmt: skip
+)
 def test_the_encoding_is_found(data, encoding):
     found = table(data)
     assert found.encoding == encoding and found.header.columns["entrants"] == 2
@@ -104,11 +106,16 @@ def test_quotes_in_a_comment_do_not_disturb_the_lines_below():
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("# note;;", "comment"), ("Total;;14", "totals"), ("TOTAL GÉNÉRAL;;14", "totals"), ("Sous-total;;14", "totals"),
-        (";Total;14", "totals"), ("Exemple : 5371;Usinage;14", "example"), ("Source : CFP de l'Estrie, 2026.;;", "footnote"),
+        ("# note;;", "comment"),
+        ("Total;;14", "totals"),
+        ("TOTAL GÉNÉRAL;;14", "totals"),
+        ("Sous-total;;14", "totals"),
+        (";Total;14", "totals"),
+        ("Exemple : 5371;Usinage;14", "example"),
+        ("Source : CFP de l'Estrie, 2026.;;", "footnote"),
         ("Code;Titre;Effectif débutant", "headers_again"),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_data_is_skipped_with_its_reason(line, reason):
     assert skipped(CSV + line + "\n") == [(3, reason)]
 
@@ -160,17 +167,26 @@ def test_excel_says_its_separator_on_the_first_line():
 @pytest.mark.parametrize(
     ("data", "code", "line"),
     [
-        (b"", "empty_file", None), (b"\n\n;;\n", "empty_file", None), (b"Code;Titre\n1;a\x00b\n", "nul_character", 2),
-        (b"Code;Titre\n1;a\n2;\xed\xa0\x80\n", "lone_surrogate", 3), ("Code;Titre\n\uffff;x\n".encode(), "forbidden_character", 2),
-        (b"Code;Titre\n1;\x81\x8d\n", "not_text", 2), (b'Code;Titre\n1;"a\n2;b\n', "quote_not_closed", 2),
-        (b'Code;Titre\n1;"a"b\n', "quote_misplaced", 2), (b"Code;Titre;Code\n1;a;2\n", "duplicate_header", 1),
-        (b"Code;Titre" + b";x" * 99 + b"\n", "too_many_columns", 1), (b"Code;Titre\n" + b"x" * 1_100_000, "line_too_long", 2),
+        (b"", "empty_file", None),
+        (b"\n\n;;\n", "empty_file", None),
+        (b"Code;Titre\n1;a\x00b\n", "nul_character", 2),
+        (b"Code;Titre\n1;a\n2;\xed\xa0\x80\n", "lone_surrogate", 3),
+        ("Code;Titre\n\uffff;x\n".encode(), "forbidden_character", 2),
+        (b"Code;Titre\n1;\x81\x8d\n", "not_text", 2),
+        (b'Code;Titre\n1;"a\n2;b\n', "quote_not_closed", 2),
+        (b'Code;Titre\n1;"a"b\n', "quote_misplaced", 2),
+        (b"Code;Titre;Code\n1;a;2\n", "duplicate_header", 1),
+        (b"Code;Titre" + b";x" * 99 + b"\n", "too_many_columns", 1),
+        (b"Code;Titre\n" + b"x" * 1_100_000, "line_too_long", 2),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600, "old_excel", None),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "encrypted", None),
-        (b"%PDF-1.7", "pdf", None), (b"\x89PNG\r\n", "picture", None), (b"<html><table>", "web_page", None),
-        (b"PK\x03\x04 broken", "damaged", None), (b"\xff\xfeC\x00\x00\xd8;\x00", "lone_surrogate", 1),
+        (b"%PDF-1.7", "pdf", None),
+        (b"\x89PNG\r\n", "picture", None),
+        (b"<html><table>", "web_page", None),
+        (b"PK\x03\x04 broken", "damaged", None),
+        (b"\xff\xfeC\x00\x00\xd8;\x00", "lone_surrogate", 1),
     ],
-)  # fmt: skip
+)
 def test_a_file_that_cannot_be_read_says_why_and_where(data, code, line):
     problem = refusal(data)
     assert (problem.code, problem.line) == (code, line)
@@ -181,6 +197,11 @@ def test_limits_are_the_browsers_or_none():
     assert refusal(text, limits=Limits(rows=20)).code == "too_many_rows"
     assert refusal(text, limits=Limits(size=20)).code == "too_big"
     assert len(rows(text, limits=COMMAND_LINE)) == 30
+
+
+def test_a_file_that_takes_too_long_is_let_go():
+    text = "Code;Titre\n" + "1;x\n" * 300
+    assert refusal(text, limits=Limits(seconds=-1)).code == "too_slow"
 
 
 @pytest.mark.parametrize(
@@ -205,12 +226,17 @@ def test_a_workbook_may_hold_titles_blank_lines_and_totals():
 
 def test_cells_merged_downwards_give_their_value_to_every_line():
     data = workbook(
-        HEADERS, ("5371", "Usinage", 14), (None, None, 12), (None, "x", 1),
+        HEADERS,
+        ("5371", "Usinage", 14),
+        (None, None, 12),
+        (None, "x", 1),
         change=lambda book: (book.active.merge_cells("A2:A4"), book.active.merge_cells("B2:B3")),
-    )  # fmt: skip
+    )
     assert [(row.values["code"], row.values["title"]) for row in rows(data)] == [
-        ("5371", "Usinage"), ("5371", "Usinage"), ("5371", "x"),
-    ]  # fmt: skip
+        ("5371", "Usinage"),
+        ("5371", "Usinage"),
+        ("5371", "x"),
+    ]
 
 
 def test_the_first_sheet_that_is_shown_is_read():
@@ -282,10 +308,14 @@ def test_a_workbook_that_expands_too_much_is_refused():
     [
         ("xl/worksheets/sheet1.xml", "</sheetData>", "</sheet", "damaged"),
         ("xl/worksheets/sheet1.xml", '<c r="A1"', '<c r="A1" t="s"><v>99</v></c><c r="D1"', "damaged"),
-        ("xl/workbook.xml", "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-         "http://purl.oclc.org/ooxml/spreadsheetml/main", "strict_workbook"),
+        (
+            "xl/workbook.xml",
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main",
+            "strict_workbook",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_workbook_broken_inside_is_refused_kindly(part, before, after, code):
     assert refusal(changed(workbook(HEADERS), part, before, after)).code == code
 
@@ -310,12 +340,18 @@ def test_a_sheet_that_lies_about_its_size_is_read_whole():
 
 
 def test_the_structure_files_of_the_national_classification_are_read():
-    text = '\ufeffNiveau,Structure hiérarchique,Code dela CNP 2021 v1.0,Titres de classes\n5,Groupe de base,00010,"Membres, élus"\n'
+    text = (
+        "\ufeffNiveau,Structure hiérarchique,Code dela CNP 2021 v1.0,Titres de classes\n"
+        '5,Groupe de base,00010,"Membres, élus"\n'
+    )
     found = rows(text, columns={"code": ["Code dela CNP 2021 v1.0"], "title": ["Titres de classes"]})
     assert found[0].values == {"code": "00010", "title": "Membres, élus"}
 
 
 def test_projections_with_comment_lines_are_read():
-    text = '# SOURCE: ESDC, COPS; "Licence, Canada"\n# INPUTS: a, b\nnoc2021,occupation_en,growth\n00010,Legislators,100\n'
+    text = (
+        '# SOURCE: ESDC, COPS; "Licence, Canada"\n# INPUTS: a, b\n'
+        "noc2021,occupation_en,growth\n00010,Legislators,100\n"
+    )
     found = rows(text, columns={"code": ["noc2021"], "title": ["occupation_en"], "growth": ["growth"]})
     assert [(row.line, to_text(row.values["code"])) for row in found] == [(4, "00010")]

@@ -25,12 +25,28 @@ NBSP, THIN = "\u00a0", "\u202f"
 @pytest.mark.parametrize(
     ("typed", "number"),
     [
-        ("12", "12"), ("1 234,5", "1234.5"), (f"1{NBSP}234{THIN}567,5", "1234567.5"), ("1,234.5", "1234.5"),
-        ("1.234,5", "1234.5"), ("1,234,567", "1234567"), ("12,5 %", "12.5"), (f"50{NBSP}$", "50"), ("$50", "50"),
-        ("-50 $", "-50"), ("\u22123", "-3"), ("(50)", "-50"), (",5", "0.5"), ("1E+05", "100000"), ("0", "0"),
-        ("007", "7"), (3, "3"), (0.1, "0.1"), ("1'234", "1234"), ("- 3", "-3"),
+        ("12", "12"),
+        ("1 234,5", "1234.5"),
+        (f"1{NBSP}234{THIN}567,5", "1234567.5"),
+        ("1,234.5", "1234.5"),
+        ("1.234,5", "1234.5"),
+        ("1,234,567", "1234567"),
+        ("12,5 %", "12.5"),
+        (f"50{NBSP}$", "50"),
+        ("$50", "50"),
+        ("-50 $", "-50"),
+        ("\u22123", "-3"),
+        ("(50)", "-50"),
+        (",5", "0.5"),
+        ("1E+05", "100000"),
+        ("0", "0"),
+        ("007", "7"),
+        (3, "3"),
+        (0.1, "0.1"),
+        ("1'234", "1234"),
+        ("- 3", "-3"),
     ],
-)  # fmt: skip
+)
 def test_a_number_is_read_as_french_spreadsheets_write_it(typed, number):
     assert to_number(typed) == Decimal(number)
 
@@ -43,16 +59,30 @@ def test_unknown_is_not_zero(typed):
 @pytest.mark.parametrize(
     ("read", "typed", "code"),
     [
-        (to_number, "12 34", "not_a_number"), (to_number, "1 2345", "not_a_number"), (to_number, "1,2,3", "not_a_number"),
-        (to_number, "douze", "not_a_number"), (to_number, True, "not_a_number"), (to_number, float("nan"), "not_a_number"),
-        (to_number, datetime(2026, 11, 1), "not_a_number"), (to_number, "#N/A", "excel_error"),
-        (to_number, "#VALEUR!", "excel_error"), (to_number, "#####", "excel_error"), (to_whole, "3,5", "not_whole"),
-        (to_whole, "1,234", "not_whole"), (to_boolean, "peut-être", "not_a_boolean"), (to_date, "2026", "not_a_date"),
-        (to_date, "31/02/2026", "not_a_date"), (to_date, "01/11/26", "short_year"), (to_date, "11/25/2026", "month_first"),
-        (to_date, datetime(2026, 11, 1, 8, 30), "has_a_time"), (to_date, "5 brumaire 2026", "not_a_date"),
-        (to_date, 2026, "not_a_date"), (to_date, "1/1/0026", "not_a_date"), (to_date, "#REF!", "excel_error"),
+        (to_number, "12 34", "not_a_number"),
+        (to_number, "1 2345", "not_a_number"),
+        (to_number, "1,2,3", "not_a_number"),
+        (to_number, "douze", "not_a_number"),
+        (to_number, True, "not_a_number"),
+        (to_number, float("nan"), "not_a_number"),
+        (to_number, datetime(2026, 11, 1), "not_a_number"),
+        (to_number, "#N/A", "excel_error"),
+        (to_number, "#VALEUR!", "excel_error"),
+        (to_number, "#####", "excel_error"),
+        (to_whole, "3,5", "not_whole"),
+        (to_whole, "1,234", "not_whole"),
+        (to_boolean, "peut-être", "not_a_boolean"),
+        (to_date, "2026", "not_a_date"),
+        (to_date, "31/02/2026", "not_a_date"),
+        (to_date, "01/11/26", "short_year"),
+        (to_date, "11/25/2026", "month_first"),
+        (to_date, datetime(2026, 11, 1, 8, 30), "has_a_time"),
+        (to_date, "5 brumaire 2026", "not_a_date"),
+        (to_date, 2026, "not_a_date"),
+        (to_date, "1/1/0026", "not_a_date"),
+        (to_date, "#REF!", "excel_error"),
     ],
-)  # fmt: skip
+)
 def test_what_could_be_read_two_ways_is_refused(read, typed, code):
     with pytest.raises(BadValue) as refused:
         read(typed)
@@ -62,12 +92,27 @@ def test_what_could_be_read_two_ways_is_refused(read, typed, code):
 @pytest.mark.parametrize(
     "typed",
     [
-        "2026-11-01", "2026/11/01", "01/11/2026", "1-11-2026", "1.11.2026", "1er novembre 2026", "1er nov. 2026",
-        "1 novembre 2026", "le 1er novembre 2026".removeprefix("le "), "November 1, 2026", "Nov 1st, 2026",
-        "dimanche 1er novembre 2026", "1er\u00a0novembre 2026", "2026-11-01 00:00:00", "46327", 46327, 46327.0,
-        datetime(2026, 11, 1), date(2026, 11, 1),
+        "2026-11-01",
+        "2026/11/01",
+        "01/11/2026",
+        "1-11-2026",
+        "1.11.2026",
+        "1er novembre 2026",
+        "1er nov. 2026",
+        "1 novembre 2026",
+        "le 1er novembre 2026".removeprefix("le "),
+        "November 1, 2026",
+        "Nov 1st, 2026",
+        "dimanche 1er novembre 2026",
+        "1er\u00a0novembre 2026",
+        "2026-11-01 00:00:00",
+        "46327",
+        46327,
+        46327.0,
+        datetime(2026, 11, 1),
+        date(2026, 11, 1),
     ],
-)  # fmt: skip
+)
 def test_a_date_is_read_day_first(typed):
     assert to_date(typed) == date(2026, 11, 1)
 
@@ -83,9 +128,22 @@ def test_months_with_accents_are_known():
 
 @pytest.mark.parametrize(
     ("typed", "answer"),
-    [("oui", True), ("Vrai", True), ("x", True), ("✓", True), (True, True), ("1", True), (1, True), ("non", False),
-     ("FAUX", False), ("0", False), (False, False), ("", None), ("s. o.", None)],
-)  # fmt: skip
+    [
+        ("oui", True),
+        ("Vrai", True),
+        ("x", True),
+        ("✓", True),
+        (True, True),
+        ("1", True),
+        (1, True),
+        ("non", False),
+        ("FAUX", False),
+        ("0", False),
+        (False, False),
+        ("", None),
+        ("s. o.", None),
+    ],
+)
 def test_a_boolean_is_yes_no_or_unknown(typed, answer):
     assert to_boolean(typed) is answer
 
@@ -99,9 +157,20 @@ def test_a_share_may_be_written_per_cent(typed, share):
 
 @pytest.mark.parametrize(
     ("raw", "text"),
-    [(5371.0, "5371"), (5371, "5371"), ("  a\u200b ", "a"), ("e\u0301", "é"), ("a\r\nb\rc", "a\nb\nc"), (1.5, "1.5"),
-     (datetime(2026, 11, 1), "2026-11-01"), (None, ""), ("00010", "00010"), ("'=1+1", "=1+1"), ("'5371", "'5371")],
-)  # fmt: skip
+    [
+        (5371.0, "5371"),
+        (5371, "5371"),
+        ("  a\u200b ", "a"),
+        ("e\u0301", "é"),
+        ("a\r\nb\rc", "a\nb\nc"),
+        (1.5, "1.5"),
+        (datetime(2026, 11, 1), "2026-11-01"),
+        (None, ""),
+        ("00010", "00010"),
+        ("'=1+1", "=1+1"),
+        ("'5371", "'5371"),
+    ],
+)
 def test_text_keeps_what_was_typed_and_nothing_more(raw, text):
     assert to_text(raw) == text
 

@@ -24,9 +24,12 @@ from partnerships.base.writing import (
 )
 
 COLUMNS = [
-    Column("line", "Ligne", "whole", required=True), Column("text", "Texte", help="Ce que l'on veut"),
-    Column("number", "Nombre", "number"), Column("day", "Jour", "date"), Column("flag", "Vrai?", "boolean"),
-]  # fmt: skip
+    Column("line", "Ligne", "whole", required=True),
+    Column("text", "Texte", help="Ce que l'on veut"),
+    Column("number", "Nombre", "number"),
+    Column("day", "Jour", "date"),
+    Column("flag", "Vrai?", "boolean"),
+]
 NOTICE = Notice(
     "Cohortes", "CFP de l'Estrie", datetime(2026, 11, 1, 17, 0, tzinfo=UTC), [("Région", "Estrie")]
 )

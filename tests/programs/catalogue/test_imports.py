@@ -10,12 +10,15 @@ pytestmark = pytest.mark.django_db
 
 FRENCH = (
     "\ufeffNiveau,Structure hiérarchique,Code dela CNP 2021 v1.0,Titres de classes,Définitions de la classe\n"
-    "1,Grande catégorie,0,Cadres supérieurs,Cette grande catégorie…\n4,Sous-groupe,7210,Machinistes et autres,x\n"
-    '5,Groupe de base,00010,Membres des corps législatifs,"Élus, nommés"\n5,Groupe de base,72100,Machinistes,Usinent\n'
+    "1,Grande catégorie,0,Cadres supérieurs,Cette grande catégorie…\n4,Sous-groupe,7210,Machinistes "
+    "et autres,x\n"
+    '5,Groupe de base,00010,Membres des corps législatifs,"Élus, nommés"\n'
+    "5,Groupe de base,72100,Machinistes,Usinent\n"
 ).encode()
 ENGLISH = (
     "\ufeffLevel,Hierarchical structure,Code - NOC 2021 V1.0,Class title,Class definition\n"
-    "1,Broad Category,0,Senior management,x\n5,Unit Group,00010,Legislators,Elected\n5,Unit Group,72100,Machinists,Machine\n"
+    "1,Broad Category,0,Senior management,x\n5,Unit Group,00010,Legislators,Elected\n5,Unit "
+    "Group,72100,Machinists,Machine\n"
 ).encode()
 
 
@@ -33,15 +36,24 @@ def test_both_languages_of_the_classification_fill_the_same_rows(files):
 def test_levels_above_unit_groups_are_left_out_with_their_reason():
     imported = sent("occupations", FRENCH)
     assert counts(imported) == {"new": 2, "skipped": 2}
-    assert imported.rows.get(line=2).problems[0] == {"code": "not_a_unit_group", "line": 2, "params": {"level": "1"}}
+    assert imported.rows.get(line=2).problems[0] == {
+        "code": "not_a_unit_group",
+        "line": 2,
+        "params": {"level": "1"},
+    }
 
 
 def test_a_code_that_lost_its_zeros_is_an_error():
-    assert told(sent("occupations", sheet(("Code CNP", "Titre"), (10, "Législateurs")))) == [(2, "code", "noc_five_digits")]
+    assert told(sent("occupations", sheet(("Code CNP", "Titre"), (10, "Législateurs")))) == [
+        (2, "code", "noc_five_digits")
+    ]
 
 
 def test_a_program_may_replace_another(usinage):
-    lines = (("Code", "Titre", "Diplôme", "Remplace le code"), ("5999", "Usinage (nouveau)", "DEP", usinage.code))
+    lines = (
+        ("Code", "Titre", "Diplôme", "Remplace le code"),
+        ("5999", "Usinage (nouveau)", "DEP", usinage.code),
+    )
     committed(sent("programs", sheet(*lines)))
     assert Program.objects.get(code="5999").predecessor == usinage
 
@@ -67,7 +79,11 @@ def test_shares_of_one_occupation_sum_to_one_at_most_with_those_already_stored(u
 def test_a_file_may_lower_one_share_and_raise_another(usinage, machinists):
     other = factories.program(code="5999")
     factories.share(program=other, occupation=machinists, share="0.9")
-    lines = (("Programme", "CNP", "Part"), (usinage.code, machinists.code, "0,6"), ("5999", machinists.code, "0,4"))
+    lines = (
+        ("Programme", "CNP", "Part"),
+        (usinage.code, machinists.code, "0,6"),
+        ("5999", machinists.code, "0,4"),
+    )
     imported = committed(sent("shares", sheet(*lines)))
     assert imported.state == "committed" and undone(imported).state == "undone"
     assert str(ProgramOccupation.objects.get().share) == "0.9000"
@@ -75,4 +91,7 @@ def test_a_file_may_lower_one_share_and_raise_another(usinage, machinists):
 
 def test_unknown_codes_are_told(usinage):
     lines = (("Programme", "CNP", "Part"), ("9999", "99999", "0,4"))
-    assert told(sent("shares", sheet(*lines))) == [(2, "program", "unknown_program"), (2, "occupation", "unknown_occupation")]
+    assert told(sent("shares", sheet(*lines))) == [
+        (2, "program", "unknown_program"),
+        (2, "occupation", "unknown_occupation"),
+    ]

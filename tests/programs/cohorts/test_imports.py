@@ -6,7 +6,14 @@ import pytest
 
 from partnerships.base.kinds import Area, kind_named
 from partnerships.base.models import ImportRow
-from programs.cohorts.models import Cohort, CohortEvent, Enrolment, EnrolmentEvent, Student, hash_permanent_code
+from programs.cohorts.models import (
+    Cohort,
+    CohortEvent,
+    Enrolment,
+    EnrolmentEvent,
+    Student,
+    hash_permanent_code,
+)
 from tests import factories
 from tests.importing import again, committed, counts, sent, sentences, sheet, told, undone
 
@@ -30,9 +37,21 @@ def test_a_coordinator_imports_the_cohorts_of_her_centre(usinage, cfp, mine, mau
     imported = committed(sent("cohorts", sheet(HEADERS, GROUP), area=mine, by=maude), by=maude)
     found = Cohort.objects.get()
     assert imported.state == "committed"
-    assert (found.provider, found.region, found.starts_on, found.expected_end_on, found.seats, found.reported_entrants) == (
-        cfp, estrie, date(2026, 8, 24), date(2027, 12, 17), 20, 18,
-    )  # fmt: skip
+    assert (
+        found.provider,
+        found.region,
+        found.starts_on,
+        found.expected_end_on,
+        found.seats,
+        found.reported_entrants,
+    ) == (
+        cfp,
+        estrie,
+        date(2026, 8, 24),
+        date(2027, 12, 17),
+        20,
+        18,
+    )
     assert found.reported_graduates is None and found.state == "planned"
 
 
@@ -49,13 +68,17 @@ def test_another_centre_is_unknown_whether_it_exists_or_not(usinage, other_cfp, 
     assert len(set(sentences(imported))) == 1
 
 
-def test_a_regional_coordinator_imports_for_the_centres_of_the_region_only(usinage, cfp, of_estrie, outaouais):
+def test_a_regional_coordinator_imports_for_the_centres_of_the_region_only(
+    usinage, cfp, of_estrie, outaouais
+):
     factories.organization(name="CFP de Gatineau", kind="cfp", region_code="07")
     lines = (HEADERS, GROUP, (GROUP[0], "CFP de Gatineau", *GROUP[2:]))
     assert told(sent("cohorts", sheet(*lines), area=of_estrie)) == [(3, "provider", "unknown_provider")]
 
 
-def test_a_cohort_given_in_another_region_is_not_the_regional_coordinators(usinage, cfp, of_estrie, outaouais):
+def test_a_cohort_given_in_another_region_is_not_the_regional_coordinators(
+    usinage, cfp, of_estrie, outaouais
+):
     factories.cohort(
         program=usinage, provider=cfp, name="Usinage A26", starts_on=date(2026, 8, 24), region=outaouais
     )
@@ -68,20 +91,30 @@ def test_a_change_of_state_leaves_who_and_when(usinage, cfp, mine, maude):
     committed(sent("cohorts", sheet(headers, (*line[:-1], "planned")), area=mine, by=maude), by=maude)
     committed(sent("cohorts", sheet(headers, (*line[:-1], "recruiting")), area=mine, by=maude), by=maude)
     assert list(CohortEvent.objects.values_list("from_state", "to_state", "by")) == [
-        ("", "planned", maude.pk), ("planned", "recruiting", maude.pk),
-    ]  # fmt: skip
+        ("", "planned", maude.pk),
+        ("planned", "recruiting", maude.pk),
+    ]
     assert "recruiting" in choices
 
 
 @pytest.mark.parametrize(
     ("place", "typed", "column", "code"),
-    [(0, "9999", "program", "unknown_program"), (3, "24/08/26", "starts_on", "short_year"), (3, "", "starts_on", "required"),
-     (4, "01/01/2026", "expected_end_on", "ends_before_start"), (5, "0", "seats", "min_value"), (5, "vingt", "seats", "not_a_number"),
-     (7, "19", "graduates", "graduates_over_entrants"), (6, "#REF!", "entrants", "excel_error")],
-)  # fmt: skip
+    [
+        (0, "9999", "program", "unknown_program"),
+        (3, "24/08/26", "starts_on", "short_year"),
+        (3, "", "starts_on", "required"),
+        (4, "01/01/2026", "expected_end_on", "ends_before_start"),
+        (5, "0", "seats", "min_value"),
+        (5, "vingt", "seats", "not_a_number"),
+        (7, "19", "graduates", "graduates_over_entrants"),
+        (6, "#REF!", "entrants", "excel_error"),
+    ],
+)
 def test_every_mistake_is_told_with_its_line_and_column(usinage, cfp, mine, place, typed, column, code):
     line = [typed if at == place else cell for at, cell in enumerate(GROUP)]
-    assert told(sent("cohorts", sheet(HEADERS, GROUP, [*line[:2], "B", *line[3:]]), area=mine)) == [(3, column, code)]
+    assert told(sent("cohorts", sheet(HEADERS, GROUP, [*line[:2], "B", *line[3:]]), area=mine)) == [
+        (3, column, code)
+    ]
 
 
 def test_two_stored_cohorts_that_match_one_line_are_told_apart_first(usinage, cfp, mine):
@@ -95,12 +128,16 @@ def test_two_stored_cohorts_that_match_one_line_are_told_apart_first(usinage, cf
 PEOPLE = ("Code permanent", "Nom", "Prénom", "Programme", "Début", "Statut", "Date d'entrée")
 
 
-def student_line(cohort, code="TREM01020304", last="Tremblay", first="Théo", state="active", began="2025-08-25"):
+def student_line(
+    cohort, code="TREM01020304", last="Tremblay", first="Théo", state="active", began="2025-08-25"
+):
     return (code, last, first, cohort.program.code, cohort.starts_on.isoformat(), state, began)
 
 
 def test_enrolments_make_students_known_by_a_fingerprint_only(cohort, mine, maude):
-    imported = committed(sent("enrolments", sheet(PEOPLE, student_line(cohort)), area=mine, by=maude), by=maude)
+    imported = committed(
+        sent("enrolments", sheet(PEOPLE, student_line(cohort)), area=mine, by=maude), by=maude
+    )
     student = Student.objects.get()
     assert student.permanent_code_hash == hash_permanent_code("TREM01020304")
     assert str(list(ImportRow.objects.values())).find("TREM01020304") == -1
@@ -110,7 +147,9 @@ def test_enrolments_make_students_known_by_a_fingerprint_only(cohort, mine, maud
 
 def test_the_same_student_is_not_made_twice(cohort, mine):
     committed(sent("enrolments", sheet(PEOPLE, student_line(cohort)), area=mine))
-    imported = sent("enrolments", sheet(PEOPLE, student_line(cohort, code="trem 0102 0304", first="Theo")), area=mine)
+    imported = sent(
+        "enrolments", sheet(PEOPLE, student_line(cohort, code="trem 0102 0304", first="Theo")), area=mine
+    )
     assert counts(imported) == {"changed": 1}
     assert imported.rows.get(line=2).changes == [["first_name", "Théo", "Theo"]]
 
@@ -121,7 +160,9 @@ def test_a_new_student_twice_in_a_cohort_is_an_error(cohort, mine):
 
 
 def test_a_student_of_two_cohorts_bears_one_name(cohort, mine):
-    later = factories.cohort(program=cohort.program, provider=cohort.provider, name="A26", starts_on=date(2026, 8, 24))
+    later = factories.cohort(
+        program=cohort.program, provider=cohort.provider, name="A26", starts_on=date(2026, 8, 24)
+    )
     lines = (PEOPLE, student_line(cohort), student_line(later, last="Trembley", began="2026-08-24"))
     assert told(sent("enrolments", sheet(*lines), area=mine)) == [(3, "last_name", "differs_from_line")]
 
@@ -146,7 +187,9 @@ def test_a_cohort_of_another_centre_is_unknown(usinage, other_cfp, mine):
 
 
 def test_two_cohorts_of_one_day_need_a_name(cohort, mine):
-    twin = factories.cohort(program=cohort.program, provider=cohort.provider, name="Soir", starts_on=cohort.starts_on)
+    twin = factories.cohort(
+        program=cohort.program, provider=cohort.provider, name="Soir", starts_on=cohort.starts_on
+    )
     assert told(sent("enrolments", sheet(PEOPLE, student_line(cohort)), area=mine))[0][2] == "several_cohorts"
     named = sent("enrolments", sheet((*PEOPLE, "Groupe"), (*student_line(cohort), "soir")), area=mine)
     committed(named)
@@ -155,9 +198,13 @@ def test_two_cohorts_of_one_day_need_a_name(cohort, mine):
 
 @pytest.mark.parametrize(
     ("change", "column", "code"),
-    [({"code": "12345"}, "code", "not_a_permanent_code"), ({"state": "inconnu"}, "state", "not_a_choice"),
-     ({"began": ""}, "began_on", "began_missing"), ({"last": ""}, "last_name", "required")],
-)  # fmt: skip
+    [
+        ({"code": "12345"}, "code", "not_a_permanent_code"),
+        ({"state": "inconnu"}, "state", "not_a_choice"),
+        ({"began": ""}, "began_on", "began_missing"),
+        ({"last": ""}, "last_name", "required"),
+    ],
+)
 def test_mistakes_of_enrolments_are_told_without_the_code(cohort, mine, change, column, code):
     imported = sent("enrolments", sheet(PEOPLE, student_line(cohort, **change)), area=mine)
     assert told(imported) == [(2, column, code)]
@@ -173,7 +220,8 @@ def test_undoing_removes_new_students_too(cohort, mine):
 def test_undoing_keeps_a_student_enrolled_elsewhere_since(cohort, mine, other_cfp, usinage):
     imported = committed(sent("enrolments", sheet(PEOPLE, student_line(cohort)), area=mine))
     factories.enrolment(
-        student=Student.objects.get(), cohort=factories.cohort(program=usinage, provider=other_cfp, name="Ailleurs")
+        student=Student.objects.get(),
+        cohort=factories.cohort(program=usinage, provider=other_cfp, name="Ailleurs"),
     )
     imported = undone(imported)
     assert (imported.state, again(imported).problem["lines"][0]["code"]) == ("committed", "used_since")

@@ -15,14 +15,17 @@ from tests.importing import committed, counts, sent, sheet, told, undone
 pytestmark = pytest.mark.django_db
 
 COPS = (
-    "# SOURCE: ESDC, Canadian Occupational Projection System (COPS) 2024-2033, Open Government Licence - Canada\n"
+    "# SOURCE: ESDC, Canadian Occupational Projection System (COPS) 2024-2033, Open Government "
+    "Licence - Canada\n"
     "# INPUTS: growth, retirements; «notes»\n"
     "noc2021,occupation_en,profession_fr,employment_2023,growth,retirements,other_replacement,job_openings,"
     "school_leavers,immigration,other_seekers,job_seekers,recent_conditions,future_conditions\n"
-    "00000,All Occupations,Toutes les professions,20170900,2589900,4307200,1212000,8109100,5865800,2552300,-179200,8238800,N/A,N/A\n"
+    "00000,All Occupations,Toutes les "
+    "professions,20170900,2589900,4307200,1212000,8109100,5865800,2552300,-179200,8238800,N/A,N/A\n"
     "TEER_2,TEER 2: College,FÉER 2: Collège,100,1,1,1,3,1,1,1,3,N/A,N/A\n"
     "NOC1_7,Trades,Métiers,100,1,1,1,3,1,1,1,3,N/A,N/A\n"
-    '72100,"Machinists, inspectors",Machinistes,51200,-300,12300,4100,16100,9000,4200,-600,12600,Balance,Balance\n'
+    '72100,"Machinists, inspectors",Machinistes,51200,-300,12300,4100,16100,9000,4200,-600,12600,Balance,'
+    "Balance\n"
     "72101,Tool makers,Outilleurs,,,,,,,,,,N/A,N/A\n"
 ).encode()
 NATIONAL = "cops_2024_2033_national.csv"
@@ -32,17 +35,36 @@ def test_the_national_projections_are_taken_as_they_are():
     imported = committed(sent("projections", COPS, name=NATIONAL))
     found = Projection.objects.get()
     assert counts(imported) == {"new": 1, "skipped": 6}
-    assert (found.area, found.from_year, found.to_year, found.employment, found.growth, found.other_seekers) == (
-        "CA", 2024, 2033, 51200, -300, -600,
-    )  # fmt: skip
+    assert (
+        found.area,
+        found.from_year,
+        found.to_year,
+        found.employment,
+        found.growth,
+        found.other_seekers,
+    ) == (
+        "CA",
+        2024,
+        2033,
+        51200,
+        -300,
+        -600,
+    )
     assert found.source.startswith("ESDC, Canadian") and found.vintage == date(2024, 1, 1)
 
 
 def test_what_is_left_out_says_why():
-    rows = sent("projections", COPS, name=NATIONAL).rows.filter(state="skipped").values_list("line", "problems")
+    rows = (
+        sent("projections", COPS, name=NATIONAL).rows.filter(state="skipped").values_list("line", "problems")
+    )
     assert [(line, problems[0]["code"]) for line, problems in rows] == [
-        (1, "comment"), (2, "comment"), (4, "totals"), (5, "totals"), (6, "totals"), (8, "without_figures"),
-    ]  # fmt: skip
+        (1, "comment"),
+        (2, "comment"),
+        (4, "totals"),
+        (5, "totals"),
+        (6, "totals"),
+        (8, "without_figures"),
+    ]
 
 
 def test_projections_bring_the_occupations_that_were_not_known(machinists):
@@ -59,10 +81,15 @@ def test_projections_do_not_rename_occupations(machinists):
 
 def test_a_regional_coordinator_imports_projections_of_the_region_only(machinists, estrie, outaouais):
     headers = ("Code CNP", "Région", "De", "À", "Croissance", "Source", "Édition")
-    mine, other = ((machinists.code, region, 2024, 2033, 40, "Enquête", "2026-01-01") for region in ("05", "07"))
+    mine, other = (
+        (machinists.code, region, 2024, 2033, 40, "Enquête", "2026-01-01") for region in ("05", "07")
+    )
     imported = sent("projections", sheet(headers, mine, other), area=Area(region_id=estrie.pk))
     assert told(imported) == [(3, "region", "unknown")]
-    assert told(sent("projections", COPS, name=NATIONAL, area=Area(region_id=estrie.pk)))[0][2] == "not_your_area"
+    assert (
+        told(sent("projections", COPS, name=NATIONAL, area=Area(region_id=estrie.pk)))[0][2]
+        == "not_your_area"
+    )
 
 
 NEEDS = ("Enquête", "Entreprise", "CNP", "Effectif", "Embauches 12 mois", "Embauches 36 mois")
@@ -110,10 +137,18 @@ PARTNERS = ("Nom", "NEQ", "Rôle", "Depuis")
 
 def test_partners_are_imported_with_their_role(estrie):
     imported = committed(
-        sent("organizations", sheet(PARTNERS, ("CFP du Parc", "1140000001", "cfp", "2020-07-01")), area=Area(region_id=estrie.pk))
+        sent(
+            "organizations",
+            sheet(PARTNERS, ("CFP du Parc", "1140000001", "cfp", "2020-07-01")),
+            area=Area(region_id=estrie.pk),
+        )
     )
     found = Organization.objects.get(name="CFP du Parc")
-    assert (found.region, found.roles.get().kind, found.roles.get().from_on) == (estrie, "cfp", date(2020, 7, 1))
+    assert (found.region, found.roles.get().kind, found.roles.get().from_on) == (
+        estrie,
+        "cfp",
+        date(2020, 7, 1),
+    )
     assert undone(imported).state == "undone" and not Organization.objects.exists()
 
 
@@ -125,5 +160,7 @@ def test_a_role_already_held_is_left_alone(cfp, estrie):
 
 def test_the_number_of_another_partner_is_refused(cfp, estrie, outaouais):
     factories.organization(name="Ailleurs", region_code="07", neq="1140000009")
-    imported = sent("organizations", sheet(PARTNERS, ("Ici", "1140000009", "", "")), area=Area(region_id=estrie.pk))
+    imported = sent(
+        "organizations", sheet(PARTNERS, ("Ici", "1140000009", "", "")), area=Area(region_id=estrie.pk)
+    )
     assert told(imported) == [(2, "neq", "neq_taken")]
