@@ -1,0 +1,91 @@
+"""A coordinator's day: create a cohort, enrol a student, start it, see the funnel; and a reader who searches."""
+
+import pytest
+from django.urls import reverse
+from django.utils.translation import gettext, override, pgettext
+
+from programs.cohorts.models import Cohort
+from tests.browser import looking
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(params=["fr-ca", "en"])
+def language(request):
+    with override(request.param):
+        yield request.param
+
+
+def fill(page, **fields) -> None:
+    for name, value in fields.items():
+        page.fill(f"[name={name}]", value)
+
+
+def press(page, words: str) -> None:
+    with page.expect_navigation():
+        page.get_by_role("button", name=words, exact=True).click()
+
+
+def test_a_coordinator_opens_a_cohort_and_sees_it_fill(visit, full_scene, language):
+    visitor = visit(who=full_scene.maude)
+    page = visitor.page
+    visitor.open(reverse("cohort_list"))
+    page.get_by_role("link", name=gettext("New cohort")).click()
+    page.select_option("[name=program]", label=str(full_scene.usinage))
+    fill(page, name=f"Usinage {language}", starts_on="2026-08-24", expected_end_on="2027-12-17", seats="20")
+    press(page, gettext("Save the cohort"))
+
+    page.get_by_role("link", name=gettext("Add a student")).first.click()
+    fill(page, first_name="Zoé", last_name="Pelletier", on="2026-08-24")
+    page.select_option("[name=state]", "active")
+    press(page, gettext("Add the student"))
+
+    press(page, gettext("Open recruitment"))
+    press(page, gettext("Start the classes"))
+
+    assert gettext("running") in page.locator(".page-head").inner_text()
+    assert "Maude Lavoie" in page.locator(".timeline").inner_text()
+    entrants = page.locator(".figures > div", has_text=gettext("Entrants"))
+    assert entrants.locator("dd").first.inner_text() == "1" and page.locator("svg rect").count() == 6
+    assert looking.violations(page) == [] and visitor.problems == []
+    page.get_by_role("link", name="Zoé Pelletier").click()
+    assert Cohort.objects.filter(name=f"Usinage {language}", state="running").count() == 1
+
+
+def test_a_student_leaves_with_a_reason(visit, full_scene, language):
+    visitor = visit(who=full_scene.maude)
+    page = visitor.page
+    enrolment = full_scene.cohort.enrolments.create(
+        student=full_scene.enrolment.student, state="failed", began_on=full_scene.cohort.starts_on
+    )
+    visitor.open(full_scene.cohort.get_absolute_url())
+    page.check(f"[name=enrolment][value='{enrolment.public_id}']")
+    page.select_option("[name=verb]", "withdraw")
+    page.fill("fieldset [name=reason]", "Emploi")
+    press(page, gettext("Change those chosen"))
+    told = page.locator("tbody tr").inner_text()
+    assert gettext("not changed: this state does not allow it") in told
+    assert looking.violations(page) == []
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_reader_finds_a_program_with_a_typo_with_or_without_scripts(visit, full_scene, language, script):
+    visitor = visit(java_script_enabled=script)
+    page = visitor.page
+    visitor.open(reverse("program_list"))
+    page.fill("[name=q]", "usinnage" if language == "fr-ca" else "machinning")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**q=*")
+    page.locator("#results tbody th a").first.click()
+    page.wait_for_url(f"**{full_scene.usinage.public_id}**")
+    assert full_scene.usinage.title in page.inner_text("h1")
+    assert visitor.problems == []
+
+
+def test_words_typed_are_searched_without_a_button(visit, full_scene, language):
+    visitor = visit()
+    visitor.open(reverse("program_list"))
+    visitor.page.locator("[name=q]").press_sequentially("soudage")
+    visitor.page.wait_for_function("document.querySelectorAll('#results tbody tr').length === 1")
+    assert "q=soudage" in visitor.page.url
+    assert pgettext("unknown value", "n/a") in visitor.page.locator("#results").inner_text()
