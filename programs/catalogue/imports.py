@@ -57,6 +57,30 @@ def occupation_code(**options):
     )
 
 
+def program_cell(*headers):
+    """Return the cell that names a program by its code, under more headers if need be."""
+    return LookupCell(
+        label=_("program"),
+        required=True,
+        load=programs,
+        unknown="unknown_program",
+        headers=["programme", "code du programme", "program code", *headers],
+        example="5371",
+    )
+
+
+def occupation_cell():
+    """Return the cell that names an occupation by its code."""
+    return LookupCell(
+        label=_("occupation"),
+        required=True,
+        load=occupations,
+        unknown="unknown_occupation",
+        headers=OCCUPATION_CODES,
+        example="72100",
+    )
+
+
 def is_total_code(code):
     """Tell the totals of occupational projections (00000, TEER_2, NOC1_7) from occupations."""
     return TOTAL_CODES.fullmatch(to_text(code)) is not None
@@ -214,22 +238,8 @@ class Programs(ImportKind):
 
 
 class ShareRow(RowForm):
-    program = LookupCell(
-        label=_("program"),
-        required=True,
-        load=programs,
-        unknown="unknown_program",
-        headers=["programme", "code du programme", "program code"],
-        example="5371",
-    )
-    occupation = LookupCell(
-        label=_("occupation"),
-        required=True,
-        load=occupations,
-        unknown="unknown_occupation",
-        headers=OCCUPATION_CODES,
-        example="72100",
-    )
+    program = program_cell()
+    occupation = occupation_cell()
     share = ShareCell(
         label=_("share"),
         required=True,

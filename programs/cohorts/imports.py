@@ -8,7 +8,7 @@ from partnerships.base.cells import ChoiceCell, DateCell, LookupCell, TextCell, 
 from partnerships.base.kinds import EVERYTHING, ORGANIZATION, REGION, ImportKind, Part, RowForm
 from partnerships.organizations.imports import organizations, organizations_of, regions
 from partnerships.territories.models import Territory
-from programs.catalogue.imports import programs
+from programs.catalogue.imports import program_cell
 from programs.cohorts.models import (
     Cohort,
     CohortEvent,
@@ -20,15 +20,6 @@ from programs.cohorts.models import (
 
 PERMANENT_CODE = re.compile(r"[A-Z]{4} ?\d{4} ?\d{4}")
 STUDYING = ["active", "suspended", "graduated", "failed"]
-OVER = ["withdrawn", "graduated", "failed", "transferred"]
-PROGRAM = {
-    "label": _("program"),
-    "required": True,
-    "load": programs,
-    "unknown": "unknown_program",
-    "example": "5371",
-}
-PROGRAM_HEADERS = ["programme", "code du programme", "program code", "code"]
 STARTS_HEADERS = ["début", "date de début", "début de la cohorte", "start", "cohort starts on"]
 
 
@@ -48,7 +39,7 @@ def cohorts_of(area):
 
 
 class CohortRow(RowForm):
-    program = LookupCell(**PROGRAM, headers=PROGRAM_HEADERS)
+    program = program_cell("code")
     provider = LookupCell(
         label=_("training provider"),
         load=organizations,
@@ -207,7 +198,7 @@ class EnrolmentRow(RowForm):
         pattern=re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+"),
         pattern_code="not_an_email",
     )
-    program = LookupCell(**PROGRAM, headers=PROGRAM_HEADERS)
+    program = program_cell("code")
     cohort_starts_on = DateCell(
         label=_("first day of the cohort"), required=True, headers=STARTS_HEADERS, example="2026-08-24"
     )

@@ -12,7 +12,7 @@ from partnerships.base.recognizing import reason_to_skip
 from partnerships.base.values import fold, is_unknown, to_text
 from partnerships.organizations.imports import regions
 from partnerships.organizations.models import Establishment
-from programs.catalogue.imports import OCCUPATION_CODES, VERSION, is_total_code, occupation_code, occupations
+from programs.catalogue.imports import VERSION, is_total_code, occupation_cell, occupation_code
 from programs.catalogue.models import Occupation
 from programs.needs.models import NeedLine, NeedsSurvey, Projection, SurveyResponse
 
@@ -70,14 +70,7 @@ class NeedRow(RowForm):
         unknown="unknown_establishment",
         headers=["établissement", "entreprise"],
     )
-    occupation = LookupCell(
-        label=_("occupation"),
-        required=True,
-        load=occupations,
-        unknown="unknown_occupation",
-        headers=OCCUPATION_CODES,
-        example="72100",
-    )
+    occupation = occupation_cell()
     answered_on = DateCell(label=_("answered on"), headers=["date de réponse"])
     headcount = WholeCell(label=_("headcount"), headers=["effectif"], example=12)
     vacancies = WholeCell(label=_("vacancies"), headers=["postes vacants"], example=2)

@@ -5,21 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.base.cells import DateCell, LookupCell, TextCell, WholeCell
 from partnerships.base.kinds import EVERYTHING, REGION, ImportKind, Part, RowForm
 from partnerships.organizations.imports import regions
-from programs.catalogue.imports import programs
+from programs.catalogue.imports import program_cell
 from programs.outcomes.models import OutcomeFigures
 
 PARTS = ["employed_related", "employed_other", "studying", "seeking", "inactive"]
 
 
 class OutcomeRow(RowForm):
-    program = LookupCell(
-        label=_("program"),
-        required=True,
-        load=programs,
-        unknown="unknown_program",
-        headers=["programme", "code du programme", "program code"],
-        example="5371",
-    )
+    program = program_cell()
     region = LookupCell(
         label=_("region"),
         load=regions,
