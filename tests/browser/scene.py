@@ -23,14 +23,24 @@ def people() -> dict:
     anouk = factories.user(email="anouk@exemple.example", full_name="Anouk Roy")
     aline = factories.user(email="aline@exemple.example", full_name="Aline Tremblay")
     ines = factories.user(email="ines@exemple.example", full_name="Inès Haddad")
-    alix = factories.user(email="alix@exemple.example", full_name="Alix Morin", is_staff=True, is_superuser=True)
+    alix = factories.user(
+        email="alix@exemple.example", full_name="Alix Morin", is_staff=True, is_superuser=True
+    )
     factories.membership(user=maude, organization=cfp)
     factories.membership(user=aline, organization=firm, role="employer")
     factories.regional_role(user=rachid, region=estrie)
     factories.regional_role(user=anouk, region=estrie, role="analyst")
     return {
-        "estrie": estrie, "outaouais": outaouais, "cfp": cfp, "firm": firm, "maude": maude, "rachid": rachid,
-        "anouk": anouk, "aline": aline, "ines": ines, "alix": alix,
+        "estrie": estrie,
+        "outaouais": outaouais,
+        "cfp": cfp,
+        "firm": firm,
+        "maude": maude,
+        "rachid": rachid,
+        "anouk": anouk,
+        "aline": aline,
+        "ines": ines,
+        "alix": alix,
     }
 
 
@@ -60,7 +70,9 @@ def files(cfp, maude) -> dict:
         "wrong_file": file(comment, headers, good, bad, name="cohortes-avec-erreurs.csv"),
         "ready_file": file(comment, headers, good, name="cohortes-pretes.csv"),
         "refused_file": file(("Appellation", "Quand"), ("Usinage", "demain"), name="cohortes-refusees.csv"),
-        "committed_file": importing.committed(file(headers, good, name="cohortes-enregistrees.csv"), by=maude),
+        "committed_file": importing.committed(
+            file(headers, good, name="cohortes-enregistrees.csv"), by=maude
+        ),
     }
 
 
@@ -71,7 +83,9 @@ def reports(estrie) -> dict:
     return {
         "report": factories.report(region=estrie, state="published", **said, **snapshots.kept(number=2)),
         "draft": factories.report(region=estrie, **snapshots.kept(number=3)),
-        "failed": factories.report(region=estrie, state="failed", error_fr="Aucune cohorte.", error_en="No cohort."),
+        "failed": factories.report(
+            region=estrie, state="failed", error_fr="Aucune cohorte.", error_en="No cohort."
+        ),
     }
 
 
@@ -80,8 +94,11 @@ def full() -> SimpleNamespace:
     made = people()
     estrie, cfp, firm = made["estrie"], made["cfp"], made["firm"]
     usinage = factories.program(
-        sector_fr="Fabrication mécanique", sector_en="Mechanical manufacturing", hours=1800,
-        summary_fr="Usiner des pièces au tour et à la fraiseuse.", summary_en="Machine parts on lathes and mills.",
+        sector_fr="Fabrication mécanique",
+        sector_en="Mechanical manufacturing",
+        hours=1800,
+        summary_fr="Usiner des pièces au tour et à la fraiseuse.",
+        summary_en="Machine parts on lathes and mills.",
     )
     soudage = factories.program(code="5195", title_fr="Soudage-montage", title_en="Welding and Fitting")
     machinists = factories.occupation()
@@ -103,9 +120,22 @@ def full() -> SimpleNamespace:
     factories.need(response=response, occupation=machinists)
     factories.layoff(establishment=plant)
     invitation = factories.invitation(organization=cfp, invited_by=made["maude"], token="a-token")
-    factories.invitation(email=made["ines"].email, organization=cfp, invited_by=made["maude"], token="for-ines")
+    factories.invitation(
+        email=made["ines"].email, organization=cfp, invited_by=made["maude"], token="for-ines"
+    )
     return SimpleNamespace(
-        **made, **reports(estrie), **files(cfp, made["maude"]), usinage=usinage, soudage=soudage, machinists=machinists, cohort=cohort, enrolment=enrolment,
-        partnership=partnership, survey=survey, plant=plant, invitation=invitation,
-        membership=made["maude"].memberships.get(), analyst=made["anouk"].regional_roles.get(),
+        **made,
+        **reports(estrie),
+        **files(cfp, made["maude"]),
+        usinage=usinage,
+        soudage=soudage,
+        machinists=machinists,
+        cohort=cohort,
+        enrolment=enrolment,
+        partnership=partnership,
+        survey=survey,
+        plant=plant,
+        invitation=invitation,
+        membership=made["maude"].memberships.get(),
+        analyst=made["anouk"].regional_roles.get(),
     )

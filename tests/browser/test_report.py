@@ -27,7 +27,7 @@ def test_a_program_of_the_table_leads_to_what_it_means(visit, full_scene):
 def test_the_same_report_is_read_in_english(visit, full_scene):
     visitor = visit()
     visitor.open(address(full_scene.report))
-    visitor.page.get_by_role("link", name="English").first.click()
+    visitor.page.get_by_role("button", name="English").first.click()
     assert visitor.page.locator("h1").inner_text() == "Adequacy report: Estrie"
 
 
