@@ -79,4 +79,6 @@ def server_error(request):
     """Say that it is our fault, without asking anything of the database or of the session."""
     language = get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
     with override(language):
-        return HttpResponse(loader.render_to_string("500.html", {"request_id": getattr(request, "id", "")}), status=500)
+        return HttpResponse(
+            loader.render_to_string("500.html", {"request_id": getattr(request, "id", "")}), status=500
+        )

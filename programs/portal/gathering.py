@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, CharField, Count, Exists, Min, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, CharField, Count, Exists, F, Min, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
@@ -45,8 +45,11 @@ def desk_of(user: User, *, on: date) -> Desk:
         *suggesting.from_reports(reports, coordinated=scope.coordinated_region_ids, is_admin=scope.is_admin),
         *suggesting.from_cohorts(cohorts),
         *suggesting.from_surveys(surveys, on=on),
+        *suggesting.from_findings(reports),
         *suggesting.from_invitations(
-            pending=around.pending, next_expiry=around.next_expiry and timezone.localdate(around.next_expiry), on=on
+            pending=around.pending,
+            next_expiry=around.next_expiry and timezone.localdate(around.next_expiry),
+            on=on,
         ),
         *suggesting.to_begin(
             cohorts=bool(cohorts),
@@ -67,7 +70,7 @@ def desk_of(user: User, *, on: date) -> Desk:
 
 
 def cohorts_for(user: User, *, on: date):
-    """Return a person's cohorts, those that wait for the person first, then the newest."""
+    """Return a person's cohorts: those that wait for the person, those to come or under way, the others."""
     mine = Exists(Cohort.objects.editable_by(user).filter(pk=OuterRef("pk")))
     state = Cohort.State
     unknown = Q(reported_entrants=None) & ~Exists(Enrolment.objects.filter(cohort=OuterRef("pk")))
@@ -88,8 +91,13 @@ def cohorts_for(user: User, *, on: date):
         default=Value(""),
         output_field=CharField(),
     )
-    found = Cohort.objects.visible_to(user).annotate(waits_for=waits_for).select_related("program", "provider")
-    return found.order_by(Case(When(waits_for="", then=Value(1)), default=Value(0)), "-starts_on", "program__code")
+    found = (
+        Cohort.objects.visible_to(user).annotate(waits_for=waits_for).select_related("program", "provider")
+    )
+    over = [state.COMPLETED, state.CANCELLED]
+    rank = Case(When(~Q(waits_for=""), then=Value(0)), When(state__in=over, then=Value(2)), default=Value(1))
+    soonest = Case(When(state__in=over, then=None), default=F("starts_on"))
+    return found.order_by(rank, soonest.asc(nulls_last=True), "-starts_on", "program__code")
 
 
 def surveys_for(user: User):
@@ -109,7 +117,7 @@ def reports_for(user: User):
 
 
 def around_of(user: User, *, on: date) -> User:
-    """Return the person with ``members``, ``roles``, ``pending``, ``next_expiry``, ``found_imports`` (one query)."""
+    """Return the person with the sizes of what is around: members, roles, invitations, imports (one query)."""
     members = Membership.objects.visible_to(user).not_ended(on=on)
     roles = RegionalRole.objects.visible_to(user).not_ended(on=on)
     pending = Invitation.objects.visible_to(user).pending()

@@ -23,7 +23,7 @@ MANY = 60  # lines of each list of a region's page
 
 @dataclass(frozen=True, slots=True)
 class RegionLine:
-    """A region and how many programs have a cohort there, past or to come; None when no cohort is recorded."""
+    """A region and how many programs have a cohort there; None when no cohort is recorded."""
 
     region: Region
     programs: int | None
@@ -59,7 +59,9 @@ def map_finding(lines: list[RegionLine]) -> str:
         "%(count)d region records its cohorts here", "%(count)d regions record their cohorts here", len(known)
     ) % {"count": len(known)}
     most = ngettext(
-        "%(region)s teaches %(programs)s program", "%(region)s teaches the most: %(programs)s programs", top.programs
+        "%(region)s teaches %(programs)s program",
+        "%(region)s teaches the most: %(programs)s programs",
+        top.programs,
     ) % {"region": top.region, "programs": write_number(top.programs)}
     return f"{where}; {most}" if len(known) > 1 else most
 
@@ -79,7 +81,7 @@ def cohorts_to_start(*, on: date) -> QuerySet[Cohort]:
 
 
 def partnerships_at_work(*, on: date) -> QuerySet[Partnership]:
-    """Return the partnerships that have a public page, with ``region_names``: those at work first, newest first."""
+    """Return partnerships with a public page and ``region_names``: those at work first, newest first."""
     ended = Case(When(to_on__lt=on, then=Value(1)), default=Value(0))
     names = Region.objects.filter(partnerships=OuterRef("pk")).order_by("code").values("name")
     return (
@@ -90,10 +92,12 @@ def partnerships_at_work(*, on: date) -> QuerySet[Partnership]:
 
 
 def partners_of(region: Region, *, on: date) -> list[Organization]:
-    """Return the region's partners with what each is on a day (``kinds_now``), at most ``MANY`` (one query)."""
+    """Return the region's partners, at most ``MANY``, with what each is on a day (``kinds_now``)."""
     kinds = OrganizationRole.objects.current(on=on).filter(organization=OuterRef("pk")).order_by("kind")
-    partners = Organization.objects.listed().filter(region=region).annotate(
-        role_kinds=ArraySubquery(kinds.values("kind"))
+    partners = (
+        Organization.objects.listed()
+        .filter(region=region)
+        .annotate(role_kinds=ArraySubquery(kinds.values("kind")))
     )
     partners = list(partners.order_by(plain("name"))[:MANY])
     for partner in partners:

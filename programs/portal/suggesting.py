@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from partnerships.base.figures import write_day, write_number
 from partnerships.base.models import Import
+from programs.adequacy.listing import short_of_entrants
 from programs.adequacy.models import AdequacyReport
 from programs.cohorts.models import Cohort
 from programs.needs.models import NeedsSurvey
@@ -50,7 +51,9 @@ def from_imports(imports: Iterable[dict]) -> Iterator[ToDo]:
                 weight=20,
             )
         elif row["state"] == Import.State.READY and row["error_count"]:
-            wrong = ngettext("%(count)s line is in error.", "%(count)s lines are in error.", row["error_count"])
+            wrong = ngettext(
+                "%(count)s line is in error.", "%(count)s lines are in error.", row["error_count"]
+            )
             yield ToDo(
                 title=_("Mend the errors of %(name)s") % {"name": name},
                 why=wrong % {"count": write_number(row["error_count"])},
@@ -59,7 +62,9 @@ def from_imports(imports: Iterable[dict]) -> Iterator[ToDo]:
             )
         elif row["state"] == Import.State.READY and row["new_count"] + row["changed_count"]:
             lines = row["new_count"] + row["changed_count"]
-            waiting = ngettext("%(count)s line waits to be written.", "%(count)s lines wait to be written.", lines)
+            waiting = ngettext(
+                "%(count)s line waits to be written.", "%(count)s lines wait to be written.", lines
+            )
             yield ToDo(
                 title=_("Check and commit %(name)s") % {"name": name},
                 why=waiting % {"count": write_number(lines)},
@@ -68,7 +73,9 @@ def from_imports(imports: Iterable[dict]) -> Iterator[ToDo]:
             )
 
 
-def from_reports(reports: Iterable[AdequacyReport], *, coordinated: frozenset[int], is_admin: bool) -> Iterator[ToDo]:
+def from_reports(
+    reports: Iterable[AdequacyReport], *, coordinated: frozenset[int], is_admin: bool
+) -> Iterator[ToDo]:
     """A draft waits to be read and published; a failure waits to be understood."""
     for report in reports:
         if not (is_admin or report.region_id in coordinated):
@@ -77,7 +84,8 @@ def from_reports(reports: Iterable[AdequacyReport], *, coordinated: frozenset[in
         if report.state == AdequacyReport.State.READY:
             yield ToDo(
                 title=_("Read and publish the draft report of %(region)s") % names,
-                why=_("Computed on %(day)s; nobody outside sees it yet.") % {"day": write_day(report.computed_at or report.created_at)},
+                why=_("Computed on %(day)s; nobody outside sees it yet.")
+                % {"day": write_day(report.computed_at or report.created_at)},
                 url=report.get_absolute_url(),
                 weight=15,
             )
@@ -87,6 +95,24 @@ def from_reports(reports: Iterable[AdequacyReport], *, coordinated: frozenset[in
                 why=_("Asked for on %(day)s.") % {"day": write_day(report.created_at)},
                 url=report.get_absolute_url(),
                 weight=16,
+            )
+
+
+def from_findings(reports: Iterable[AdequacyReport]) -> Iterator[ToDo]:
+    """A published report that says where entrants are missing is to be read with the partners."""
+    for report in reports:
+        missing = short_of_entrants(report) if report.state == AdequacyReport.State.PUBLISHED else None
+        if missing:
+            title = ngettext(
+                "Look at the %(count)s program that lacks entrants in %(region)s",
+                "Look at the %(count)s programs that lack entrants in %(region)s",
+                missing,
+            )
+            yield ToDo(
+                title=title % {"count": write_number(missing), "region": report.region.name},
+                why=report.headline,
+                url=report.get_absolute_url(),
+                weight=60,
             )
 
 
@@ -100,7 +126,10 @@ def from_cohorts(cohorts: Iterable[Cohort]) -> Iterator[ToDo]:
             said["end"] = write_day(cohort.expected_end_on)
             title, why = _("Say whether %(cohort)s is over"), _("It was to end on %(end)s.")
         elif cohort.waits_for == NO_FIGURES:
-            title, why = _("Record the entrants of %(cohort)s"), _("Started on %(start)s; no figure is known.")
+            title, why = (
+                _("Record the entrants of %(cohort)s"),
+                _("Started on %(start)s; no figure is known."),
+            )
         else:
             continue
         weight = {NOT_STARTED: 30, NOT_ENDED: 31, NO_FIGURES: 32}[cohort.waits_for]

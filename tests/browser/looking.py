@@ -15,7 +15,8 @@ TOO_WIDE = """() => {
     .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > room + 1)
     .slice(0, 5).map(e => e.outerHTML.slice(0, 120));
 }"""
-SMALL_TARGETS = """() => [...document.querySelectorAll('main button, header a, header button, summary, footer a, select')]
+CONTROLS = "main button, header a, header button, summary, footer a, select"
+SMALL_TARGETS = """controls => [...document.querySelectorAll(controls)]
   .map(e => [e, e.getBoundingClientRect()])
   .filter(([e, r]) => r.width && r.height && (r.height < 24 || r.width < 24))
   .map(([e]) => e.outerHTML.slice(0, 120))"""
@@ -34,4 +35,4 @@ def too_wide(page) -> list[str]:
 
 def small_targets(page) -> list[str]:
     """Return the controls smaller than 24 × 24 px."""
-    return page.evaluate(SMALL_TARGETS)
+    return page.evaluate(SMALL_TARGETS, CONTROLS)

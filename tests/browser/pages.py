@@ -1,7 +1,7 @@
 """The pages that a browser opens, one line each: add yours here.
 
-``args`` that start with @ are read on the scene (scene.py): ``"@cohort.public_id"``. ``who`` is a person of the
-scene. ``submit`` names a form that is sent empty, to look at the page with its errors.
+``args`` that start with @ are read on the scene (scene.py): ``"@cohort.public_id"``. ``who`` is a person of
+the scene. ``submit`` names a form that is sent empty, to look at the page with its errors.
 """
 
 from dataclasses import dataclass
@@ -24,7 +24,9 @@ class Page:
     status: int = 200
 
     def __str__(self) -> str:
-        return "-".join(filter(None, [self.name, self.who, self.query and "filtered", self.submit and "errors"]))
+        return "-".join(
+            filter(None, [self.name, self.who, self.query and "filtered", self.submit and "errors"])
+        )
 
     def path(self, *, scene: SimpleNamespace, language: str) -> str:
         """Return the page's address in a language."""
@@ -91,7 +93,6 @@ ABOUT_SOMETHING = [
     Page(name="invitation_accept", args=("a-token",), who="maude"),
     Page(name="invitation_accept", args=("for-ines",)),
     Page(name="invitation_accept", args=("for-ines",), who="ines"),
-    Page(name="invitation_accept", args=("never-made",), status=410),
     Page(name="membership_end", args=("@membership.public_id",), who="maude"),
     Page(name="membership_end", args=("@membership.public_id",), who="maude", submit="main form"),
     Page(name="regional_role_end", args=("@analyst.public_id",), who="rachid"),

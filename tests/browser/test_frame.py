@@ -74,7 +74,9 @@ def test_a_refused_form_leads_to_its_first_error(visit, empty_scene):
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize(("path", "language"), [("/fr/rien/", "fr-ca"), ("/en/nothing/", "en"), ("/rien/", "fr-ca")])
+@pytest.mark.parametrize(
+    ("path", "language"), [("/fr/rien/", "fr-ca"), ("/en/nothing/", "en"), ("/rien/", "fr-ca")]
+)
 def test_an_unknown_address_answers_in_the_readers_language(visit, empty_scene, path, language, width):
     visitor = visit(width=width)
 

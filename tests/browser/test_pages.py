@@ -1,4 +1,4 @@
-"""Every page, as each person, in both languages, on a telephone and on a desk: open to all, clean, within width."""
+"""Every page, as each person, in both languages, on a telephone and on a desk: open to all and clean."""
 
 import pytest
 

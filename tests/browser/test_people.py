@@ -101,7 +101,8 @@ def test_a_coordinator_is_led_to_a_second_factor_and_sets_it_up(visit, zoe, sett
     assert visitor.problems == []
 
 
-def test_a_passkey_is_added_and_opens(visit, zoe):
+def test_a_passkey_is_a_second_factor_and_opens(visit, zoe, settings):
+    settings.SECOND_FACTOR_REQUIRED = True
     visitor = visit()
     tools = visitor.context.new_cdp_session(visitor.page)
     tools.send("WebAuthn.enable")

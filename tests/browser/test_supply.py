@@ -1,8 +1,11 @@
 """A coordinator's day: create a cohort, enrol a student, start it, see the funnel; and a reader who searches."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils.translation import gettext, override, pgettext
+from playwright.sync_api import expect
 
 from programs.cohorts.models import Cohort
 from tests.browser import looking
@@ -52,18 +55,15 @@ def test_a_coordinator_opens_a_cohort_and_sees_it_fill(visit, full_scene, langua
     assert Cohort.objects.filter(name=f"Usinage {language}", state="running").count() == 1
 
 
-def test_a_student_leaves_with_a_reason(visit, full_scene, language):
+def test_each_student_chosen_has_a_result(visit, full_scene, language):
     visitor = visit(who=full_scene.maude)
     page = visitor.page
-    enrolment = full_scene.cohort.enrolments.create(
-        student=full_scene.enrolment.student, state="failed", began_on=full_scene.cohort.starts_on
-    )
     visitor.open(full_scene.cohort.get_absolute_url())
-    page.check(f"[name=enrolment][value='{enrolment.public_id}']")
-    page.select_option("[name=verb]", "withdraw")
-    page.fill("fieldset [name=reason]", "Emploi")
+    page.check(f"[name=enrolment][value='{full_scene.enrolment.public_id}']")
+    page.select_option("[name=verb]", "admit")
     press(page, gettext("Change those chosen"))
-    told = page.locator("tbody tr").inner_text()
+    [told] = page.locator("tbody tr").all_inner_texts()
+    assert str(full_scene.enrolment.student) in told
     assert gettext("not changed: this state does not allow it") in told
     assert looking.violations(page) == []
 
@@ -86,6 +86,6 @@ def test_words_typed_are_searched_without_a_button(visit, full_scene, language):
     visitor = visit()
     visitor.open(reverse("program_list"))
     visitor.page.locator("[name=q]").press_sequentially("soudage")
-    visitor.page.wait_for_function("document.querySelectorAll('#results tbody tr').length === 1")
-    assert "q=soudage" in visitor.page.url
+    expect(visitor.page.locator("#results tbody tr")).to_have_count(1)
+    expect(visitor.page).to_have_url(re.compile("q=soudage"))
     assert pgettext("unknown value", "n/a") in visitor.page.locator("#results").inner_text()

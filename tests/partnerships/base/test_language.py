@@ -48,7 +48,9 @@ def test_the_switch_stays_on_the_page(client, db, here, language, there):
     assert client.cookies[COOKIE].value == language
 
 
-@pytest.mark.parametrize("next_page", ["https://ailleurs.example/", "//ailleurs.example/", "/\\ailleurs.example", "regions/", ""])
+@pytest.mark.parametrize(
+    "next_page", ["https://ailleurs.example/", "//ailleurs.example/", "/\\ailleurs.example", "regions/", ""]
+)
 def test_the_switch_never_leads_to_another_site(client, db, next_page):
     answer = client.post("/language/", {"language": "en", "next": next_page})
     assert answer["Location"] == "/en/"
@@ -102,7 +104,10 @@ handler500 = "partnerships.base.views.server_error"
 
 @pytest.mark.parametrize(
     ("address", "sentence"),
-    [("/fr/casse/", "Quelque chose s’est brisé de notre côté"), ("/en/broken/", "Something broke on our side")],
+    [
+        ("/fr/casse/", "Quelque chose s’est brisé de notre côté"),
+        ("/en/broken/", "Something broke on our side"),
+    ],
 )
 @override_settings(
     ROOT_URLCONF=__name__,
@@ -127,5 +132,12 @@ def test_every_word_of_the_frame_is_french(client, maude):
     client.force_login(maude)
     with override("fr-ca"):
         page = client.get("/fr/espace-de-travail/").content.decode()
-    for word in ["Aller au contenu", "Espace de travail", "Se déconnecter", "Régions", "Bilans", "Partenariats"]:
+    for word in [
+        "Aller au contenu",
+        "Espace de travail",
+        "Se déconnecter",
+        "Régions",
+        "Bilans",
+        "Partenariats",
+    ]:
         assert word in page

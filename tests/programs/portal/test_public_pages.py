@@ -100,7 +100,10 @@ def test_the_map_has_its_table_with_the_same_figures(client, cohort):
     ],
 )
 def test_the_maps_title_says_what_it_shows(estrie, programs, finding):
-    lines = [presenting.RegionLine(line.region, programs.get(line.region.code)) for line in presenting.region_lines()]
+    lines = [
+        presenting.RegionLine(line.region, programs.get(line.region.code))
+        for line in presenting.region_lines()
+    ]
     with override("en"):
         assert presenting.map_finding(lines) == finding
 

@@ -60,7 +60,9 @@ def test_an_import_asks_for_what_its_state_needs(row, title):
         ("cancelled", date(2026, 8, 24), None, ""),
     ],
 )
-def test_a_cohort_waits_for_what_the_calendar_says(maude, usinage, cfp, state, starts_on, entrants, waits_for):
+def test_a_cohort_waits_for_what_the_calendar_says(
+    maude, usinage, cfp, state, starts_on, entrants, waits_for
+):
     factories.cohort(
         program=usinage, provider=cfp, state=state, starts_on=starts_on, reported_entrants=entrants
     )
@@ -92,6 +94,25 @@ def test_an_analyst_is_not_asked_to_publish(anouk, estrie):
 def test_a_failed_report_asks_to_be_looked_at(rachid, estrie):
     factories.report(region=estrie, state="failed", error_fr="panne", error_en="breakdown")
     assert "See why the report of Estrie failed" in titles(rachid)
+
+
+@pytest.mark.parametrize(
+    ("state", "diagnoses", "found"),
+    [
+        (
+            "published",
+            {"large_deficit": 3, "slight_deficit": 1, "balance": 2},
+            ["Look at the 4 programs that lack entrants in Estrie"],
+        ),
+        ("published", {"balance": 2}, []),
+        ("published", None, []),
+        ("superseded", {"large_deficit": 3}, []),
+    ],
+)
+def test_a_published_report_says_where_to_look(anouk, estrie, state, diagnoses, found):
+    summary = {} if diagnoses is None else {"diagnoses": diagnoses}
+    factories.report(region=estrie, state=state, published_at=timezone.now(), summary=summary)
+    assert titles(anouk) == found
 
 
 @pytest.mark.parametrize(
@@ -166,5 +187,7 @@ def test_the_workspace_costs_eight_queries_for_ten_and_a_thousand(
     factories.response(survey=survey, establishment=plant)
     client.force_login(rachid)
     client.get("/fr/espace-de-travail/")
-    with django_assert_num_queries(8 + SAVEPOINT):  # session, person, two roles; cohorts, surveys, reports, the rest
+    with django_assert_num_queries(
+        8 + SAVEPOINT
+    ):  # session, person, two roles; cohorts, surveys, reports, the rest
         client.get("/fr/espace-de-travail/")
