@@ -181,7 +181,8 @@ def test_a_closed_account_does_not_open(client, zoe):
 
 def test_passwords_are_kept_by_argon2():
     ask = "from partnerships import settings; print(settings.PASSWORD_HASHERS[0])"
-    demo = {**os.environ, "ARRIMAGE_DEMO": "1", "ARRIMAGE_TESTING": ""}
+    demo = {**os.environ, "ARRIMAGE_DEMO": "1"}
+    demo.pop("ARRIMAGE_TESTING")
     said = subprocess.run([sys.executable, "-c", ask], env=demo, capture_output=True, text=True, check=True)
     assert said.stdout.strip().endswith("Argon2PasswordHasher")
 
@@ -256,6 +257,34 @@ def test_limits_live_in_the_database(client, zoe):
         assert cursor.fetchone()[0] == 2
         cursor.execute("SELECT count(*) FROM partnerships_cache WHERE cache_key LIKE '%@%'")
         assert cursor.fetchone()[0] == 0
+
+
+def change_address(client, email):
+    return client.post(reverse("account_email"), {"email": email, "action_add": ""})
+
+
+def test_a_new_address_is_proved_before_it_replaces_the_old_one(client, zoe):
+    log_in(client, zoe.email)
+    client.post(reverse("account_reauthenticate"), {"password": PASSPHRASE})
+    change_address(client, "zoe.paquet@exemple.example")
+    zoe.refresh_from_db()
+    assert zoe.email == "zoe@exemple.example"
+    client.post(reverse("account_email_verification_sent"), {"code": code_in_mail()})
+    zoe.refresh_from_db()
+    assert zoe.email == "zoe.paquet@exemple.example"
+    assert list(zoe.emailaddress_set.values_list("email", "verified")) == [(zoe.email, True)]
+
+
+def test_a_computer_left_open_does_not_give_the_account_away(client, zoe):
+    log_in(client, zoe.email)
+    assert change_address(client, "thief@exemple.example").url.startswith(reverse("account_reauthenticate"))
+    assert mail.outbox == []
+
+
+def test_a_deactivated_person_is_out_at_once(client, zoe):
+    log_in(client, zoe.email)
+    get_user_model().objects.update(is_active=False)
+    assert client.get(reverse("account_settings")).url.startswith(reverse("account_login"))
 
 
 def test_sessions_are_listed_and_ended(client, zoe):

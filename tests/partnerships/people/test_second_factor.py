@@ -1,10 +1,13 @@
 """Second factors outside demo mode: coordinators and staff reach nothing before they have shown theirs."""
 
+import re
+
 import pytest
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal import auth as totp
+from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
@@ -104,6 +107,15 @@ def test_logging_in_with_the_factor_opens(client, maude_with_password):
     log_in(client, maude_with_password)
     show_code(client)
     assert client.get(reverse("member_list")).status_code == 200
+
+
+def test_a_code_by_mail_does_not_replace_the_factor(client, maude_with_password):
+    with_totp(maude_with_password)
+    client.post(reverse("account_request_login_code"), {"email": maude_with_password.email})
+    code = next(line for line in mail.outbox[-1].body.splitlines() if re.fullmatch(r"[A-Z0-9-]{6,9}", line))
+    answer = client.post(reverse("account_confirm_login_code"), {"code": code})
+    assert answer.url.startswith(reverse("mfa_authenticate"))
+    assert "_auth_user_id" not in client.session
 
 
 def test_a_wrong_code_opens_nothing(client, maude_with_password):
