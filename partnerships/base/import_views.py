@@ -1,6 +1,7 @@
 """Pages of imports: send a file, look at what it would change, commit, undo."""
 
 import io
+import logging
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -25,6 +26,7 @@ from partnerships.base.telling_lines import described, lines_shown
 from partnerships.base.wording import sentence
 from partnerships.base.writing import Notice, write_template
 
+logger = logging.getLogger(__name__)
 LINES = 50
 IMPORTS = 25
 
@@ -137,6 +139,7 @@ def import_mend(request, public_id):
     except Unreadable as refused:
         messages.error(request, sentence(refused.problem.as_json()))
         return redirect(imported)
+    logger.info("import %s was downloaded by person %s", imported.pk, request.user.pk)  # it may name people
     return _attachment(content, name, type_)
 
 

@@ -85,8 +85,9 @@ def to_text(raw):
     if raw is None:
         return ""
     if isinstance(raw, str):
-        text = raw if raw.isascii() else unicodedata.normalize("NFC", raw)
-        text = text.strip().strip(THIN).strip()
+        text = raw.strip()
+        if not raw.isascii():
+            text = unicodedata.normalize("NFC", text.strip(THIN).strip())
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         return restore(text) if text[:1] == "'" else text

@@ -25,11 +25,17 @@ SIDE_SHEETS = {"lisezmoi", "readme", "listes", "lists", "instructions"}
 ROWS_AT_ONCE = 500
 # Excel writes control characters, and what looks like them, as _xHHHH_.
 ESCAPED = re.compile(r"_x(005F|00[01][0-9A-F])_", re.IGNORECASE)
+# Attributes are bounded, so that no hostile sheet makes these expressions search for minutes.
 FORMULA_WITHOUT_VALUE = re.compile(
-    rb'<(?:\w+:)?c\s(?:[^>]*\s)?r="([A-Z]+)(\d+)"[^>]*>\s*<(?:\w+:)?f(?:/>|\s[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)'
-    rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+    rb'<(?:\w{1,9}:)?c\s(?:[^<>]{0,120}\s)?r="([A-Z]{1,3})(\d{1,7})"[^<>]{0,120}>\s*'
+    rb"<(?:\w{1,9}:)?f(?:/>|\s[^<>]{0,300}/>|[^<>]{0,300}>[^<]*</(?:\w{1,9}:)?f>)"
+    rb"\s*(?:<(?:\w{1,9}:)?v\s*/>|<(?:\w{1,9}:)?v></(?:\w{1,9}:)?v>)?\s*</(?:\w{1,9}:)?c>"
 )
-MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]+\d+:[A-Z]+\d+)"')
+MERGED = re.compile(
+    rb'<(?:\w{1,9}:)?mergeCell\s(?:[^<>]{0,120}\s)?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"'
+)
+    rb'<(?:\w{1,9}:)?mergeCell\s(?:[^<>]{0,120}\s)?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"'
+)
 
 
 def open_xlsx(source, *, sheet, limits):

@@ -320,6 +320,13 @@ def test_a_workbook_broken_inside_is_refused_kindly(part, before, after, code):
     assert refusal(changed(workbook(HEADERS), part, before, after)).code == code
 
 
+@pytest.mark.parametrize("part", ["<c ", '<c r="A1" ', 'r="A1" ', "<mergeCell ", "<c r='A1'><f>"])
+def test_a_hostile_sheet_is_refused_at_once(part):
+    content = b"<worksheet>" + part.encode() * 30_000
+    data = changed(workbook(HEADERS), "xl/worksheets/sheet1.xml", content=content)
+    assert refusal(data).code in {"damaged", "too_expanded"}  # a search that backtracks would never end
+
+
 def test_other_zip_files_are_named():
     def zipped(name):
         target = io.BytesIO()
