@@ -12,8 +12,7 @@ class People(tables.Table):
         verbose_name="Entrants", attrs={"th": {"class": "num"}, "td": {"class": "num"}}, orderable=False
     )
 
-    class Meta:
-        caption = "Cohorts"
+    caption = "Cohorts"
 
 
 ROWS = [{"name": f"Cohort {n}", "entrants": n} for n in range(1, 4)]
@@ -35,8 +34,12 @@ def test_each_cell_carries_the_name_of_its_column(html):
     assert '<td data-label="Entrants" class="num">2</td>' in html()
 
 
+def test_a_table_has_its_caption(html):
+    assert "<caption>Cohorts</caption>" in html()
+
+
 def test_the_first_cell_names_the_row(html):
-    assert '<th scope="row" class="">Cohort 1</th>' in html()
+    assert '<th scope="row">Cohort 1</th>' in html()
 
 
 def test_a_sorted_column_says_so_and_another_cannot_be_sorted(html):

@@ -106,7 +106,7 @@ def test_a_failed_report_asks_to_be_looked_at(rachid, estrie):
         ),
         ("published", {"balance": 2}, []),
         ("published", None, []),
-        ("superseded", {"large_deficit": 3}, []),
+        ("superseded", {"large_deficit": 3}, ["Ask for your region’s first report"]),
     ],
 )
 def test_a_published_report_says_where_to_look(anouk, estrie, state, diagnoses, found):
