@@ -34,8 +34,6 @@ FORMULA_WITHOUT_VALUE = re.compile(
 MERGED = re.compile(
     rb'<(?:\w{1,9}:)?mergeCell\s(?:[^<>]{0,120}\s)?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"'
 )
-    rb'<(?:\w{1,9}:)?mergeCell\s(?:[^<>]{0,120}\s)?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"'
-)
 
 
 def open_xlsx(source, *, sheet, limits):
