@@ -1,4 +1,4 @@
-"""A coordinator's day: create a cohort, enrol a student, start it, see the funnel; and a reader who searches."""
+"""A coordinator's day, from a new cohort to its funnel; and a reader who searches."""
 
 import re
 
@@ -60,7 +60,7 @@ def test_each_student_chosen_has_a_result(visit, full_scene, language):
     page = visitor.page
     visitor.open(full_scene.cohort.get_absolute_url())
     page.check(f"[name=enrolment][value='{full_scene.enrolment.public_id}']")
-    page.select_option("[name=verb]", "admit")
+    page.select_option("select[name=verb]", "admit")
     press(page, gettext("Change those chosen"))
     [told] = page.locator("tbody tr").all_inner_texts()
     assert str(full_scene.enrolment.student) in told
