@@ -26,8 +26,12 @@ document.addEventListener("DOMContentLoaded", () => {
   const errors = document.querySelector(".error-summary");
   if (errors) errors.focus();
   // A table wider than the screen can be scrolled from the keyboard.
-  document.querySelectorAll(".table-wrap").forEach((box) => {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  const fitting = new ResizeObserver((boxes) => {
+    boxes.forEach(({ target }) => {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    });
   });
+  document.querySelectorAll(".table-wrap:not([tabindex])").forEach((box) => { fitting.observe(box); });
   document.querySelectorAll("[data-print]").forEach((button) => { button.hidden = false; });
 });

@@ -110,6 +110,11 @@ class Visitor:
     def open(self, path: str) -> Response | None:
         return self.page.goto(self.site + path)
 
+    def narrow(self, width: int) -> None:
+        """Make the window as wide as a screen, and let the page settle."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
     def send_empty(self, form: str) -> None:
         """Send a form as it is, whatever the browser itself thinks of it."""
         with self.page.expect_navigation():
