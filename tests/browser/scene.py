@@ -118,7 +118,7 @@ def full() -> SimpleNamespace:
     plant = factories.establishment(organization=firm)
     response = factories.response(survey=survey, establishment=plant, stratum=stratum, state="complete")
     factories.need(response=response, occupation=machinists)
-    factories.layoff(establishment=plant)
+    layoff = factories.layoff(establishment=plant, occupation=machinists)
     invitation = factories.invitation(organization=cfp, invited_by=made["maude"], token="a-token")
     factories.invitation(
         email=made["ines"].email, organization=cfp, invited_by=made["maude"], token="for-ines"
@@ -134,6 +134,9 @@ def full() -> SimpleNamespace:
         enrolment=enrolment,
         partnership=partnership,
         survey=survey,
+        stratum=stratum,
+        answer=response,
+        layoff=layoff,
         plant=plant,
         invitation=invitation,
         membership=made["maude"].memberships.get(),
