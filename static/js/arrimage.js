@@ -35,3 +35,11 @@ document.addEventListener("DOMContentLoaded", () => {
   document.querySelectorAll(".table-wrap:not([tabindex])").forEach((box) => { fitting.observe(box); });
   document.querySelectorAll("[data-print]").forEach((button) => { button.hidden = false; });
 });
+
+// allauth tells of a passkey that failed, and would only write it in the console.
+document.addEventListener("allauth.error", (event) => {
+  const notice = document.getElementById("passkey-error");
+  if (!notice) return;
+  event.preventDefault();
+  notice.hidden = false;
+});
