@@ -13,7 +13,7 @@ from partnerships.base.committing import refusal_of
 from partnerships.base.kinds import REGISTER, Area, ImportKind
 from partnerships.base.problems import Unreadable
 from partnerships.base.streaming import Summary, stream
-from partnerships.base.telling_lines import labels_of, problem_said
+from partnerships.base.telling_lines import labels_of, problem_said, tabs
 from partnerships.base.wording import place, sentence
 from partnerships.people.models import User
 from partnerships.territories.models import Region
@@ -74,13 +74,17 @@ class Command(BaseCommand):
             self.stderr.write(told(problem.as_json(), kind))
         if summary.in_error:
             return
-        counts = [
-            (_("new"), summary.new),
-            (_("changed"), summary.changed),
-            (_("unchanged"), summary.unchanged),
-        ]
+        names = tabs()
+        counts = [(names[state], getattr(summary, state)) for state in ("new", "changed", "unchanged")]
         self.stdout.write(", ".join(f"{label}: {count}" for label, count in counts))
-        self.stdout.write(_("Nothing was written (dry run).") if dry_run else _("Everything is written."))
+        self.stdout.write(self._ending(summary, dry_run=dry_run))
+
+    def _ending(self, summary: Summary, *, dry_run) -> str:
+        if dry_run:
+            return _("Nothing was written (dry run).")
+        if summary.new + summary.changed:
+            return _("Everything is written.")
+        return _("The file changes nothing: everything it says is already stored.")
 
 
 def area_named(kind: ImportKind, region: str | None) -> Area:

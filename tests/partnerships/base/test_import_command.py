@@ -35,25 +35,25 @@ def command(tmp_path):
 def test_a_file_is_written_and_what_was_skipped_is_said(command):
     said = command(TWO)
     assert (
-        "new: 2, changed: 0, unchanged: 0" in said and "skipped: 1" in said and Program.objects.count() == 2
+        "New: 2, Changed: 0, Unchanged: 0" in said and "skipped: 1" in said and Program.objects.count() == 2
     )
 
 
 def test_a_dry_run_writes_nothing(command):
-    assert "new: 2" in command(TWO, "--dry-run")
+    assert "New: 2" in command(TWO, "--dry-run")
     assert not Program.objects.exists() and not Import.objects.exists()
 
 
 def test_the_same_file_again_changes_nothing(command):
     command(TWO)
-    assert "new: 0, changed: 0, unchanged: 2" in command(TWO)
+    assert "New: 0, Changed: 0, Unchanged: 2" in command(TWO)
     assert Import.objects.count() == 1
 
 
 def test_what_differs_is_changed(command, alix):
     command(TWO)
     said = command(TWO.replace(b"Soudage", b"Soudage-montage"), f"--by={alix.email}")
-    assert "new: 0, changed: 1, unchanged: 1" in said
+    assert "New: 0, Changed: 1, Unchanged: 1" in said
     assert Program.objects.get(code="5195").title_fr == "Soudage-montage"
     assert Import.objects.get(committed_by=alix).changed_count == 1
 
@@ -89,7 +89,7 @@ def test_a_refusal_says_why(command, content, options, reason):
 def test_a_region_limits_what_may_be_written(command, usinage, cfp, outaouais):
     line = ("Programme;Centre;Début;Fin prévue;Places", f"{usinage.code};{cfp.name};2026-08-24;2027-06-01;20")
     content = "\n".join(line).encode()
-    assert "new: 1" in command(content, "--region=05", kind="cohorts", name="c.csv")
+    assert "New: 1" in command(content, "--region=05", kind="cohorts", name="c.csv")
     with pytest.raises(CommandError):
         command(content, "--region=07", kind="cohorts", name="c.csv")
 
