@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
+from django.db import IntegrityError, transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -250,11 +251,22 @@ def _kept(request, model, public_id):
 
 def _edited(request, form, *, title: str, back, crumb: tuple | None = None):
     """Save a valid form and go where its row is read; else show the form with what to mend."""
-    if form.is_valid():
-        saved = form.save()
+    if form.is_valid() and (saved := _saved(form)):
         messages.success(request, _("Saved."))
         return redirect(saved if isinstance(saved, NeedsSurvey) else back)
     context = {"form": form, "title": title, "back": back, "crumb": crumb}
     if "occupation" in form.fields:
         context["occupations"] = occupations_offered()
     return render(request, "programs/needs/needs_form.html", context)
+
+
+def _saved(form):
+    """Save a valid form. When another request has just written the same row, say so as the form does."""
+    try:
+        with transaction.atomic():
+            return form.save()
+    except IntegrityError:
+        form.full_clean()
+        if form.is_valid():
+            raise
+        return None
