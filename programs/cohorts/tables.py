@@ -11,13 +11,16 @@ from programs.cohorts.filters import school_year
 from programs.cohorts.models import Cohort
 
 RIGHT = {"th": {"class": "num"}, "td": {"class": "num"}}
+WIDE = {"th": {"class": "w-50"}}
 SHORT = {"td": {"class": "tabular text-nowrap"}}
 COHORT = '<a href="{}">{}</a><br><span class="meta fw-normal">{} – {}</span>'
 STATE = '<span class="state state-{}">{}</span>'
 
 
 class CohortTable(tables.Table):
-    cohort = tables.Column(empty_values=(), verbose_name=_("Cohort"), order_by=("program__code", "name"))
+    cohort = tables.Column(
+        empty_values=(), verbose_name=_("Cohort"), order_by=("program__code", "name"), attrs=WIDE
+    )
     year = tables.Column(accessor="school_year", verbose_name=_("School year"), attrs=SHORT)
     starts_on = tables.Column(verbose_name=_("Starts on"), attrs=SHORT)
     state = tables.Column(verbose_name=_("State"))

@@ -10,6 +10,8 @@ from programs.outcomes.models import OutcomeFigures
 from programs.outcomes.permissions import can_edit_figures
 
 RIGHT = {"th": {"class": "num"}, "td": {"class": "num"}}
+SHORT = {"td": {"class": "tabular text-nowrap"}}
+SOURCE = '{}<br><span class="meta fw-normal">{}</span>'
 COUNTS = ["respondents", "employed_related", "employed_other", "studying", "seeking", "inactive"]
 
 
@@ -28,19 +30,18 @@ class Persons(tables.Column):
 class OutcomeFiguresTable(tables.Table):
     program = tables.Column(order_by=("program__code",), verbose_name=_("Program"))
     area = tables.Column(order_by=("region__name",), verbose_name=_("Area"))
-    as_of = tables.Column(verbose_name=_("As of"))
+    as_of = tables.Column(verbose_name=_("As of"), attrs=SHORT)
     respondents = Persons(verbose_name=_("Respondents"))
     employed_related = Persons(verbose_name=_("Employed, related"))
     employed_other = Persons(verbose_name=_("Employed, other"))
     studying = Persons(verbose_name=_("Studying"))
     seeking = Persons(verbose_name=_("Seeking work"))
     inactive = Persons(verbose_name=_("Inactive"))
-    source = tables.Column(orderable=False, verbose_name=_("Source"))
 
     class Meta:
         model = OutcomeFigures
-        fields = ["program", "area", "as_of", *COUNTS, "source"]
-        order_by = ("program", "-as_of")
+        fields = ["program", "area", "as_of", *COUNTS]
+        order_by = ("program", "area", "-as_of")
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
@@ -48,9 +49,9 @@ class OutcomeFiguresTable(tables.Table):
 
     def render_program(self, record):
         if not can_edit_figures(self.user, record):
-            return str(record.program)
+            return format_html(SOURCE, record.program, record.source)
         url = reverse("outcome_figures_edit", args=[record.public_id])
-        return format_html('<a href="{}">{}</a>', url, record.program)
+        return format_html(SOURCE, format_html('<a href="{}">{}</a>', url, record.program), record.source)
 
     def render_as_of(self, value):
         return write_short_day(value)

@@ -90,10 +90,29 @@ def entrants_chart(cohorts: Iterable[Cohort], *, on: date, public: bool = True) 
     return entrants(
         panels,
         key="entrants",
-        title=_("Entrants per school year"),
+        title=finding(panels, years),
         years=[school_year(year) for year in years],
         columns=(_("Region"), _("Trend")),
     )
+
+
+def finding(panels: list[Panel], years: list[int]) -> str:
+    """Say what the drawing shows: the first and last figures of the only region, else how many regions."""
+    known = [
+        (year, text)
+        for year, value, text in zip(years, panels[0].values, panels[0].texts, strict=True)
+        if value is not None
+    ]
+    if len(panels) > 1 or len(known) < 2:
+        return _("Entrants per school year, by region")
+    (first, before), (last, after) = known[0], known[-1]
+    return _("%(region)s: %(before)s entrants in %(first)s, %(after)s in %(last)s") % {
+        "region": panels[0].label,
+        "before": before,
+        "first": school_year(first),
+        "after": after,
+        "last": school_year(last),
+    }
 
 
 def sums_by_region(cohorts: Iterable[Cohort]) -> dict[str, dict[int, int | None]]:
@@ -228,6 +247,11 @@ class Outlook:
     openings: float | None
     seekers: float | None
     band: str
+
+    @property
+    def years(self) -> str:
+        """2024–2033, without the separator of thousands that numbers get."""
+        return f"{self.projection.from_year}–{self.projection.to_year}"
 
 
 def outlooks(projections: Iterable[Projection]) -> list[Outlook]:

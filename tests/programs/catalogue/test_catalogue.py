@@ -19,7 +19,13 @@ def programs(db):
         ("5195", "Soudage-montage", "Welding and Fitting", "DEP", "Métallurgie"),
         ("5260", "Mécanique industrielle", "Industrial Mechanics", "DEP", "Entretien d'équipement motorisé"),
         ("5333", "Plomberie et chauffage", "Plumbing and Heating", "DEP", "Bâtiment"),
-        ("241.A0", "Techniques de génie mécanique", "Mechanical Engineering Technology", "DEC", "Fabrication mécanique"),
+        (
+            "241.A0",
+            "Techniques de génie mécanique",
+            "Mechanical Engineering Technology",
+            "DEC",
+            "Fabrication mécanique",
+        ),
     ]
     return [
         factories.program(code=code, title_fr=fr, title_en=en, sanction=sanction, sector_fr=sector)
@@ -57,7 +63,10 @@ def test_stems_accents_languages_codes_and_typos(client, programs, words, codes)
 
 
 def test_titles_that_look_alike_are_said_to_be_only_that(client, programs):
-    assert "Voici les titres qui y ressemblent" in client.get(reverse("program_list"), {"q": "usinnage"}).content.decode()
+    assert (
+        "Voici les titres qui y ressemblent"
+        in client.get(reverse("program_list"), {"q": "usinnage"}).content.decode()
+    )
     assert "Voici les titres" not in client.get(reverse("program_list"), {"q": "usinage"}).content.decode()
 
 
@@ -119,9 +128,12 @@ def test_in_english_titles_and_sectors_are_english(client, programs):
 
 @pytest.mark.parametrize("size", [10, 1000])
 @pytest.mark.parametrize("asked", [{}, {"q": "soudage"}, {"q": "soudaje", "region": "05"}])
-def test_the_catalogue_costs_three_queries_for_ten_or_a_thousand(client, db, size, asked, django_assert_num_queries):
+def test_the_catalogue_costs_three_queries_for_ten_or_a_thousand(
+    client, db, size, asked, django_assert_num_queries
+):
     Program.objects.bulk_create(
-        Program(code=f"{n:04d}", title_fr=f"Soudage {n}", sanction="DEP", sector_fr="Métallurgie") for n in range(size)
+        Program(code=f"{n:04d}", title_fr=f"Soudage {n}", sanction="DEP", sector_fr="Métallurgie")
+        for n in range(size)
     )
     savepoint = 2
     with django_assert_num_queries(3 + savepoint):  # last change, choices, rows with their total
@@ -131,7 +143,9 @@ def test_the_catalogue_costs_three_queries_for_ten_or_a_thousand(client, db, siz
 
 
 def test_pages_go_as_far_as_the_list_does(client, db):
-    Program.objects.bulk_create(Program(code=f"{n:04d}", title_fr=f"Soudage {n}", sanction="DEP") for n in range(30))
+    Program.objects.bulk_create(
+        Program(code=f"{n:04d}", title_fr=f"Soudage {n}", sanction="DEP") for n in range(30)
+    )
     assert len(found(client, page="2")) == 5
     assert client.get(reverse("program_list"), {"page": "3"}).status_code == 404
     assert client.get(reverse("program_list"), {"page": "41"}).status_code == 404

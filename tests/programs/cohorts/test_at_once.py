@@ -76,9 +76,15 @@ def test_a_student_sent_twenty_times_is_one_person_in_one_seat(maude, cohort):
         person = {"first_name": "Zoé", "last_name": "Pelletier", "birth_date": None, "email": ""}
         try:
             enrol_student(
-                cohort=cohort, person=person, permanent_code="PELZ03040101", state="enrolled", on=TODAY, by=maude,
-                at=NOON, token=f"6f1f2a34-0000-4000-8000-{number:012d}",
-            )  # fmt: skip
+                cohort=cohort,
+                person=person,
+                permanent_code="PELZ03040101",
+                state="enrolled",
+                on=TODAY,
+                by=maude,
+                at=NOON,
+                token=f"6f1f2a34-0000-4000-8000-{number:012d}",
+            )
         except Refused:
             return False
         return True

@@ -10,7 +10,14 @@ from tests import factories
 
 @pytest.mark.parametrize(
     ("counted", "reported", "value", "difference"),
-    [(None, None, None, None), (None, 18, 18, None), (16, None, 16, None), (16, 18, 16, -2), (18, 18, 18, None), (0, 3, 0, -3)],
+    [
+        (None, None, None, None),
+        (None, 18, 18, None),
+        (16, None, 16, None),
+        (16, 18, 16, -2),
+        (18, 18, 18, None),
+        (0, 3, 0, -3),
+    ],
 )
 def test_a_figure_keeps_what_is_counted_and_tells_the_difference(counted, reported, value, difference):
     figure = Figure(counted=counted, reported=reported)
@@ -18,7 +25,8 @@ def test_a_figure_keeps_what_is_counted_and_tells_the_difference(counted, report
 
 
 @pytest.mark.parametrize(
-    ("entrants", "withdrawals", "share"), [(20, 5, 0.75), (20, 0, 1.0), (0, 0, None), (None, 2, None), (20, None, None)]
+    ("entrants", "withdrawals", "share"),
+    [(20, 5, 0.75), (20, 0, 1.0), (0, 0, None), (None, 2, None), (20, None, None)],
 )
 def test_persistence_is_the_share_of_entrants_who_stayed(entrants, withdrawals, share):
     assert persistence(entrants=entrants, withdrawals=withdrawals) == share
@@ -27,14 +35,26 @@ def test_persistence_is_the_share_of_entrants_who_stayed(entrants, withdrawals, 
 def figures(entrants, graduates=None):
     unknown = Figure()
     return Figures(
-        seats=20, applicants=unknown, entrants=Figure(reported=entrants), graduates=Figure(reported=graduates),
+        seats=20,
+        applicants=unknown,
+        entrants=Figure(reported=entrants),
+        graduates=Figure(reported=graduates),
         withdrawals=unknown,
-    )  # fmt: skip
+    )
 
 
 def test_years_add_what_is_known_and_say_what_is_not():
-    [old, new] = by_year([(2025, figures(None)), (2024, figures(10, 4)), (2024, figures(5)), (2024, figures(None))])
-    assert (old.name, old.cohorts, old.seats, old.entrants, old.graduates, old.unknown) == ("2024-2025", 3, 60, 15, 4, 1)
+    [old, new] = by_year(
+        [(2025, figures(None)), (2024, figures(10, 4)), (2024, figures(5)), (2024, figures(None))]
+    )
+    assert (old.name, old.cohorts, old.seats, old.entrants, old.graduates, old.unknown) == (
+        "2024-2025",
+        3,
+        60,
+        15,
+        4,
+        1,
+    )
     assert (new.entrants, new.withdrawals, new.unknown) == (None, None, 1)
 
 
@@ -60,12 +80,19 @@ def test_one_student_is_enough_to_count(usinage, cfp):
     factories.enrolment(cohort=cohort, state="withdrawn", began_on=cohort.starts_on)
     factories.enrolment(cohort=cohort, state="withdrawn")
     found = read(cohort)
-    assert (found.applicants.value, found.entrants.value, found.graduates.value, found.withdrawals.value) == (5, 3, 1, 1)
+    assert (found.applicants.value, found.entrants.value, found.graduates.value, found.withdrawals.value) == (
+        5,
+        3,
+        1,
+        1,
+    )
     assert found.entrants.difference == -15
 
 
 def test_the_page_shows_both_figures_when_they_differ(client, maude, usinage, cfp):
-    cohort = factories.cohort(program=usinage, provider=cfp, reported_entrants=18, reported_source="Bilan du CFP")
+    cohort = factories.cohort(
+        program=usinage, provider=cfp, reported_entrants=18, reported_source="Bilan du CFP"
+    )
     factories.enrolment(cohort=cohort, state="active")
     client.force_login(maude)
     page = client.get(cohort.get_absolute_url()).content.decode()

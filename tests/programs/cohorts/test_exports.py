@@ -17,9 +17,15 @@ from tests.factories import TODAY
 @pytest.fixture
 def shown(usinage, cfp, other_cfp):
     cohort = factories.cohort(
-        program=usinage, provider=cfp, name="=Usinage A25", mode="work_study", territory=factories.territory(),
-        reported_entrants=18, reported_source="CFP", reported_on=TODAY,
-    )  # fmt: skip
+        program=usinage,
+        provider=cfp,
+        name="=Usinage A25",
+        mode="work_study",
+        territory=factories.territory(),
+        reported_entrants=18,
+        reported_source="CFP",
+        reported_on=TODAY,
+    )
     factories.cohort(program=usinage, provider=other_cfp, name="Autre centre")
     return cohort
 
@@ -30,7 +36,9 @@ def download(client, user, format, **asked):
 
 
 def test_a_file_holds_what_its_reader_may_see_and_nothing_else(client, maude, rachid, shown):
-    assert [row["name"] for row in json.loads(download(client, maude, "json").content)["rows"]] == ["=Usinage A25"]
+    assert [row["name"] for row in json.loads(download(client, maude, "json").content)["rows"]] == [
+        "=Usinage A25"
+    ]
     assert len(json.loads(download(client, rachid, "json").content)["rows"]) == 2
 
 
@@ -42,7 +50,13 @@ def test_a_file_follows_the_filters_and_says_so(client, rachid, shown, other_cfp
 
 def test_a_workbook_has_types_and_a_notice(client, maude, shown):
     book = openpyxl.load_workbook(io.BytesIO(download(client, maude, "xlsx").content))
-    first = dict(zip([cell.value for cell in book.worksheets[0][1]], [cell.value for cell in book.worksheets[0][2]], strict=True))
+    first = dict(
+        zip(
+            [cell.value for cell in book.worksheets[0][1]],
+            [cell.value for cell in book.worksheets[0][2]],
+            strict=True,
+        )
+    )
     assert first["Places"] == 22 and first["Nom"] == "'=Usinage A25"
     assert book.worksheets[1].title == "Lisez-moi"
 
@@ -52,15 +66,29 @@ def test_a_file_is_read_back_to_the_same_cohort(client, alix, shown, format):
     content = download(client, alix, format).content
     form = CohortRow(area=Area(), on=TODAY)
     headers = {name: cell.accepted_headers() for name, cell in form.fields.items()}
-    lines = [line for line in open_table(io.BytesIO(content), columns=headers).lines() if isinstance(line, Row)]
-    cleaned, problems = next(form.check(line.values) for line in lines if "Usinage" in str(line.values["name"]))
+    lines = [
+        line for line in open_table(io.BytesIO(content), columns=headers).lines() if isinstance(line, Row)
+    ]
+    cleaned, problems = next(
+        form.check(line.values) for line in lines if "Usinage" in str(line.values["name"])
+    )
     assert problems == []
     for mine, theirs in {
-        "program": shown.program_id, "provider": shown.provider_id, "name": shown.name, "starts_on": shown.starts_on,
-        "expected_end_on": shown.expected_end_on, "seats": 22, "mode": "work_study", "state": "planned",
-        "region": shown.region_id, "territory": shown.territory_id, "entrants": 18, "graduates": None,
-        "source": "CFP", "reported_on": TODAY,
-    }.items():  # fmt: skip
+        "program": shown.program_id,
+        "provider": shown.provider_id,
+        "name": shown.name,
+        "starts_on": shown.starts_on,
+        "expected_end_on": shown.expected_end_on,
+        "seats": 22,
+        "mode": "work_study",
+        "state": "planned",
+        "region": shown.region_id,
+        "territory": shown.territory_id,
+        "entrants": 18,
+        "graduates": None,
+        "source": "CFP",
+        "reported_on": TODAY,
+    }.items():
         assert cleaned[mine] == theirs, mine
 
 

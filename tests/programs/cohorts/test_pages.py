@@ -19,14 +19,21 @@ WRITTEN = {
     "note": "",
     "reported_source": "",
     "reported_on": "",
-    **dict.fromkeys([f"reported_{name}" for name in ("applicants", "entrants", "graduates", "withdrawals")], ""),
+    **dict.fromkeys(
+        [f"reported_{name}" for name in ("applicants", "entrants", "graduates", "withdrawals")], ""
+    ),
 }
 
 
 @pytest.fixture
 def written(usinage, cfp):
     """What Maude writes in the form of a new cohort."""
-    return {**WRITTEN, "program": usinage.pk, "provider": cfp.pk, "token": "6f1f2a34-0000-4000-8000-000000000001"}
+    return {
+        **WRITTEN,
+        "program": usinage.pk,
+        "provider": cfp.pk,
+        "token": "6f1f2a34-0000-4000-8000-000000000001",
+    }
 
 
 def create(client, user, data):
@@ -74,8 +81,14 @@ def test_a_provider_of_the_whole_province_must_say_where_it_teaches(client, alix
         ({"expected_end_on": "2026-01-01"}, "expected_end_on"),
         ({"seats": "0"}, "seats"),
         ({"minimum_to_open": "21"}, "minimum_to_open"),
-        ({"reported_entrants": "8", "reported_graduates": "9", "reported_source": "CFP"}, "reported_graduates"),
-        ({"reported_entrants": "8", "reported_withdrawals": "9", "reported_source": "CFP"}, "reported_withdrawals"),
+        (
+            {"reported_entrants": "8", "reported_graduates": "9", "reported_source": "CFP"},
+            "reported_graduates",
+        ),
+        (
+            {"reported_entrants": "8", "reported_withdrawals": "9", "reported_source": "CFP"},
+            "reported_withdrawals",
+        ),
         ({"reported_entrants": "8"}, "reported_source"),
     ],
 )
@@ -111,10 +124,14 @@ def test_the_second_of_two_who_edit_is_told_and_loses_nothing(client, maude, coh
     cohort.save()
     response = edit(client, maude, cohort, seats="26", name="Usinage – soir", version=version)
     errors = response.context["form"].errors
-    assert response.status_code == 200 and "30" in str(errors["seats"]) and "Usinage A25" in str(errors["name"])
+    assert (
+        response.status_code == 200 and "30" in str(errors["seats"]) and "Usinage A25" in str(errors["name"])
+    )
     assert Cohort.objects.values_list("seats", "name").get() == (30, "Usinage A25")
     again = {name: response.context["form"][name].value() for name in response.context["form"].fields}
-    client.post(reverse("cohort_edit", args=[cohort.public_id]), {n: "" if v is None else v for n, v in again.items()})
+    client.post(
+        reverse("cohort_edit", args=[cohort.public_id]), {n: "" if v is None else v for n, v in again.items()}
+    )
     assert Cohort.objects.values_list("seats", "name").get() == (26, "Usinage – soir")
 
 
@@ -130,8 +147,12 @@ def test_strangers_do_not_know_that_a_cohort_exists(client, request, cohort, who
     assert client.get(cohort.get_absolute_url()).status_code == 404
 
 
-@pytest.mark.parametrize(("who", "names"), [("maude", ["A"]), ("nora", ["B"]), ("rachid", ["A", "B"]), ("sam", ["C"])])
-def test_the_list_shows_a_scope_and_nothing_else(client, request, usinage, cfp, other_cfp, outaouais, who, names):
+@pytest.mark.parametrize(
+    ("who", "names"), [("maude", ["A"]), ("nora", ["B"]), ("rachid", ["A", "B"]), ("sam", ["C"])]
+)
+def test_the_list_shows_a_scope_and_nothing_else(
+    client, request, usinage, cfp, other_cfp, outaouais, who, names
+):
     elsewhere = factories.organization(name="CFP de l'Outaouais", kind="cfp", region_code="07")
     for name, provider in (("A", cfp), ("B", other_cfp), ("C", elsewhere)):
         factories.cohort(program=usinage, provider=provider, name=name)
@@ -151,7 +172,9 @@ def test_filters_are_in_the_address(client, rachid, usinage, cfp):
 
 
 @pytest.mark.parametrize("size", [10, 1000])
-def test_the_list_costs_the_same_for_ten_and_a_thousand(client, maude, usinage, cfp, size, django_assert_num_queries):
+def test_the_list_costs_the_same_for_ten_and_a_thousand(
+    client, maude, usinage, cfp, size, django_assert_num_queries
+):
     model = factories.cohort(program=usinage, provider=cfp)
     Cohort.objects.bulk_create(
         Cohort(
@@ -166,12 +189,15 @@ def test_the_list_costs_the_same_for_ten_and_a_thousand(client, maude, usinage, 
 
 
 @pytest.mark.parametrize("size", [10, 1000])
-def test_a_cohort_costs_the_same_with_ten_and_a_thousand_students(client, maude, cohort, size, django_assert_num_queries):
+def test_a_cohort_costs_the_same_with_ten_and_a_thousand_students(
+    client, maude, cohort, size, django_assert_num_queries
+):
     for _ in range(2):
         factories.enrolment(cohort=cohort, state="active")
     student = factories.student()
     Enrolment.objects.bulk_create(
-        Enrolment(student=student, cohort=cohort, state="withdrawn", began_on=cohort.starts_on) for _ in range(size)
+        Enrolment(student=student, cohort=cohort, state="withdrawn", began_on=cohort.starts_on)
+        for _ in range(size)
     )
     client.force_login(maude)
     with django_assert_num_queries(7 + SAVEPOINT):  # session, person, two roles; cohort, students, events

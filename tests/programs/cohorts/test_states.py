@@ -9,9 +9,15 @@ from tests import factories
 from tests.factories import NOON, TODAY
 
 SENT = {
-    "first_name": "Zoé", "last_name": "Pelletier", "birth_date": "2001-04-03", "permanent_code": "", "email": "",
-    "state": "active", "on": "2026-08-24", "token": "6f1f2a34-0000-4000-8000-00000000000a",
-}  # fmt: skip
+    "first_name": "Zoé",
+    "last_name": "Pelletier",
+    "birth_date": "2001-04-03",
+    "permanent_code": "",
+    "email": "",
+    "state": "active",
+    "on": "2026-08-24",
+    "token": "6f1f2a34-0000-4000-8000-00000000000a",
+}
 
 
 def post(client, user, name, thing, **data):
@@ -22,7 +28,12 @@ def post(client, user, name, thing, **data):
 def test_a_change_leaves_who_when_and_why(client, maude, cohort):
     post(client, maude, "cohort_change", cohort, verb="confirm", reason="18 inscrits")
     event = cohort.events.get()
-    assert (event.before, event.after, event.by, event.reason) == ("prévue", "confirmée", maude, "18 inscrits")
+    assert (event.before, event.after, event.by, event.reason) == (
+        "prévue",
+        "confirmée",
+        maude,
+        "18 inscrits",
+    )
     page = client.get(cohort.get_absolute_url()).content.decode()
     assert "Maude Lavoie" in page and "18 inscrits" in page
 
@@ -70,7 +81,14 @@ def test_a_student_added_twice_by_a_double_click_is_one(client, maude, cohort):
 def enrol(cohort, maude, *, token, code="PELZ03040101", **person):
     known = {"first_name": "Zoé", "last_name": "Pelletier", "birth_date": None, "email": "", **person}
     return enrol_student(
-        cohort=cohort, person=known, permanent_code=code, state="applied", on=TODAY, by=maude, at=NOON, token=token
+        cohort=cohort,
+        person=known,
+        permanent_code=code,
+        state="applied",
+        on=TODAY,
+        by=maude,
+        at=NOON,
+        token=token,
     )
 
 
@@ -99,23 +117,36 @@ def test_a_permanent_code_of_somebody_else_is_refused(maude, cohort, usinage, cf
 
 def test_several_are_changed_at_once_each_with_its_result(client, maude, cohort):
     going, gone = (factories.enrolment(cohort=cohort, state=state) for state in ("active", "graduated"))
-    stranger = factories.enrolment(cohort=factories.cohort(program=cohort.program, provider=cohort.provider), state="active")
+    stranger = factories.enrolment(
+        cohort=factories.cohort(program=cohort.program, provider=cohort.provider), state="active"
+    )
     chosen = [str(row.public_id) for row in (going, gone, stranger)] + ["nonsense"]
     response = post(
-        client, maude, "enrolment_change_several", cohort, enrolment=chosen, verb="withdraw", on="2026-10-01", reason="Emploi"
+        client,
+        maude,
+        "enrolment_change_several",
+        cohort,
+        enrolment=chosen,
+        verb="withdraw",
+        on="2026-10-01",
+        reason="Emploi",
     )
     results = {result.enrolment.pk: bool(refusal) for result, refusal in response.context["results"]}
     assert results == {going.pk: False, gone.pk: True}
     assert dict(Enrolment.objects.values_list("pk", "state")) == {
-        going.pk: "withdrawn", gone.pk: "graduated", stranger.pk: "active",
-    }  # fmt: skip
+        going.pk: "withdrawn",
+        gone.pk: "graduated",
+        stranger.pk: "active",
+    }
 
 
 def test_leaving_asks_why(client, maude, cohort):
     enrolment = factories.enrolment(cohort=cohort, state="active")
     response = post(client, maude, "enrolment_change", enrolment, verb="withdraw", on="2026-10-01", reason="")
     assert response.status_code == 400 and response.context["form"].errors.keys() == {"reason"}
-    post(client, maude, "enrolment_change", enrolment, verb="withdraw", on="2026-10-01", reason="Déménagement")
+    post(
+        client, maude, "enrolment_change", enrolment, verb="withdraw", on="2026-10-01", reason="Déménagement"
+    )
     left = Enrolment.objects.get()
     assert (left.state, left.reason, left.ended_on.isoformat()) == ("withdrawn", "Déménagement", "2026-10-01")
     assert left.events.get().reason == "Déménagement"
@@ -128,18 +159,24 @@ def test_nobody_leaves_before_having_begun(client, maude, cohort):
 
 
 @pytest.mark.parametrize(
-    ("who", "read", "write"), [("maude", 200, 302), ("rachid", 200, 403), ("anouk", 403, 403), ("nora", 404, 404)]
+    ("who", "read", "write"),
+    [("maude", 200, 302), ("rachid", 200, 403), ("anouk", 403, 403), ("nora", 404, 404)],
 )
 def test_names_belong_to_the_centre_and_the_region_reads_them(client, request, cohort, who, read, write):
     enrolment = factories.enrolment(cohort=cohort, state="active")
     user = request.getfixturevalue(who)
     client.force_login(user)
     assert client.get(enrolment.get_absolute_url()).status_code == read
-    assert post(client, user, "enrolment_change", enrolment, verb="suspend", on="2026-10-01").status_code == write
+    assert (
+        post(client, user, "enrolment_change", enrolment, verb="suspend", on="2026-10-01").status_code
+        == write
+    )
 
 
 def test_an_analyst_sees_counts_and_no_name(client, anouk, cohort):
-    factories.enrolment(cohort=cohort, state="active", student=factories.student(last_name="Pelletier-Unique"))
+    factories.enrolment(
+        cohort=cohort, state="active", student=factories.student(last_name="Pelletier-Unique")
+    )
     client.force_login(anouk)
     response = client.get(cohort.get_absolute_url())
     assert [(state, persons) for state, _, persons in response.context["states"]] == [("active", 1)]

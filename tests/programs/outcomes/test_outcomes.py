@@ -7,9 +7,15 @@ from programs.outcomes.models import Outcome, OutcomeFigures
 from tests import factories
 
 ANSWER = {
-    "horizon": "12m", "measured_on": "2026-10-01", "status": "employed", "is_full_time": "true", "is_related": "true",
-    "employer": "", "region": "", "source": "Appel",
-}  # fmt: skip
+    "horizon": "12m",
+    "measured_on": "2026-10-01",
+    "status": "employed",
+    "is_full_time": "true",
+    "is_related": "true",
+    "employer": "",
+    "region": "",
+    "source": "Appel",
+}
 
 
 @pytest.fixture
@@ -43,7 +49,9 @@ def test_answers_wait_for_the_diploma(client, maude, cohort):
 def test_there_is_one_answer_at_each_horizon(client, maude, graduate):
     answer(client, maude, graduate)
     response = answer(client, maude, graduate, status="seeking", is_full_time="unknown", is_related="unknown")
-    assert response.context["form"].errors.keys() == {"horizon"} and Outcome.objects.get().status == "employed"
+    assert (
+        response.context["form"].errors.keys() == {"horizon"} and Outcome.objects.get().status == "employed"
+    )
 
 
 def test_who_is_not_employed_has_no_job_to_describe(client, maude, graduate):
@@ -65,10 +73,21 @@ def test_an_answer_can_be_mended_unless_somebody_did_meanwhile(client, maude, gr
 @pytest.fixture
 def counts(usinage, estrie):
     return {
-        "program": usinage.pk, "region": estrie.pk, "as_of": "2025-03-31", "respondents": "40", "employed_related": "25",
-        "employed_other": "", "full_time": "", "studying": "6", "seeking": "", "inactive": "", "left_region": "",
-        "entrants": "", "graduates": "", "source": "La Relance 2025",
-    }  # fmt: skip
+        "program": usinage.pk,
+        "region": estrie.pk,
+        "as_of": "2025-03-31",
+        "respondents": "40",
+        "employed_related": "25",
+        "employed_other": "",
+        "full_time": "",
+        "studying": "6",
+        "seeking": "",
+        "inactive": "",
+        "left_region": "",
+        "entrants": "",
+        "graduates": "",
+        "source": "La Relance 2025",
+    }
 
 
 def keep(client, user, counts, **changes):
@@ -85,7 +104,11 @@ def test_a_regional_coordinator_copies_published_counts_and_unknown_stays_unknow
 
 @pytest.mark.parametrize(
     ("changes", "field"),
-    [({"respondents": "20"}, "respondents"), ({"entrants": "5", "graduates": "6"}, "graduates"), ({"region": ""}, "region")],
+    [
+        ({"respondents": "20"}, "respondents"),
+        ({"entrants": "5", "graduates": "6"}, "graduates"),
+        ({"region": ""}, "region"),
+    ],
 )
 def test_what_contradicts_itself_is_said_beside_its_field(client, rachid, counts, changes, field):
     assert keep(client, rachid, counts, **changes).context["form"].errors.keys() == {field}

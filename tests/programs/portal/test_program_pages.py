@@ -62,7 +62,9 @@ def chart_of(**known):
 
 def test_entrants_are_drawn_by_region_and_year_and_small_counts_hidden(usinage, cfp):
     for year, persons in ((2023, 18), (2024, 3), (2025, 22)):
-        factories.cohort(program=usinage, provider=cfp, starts_on=date(year, 8, 25), reported_entrants=persons)
+        factories.cohort(
+            program=usinage, provider=cfp, starts_on=date(year, 8, 25), reported_entrants=persons
+        )
     assert chart_of().rows[0][1:4] == ("18", "moins de 5", "22")
     assert chart_of(public=False).rows[0][1:4] == ("18", "3", "22")
 
@@ -84,7 +86,9 @@ def test_it_follows_the_programs_it_replaces(client, usinage, cfp):
 
 
 @pytest.mark.parametrize("size", [10, 1000])
-def test_it_costs_six_queries_for_ten_or_a_thousand_cohorts(client, usinage, cfp, size, django_assert_num_queries):
+def test_it_costs_six_queries_for_ten_or_a_thousand_cohorts(
+    client, usinage, cfp, size, django_assert_num_queries
+):
     model = factories.cohort(program=usinage, provider=cfp, reported_entrants=9)
     Cohort.objects.bulk_create(
         Cohort(
