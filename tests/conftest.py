@@ -3,8 +3,10 @@
 from contextlib import contextmanager
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 pytest_plugins = ["tests.cast"]
 
@@ -19,6 +21,12 @@ def _private_files_stay_in_a_temporary_folder(settings, tmp_path):
             "OPTIONS": {"location": str(tmp_path), "base_url": None},
         },
     }
+
+
+@pytest.fixture(autouse=True)
+def _every_test_begins_in_french():
+    """A page read in English leaves its thread in English."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture
