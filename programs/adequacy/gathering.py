@@ -138,6 +138,8 @@ class _Sources:
         fictitious: bool = False,
     ) -> str:
         before = self.known.get((kind, fr))
+        if before and (fictitious <= before.fictitious) and (vintage is None or vintage == before.vintage):
+            return before.code
         known = [day for day in (vintage, before and before.vintage) if day]
         self.known[kind, fr] = Source(
             code=f"{kind}: {fr}",

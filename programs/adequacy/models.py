@@ -161,6 +161,7 @@ class AdequacyReport(Bilingual, Stamped):
     )
     pdf_fr = models.FileField(_("PDF (French)"), upload_to="reports", max_length=200, blank=True)
     pdf_en = models.FileField(_("PDF (English)"), upload_to="reports", max_length=200, blank=True)
+    pdf_failed = models.BooleanField(_("a PDF could not be made"), default=False)
     error_fr = models.TextField(_("reason (French)"), blank=True)
     error_en = models.TextField(_("reason (English)"), blank=True)
     job = models.ForeignKey(

@@ -23,31 +23,27 @@ SCREEN_ONLY = re.compile(
 )
 
 
-def print_report(run: Run) -> None:
-    """Make and store the PDFs of the edition of a job, in both languages; done again, it writes the same."""
+def print_report(run: Run, *, lang: str) -> None:
+    """Make and store the PDF of the edition of a job, in a language; done again, it takes its own place."""
     report = AdequacyReport.objects.select_related("region", "partnership").filter(pk=run.target_id).first()
     if report is None or not report.is_computed:
         return
-    files = {}
-    for number, lang in enumerate(LANGUAGES):
-        run.progress(5 + 45 * number, gettext_noop("Laying out the pages"))
-        files[lang] = pdf(report, lang=lang)
-    run.progress(95, gettext_noop("Keeping the files"))
+    run.progress(10, gettext_noop("Laying out the pages"))
+    content = pdf(report, lang=lang)
+    run.progress(95, gettext_noop("Keeping the file"))
     with run.publishing() as result:
-        result.update(store(report=report, files=files))
+        result.update(store(report=report, lang=lang, content=content))
 
 
-def store(*, report: AdequacyReport, files: dict[str, bytes]) -> dict[str, Any]:
-    """Keep PDFs in private storage and note their names on the report."""
-    names = {}
-    for lang, content in files.items():
-        field = AdequacyReport._meta.get_field(f"pdf_{lang}")
-        wanted = f"reports/{report.public_id}-{lang}.pdf"
-        # A first attempt may have left the file before it died: the same bytes take its place.
-        field.storage.delete(wanted)
-        names[f"pdf_{lang}"] = field.storage.save(wanted, ContentFile(content))
-    AdequacyReport.objects.filter(pk=report.pk).update(**names)
-    return {lang: len(content) for lang, content in files.items()}
+def store(*, report: AdequacyReport, lang: str, content: bytes) -> dict[str, Any]:
+    """Keep a PDF in private storage and note its name on the report."""
+    storage = AdequacyReport._meta.get_field(f"pdf_{lang}").storage
+    wanted = f"reports/{report.public_id}-{lang}.pdf"
+    # A first attempt may have left the file before it died: the new one takes its place.
+    storage.delete(wanted)
+    name = storage.save(wanted, ContentFile(content))
+    AdequacyReport.objects.filter(pk=report.pk).update(**{f"pdf_{lang}": name})
+    return {"bytes": len(content)}
 
 
 def pdf(report: AdequacyReport, *, lang: str) -> bytes:

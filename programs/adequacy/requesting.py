@@ -98,5 +98,8 @@ def propose_drafts(*, on: date) -> list[AdequacyReport]:
 
 
 def request_pdf(*, report: AdequacyReport, by: Any = None) -> None:
-    """Ask for the PDFs of a computed edition, in both languages."""
-    request_job(kind=REPORT_PDF, key=f"report_pdf:{report.pk}", target_id=report.pk, by=by)
+    """Ask for the PDFs of a computed edition that it does not have yet, one job a language."""
+    AdequacyReport.objects.filter(pk=report.pk, pdf_failed=True).update(pdf_failed=False)
+    for lang, kind in REPORT_PDF.items():
+        if not getattr(report, f"pdf_{lang}"):
+            request_job(kind=kind, key=f"{kind.name}:{report.pk}", target_id=report.pk, by=by)

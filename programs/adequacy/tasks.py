@@ -1,5 +1,7 @@
 """Doors of the workers: three lines each."""
 
+from functools import partial
+
 from celery import shared_task
 from django.db import transaction
 from django.utils import timezone
@@ -11,7 +13,8 @@ from programs.adequacy.producing import produce
 from programs.adequacy.requesting import propose_drafts
 
 REPORT.body(produce)
-REPORT_PDF.body(print_report)
+for lang, kind in REPORT_PDF.items():
+    kind.body(partial(print_report, lang=lang))
 
 
 @shared_task(name="programs.propose_report_drafts")

@@ -55,6 +55,7 @@ def report_detail(request, public_id):
         "can_publish": report.state == AdequacyReport.State.READY
         and permissions.can_publish(request.user, report),
         "has_pdf": bool(_pdf_of(report)),
+        "can_print": report.pdf_failed and permissions.can_publish(request.user, report),
     }
     return render(request, "programs/adequacy/report_detail.html", context)
 
@@ -101,6 +102,18 @@ def report_publish(request, public_id):
         messages.error(request, text % {"edition": newer.args[0]})
     except TransitionNotAllowed:
         messages.warning(request, _("This edition is no longer a draft."))
+    return redirect(report)
+
+
+@require_POST
+def report_print(request, public_id):
+    report = get_object_or_404(
+        AdequacyReport.objects.computed().light().visible_to(request.user), public_id=public_id
+    )
+    if not permissions.can_publish(request.user, report):
+        raise PermissionDenied
+    requesting.request_pdf(report=report, by=request.user)
+    messages.info(request, _("The PDF is being prepared; come back in a minute."))
     return redirect(report)
 
 

@@ -1,4 +1,4 @@
-"""A coordinator reads a draft, publishes it, and finds the files; the keyboard and a page without script do."""
+"""A coordinator reads a draft, publishes it, finds the files; the keyboard and a page without script do."""
 
 import pytest
 

@@ -56,7 +56,7 @@ def worked() -> list[Job]:
     """Do what waits, as a worker would; return the jobs done."""
     done = []
     while (
-        job := Job.objects.filter(state=Job.State.WAITING).exclude(kind="report_pdf").order_by("pk").first()
+        job := Job.objects.filter(state=Job.State.WAITING).filter(kind="report").order_by("pk").first()
     ):
         running.run(job_id=job.pk)
         done.append(Job.objects.get(pk=job.pk))

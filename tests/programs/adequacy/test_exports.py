@@ -122,10 +122,15 @@ def test_a_pdf_not_made_yet_is_announced(client, published):
     assert "en préparation" in client.get(published.get_absolute_url()).content.decode()
 
 
+def printed(report) -> None:
+    for job in Job.objects.filter(kind__startswith="report_pdf", target_id=report.pk).order_by("kind"):
+        Job.objects.filter(pk=job.pk).update(state="waiting", attempt=0)
+        running.run(job_id=job.pk)
+
+
 @pytest.mark.slow
 def test_the_worker_makes_a_tagged_pdf_in_both_languages(client, published):
-    job = Job.objects.get(kind="report_pdf")
-    running.run(job_id=job.pk)
+    printed(published)
     for language in ("fr-ca", "en"):
         content = body(download(client, published, "pdf", language=language))
         assert content.startswith(b"%PDF-1.7")
@@ -134,10 +139,29 @@ def test_the_worker_makes_a_tagged_pdf_in_both_languages(client, published):
 
 @pytest.mark.slow
 def test_a_pdf_made_twice_is_kept_once(published, tmp_path):
-    job = Job.objects.get(kind="report_pdf")
-    running.run(job_id=job.pk)
-    Job.objects.filter(pk=job.pk).update(state="waiting")
-    running.run(job_id=job.pk)
+    printed(published)
+    printed(published)
     assert sorted(path.name for path in (tmp_path / "reports").iterdir()) == [
-        f"{published.public_id}-en.pdf", f"{published.public_id}-fr.pdf",
-    ]  # fmt: skip
+        f"{published.public_id}-en.pdf",
+        f"{published.public_id}-fr.pdf",
+    ]
+
+
+@pytest.fixture
+def unprintable(published, monkeypatch):
+    """A report whose PDF the engine could not make."""
+    monkeypatch.setattr("programs.adequacy.printing.pdf", lambda report, lang: 1 / 0)
+    printed(published)
+    return making.again(published)
+
+
+def test_a_pdf_that_could_not_be_made_is_not_announced(client, unprintable):
+    page = client.get(unprintable.get_absolute_url()).content.decode()
+    assert "n’a pas pu être fait" in page and "en préparation" not in page
+
+
+def test_a_coordinator_has_the_pdf_made_again(client, unprintable, rachid):
+    client.force_login(rachid)
+    client.post(reverse("report_print", args=[unprintable.public_id]))
+    assert Job.objects.filter(kind__startswith="report_pdf", state="waiting").count() == 2
+    assert not making.again(unprintable).pdf_failed

@@ -52,5 +52,5 @@ def test_a_report_that_is_gone_prints_nothing(estrie):
     class Run:
         target_id = report.pk
 
-    printing.print_report(Run())
+    printing.print_report(Run(), lang="fr")
     assert not making.again(report).pdf_fr
