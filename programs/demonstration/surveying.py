@@ -168,5 +168,10 @@ def layoff(occupations: dict[str, Occupation], establishments: list[Establishmen
         establishment=establishments[2],
         occupation=occupations["94111"],
         is_fictitious=True,
-        defaults={"headcount": 14, "from_on": date(on.year, 1, 12), "note": INVENTED},
+        defaults={
+            "headcount": 14,
+            "from_on": date(on.year, 1, 12),
+            "expected_recall_on": date(on.year, 4, 13),
+            "note": INVENTED,
+        },
     )

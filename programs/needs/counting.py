@@ -51,8 +51,6 @@ def _total(row: dict, title: str) -> OccupationTotal:
         code=row["occupation__code"],
         title=row[title] or row["occupation__title_fr"],
         firms=row["firms"],
-        cells={
-            name: Cell(row[f"{name}_sum"], row[f"{name}_count"], row[f"{name}_max"]) for name in MEASURES
-        },
+        cells={name: Cell(row[f"{name}_sum"], row[f"{name}_count"], row[f"{name}_max"]) for name in MEASURES},
         difficulty=Mean(row["mean_difficulty"], row["difficulty_count"]),
     )

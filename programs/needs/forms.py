@@ -160,6 +160,7 @@ class NeedForm(SaysWhatIsStored, BesideFields, forms.ModelForm):
     class Meta:
         model = NeedLine
         fields = ["occupation", *MEASURES, "difficulty"]
+        labels = MEASURES
 
     def __init__(self, *args, known: dict[str, Occupation], **kwargs):
         super().__init__(*args, **kwargs)

@@ -53,7 +53,12 @@ class NeedsSurvey(Bilingual, Stamped):
     title_fr = models.CharField(_("title (French)"), max_length=200)
     title_en = models.CharField(_("title (English)"), max_length=200, blank=True)
     partnership = models.ForeignKey(
-        Partnership, models.PROTECT, null=True, blank=True, related_name="surveys", verbose_name=_("partnership")
+        Partnership,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="surveys",
+        verbose_name=_("partnership"),
     )
     region = models.ForeignKey(Region, models.PROTECT, related_name="surveys", verbose_name=_("region"))
     reference_on = models.DateField(_("reference date"))
@@ -98,7 +103,7 @@ class StratumQuerySet(models.QuerySet):
 
 @tracked
 class Stratum(Stamped):
-    """Part of a survey's population: an industry group and a size band, with how many establishments it has."""
+    """Part of a survey's population: an industry group, a size band, and how many establishments it has."""
 
     survey = models.ForeignKey(NeedsSurvey, models.CASCADE, related_name="strata", verbose_name=_("survey"))
     industry_group = models.CharField(_("industry group (NAICS)"), max_length=80)
@@ -182,7 +187,9 @@ class SurveyResponse(Stamped):
 
     ANSWERED = [State.PARTIAL, State.COMPLETE]
 
-    survey = models.ForeignKey(NeedsSurvey, models.CASCADE, related_name="responses", verbose_name=_("survey"))
+    survey = models.ForeignKey(
+        NeedsSurvey, models.CASCADE, related_name="responses", verbose_name=_("survey")
+    )
     establishment = models.ForeignKey(
         Establishment, models.PROTECT, related_name="survey_responses", verbose_name=_("establishment")
     )
@@ -223,8 +230,12 @@ class SurveyResponse(Stamped):
 class NeedLine(Stamped):
     """What one establishment needs in one occupation. Empty means « we do not know », zero means none."""
 
-    response = models.ForeignKey(SurveyResponse, models.CASCADE, related_name="lines", verbose_name=_("response"))
-    occupation = models.ForeignKey(Occupation, models.PROTECT, related_name="need_lines", verbose_name=_("occupation"))
+    response = models.ForeignKey(
+        SurveyResponse, models.CASCADE, related_name="lines", verbose_name=_("response")
+    )
+    occupation = models.ForeignKey(
+        Occupation, models.PROTECT, related_name="need_lines", verbose_name=_("occupation")
+    )
     headcount = models.PositiveIntegerField(_("headcount"), null=True, blank=True)
     vacancies = models.PositiveIntegerField(_("vacancies"), null=True, blank=True)
     hires_12m = models.PositiveIntegerField(_("hires within 12 months"), null=True, blank=True)
@@ -277,7 +288,9 @@ class Projection(Stamped):
         QUEBEC = "QC", _("Quebec")
         REGION = "region", _("region")
 
-    occupation = models.ForeignKey(Occupation, models.CASCADE, related_name="projections", verbose_name=_("occupation"))
+    occupation = models.ForeignKey(
+        Occupation, models.CASCADE, related_name="projections", verbose_name=_("occupation")
+    )
     area = models.CharField(_("area"), max_length=10, choices=Area)
     region = models.ForeignKey(
         Region, models.PROTECT, null=True, blank=True, related_name="projections", verbose_name=_("region")
@@ -302,9 +315,12 @@ class Projection(Stamped):
         verbose_name, verbose_name_plural = _("projection"), _("projections")
         ordering = ["occupation__code", "-vintage"]
         constraints = [
-            models.CheckConstraint(condition=Q(to_year__gte=F("from_year")), name="projection_ends_after_start"),
             models.CheckConstraint(
-                condition=Q(area="region", region__isnull=False) | (~Q(area="region") & Q(region__isnull=True)),
+                condition=Q(to_year__gte=F("from_year")), name="projection_ends_after_start"
+            ),
+            models.CheckConstraint(
+                condition=Q(area="region", region__isnull=False)
+                | (~Q(area="region") & Q(region__isnull=True)),
                 name="projection_region_iff_regional",
             ),
             models.UniqueConstraint(
@@ -334,7 +350,7 @@ class Projection(Stamped):
 
     @property
     def is_net_decline(self) -> bool:
-        """Whether jobs are lost faster than people leave: no opening is left, and some workers lose theirs."""
+        """Whether jobs are lost faster than people leave: no opening is left."""
         return self.openings_per_year is not None and self.openings_per_year < 0
 
     @property
@@ -380,7 +396,12 @@ class LayoffNotice(Stamped):
         Establishment, models.PROTECT, related_name="layoffs", verbose_name=_("establishment")
     )
     occupation = models.ForeignKey(
-        Occupation, models.PROTECT, null=True, blank=True, related_name="layoffs", verbose_name=_("occupation")
+        Occupation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="layoffs",
+        verbose_name=_("occupation"),
     )
     headcount = models.PositiveIntegerField(_("people laid off"))
     from_on = models.DateField(_("from"))
