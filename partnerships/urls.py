@@ -11,7 +11,6 @@ urlpatterns = [
     *in_both_languages(
         path("", include("partnerships.base.page_urls")),
         path("", include("partnerships.base.import_urls")),
-        path("", include("partnerships.territories.urls")),
         path("", include("partnerships.organizations.urls")),
         path("", include("partnerships.people.urls")),
         path("", include("partnerships.concertation.urls")),
