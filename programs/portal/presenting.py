@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, Count, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -92,23 +93,32 @@ def partnerships_at_work(*, on: date) -> QuerySet[Partnership]:
 
 
 def partners_of(region: Region, *, on: date) -> list[Organization]:
-    """Return the region's partners, at most ``MANY``, with what each is on a day (``kinds_now``)."""
-    kinds = OrganizationRole.objects.current(on=on).filter(organization=OuterRef("pk")).order_by("kind")
-    partners = (
-        Organization.objects.listed()
-        .filter(region=region)
-        .annotate(role_kinds=ArraySubquery(kinds.values("kind")))
+    """Return the region's partners that do more than hire, at most ``MANY``, with ``kinds_now``."""
+    more_than_hire = OrganizationRole.objects.current(on=on).exclude(kind=OrganizationRole.Kind.EMPLOYER)
+    partners = Organization.objects.listed().filter(
+        region=region, pk__in=more_than_hire.values("organization")
     )
-    partners = list(partners.order_by(plain("name"))[:MANY])
+    partners = list(partners.with_kinds(on=on).order_by(plain("name"))[:MANY])
     for partner in partners:
-        partner.kinds_now = [OrganizationRole.Kind(kind).label for kind in partner.role_kinds]
+        partner.kinds_now = [OrganizationRole.Kind(kind).label for kind in partner.kinds]
     return partners
 
 
-def with_territories() -> QuerySet[Region]:
-    """Return regions with ``territory_names``, in alphabetical order."""
+def with_territories(*, on: date) -> QuerySet[Region]:
+    """Return regions with ``territory_names``, in alphabetical order, and how many ``employers`` are partners."""
     names = Territory.objects.filter(region=OuterRef("pk")).order_by(plain("name")).values("name")
-    return Region.objects.annotate(territory_names=ArraySubquery(names))
+    employers = (
+        Organization.objects.listed()
+        .of_kind(OrganizationRole.Kind.EMPLOYER, on=on)
+        .filter(region=OuterRef("pk"))
+        .order_by()
+        .values("region")
+        .annotate(firms=Count("pk"))
+        .values("firms")
+    )
+    return Region.objects.annotate(
+        territory_names=ArraySubquery(names), employers=Coalesce(Subquery(employers), 0)
+    )
 
 
 def programs_taught_in(region: Region, *, on: date) -> QuerySet[Program]:

@@ -47,8 +47,8 @@ def region_list(request):
 @require_safe
 @revalidated(*SHOWN)
 def region_detail(request, code):
-    region = get_object_or_404(presenting.with_territories(), code=code)
     today = timezone.localdate()
+    region = get_object_or_404(presenting.with_territories(on=today), code=code)
     context = {
         "region": region,
         "reports": presenting.latest_reports().filter(region=region),

@@ -110,8 +110,21 @@ def test_the_maps_title_says_what_it_shows(estrie, programs, finding):
 
 def test_a_region_page_holds_its_partners_programs_and_territories(client, cohort, firm, estrie):
     page = text(client, "/fr/regions/05/")
-    for word in ["CFP du Parc", "Usinage Magog", "employeur", "Usinage", "Memphrémagog", "Coaticook"]:
+    for word in [
+        "CFP du Parc",
+        "centre de formation professionnelle (CFP)",
+        "Usinage",
+        "Memphrémagog",
+        "Coaticook",
+    ]:
         assert word in page
+
+
+def test_employers_are_counted_and_listed_elsewhere(client, firm):
+    factories.organization(name="Soudure Coaticook")
+    page = text(client, "/en/regions/05/")
+    assert '<a href="/en/partners/?region=05&amp;kind=employer">2 employers</a>' in page
+    assert "Soudure Coaticook" not in page
 
 
 def test_a_region_page_holds_nothing_of_another_region(client, usinage):
