@@ -26,9 +26,12 @@ class ProgramSearch(forms.Form):
         super().__init__(*args, **kwargs)
         for name, choices in choices_offered(language=short_language()).items():
             self.fields[name].choices = [*ANY, *choices]
-        self.fields["q"].widget.attrs |= {"type": "search", "autocomplete": "off", "class": "form-control"}
-        for name in ("sanction", "sector", "region"):
-            self.fields[name].widget.attrs["class"] = "form-select"
+
+    @property
+    def selects(self) -> list[tuple]:
+        """What the page's lists print: (name, label, choices, value chosen)."""
+        names = ("sanction", "sector", "region")
+        return [(n, self.fields[n].label, self.fields[n].choices, self.asked.get(n, "")) for n in names]
 
     @property
     def asked(self) -> dict[str, str]:

@@ -23,7 +23,7 @@ LAST_PAGE = 40  # farther than anybody leafs: words find faster
 @vary_on_headers("HX-Request")
 def program_list(request):
     """Answer the whole page, or the results alone to htmx: only the page is kept by browsers."""
-    return answer(request, "_results.html") if request.htmx else whole_page(request)
+    return answer(request, "_answer.html") if request.htmx else whole_page(request)
 
 
 @revalidated(Program, COHORTS)
@@ -36,7 +36,8 @@ def answer(request, template):
     asked = form.asked
     programs = Program.objects.answering(asked).for_list(on=timezone.localdate())
     page = one_page(programs, number=request.GET.get("page"))
-    return render(request, f"programs/catalogue/{template}", {"form": form, "asked": asked, "page": page})
+    context = {"form": form, "selects": form.selects, "asked": asked, "page": page}
+    return render(request, f"programs/catalogue/{template}", context)
 
 
 def one_page(programs, *, number) -> Page:

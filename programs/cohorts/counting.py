@@ -116,6 +116,15 @@ def by_year(pairs: Iterable[tuple[int, Figures]]) -> list[YearFigures]:
     return [_year(year, years[year]) for year in sorted(years)]
 
 
+def of_finished(cohorts: Iterable[Figures]) -> dict[str, int | None]:
+    """Add up cohorts that have ended and whose entrants and graduates are both known: persons by NAMES.
+
+    A cohort that lacks one of the two would bend the share of those who graduate: it is left out.
+    """
+    whole = [f for f in cohorts if f.entrants.value is not None and f.graduates.value is not None]
+    return {name: _sum(getattr(figures, name).value for figures in whole) for name in NAMES}
+
+
 def _year(year: int, cohorts: Sequence[Figures]) -> YearFigures:
     sums = {name: _sum(getattr(figures, name).value for figures in cohorts) for name in NAMES}
     return YearFigures(

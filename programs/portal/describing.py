@@ -226,7 +226,15 @@ def diagnoses_of(programs: Iterable[Program]) -> list[Diagnosis]:
     lines = ReportLine.objects.filter(
         report__state=AdequacyReport.State.PUBLISHED, program_code__in=[program.code for program in programs]
     )
-    lines = lines.select_related("report__region").defer("content", "report__snapshot")
+    # An edition holds its snapshot and its PDF: only what is printed is read.
+    lines = lines.select_related("report__region").only(
+        "program_code",
+        "coverage_class",
+        "report__public_id",
+        "report__is_fictitious",
+        "report__region__code",
+        "report__region__name",
+    )
     lang = short_language()
     found = [
         Diagnosis(line.report, line.coverage_class, phrasing.class_label(line.coverage_class, lang))

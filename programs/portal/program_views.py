@@ -9,7 +9,9 @@ from django.views.decorators.http import require_safe
 from partnerships.base.revalidating import revalidated
 from programs.adequacy.models import AdequacyReport
 from programs.catalogue.models import Occupation, Program, ProgramOccupation
-from programs.cohorts.counting import by_year, figures_of
+from programs.cohorts.counting import by_year, figures_of, of_finished
+from programs.cohorts.drawing import funnel
+from programs.cohorts.labels import STEPS
 from programs.cohorts.models import Cohort, Enrolment
 from programs.cohorts.permissions import enter_supply
 from programs.needs.models import Projection
@@ -61,8 +63,11 @@ def program_supply(request, public_id):
     )
     if not cohorts:
         raise Http404
+    finished = of_finished(figures_of(cohort) for cohort in cohorts if cohort.state == Cohort.State.COMPLETED)
     context = {
         "program": program,
+        "finished": finished,
+        "funnel": funnel([(label, finished[name]) for name, label in STEPS.items()]),
         "years": by_year((cohort.school_year, figures_of(cohort)) for cohort in cohorts)[::-1],
         "chart": describing.entrants_chart(cohorts, on=timezone.localdate(), public=False),
         "cohorts": len(cohorts),

@@ -116,6 +116,7 @@ def test_an_empty_answer_helps(client, programs):
 def test_htmx_gets_the_results_alone(client, programs):
     response = client.get(reverse("program_list"), {"q": "usinage"}, headers={"HX-Request": "true"})
     assert "<html" not in response.content.decode() and "Usinage" in response.content.decode()
+    assert 'hx-swap-oob="innerHTML:#found"' in response.content.decode()
     assert "HX-Request" in response["Vary"] and "ETag" not in response
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from programs.cohorts.counting import Figure, Figures, by_year, figures_of, persistence
+from programs.cohorts.counting import Figure, Figures, by_year, figures_of, of_finished, persistence
 from programs.cohorts.drawing import WIDTH, funnel
 from programs.cohorts.models import Cohort
 from tests import factories
@@ -56,6 +56,11 @@ def test_years_add_what_is_known_and_say_what_is_not():
         1,
     )
     assert (new.entrants, new.withdrawals, new.unknown) == (None, None, 1)
+
+
+def test_finished_cohorts_add_up_when_both_ends_are_known():
+    known = of_finished([figures(10, 4), figures(20, 15), figures(30), figures(None, 2)])
+    assert (known["entrants"], known["graduates"], known["applicants"]) == (30, 19, None)
 
 
 def test_a_funnel_is_as_wide_as_its_largest_step_and_compares_with_the_step_known_before():

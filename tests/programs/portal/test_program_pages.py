@@ -102,6 +102,14 @@ def test_it_costs_six_queries_for_ten_or_a_thousand_cohorts(
         assert client.get(usinage.get_absolute_url()).status_code == 200
 
 
+def test_it_says_what_published_reports_conclude_and_drafts_stay_hidden(client, usinage, estrie, outaouais):
+    for region, state in ((estrie, "published"), (outaouais, "ready")):
+        report = factories.report(region=region, state=state)
+        report.lines.create(position=1, program_code="5371", coverage_class="slight_deficit", content={})
+    page = page_of(client, usinage)
+    assert page.count("léger déficit") == 1 and "Estrie" in page and "Outaouais" not in page
+
+
 def test_an_occupation_says_what_leads_there_and_what_is_announced(client, usinage, machinists):
     factories.share(program=usinage, occupation=machinists, share="0.8")
     factories.projection(occupation=machinists)
