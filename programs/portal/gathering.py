@@ -117,7 +117,7 @@ def reports_for(user: User):
 
 
 def around_of(user: User, *, on: date) -> User:
-    """Return the person with the sizes of what is around: members, roles, invitations, imports (one query)."""
+    """Return the person with what is around: members, roles, invitations, imports (one query)."""
     members = Membership.objects.visible_to(user).not_ended(on=on)
     roles = RegionalRole.objects.visible_to(user).not_ended(on=on)
     pending = Invitation.objects.visible_to(user).pending()

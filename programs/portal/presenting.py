@@ -92,20 +92,17 @@ def partnerships_at_work(*, on: date) -> QuerySet[Partnership]:
     )
 
 
-def partners_of(region: Region, *, on: date) -> list[Organization]:
-    """Return the region's partners that do more than hire, at most ``MANY``, with ``kinds_now``."""
+def partners_of(region: Region, *, on: date) -> QuerySet[Organization]:
+    """Return the region's partners that do more than hire, with their kinds."""
     more_than_hire = OrganizationRole.objects.current(on=on).exclude(kind=OrganizationRole.Kind.EMPLOYER)
     partners = Organization.objects.listed().filter(
         region=region, pk__in=more_than_hire.values("organization")
     )
-    partners = list(partners.with_kinds(on=on).order_by(plain("name"))[:MANY])
-    for partner in partners:
-        partner.kinds_now = [OrganizationRole.Kind(kind).label for kind in partner.kinds]
-    return partners
+    return partners.with_kinds(on=on).order_by(plain("name"))
 
 
 def with_territories(*, on: date) -> QuerySet[Region]:
-    """Return regions with ``territory_names``, in alphabetical order, and how many ``employers`` are partners."""
+    """Return regions with ``territory_names``, sorted, and how many partners are ``employers``."""
     names = Territory.objects.filter(region=OuterRef("pk")).order_by(plain("name")).values("name")
     employers = (
         Organization.objects.listed()

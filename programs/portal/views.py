@@ -54,7 +54,7 @@ def region_detail(request, code):
         "reports": presenting.latest_reports().filter(region=region),
         "programs": presenting.programs_taught_in(region, on=today)[: presenting.MANY],
         "partnerships": presenting.partnerships_at_work(on=today).filter(regions=region),
-        "partners": presenting.partners_of(region, on=today),
+        "partners": presenting.partners_of(region, on=today)[: presenting.MANY],
     }
     return render(request, "programs/portal/region_detail.html", context)
 
