@@ -34,7 +34,9 @@ class CohortTable(tables.Table):
         order_by = ("-starts_on",)
 
     def render_cohort(self, record):
-        return format_html(COHORT, record.get_absolute_url(), record, record.program, record.provider)
+        name, program = str(record), record.program
+        told = program.code if program.title in name else program
+        return format_html(COHORT, record.get_absolute_url(), name, told, record.provider)
 
     def render_year(self, value):
         return school_year(value)
