@@ -48,10 +48,8 @@ def drafts_for(user: Any) -> list[AdequacyReport]:
     """Return what is computed, asked for or failed and not published, newest first; nothing for strangers."""
     if not user.is_authenticated:
         return []
-    rows = (
-        AdequacyReport.objects.light().listed().unpublished().visible_to(user).select_related("region", "job")
-    )
-    return list(rows.order_by("-created_at")[:DRAFTS_SHOWN])
+    rows = AdequacyReport.objects.light().listed().unpublished().without_old_failures().visible_to(user)
+    return list(rows.select_related("job").order_by("-created_at")[:DRAFTS_SHOWN])
 
 
 def map_of(lines: list[RegionReports], *, lang: str) -> Chart:

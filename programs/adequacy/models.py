@@ -3,7 +3,7 @@
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField
@@ -58,6 +58,13 @@ class AdequacyReportQuerySet(models.QuerySet):
     def listed(self):
         """What a list shows: a request that found nothing new is no report."""
         return self.exclude(state=AdequacyReport.State.UNCHANGED)
+
+    def without_old_failures(self):
+        """Leave out what failed and was asked for again since."""
+        later = AdequacyReport.objects.filter(
+            region=OuterRef("region"), created_at__gt=OuterRef("created_at")
+        )
+        return self.exclude(Q(state=AdequacyReport.State.FAILED) & Exists(later))
 
     def of_series(self, report: "AdequacyReport"):
         """Editions that follow one another: those of the same region and partnership."""

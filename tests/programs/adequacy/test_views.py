@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from django.urls import reverse
@@ -232,3 +233,11 @@ def test_the_list_shows_a_partner_the_work_under_way(client, estrie, rachid, tau
     making.requested(region=estrie, by=rachid)
     client.force_login(rachid)
     assert "Brouillons et calculs en cours" in text(client.get(reverse("report_list")))
+
+
+def test_a_failure_asked_for_again_leaves_the_list(client, estrie, rachid, machinist_projection):
+    making.computed(region=estrie)
+    making.taught(region=estrie)
+    making.computed(region=estrie, on=date(2026, 11, 1))
+    client.force_login(rachid)
+    assert [report.state for report in client.get(reverse("report_list")).context["drafts"]] == ["ready"]
