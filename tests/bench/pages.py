@@ -1,0 +1,69 @@
+"""Pages through the whole WSGI stack, in one process."""
+
+import io
+from collections.abc import Callable
+
+from django.core.handlers.wsgi import WSGIHandler
+from django.test import override_settings
+from django.urls import reverse
+
+from programs.adequacy.models import AdequacyReport
+from tests.bench.rounds import Result, compare
+
+
+def asking(handler: WSGIHandler, address: str, **headers: str) -> Callable[[], tuple[str, dict, int]]:
+    """Return a function that asks for a page and reads it whole."""
+
+    def ask() -> tuple[str, dict, int]:
+        answer = {}
+        environ = {
+            "REQUEST_METHOD": "GET", "PATH_INFO": address, "QUERY_STRING": "", "SERVER_NAME": "testserver", "SERVER_PORT": "80",
+            "SERVER_PROTOCOL": "HTTP/1.1", "wsgi.input": io.BytesIO(), "wsgi.url_scheme": "http", "wsgi.errors": io.StringIO(), **headers,
+        }  # fmt: skip
+        body = handler(environ, lambda status, found, *_: answer.update(status=status, headers=dict(found)))
+        size = sum(len(part) for part in body)
+        body.close()
+        return answer["status"], answer["headers"], size
+
+    return ask
+
+
+def floor(address: str) -> Callable:
+    with override_settings(MIDDLEWARE=[]):
+        handler = WSGIHandler()
+
+    def ask():
+        with override_settings(ROOT_URLCONF="tests.bench.floor_urls"):
+            return inner()
+
+    inner = asking(handler, address)
+    return ask
+
+
+def bench() -> list[Result]:
+    site = WSGIHandler()
+    address = reverse("program_list")
+    status, headers, _size = asking(site, address)()
+    assert status.startswith("200"), status
+    again = asking(site, address, HTTP_IF_NONE_MATCH=headers["ETag"])
+    assert again()[0].startswith("304")
+    results = [
+        compare("public list of programs vs a bare view, requests/s", ours=asking(site, address), floor=floor("/bare/"),
+                goal=">= 0.7", is_rate=True, repeat=20),
+        compare("the same page asked again with its ETag vs hello", ours=again, floor=floor("/hello/"),
+                goal=">= 0.8", is_rate=True, repeat=20),
+    ]  # fmt: skip
+    report = AdequacyReport.objects.published().first()
+    if report:
+        page = asking(site, report.get_absolute_url())
+        assert page()[0].startswith("200")
+        results.append(
+            compare(
+                "finished report page vs a bare view",
+                ours=page,
+                floor=floor("/bare/"),
+                goal="(read)",
+                repeat=3,
+            )
+        )
+    return results

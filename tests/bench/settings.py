@@ -1,0 +1,10 @@
+"""Settings of the bench: those of the demonstration, hashed static files aside."""
+
+import os
+
+os.environ["ARRIMAGE_TESTING"] = "1"
+
+from partnerships.settings import *  # noqa: E402, F403
+from partnerships.settings import DATABASES  # noqa: E402
+
+DATABASES["default"]["OPTIONS"]["options"] = "-c statement_timeout=0"
