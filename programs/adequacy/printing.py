@@ -63,15 +63,15 @@ def page(report: AdequacyReport, *, lang: str) -> str:
 
 def laid_out(html: str) -> bytes:
     """Return HTML as tagged PDF. Heavy: for workers only."""
-    from weasyprint import CSS, HTML
-    from weasyprint.urls import URLFetcher
+    import weasyprint
 
     # It tells every page it lays out; a job's own phases are enough.
     for name in ("weasyprint", "weasyprint.progress", "fontTools"):
         logging.getLogger(name).setLevel(logging.ERROR)
-    nothing = URLFetcher(allowed_protocols=())
-    sheets = [CSS(string=_style(name), url_fetcher=nothing) for name in STYLES]
-    return HTML(string=html, url_fetcher=nothing).write_pdf(stylesheets=sheets, pdf_variant=VARIANT)
+    nothing = weasyprint.urls.URLFetcher(allowed_protocols=())
+    sheets = [weasyprint.CSS(string=_style(name), url_fetcher=nothing) for name in STYLES]
+    document = weasyprint.HTML(string=html, url_fetcher=nothing)
+    return document.write_pdf(stylesheets=sheets, pdf_variant=VARIANT)
 
 
 def _style(name: str) -> str:

@@ -34,7 +34,7 @@ def test_other_programs_are_another_question(estrie, taught_usinage):
     assert making.requested(region=estrie) != making.requested(region=estrie, programs=[taught_usinage])
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_twenty_requests_at_once_are_one_run(monkeypatch):
     monkeypatch.setattr("partnerships.base.requesting.send", lambda job: None)
     estrie, barrier = factories.region(code="05"), threading.Barrier(THREADS)
