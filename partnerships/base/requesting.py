@@ -1,6 +1,5 @@
 """Ask for background work, and call it off."""
 
-from functools import partial
 from typing import Any
 
 from django.db import IntegrityError, OperationalError, connection, transaction
@@ -28,7 +27,8 @@ def request_job(*, kind: JobKind, key: str, target_id: int | None = None, by: An
         Job.objects.bulk_create([wanted], ignore_conflicts=True)
         job = Job.objects.live().filter(key=key).first()
         if job and job.public_id == wanted.public_id:
-            transaction.on_commit(partial(send, job), robust=True)
+            # A lambda, not a partial: Django names the function it reports when a robust one raises.
+            transaction.on_commit(lambda job=job: send(job), robust=True)
         if job:
             return job
     # Each time, another job of this key ended between our two statements.

@@ -1,7 +1,6 @@
 """Write to the person who asked for long work, once it is over."""
 
 import logging
-from functools import partial
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -16,7 +15,8 @@ logger = logging.getLogger(__name__)
 
 def tell_when_committed(*, job_id: int) -> None:
     """Write to the requester once the end of the job is committed; a mail that cannot leave harms nothing."""
-    transaction.on_commit(partial(tell, job_id=job_id), robust=True)
+    # A lambda, not a partial: Django names the function it reports when a robust one raises.
+    transaction.on_commit(lambda: tell(job_id=job_id), robust=True)
 
 
 def tell(*, job_id: int) -> None:
