@@ -8,3 +8,6 @@ from partnerships.settings import *  # noqa: E402, F403
 from partnerships.settings import DATABASES  # noqa: E402
 
 DATABASES["default"]["OPTIONS"]["options"] = "-c statement_timeout=0"
+ROOT_URLCONF = "tests.bench.urls"
+# As in production: the disk is not looked at for each request.
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = False
