@@ -103,7 +103,7 @@ PARTNERSHIPS = [
         "sectors": "Métallurgie",
         "lead": "csmom",
         "from_on": date(2009, 4, 1),
-        "purpose_fr": "Faire de la qualité de la main-d'œuvre l'avantage de la métallurgie québécoise: plan d'action "
+        "purpose_fr": "Faire de la qualité de la main-d'œuvre l'avantage de la métallurgie québécoise\u00a0: plan d'action "
         "2009-2010 en cinq axes, cartographie de l'offre de formation des régions, cohortes d'opérateurs, de mécaniciens "
         "industriels et d'électriciens.",
         "purpose_en": "Make the quality of its workforce the strength of Quebec's metallurgy: a 2009-2010 action plan in "
@@ -135,7 +135,7 @@ PARTNERSHIPS = [
         "lead": "stagem",
         "from_on": date(2009, 7, 1),
         "purpose_fr": "Offrir un diplôme d'études professionnelles enseigné entièrement dans l'entreprise d'insertion, avec "
-        "un formateur du centre de formation professionnelle. En février 2010, sept mois après le début: huit diplômes, "
+        "un formateur du centre de formation professionnelle. En février 2010, sept mois après le début\u00a0: huit diplômes, "
         "quatre personnes déjà en emploi et dix-huit en formation.",
         "purpose_en": "Offer a vocational diploma taught wholly inside the insertion enterprise, with a trainer from the "
         "vocational training centre. By February 2010, seven months after it began: eight diplomas, four people already "

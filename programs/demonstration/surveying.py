@@ -82,7 +82,7 @@ def survey(
         title_en="Survey of the needs of 67 manufacturing firms (fictitious)",
         reference_on=date(on.year if on.month > 5 else on.year - 1, 5, 1),
         closes_on=date(on.year if on.month > 5 else on.year - 1, 6, 15),
-        note_fr="Reprise fictive de l'étude que PRIMOM a menée au printemps 2007 auprès de 67 entreprises: leur nombre vient du "
+        note_fr="Reprise fictive de l'étude que PRIMOM a menée au printemps 2007 auprès de 67 entreprises\u00a0: leur nombre vient du "
         "document, leurs noms et leurs réponses sont inventés.",
         note_en="A fictitious sequel to the study that PRIMOM conducted with 67 firms in spring 2007: their number comes from "
         "the document, their names and answers are invented.",
