@@ -4,10 +4,12 @@ Counts of 1–4 persons are hidden and rates need 20 persons in their denominato
 confidentiality.py): these pages have no account in front of them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from partnerships.base.figures import not_available, write_number
@@ -72,10 +74,17 @@ def to_start(cohorts: Iterable[Cohort], *, on: date) -> list[Cohort]:
 # --- Entrants per year --------------------------------------------------------------------------------------
 
 
-def entrants_chart(cohorts: Iterable[Cohort], *, on: date, public: bool = True) -> Chart | None:
+def entrants_chart(
+    cohorts: Iterable[Cohort],
+    *,
+    on: date,
+    public: bool = True,
+    protected: Mapping[str, frozenset[int]] = MappingProxyType({}),
+) -> Chart | None:
     """Draw entrants per school year in each region, up to the year under way; None without any figure.
 
-    A year is unknown as soon as one of its cohorts gave no figure. For the public, 1–4 persons are hidden.
+    A year is unknown as soon as one of its cohorts gave no figure. For the public, 1–4 persons are hidden,
+    and so are the ``protected`` years of a region, by its name.
     """
     begun = [
         cohort for cohort in cohorts if cohort.school_year <= school_year_of(on) and cohort.starts_on <= on
@@ -85,7 +94,8 @@ def entrants_chart(cohorts: Iterable[Cohort], *, on: date, public: bool = True) 
     if not any(value is not None for of_region in sums.values() for value in of_region.values()):
         return None
     panels = [
-        panel_of(region, [of_year.get(year) for year in years], public) for region, of_year in sums.items()
+        panel_of(region, {year: of_year.get(year) for year in years}, public, protected.get(region, ()))
+        for region, of_year in sums.items()
     ]
     return entrants(
         panels,
@@ -125,18 +135,33 @@ def sums_by_region(cohorts: Iterable[Cohort]) -> dict[str, dict[int, int | None]
     return sums
 
 
-def panel_of(region: str, values: list[int | None], public: bool) -> Panel:
-    hidden = [public and is_small(value) for value in values]
+def panel_of(
+    region: str, entrants: Mapping[int, int | None], public: bool, protected: Collection[int]
+) -> Panel:
+    texts = {
+        year: hidden_as(value, is_protected=year in protected) if public else ""
+        for year, value in entrants.items()
+    }
+    values, hidden = list(entrants.values()), [bool(text) for text in texts.values()]
     return Panel(
         label=region,
-        values=tuple(None if is_hidden else value for value, is_hidden in zip(values, hidden, strict=True)),
-        texts=tuple(
-            _("under 5") if is_hidden else write_number(value)
-            for value, is_hidden in zip(values, hidden, strict=True)
-        ),
+        values=tuple(None if texts[year] else value for year, value in entrants.items()),
+        texts=tuple(texts[year] or write_number(value) for year, value in entrants.items()),
         trend=None,
         trend_label=trend_of(values, hidden),
     )
+
+
+def hidden_as(value: int | None, *, is_protected: bool) -> str:
+    """Return the words that stand for a figure the public may not read; "" when it may.
+
+    A protected year never says whether it is the small one or the neighbour that hides it.
+    """
+    if value is None:
+        return ""
+    if is_protected:
+        return _("not published")
+    return _("under 5") if is_small(value) else ""
 
 
 def trend_of(values: list[int | None], hidden: list[bool]) -> str:
@@ -221,24 +246,56 @@ class Diagnosis:
     label: str
 
 
-def diagnoses_of(programs: Iterable[Program]) -> list[Diagnosis]:
-    """Return the class of a program in each published report that speaks of it (one query)."""
+def report_lines(programs: Iterable[Program]) -> list[ReportLine]:
+    """Return what public editions say of programs, in one query.
+
+    Annotated with ``hidden`` figures, years ``counted`` in graduation and ``printed`` years.
+    """
     lines = ReportLine.objects.filter(
-        report__state=AdequacyReport.State.PUBLISHED, program_code__in=[program.code for program in programs]
+        report__state__in=[AdequacyReport.State.PUBLISHED, AdequacyReport.State.SUPERSEDED],
+        program_code__in=[program.code for program in programs],
+    )
+    lines = lines.annotate(
+        hidden=F("content__suppressed"), counted=F("content__graduation_years"), printed=F("content__years")
     )
     # An edition holds its snapshot and its PDF: only what is printed is read.
-    lines = lines.select_related("report__region").only(
-        "program_code",
-        "coverage_class",
-        "report__public_id",
-        "report__is_fictitious",
-        "report__region__code",
-        "report__region__name",
+    return list(
+        lines.select_related("report__region").only(
+            "program_code",
+            "coverage_class",
+            "report__public_id",
+            "report__state",
+            "report__is_fictitious",
+            "report__region__code",
+            "report__region__name",
+        )
     )
+
+
+def protected_years(lines: Iterable[ReportLine]) -> dict[str, frozenset[int]]:
+    """Return {region: school years} whose entrants a public edition hides.
+
+    Shown here, they would give the edition's small years back by subtraction from its mean, or the persons of
+    a hidden rate: the years a graduation is counted on stay as unknown as the edition leaves them.
+    """
+    years: dict[str, set[int]] = {}
+    for line in lines:
+        hidden = line.hidden or []
+        found = {int(name.removeprefix("entrants.")) for name in hidden if name.startswith("entrants.")}
+        if "rates.graduation" in hidden:
+            shown = {row["school_year"] for row in line.printed or [] if row["entrants"] is not None}
+            found |= set(line.counted or []) - shown
+        years.setdefault(line.report.region.name, set()).update(found)
+    return {region: frozenset(of_region) for region, of_region in years.items()}
+
+
+def diagnoses_of(lines: Iterable[ReportLine]) -> list[Diagnosis]:
+    """Return the class of a program in each published report that speaks of it."""
     lang = short_language()
     found = [
         Diagnosis(line.report, line.coverage_class, phrasing.class_label(line.coverage_class, lang))
         for line in lines
+        if line.report.state == AdequacyReport.State.PUBLISHED
     ]
     return sorted(found, key=lambda line: line.report.region.name)
 

@@ -27,15 +27,16 @@ def program_detail(request, public_id):
     program = get_object_or_404(Program.objects.with_successor().with_predecessors(), public_id=public_id)
     chain = describing.chain_of(program)
     cohorts = describing.cohorts_of(chain, on=today)
+    lines = describing.report_lines(chain)
     context = {
         "program": program,
         "replaced": chain[1:],
         "cohorts": describing.to_start(cohorts, on=today),
-        "chart": describing.entrants_chart(cohorts, on=today),
+        "chart": describing.entrants_chart(cohorts, on=today, protected=describing.protected_years(lines)),
         "shares": program.shares.select_related("occupation"),
         "outcomes": describing.outcome_lines(program.outcome_figures.select_related("region")),
         "formulas": describing.formulas(),
-        "diagnoses": describing.diagnoses_of(chain),
+        "diagnoses": describing.diagnoses_of(lines),
     }
     return render(request, "programs/portal/program_detail.html", context)
 

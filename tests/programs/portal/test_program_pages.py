@@ -69,6 +69,36 @@ def test_entrants_are_drawn_by_region_and_year_and_small_counts_hidden(usinage, 
     assert chart_of(public=False).rows[0][1:4] == ("18", "3", "22")
 
 
+@pytest.mark.parametrize("state", ["published", "superseded"])
+def test_what_a_public_report_hides_does_not_come_out_by_subtraction(client, usinage, cfp, estrie, state):
+    for year, persons in ((2023, 18), (2024, 3), (2025, 22)):
+        factories.cohort(
+            program=usinage, provider=cfp, starts_on=date(year, 8, 25), reported_entrants=persons
+        )
+    # The edition prints the mean of the three years and 22: with 18 beside it, 3 would be a subtraction away.
+    content = {"suppressed": ["entrants.2023", "entrants.2024"], "years": [], "graduation_years": []}
+    report = factories.report(region=estrie, state=state)
+    report.lines.create(position=1, program_code="5371", coverage_class="balance", content=content)
+    [row] = client.get(usinage.get_absolute_url()).context["chart"].rows
+    assert row[1:4] == ("non publié", "non publié", "22")
+
+
+def test_the_persons_of_a_hidden_graduation_rate_do_not_come_out_either(client, usinage, cfp, estrie):
+    for year, persons in ((2022, 12), (2023, 18), (2024, 21)):
+        factories.cohort(
+            program=usinage, provider=cfp, starts_on=date(year, 8, 25), reported_entrants=persons
+        )
+    content = {
+        "suppressed": ["rates.graduation"],
+        "graduation_years": [2022, 2023],
+        "years": [{"school_year": 2023, "entrants": 18}, {"school_year": 2024, "entrants": 21}],
+    }
+    report = factories.report(region=estrie, state="published")
+    report.lines.create(position=1, program_code="5371", coverage_class="balance", content=content)
+    [row] = client.get(usinage.get_absolute_url()).context["chart"].rows
+    assert row[1:4] == ("non publié", "18", "21")
+
+
 def test_a_year_with_a_cohort_not_counted_is_unknown(usinage, cfp):
     factories.cohort(program=usinage, provider=cfp, starts_on=date(2024, 8, 25), reported_entrants=12)
     factories.cohort(program=usinage, provider=cfp, starts_on=date(2025, 8, 25), reported_entrants=12)
