@@ -7,6 +7,7 @@ from django.contrib.auth import password_validation
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.figures import write_day
 from partnerships.people.models import Membership, RegionalRole, User
 from partnerships.people.permissions import (
     can_invite,
@@ -142,6 +143,19 @@ class EndForm(forms.Form):
         if not self.would_leave_none(timezone.localdate()):
             self.fields["leave_without_coordinator"].widget = forms.HiddenInput()
         self.helper = helper(_("End this role"))
+
+    def clean_on(self):
+        on, ends = self.cleaned_data["on"], self.ended.to_on
+        if ends and on > ends:
+            # Else a role given until a day would be prolonged by whoever holds it.
+            raise forms.ValidationError(
+                _(
+                    "This role already ends on %(day)s: it is ended earlier, or left as it is. "
+                    "Only an invitation gives it again."
+                )
+                % {"day": write_day(ends)}
+            )
+        return on
 
     def would_leave_none(self, on) -> bool:
         return isinstance(self.ended, Membership) and self.ended.leaves_no_coordinator(on=on)

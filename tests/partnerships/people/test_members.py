@@ -165,3 +165,12 @@ def test_ending_changes_nothing_but_the_last_day(
 def test_an_analysts_role_ends(client, rachid, anouks_role):
     end(client, rachid, anouks_role, on=timezone.localdate())
     assert RegionalRole.objects.get(pk=anouks_role.pk).to_on == timezone.localdate()
+
+
+@pytest.mark.parametrize("days", [-1, 30], ids=["ended", "ending"])
+def test_nobody_prolongs_a_role_that_ends(client, maude, cfp, maudes_membership, days):
+    last = timezone.localdate() + timedelta(days=days)
+    other = factories.membership(user=factories.user(), organization=cfp, role="coordinator", to_on=last)
+    end(client, maude, other, on=last + timedelta(days=1))
+    other.refresh_from_db()
+    assert other.to_on == last
