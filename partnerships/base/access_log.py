@@ -8,10 +8,8 @@ from typing import Any
 
 from gunicorn.glogging import Logger
 
-from partnerships.base.requests import JSONFormatter
+from partnerships.base.requests import JSONFormatter, without_secrets
 
-# Links of invitations and confirmations carry a secret; public identifiers (UUID) carry none.
-SECRET = re.compile(r"(?<=/)(?![0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:/|$))[\w:.~-]{22,}(?=/|$)")
 QUERY = re.compile(r"\?\S*")
 FILES = "/static/"
 
@@ -20,7 +18,7 @@ class Discreet(JSONFormatter):
     """Our format, without what gunicorn repeats of an address when a page breaks."""
 
     def format(self, record: logging.LogRecord) -> str:
-        record.msg, record.args = without_secrets(QUERY.sub("", record.getMessage())), None
+        record.msg, record.args = QUERY.sub("", record.getMessage()), None
         return super().format(record)
 
 
@@ -54,8 +52,3 @@ def line(*, resp: Any, environ: dict, request_time: timedelta) -> str:
         "request_id": headers.get("x-request-id", ""),
     }
     return json.dumps(entry, ensure_ascii=False)
-
-
-def without_secrets(path: str) -> str:
-    """Hide the long parts of a path that are not public identifiers."""
-    return SECRET.sub("…", path)

@@ -9,6 +9,12 @@ from datetime import UTC, datetime
 
 request_id: ContextVar[str] = ContextVar("request_id", default="")
 WELL_FORMED = re.compile(r"^[A-Za-z0-9-]{8,64}$")
+# Links of invitations and confirmations carry a secret; public identifiers (UUID) carry none.
+SECRET = re.compile(r"(?<=/)(?![0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:/|$))[\w:.~-]{22,}(?=/|$)")
+# PostgreSQL repeats the row it refuses: names, birth dates, e-mails.
+ROW = re.compile(
+    r"^(DETAIL|CONTEXT): .*?(?=\n[A-Z]{4,}: |\n\n(?:Traceback|The above|During)|\Z)", re.MULTILINE | re.DOTALL
+)
 
 
 class RequestIdMiddleware:
@@ -53,16 +59,29 @@ class RequestIdFilter(logging.Filter):
 
 
 class JSONFormatter(logging.Formatter):
-    """One JSON object per line: time, level, logger, message, request identifier, traceback."""
+    """One JSON object per line: time, level, logger, message, request identifier, traceback.
+
+    Without the secrets of links (Django names the page it refuses) nor the rows PostgreSQL refuses.
+    """
 
     def format(self, record: logging.LogRecord) -> str:
         entry = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
-            "message": record.getMessage(),
+            "message": discreet(record.getMessage()),
             "request_id": getattr(record, "request_id", ""),
         }
         if record.exc_info:
-            entry["traceback"] = self.formatException(record.exc_info)
+            entry["traceback"] = discreet(self.formatException(record.exc_info))
         return json.dumps(entry, ensure_ascii=False, default=str)
+
+
+def discreet(text: str) -> str:
+    """Return what a log may keep of a message or of a traceback."""
+    return without_secrets(ROW.sub(r"\1: …", text))
+
+
+def without_secrets(path: str) -> str:
+    """Hide the long parts of a path that are not public identifiers."""
+    return SECRET.sub("…", path)
