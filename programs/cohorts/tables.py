@@ -18,6 +18,7 @@ STATE = '<span class="state state-{}">{}</span>'
 
 
 class CohortTable(tables.Table):
+    caption = _("Cohorts, with their entrants and graduates")
     cohort = tables.Column(
         empty_values=(), verbose_name=_("Cohort"), order_by=("program__code", "name"), attrs=WIDE
     )

@@ -28,6 +28,7 @@ class Persons(tables.Column):
 
 
 class OutcomeFiguresTable(tables.Table):
+    caption = _("What became of graduates, as published")
     program = tables.Column(order_by=("program__code",), verbose_name=_("Program"))
     area = tables.Column(order_by=("region__name",), verbose_name=_("Area"))
     as_of = tables.Column(verbose_name=_("As of"), attrs=SHORT)

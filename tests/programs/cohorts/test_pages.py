@@ -163,6 +163,12 @@ def test_the_list_shows_a_scope_and_nothing_else(
     assert len([value for value, _ in offered if value]) == len(names)
 
 
+def test_the_table_says_what_it_holds(client, maude, cohort):
+    client.force_login(maude)
+    page = client.get(reverse("cohort_list")).content.decode()
+    assert "<caption>Cohortes, avec leurs débutants et leurs diplômés</caption>" in page
+
+
 def test_filters_are_in_the_address(client, rachid, usinage, cfp):
     factories.cohort(program=usinage, provider=cfp, name="A25")
     factories.cohort(program=usinage, provider=cfp, name="A24", starts_on=date(2024, 8, 26))

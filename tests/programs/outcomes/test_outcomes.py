@@ -99,7 +99,8 @@ def test_a_regional_coordinator_copies_published_counts_and_unknown_stays_unknow
     keep(client, rachid, counts)
     row = OutcomeFigures.objects.get()
     assert (row.employed_related, row.seeking, row.is_fictitious) == (25, None, False)
-    assert "La Relance 2025" in client.get(reverse("outcome_figures_list")).content.decode()
+    page = client.get(reverse("outcome_figures_list")).content.decode()
+    assert "La Relance 2025" in page and "<caption>Devenir des diplômés, tel que publié</caption>" in page
 
 
 @pytest.mark.parametrize(
