@@ -95,7 +95,7 @@ def csv_lines(*, columns: Sequence[Column], rows: Iterable[Sequence]) -> Iterato
     """Yield the lines of a CSV that French Excel opens as it is: BOM, semicolons, decimal comma."""
     line = io.StringIO()
     writer = csv.writer(line, delimiter=";", lineterminator="\r\n")
-    writer.writerow([column.label for column in columns])
+    writer.writerow([csv_cell(column.label) for column in columns])
     yield "\ufeff" + line.getvalue()
     for row in rows:
         line.seek(0)

@@ -15,6 +15,7 @@ from partnerships.base.problems import Unreadable
 from partnerships.base.streaming import Summary, stream
 from partnerships.base.telling_lines import labels_of, problem_said, tabs
 from partnerships.base.wording import place, sentence
+from partnerships.base.writing import csv_cell
 from partnerships.people.models import User
 from partnerships.territories.models import Region
 
@@ -132,6 +133,5 @@ def write_problems(path: Path, summary: Summary, kind: ImportKind) -> None:
         writer.writerow([_("line"), _("column"), _("value"), _("reason")])
         for problem in summary.problems:
             found = problem.as_json()
-            writer.writerow(
-                [problem.line, labels.get(problem.column, problem.column), problem.value, sentence(found)]
-            )
+            told = [problem.line, labels.get(problem.column, problem.column), problem.value, sentence(found)]
+            writer.writerow(map(csv_cell, told))  # a file's own text must not become a formula

@@ -276,6 +276,17 @@ def test_lines_in_error_come_back_in_a_file_of_the_same_shape(client, alix):
     assert len(lines) == 2 and len(client.get(address + "?whole=1").content.decode().splitlines()) == 4
 
 
+def test_a_file_to_mend_keeps_its_name_and_heads_no_column_with_a_formula(client, alix):
+    client.force_login(alix)
+    content = sheet((*HEADERS, "=HYPERLINK(1)"), (5281, "Électromécanique", "BEP", 1800, "x"))
+    imported = sent("programs", content, by=alix, name='étudiants "A".csv')
+    response = client.get(reverse("import_mend", args=[imported.public_id]))
+    assert response.headers["Content-Disposition"] == (
+        "attachment; filename*=utf-8''%C3%A9tudiants%20%22A%22-a-corriger.csv"
+    )
+    assert response.content.decode("utf-8-sig").splitlines()[0].split(";")[4] == "'=HYPERLINK(1)"
+
+
 def test_a_mended_file_may_keep_the_column_of_reasons(client, alix):
     client.force_login(alix)
     imported = sent("programs", TWO + sheet((5281, "Électromécanique", "BEP", 1800)), by=alix)
