@@ -1,10 +1,14 @@
 """Demo mode: entering as somebody, the mailbox, and never in production."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from django.core.mail import get_connection, send_mail
 from django.urls import reverse
 
-from partnerships.base.checks import demo_is_not_production
+from partnerships.base.checks import demo_is_not_production, settings_of_tests_stay_here
 from partnerships.base.mailbox import DemoMail
 
 
@@ -103,3 +107,33 @@ def test_demo_mode_never_goes_with_production_settings(settings, changes, stops)
     for name, value in changes.items():
         setattr(settings, name, value)
     assert bool(demo_is_not_production(None)) is stops
+
+
+@pytest.mark.parametrize(
+    ("changes", "stops"),
+    [
+        ({}, False),
+        ({"ALLOWED_HOSTS": ["arrimage.example"]}, True),
+        ({"SITE_URL": "https://arrimage.example"}, True),
+        ({"TESTING": False, "ALLOWED_HOSTS": ["arrimage.example"]}, False),
+    ],
+)
+def test_the_settings_of_tests_serve_nobody_else(settings, changes, stops):
+    settings.ALLOWED_HOSTS, settings.SITE_URL = ["localhost"], "http://127.0.0.1:8000"
+    for name, value in changes.items():
+        setattr(settings, name, value)
+    assert bool(settings_of_tests_stay_here(None)) is stops
+
+
+def test_a_web_process_does_not_start_as_a_public_demonstration(settings):
+    environment = {**os.environ, "ARRIMAGE_DEMO": "1", "ALLOWED_HOSTS": "arrimage.example"}
+    environment = {
+        k: v for k, v in environment.items() if k not in ("ARRIMAGE_TESTING", "DJANGO_SETTINGS_MODULE")
+    }
+    started = subprocess.run(
+        [sys.executable, "-c", "import partnerships.wsgi"],
+        cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (
+        started.returncode and "ImproperlyConfigured" in started.stderr and "ARRIMAGE_DEMO" in started.stderr
+    )
