@@ -5,7 +5,7 @@ from functools import wraps
 from hashlib import sha256
 
 from django.conf import settings
-from django.db import connection, models
+from django.db import connection, models, transaction
 from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.views.decorators.http import condition
@@ -29,7 +29,8 @@ RELEASE = newest_source()
 def revalidated(*tracked: type[models.Model]):
     """Give an anonymous visitor's page an ETag made of the last changes of the models it shows.
 
-    People who are logged in, or have something to be told, get their page whole: it is theirs alone.
+    People who are logged in, or have something to be told, get their page whole: it is theirs alone. Such
+    pages only read: no transaction is opened, which would cost each of them two more trips to the database.
     """
 
     def decorate(view):
@@ -38,6 +39,7 @@ def revalidated(*tracked: type[models.Model]):
 
         answer = condition(etag_func=etag)(view)
 
+        @transaction.non_atomic_requests
         @wraps(view)
         def visit(request, *args, **kwargs):
             response = answer(request, *args, **kwargs)

@@ -123,14 +123,9 @@ class ProgramQuerySet(models.QuerySet):
 
     def with_next_start(self, *, on: date):
         """Annotate ``next_start``: the first day, from ``on``, of a cohort still to start."""
-        starts = (
-            self.model.objects.filter(
-                pk=OuterRef("pk"), cohorts__starts_on__gte=on, cohorts__state__in=OPEN_STATES
-            )
-            .order_by("cohorts__starts_on")
-            .values("cohorts__starts_on")[:1]
-        )
-        return self.annotate(next_start=Subquery(starts))
+        cohorts = self.model._meta.get_field("cohorts").related_model.objects
+        starts = cohorts.filter(program=OuterRef("pk"), starts_on__gte=on, state__in=OPEN_STATES)
+        return self.annotate(next_start=Subquery(starts.order_by("starts_on").values("starts_on")[:1]))
 
     def with_successor(self):
         """Annotate ``successor``: what replaces the program (code, titles, public_id), or None."""

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Page, Paginator
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
@@ -19,6 +20,7 @@ LAST_PAGE = 40  # farther than anybody leafs: words find faster
 
 
 @login_not_required
+@transaction.non_atomic_requests
 @require_safe
 @vary_on_headers("HX-Request")
 def program_list(request):

@@ -20,7 +20,7 @@ from partnerships.base.models import Stamped
 from partnerships.base.states import StateEvent, verb
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.territories.models import Region, Territory
-from programs.catalogue.models import Program
+from programs.catalogue.models import OPEN_STATES, Program
 
 IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
 SCHOOL_YEAR_STARTS = 7  # Quebec school years run from 1 July to 30 June.
@@ -214,7 +214,15 @@ class Cohort(Stamped):
                 violation_error_message=_("There cannot be more withdrawals than entrants."),
             ),
         ]
-        indexes = [models.Index(fields=["region", "program", "school_year"], name="cohort_by_region_program")]
+        indexes = [
+            models.Index(fields=["region", "program", "school_year"], name="cohort_by_region_program"),
+            # The next start of each program: few cohorts are still to come, many are over.
+            models.Index(
+                fields=["program", "starts_on"],
+                condition=Q(state__in=OPEN_STATES),
+                name="cohort_still_to_start",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name or f"{self.program.code} – {self.starts_on:%Y-%m}"

@@ -1002,6 +1002,10 @@ class Migration(migrations.Migration):
             model_name='cohort',
             index=models.Index(fields=['region', 'program', 'school_year'], name='cohort_by_region_program'),
         ),
+        migrations.AddIndex(
+            model_name='cohort',
+            index=models.Index(condition=models.Q(('state__in', ['planned', 'recruiting', 'confirmed'])), fields=['program', 'starts_on'], name='cohort_still_to_start'),
+        ),
         migrations.AddConstraint(
             model_name='cohort',
             constraint=models.CheckConstraint(condition=models.Q(('expected_end_on__gte', models.F('starts_on'))), name='cohort_ends_after_start', violation_error_code='cohort_ends_after_start', violation_error_message='The cohort cannot end before it starts.'),
