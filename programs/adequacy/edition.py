@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
+from functools import cache
 
 from programs.adequacy.rates import CHAIN, NAMES, Rate
 from programs.adequacy.records import (
@@ -217,8 +218,9 @@ def _entrants(line: Line, year: int) -> int | None:
 
 def _plain(value, keep=figure):
     """Turn records into JSON's own types, dates as ISO text, floats as ``keep`` leaves them."""
-    if is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name), keep) for f in fields(value)}
+    names = _names(type(value))
+    if names:
+        return {name: _plain(getattr(value, name), keep) for name in names}
     if isinstance(value, dict):
         return {key: _plain(item, keep) for key, item in value.items()}
     if isinstance(value, list | tuple):
@@ -226,6 +228,12 @@ def _plain(value, keep=figure):
     if isinstance(value, date):
         return value.isoformat()
     return keep(value) if isinstance(value, float) else value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the fields of a record's class, none for another class: a report asks for each of its values."""
+    return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _bytes(data) -> bytes:
