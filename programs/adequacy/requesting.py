@@ -65,6 +65,9 @@ def request_key(
 
 
 def _with_job(report: AdequacyReport, by: Any) -> AdequacyReport:
+    # A worker that publishes holds the job and waits for the region, which we hold: do not wait for the job.
+    if report.job and report.job.is_live:
+        return report
     job = request_job(kind=REPORT, key=f"report:{report.pk}", target_id=report.pk, by=by)
     if report.job_id != job.pk:
         report.job = job

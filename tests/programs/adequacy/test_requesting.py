@@ -95,3 +95,19 @@ def test_a_month_with_a_new_fact_proposes_a_draft(draft, rachid, taught_usinage,
     requesting.propose_drafts(on=making.ON)
     making.worked()
     assert AdequacyReport.objects.filter(state="ready", edition=2).exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_asking_again_does_not_wait_for_the_worker_that_publishes(monkeypatch):
+    monkeypatch.setattr("partnerships.base.requesting.send", lambda job: None)
+    estrie, worker = factories.region(code="05"), connection.copy()
+    report = making.requested(region=estrie)
+    worker.set_autocommit(False)
+    try:
+        with worker.cursor() as held, connection.cursor() as cursor:
+            held.execute("UPDATE partnerships_job SET percent = 90 WHERE id = %s", [report.job_id])
+            cursor.execute("SET lock_timeout = '1s'")
+            assert making.requested(region=estrie) == report
+    finally:
+        worker.close()
+        connection.close()
