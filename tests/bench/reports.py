@@ -1,4 +1,8 @@
-"""The report set of Quebec against one hand-written SQL that sums the same tables."""
+"""The report set of Quebec against one hand-written SQL that sums the same tables.
+
+The SQL stops at sums; ours goes on to rates, diagnoses, hidden small counts and canonical bytes. How much of it
+is reading the facts is said beside.
+"""
 
 from datetime import date
 
@@ -56,6 +60,14 @@ def quebec() -> int:
     )
 
 
+def facts() -> int:
+    """Read the facts of the 17 reports: the part of the work that the SQL also does."""
+    parameters = Parameters(school_years=YEARS)
+    return sum(
+        len(gather(region=region, on=ON, parameters=parameters).supply) for region in Region.objects.all()
+    )
+
+
 def by_hand() -> int:
     with connection.cursor() as cursor:
         cursor.execute(FLOOR)
@@ -65,10 +77,13 @@ def by_hand() -> int:
 def bench() -> list[Result]:
     return [
         compare(
+            "facts of 17 reports vs one hand-written SQL", ours=facts, floor=by_hand, goal="(read)", rounds=3
+        ),
+        compare(
             "17 reports of Quebec vs one hand-written SQL",
             ours=quebec,
             floor=by_hand,
             goal="<= 1.3",
             rounds=3,
-        )
+        ),
     ]
