@@ -43,3 +43,16 @@ def queries_pinned(db):
         assert len(asked) == expected, "\n".join(asked)
 
     return pin
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Leave no session behind: a browser keeps its last connection to the live server, whose thread keeps
+    its own to the database, and PostgreSQL drops no database in use.
+    """
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
