@@ -77,7 +77,7 @@ def told(request, sentence, *, level=messages.SUCCESS):
 def invitation_accept(request, token):
     """Show what the invitation is; a form accepts it. A link that no longer works says what to do."""
     invitation = inviting.find(token)
-    if invitation is None or not invitation.is_open(at=timezone.now()):
+    if invitation is None or not inviting.can_be_accepted(invitation, at=timezone.now()):
         return closed(request)
     try:
         return answer(request, invitation)

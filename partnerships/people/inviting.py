@@ -11,6 +11,7 @@ from django.utils.translation import override
 from partnerships.organizations.models import Organization
 from partnerships.people import mailing
 from partnerships.people.models import INVITATION_DAYS, Invitation, Membership, RegionalRole, User
+from partnerships.people.permissions import can_invite
 from partnerships.people.tokens import hash_token, new_token
 from partnerships.people.verifying import verified
 from partnerships.territories.models import Region
@@ -124,9 +125,23 @@ def locked_and_open(invitation: Invitation, *, at: datetime) -> Invitation:
     The hash is compared again: a link that was replaced while its page was open no longer works.
     """
     locked = Invitation.objects.select_for_update(no_key=True).get(pk=invitation.pk)
-    if not locked.is_open(at=at) or locked.token_hash != invitation.token_hash:
+    if not can_be_accepted(locked, at=at) or locked.token_hash != invitation.token_hash:
         raise InvitationClosed
     return locked
+
+
+def can_be_accepted(invitation: Invitation, *, at: datetime) -> bool:
+    """Whether the link still works: in time, and from somebody who could still give this role today.
+
+    Else a person who lost a role could keep it, by an invitation to another of their addresses.
+    """
+    by = invitation.invited_by
+    return (
+        invitation.is_open(at=at)
+        and by is not None
+        and by.is_active
+        and can_invite(by, target=invitation.target, role=invitation.role)
+    )
 
 
 def give_role(invitation: Invitation, *, to: User) -> Membership | RegionalRole:

@@ -359,3 +359,9 @@ def test_verified_leaves_one_address(maude):
     assert list(maude.emailaddress_set.values_list("email", "verified", "primary")) == [
         (maude.email, True, True)
     ]
+
+
+def test_an_invitation_dies_with_its_author_s_role(client, invitation, maude):
+    maude.memberships.update(to_on=timezone.localdate() - timedelta(days=1))
+    answer = client.post(link_to(invitation.token), {"full_name": "Maude bis", "language": "fr-ca"})
+    assert answer.status_code == 410 and not User.objects.filter(email=NEWCOMER).exists()
