@@ -12,7 +12,7 @@ from partnerships.territories.models import Region
 
 
 class PartnershipForm(forms.ModelForm):
-    """What a partnership is. Only regions and leads that the person coordinates are offered or taken."""
+    """What a partnership is: regions and leads are those the person coordinates, or that are there already."""
 
     class Meta:
         model = Partnership
@@ -31,7 +31,16 @@ class PartnershipForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.by = by
         self.fields["lead_organization"].queryset = self._possible_leads()
+        self.fields["regions"].queryset = self._possible_regions()
         self.helper = one_button(_("Save"))
+
+    def _possible_regions(self):
+        """Regions that the person coordinates, and those the partnership already has."""
+        scope, regions = self.by.scope, Region.objects.all()
+        if scope.is_admin:
+            return regions
+        there = self.instance.regions.values("pk") if self.instance.pk else Region.objects.none().values("pk")
+        return regions.filter(Q(pk__in=scope.coordinated_region_ids) | Q(pk__in=there))
 
     def _possible_leads(self):
         listed, scope = Organization.objects.listed(), self.by.scope

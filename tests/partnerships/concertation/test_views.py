@@ -95,3 +95,18 @@ def test_a_partnership_is_named_in_english_to_english_readers(client, partnershi
     Partnership.objects.update(name_en="Manufacture your career")
     address = partnership.get_absolute_url().replace("/fr/", "/en/").replace("partenariats", "partnerships")
     assert "Manufacture your career" in client.get(address).content.decode()
+
+
+def test_a_coordinator_adds_no_region_of_others(client, rachid, partnership, cfp, estrie, outaouais):
+    client.force_login(rachid)
+    data = form(lead_organization=cfp.pk, regions=[estrie.pk, outaouais.pk])
+    answer = client.post(reverse("partnership_edit", args=[partnership.public_id]), data)
+    assert answer.status_code == 200 and list(partnership.regions.all()) == [estrie]
+
+
+def test_a_region_already_there_stays(client, rachid, partnership, cfp, estrie, outaouais):
+    partnership.regions.add(outaouais)
+    client.force_login(rachid)
+    data = form(lead_organization=cfp.pk, regions=[estrie.pk, outaouais.pk])
+    client.post(reverse("partnership_edit", args=[partnership.public_id]), data)
+    assert set(partnership.regions.all()) == {estrie, outaouais}
