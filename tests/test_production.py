@@ -102,3 +102,17 @@ def test_a_page_and_its_logs_share_a_request_identifier(client):
 @pytest.mark.django_db
 def test_a_strange_request_identifier_is_replaced(client):
     assert "<" not in client.get(reverse("home"), headers={"X-Request-ID": "<script>"})["X-Request-ID"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["program_list", "organization_list", "report_list"])
+def test_a_null_character_is_refused_before_it_reaches_the_database(client, address):
+    assert client.get(reverse(address), {"q": "a\x00b"}).status_code == 400
+
+
+def test_a_null_character_in_a_form_is_refused(client, maude, cohort):
+    client.force_login(maude)
+    answer = client.post(
+        reverse("cohort_change", args=[cohort.public_id]), {"verb": "cancel", "reason": "\x00"}
+    )
+    assert answer.status_code == 400

@@ -7,6 +7,8 @@ import uuid
 from contextvars import ContextVar
 from datetime import UTC, datetime
 
+from django.core.exceptions import BadRequest
+
 request_id: ContextVar[str] = ContextVar("request_id", default="")
 WELL_FORMED = re.compile(r"^[A-Za-z0-9-]{8,64}$")
 # Links of invitations and confirmations carry a secret; public identifiers (UUID) carry none.
@@ -85,3 +87,21 @@ def discreet(text: str) -> str:
 def without_secrets(path: str) -> str:
     """Hide the long parts of a path that are not public identifiers."""
     return SECRET.sub("…", path)
+
+
+class NoNullCharactersMiddleware:
+    """Refuse the one character that PostgreSQL keeps in no text, before it turns a page into an error."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        sent = [request.path, *request.GET, *request.POST]
+        sent += [
+            value for asked in (request.GET, request.POST) for values in asked.lists() for value in values[1]
+        ]
+        if any("\x00" in value for value in sent):
+            raise BadRequest("null character")
