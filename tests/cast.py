@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from partnerships.base.models import Job
-from partnerships.base.models import Import
+from partnerships.base.models import Import, Job
 from tests import factories, snapshots
 
 
@@ -215,7 +214,12 @@ def outcome_figures(usinage, estrie):
 def imported(cfp, maude):
     """A file of Maude's, checked, that waits for her to commit it."""
     return Import.objects.create(
-        kind="cohorts", organization=cfp, uploaded_by=maude, file_name="cohortes.csv", state="ready", new_count=1
+        kind="cohorts",
+        organization=cfp,
+        uploaded_by=maude,
+        file_name="cohortes.csv",
+        state="ready",
+        new_count=1,
     )
 
 

@@ -1,4 +1,4 @@
-"""French is complete: nothing untranslated, nothing fuzzy, nothing in the code that the catalogue does not know."""
+"""French is complete: nothing untranslated, nothing fuzzy, no text of the code unknown to the catalogue."""
 
 import os
 import re
@@ -45,7 +45,9 @@ def test_placeholders_are_the_same_in_french(french):
 
 
 def test_quebec_typography_has_no_space_before_tall_marks(french):
-    wrong = [text for entry in french for text in texts(entry) if re.search(r"[\s\u00a0\u202f][;!?](?:\s|$)", text)]
+    wrong = [
+        text for entry in french for text in texts(entry) if re.search(r"[\s\u00a0\u202f][;!?](?:\s|$)", text)
+    ]
     assert wrong == []
 
 

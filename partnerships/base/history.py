@@ -8,7 +8,9 @@ import pgtrigger
 from django.db import models
 
 
-def tracked(model: type[models.Model] | None = None, *, exclude: Iterable[str] = ()) -> Callable | type[models.Model]:
+def tracked(
+    model: type[models.Model] | None = None, *, exclude: Iterable[str] = ()
+) -> Callable | type[models.Model]:
     """Keep every version of a model's rows in ``<Model>History``, without the fields named in ``exclude``.
 
     Statement triggers: an import of 20,000 rows writes its history in one statement, not in 20,000.

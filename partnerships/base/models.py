@@ -76,7 +76,11 @@ class Job(Bilingual, Stamped):
     error_en = models.TextField(_("reason (English)"), blank=True)
     request_id = models.CharField(_("request"), max_length=64, blank=True)
     requested_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+",
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("requested by"),
     )
 
@@ -93,7 +97,9 @@ class Job(Bilingual, Stamped):
             models.CheckConstraint(condition=Q(percent__lte=100), name="job_percent_within_100"),
         ]
         indexes = [
-            models.Index(fields=["created_at"], condition=Q(state__in=["waiting", "running"]), name="job_live")
+            models.Index(
+                fields=["created_at"], condition=Q(state__in=["waiting", "running"]), name="job_live"
+            )
         ]
 
     def __str__(self) -> str:
@@ -189,10 +195,20 @@ class Import(Stamped):
 
     kind = models.CharField(_("kind"), max_length=30)
     organization = models.ForeignKey(
-        "partnerships.Organization", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("partner")
+        "partnerships.Organization",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("partner"),
     )
     region = models.ForeignKey(
-        "partnerships.Region", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("region")
+        "partnerships.Region",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("region"),
     )
     file = models.FileField(_("file"), upload_to="imports/%Y/%m/", blank=True)
     file_name = models.CharField(_("file name"), max_length=200)
@@ -212,11 +228,19 @@ class Import(Stamped):
     skipped_count = models.PositiveIntegerField(_("skipped"), default=0)
     blank_count = models.PositiveIntegerField(_("blank"), default=0)
     uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+",
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("uploaded by"),
     )
     committed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+",
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("committed by"),
     )
     committed_at = models.DateTimeField(_("committed at"), null=True, blank=True)
@@ -232,9 +256,8 @@ class Import(Stamped):
         constraints = [
             models.UniqueConstraint(
                 fields=["kind", "organization", "region", "sha256"],
-                condition=Q(is_current=True) & Q(
-                    state__in=["uploaded", "checking", "ready", "committing", "committed", "undoing"]
-                ),
+                condition=Q(is_current=True)
+                & Q(state__in=["uploaded", "checking", "ready", "committing", "committed", "undoing"]),
                 nulls_distinct=False,
                 name="import_one_live_per_file",
             )
@@ -267,14 +290,17 @@ class Import(Stamped):
     def can_be_undone(self, *, at) -> bool:
         return self.state == self.State.COMMITTED and self.undo_until is not None and at <= self.undo_until
 
-    @verb(source=[State.UPLOADED, State.CHECKING, State.READY, State.FAILED, State.COMMITTING], target=State.CHECKING)
+    @verb(
+        source=[State.UPLOADED, State.CHECKING, State.READY, State.FAILED, State.COMMITTING],
+        target=State.CHECKING,
+    )
     def start_checking(self, *, by, at, reason="") -> None:
         """Read the file (again); that something moved meanwhile is said until the new preview."""
         self.problem = self.problem if self.problem.get("code") == "moved" else {}
 
     @verb(source=[State.CHECKING, State.COMMITTING], target=State.READY)
     def show(self, *, by, at, reason="", problem=None) -> None:
-        """Every line was read (or writing was refused, for the problem given); a person may now look and decide."""
+        """Every line was read (or writing was refused, for the problem given); a person may now decide."""
         self.problem = problem or {}
 
     @verb(source=[State.UPLOADED, State.CHECKING, State.COMMITTING], target=State.FAILED)
@@ -322,7 +348,7 @@ class ImportEvent(StateEvent):
 
 
 class ImportRow(models.Model):
-    """One line of a file: what was read, what it would change, what is wrong. Gone when the import expires."""
+    """One line of a file: what was read, what it would change, what is wrong. Gone with the import."""
 
     class State(models.TextChoices):
         NEW = "new", pgettext_lazy("imported line", "new")

@@ -17,7 +17,12 @@ class StateEvent(models.Model):
     from_state = models.CharField(_("from state"), max_length=30)
     to_state = models.CharField(_("to state"), max_length=30)
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("by")
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("by"),
     )
     at = models.DateTimeField(_("at"))
     reason = models.TextField(_("reason"), blank=True)

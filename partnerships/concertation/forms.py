@@ -12,13 +12,13 @@ from partnerships.territories.models import Region
 
 
 class PartnershipForm(forms.ModelForm):
-    """What a partnership is: regions and leads are those the person coordinates, or that are there already."""
+    """What a partnership is: regions and leads are those the person coordinates, or already there."""
 
     class Meta:
         model = Partnership
         fields = [
-            "name_fr", "name_en", "acronym", "purpose_fr", "purpose_en", "regions", "sectors", "lead_organization",
-            "from_on", "to_on", "is_published", "source",
+            "name_fr", "name_en", "acronym", "purpose_fr", "purpose_en", "regions", "sectors",
+            "lead_organization", "from_on", "to_on", "is_published", "source",
         ]  # fmt: skip
         widgets = {
             "from_on": DateInput(),
@@ -57,7 +57,8 @@ class PartnershipForm(forms.ModelForm):
         if not (scope.is_admin or keeps_region or (lead and lead.pk in scope.coordinated_ids)):
             raise ValidationError(
                 _(
-                    "Keep a region or a lead organization that you coordinate, else you could not edit this page again."
+                    "Keep a region or a lead organization that you coordinate, "
+                    "else you could not edit this page again."
                 )
             )
         return cleaned

@@ -68,8 +68,8 @@ class EstablishmentForm(forms.ModelForm):
     class Meta:
         model = Establishment
         fields = [
-            "name", "address", "postal_code", "territory", "industry_code", "headcount_band", "shifts", "transit",
-            "is_unionized", "welcomes_minors",
+            "name", "address", "postal_code", "territory", "industry_code", "headcount_band", "shifts",
+            "transit", "is_unionized", "welcomes_minors",
         ]  # fmt: skip
 
     def __init__(self, *args, **kwargs):

@@ -20,7 +20,9 @@ class Region(Stamped):
         verbose_name, verbose_name_plural = _("region"), _("regions")
         ordering = ["code"]
         constraints = [
-            models.CheckConstraint(condition=models.Q(code__regex=r"^(0[1-9]|1[0-7])$"), name="region_code_01_to_17")
+            models.CheckConstraint(
+                condition=models.Q(code__regex=r"^(0[1-9]|1[0-7])$"), name="region_code_01_to_17"
+            )
         ]
 
     def __str__(self) -> str:

@@ -172,7 +172,9 @@ def load_territories(sender, **kwargs) -> None:
     if _known(region, "code", "name") != REGIONS:
         region.objects.bulk_create(
             [region(code=code, name=name) for code, name in REGIONS.items()],
-            update_conflicts=True, unique_fields=["code"], update_fields=["name"],
+            update_conflicts=True,
+            unique_fields=["code"],
+            update_fields=["name"],
         )
     wanted = {code: name for names in TERRITORIES.values() for code, name in names.items()}
     if _known(territory, "code", "name") != wanted:
@@ -183,7 +185,9 @@ def load_territories(sender, **kwargs) -> None:
                 for region_code, names in TERRITORIES.items()
                 for code, name in names.items()
             ],
-            update_conflicts=True, unique_fields=["code"], update_fields=["name", "region"],
+            update_conflicts=True,
+            unique_fields=["code"],
+            update_fields=["name", "region"],
         )
 
 

@@ -78,9 +78,7 @@ def diagnosis(line: Line, thresholds: Iterable[Threshold]) -> str:
     return UNDETERMINED if line.missing_occupations and found not in DEFICITS else found
 
 
-def action_flags(
-    line: Line, province: dict[str, Rate | None], parameters: Parameters
-) -> tuple[str, ...]:
+def action_flags(line: Line, province: dict[str, Rate | None], parameters: Parameters) -> tuple[str, ...]:
     """Return the flags that call for an action (adequacy.md §5), in the order of ``ACTION_FLAGS``."""
     raised = {
         "attraction": _under(line.attraction, parameters.least_attraction),

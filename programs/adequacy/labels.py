@@ -123,7 +123,10 @@ ADVICE = {
 
 CAUSES = {
     "promotion": {"fr": "places libres: promotion", "en": "empty seats: promotion"},
-    "promotion_then_seats": {"fr": "places libres, puis trop peu de places", "en": "empty seats, then too few"},
+    "promotion_then_seats": {
+        "fr": "places libres, puis trop peu de places",
+        "en": "empty seats, then too few",
+    },
     "persistence": {"fr": "abandons en cours de formation", "en": "students leave before the diploma"},
     "placement": {"fr": "diplômés hors du métier", "en": "graduates outside the trade"},
     "retention": {"fr": "départs de la région", "en": "graduates leave the region"},
@@ -131,7 +134,10 @@ CAUSES = {
     "entrants": {"fr": "aucune cause ne se détache", "en": "no single cause stands out"},
     "not_offered": {"fr": "programme absent de la région", "en": "program not offered in the region"},
     "surplus": {"fr": "plus de débutants que le besoin", "en": "more entrants than needed"},
-    "surplus_placement": {"fr": "trop de débutants, placement faible", "en": "too many entrants, low placement"},
+    "surplus_placement": {
+        "fr": "trop de débutants, placement faible",
+        "en": "too many entrants, low placement",
+    },
     "surplus_net_decline": {"fr": "professions en déclin net", "en": "occupations in net decline"},
     "need_unknown": {"fr": "besoin inconnu", "en": "need unknown"},
     "partial_need": {"fr": "besoin connu en partie", "en": "need partly known"},

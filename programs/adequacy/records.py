@@ -219,9 +219,7 @@ def valid_thresholds(rows: Iterable[Threshold], *, on: date) -> tuple[Threshold,
     begun = [row for row in rows if row.valid_from is None or row.valid_from <= on]
     newest = max((row.valid_from or date.min for row in begun), default=None)
     return tuple(
-        sorted(
-            (row for row in begun if (row.valid_from or date.min) == newest), key=lambda row: row.lower
-        )
+        sorted((row for row in begun if (row.valid_from or date.min) == newest), key=lambda row: row.lower)
     )
 
 

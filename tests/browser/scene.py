@@ -61,8 +61,8 @@ def files(cfp, maude) -> dict:
         return importing.sent("cohorts", importing.sheet(*lines), area=area, by=maude, name=name, **options)
 
     waiting, _is_new = receive(
-        kind=kind_named("cohorts"), area=area, content=importing.sheet(headers, good, good), name="en-attente.csv",
-        by=maude, at=timezone.now(),
+        kind=kind_named("cohorts"), area=area, content=importing.sheet(headers, good, good),
+        name="en-attente.csv", by=maude, at=timezone.now(),
     )  # fmt: skip
     Job.objects.filter(target_id=waiting.pk).update(state=Job.State.CANCELLED)
     return {

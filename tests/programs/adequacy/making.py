@@ -55,9 +55,7 @@ def requested(*, region, by=None, **choices) -> AdequacyReport:
 def worked() -> list[Job]:
     """Do what waits, as a worker would; return the jobs done."""
     done = []
-    while (
-        job := Job.objects.filter(state=Job.State.WAITING).filter(kind="report").order_by("pk").first()
-    ):
+    while job := Job.objects.filter(state=Job.State.WAITING).filter(kind="report").order_by("pk").first():
         running.run(job_id=job.pk)
         done.append(Job.objects.get(pk=job.pk))
         if done[-1].state == Job.State.WAITING:

@@ -204,7 +204,9 @@ def test_five_highlights_in_both_languages():
         f"Débutants{N}: hausse significative dans un programme (Soudage-montage).",
         "Aucune projection ne couvre encore les professions de ces programmes.",
     )
-    assert highlights(edition, "en")[0] == "In Estrie, of two programs, one lacks entrants and one is balanced."
+    assert (
+        highlights(edition, "en")[0] == "In Estrie, of two programs, one lacks entrants and one is balanced."
+    )
 
 
 def test_highlights_count_what_they_name():
@@ -262,7 +264,10 @@ def measured_rates():
 def test_the_funnel_goes_from_all_entrants_to_a_related_job():
     line = a_line(rates=measured_rates())
     assert funnel_steps(line) == pytest.approx((1, 0.75, 0.75 * 0.9 * 0.9444, 0.75 * 0.9 * 0.9444 * 0.8))
-    assert funnel_title(line, "fr") == "Sur 100 débutants en Usinage, environ 51 travaillent ensuite dans le métier"
+    assert (
+        funnel_title(line, "fr")
+        == "Sur 100 débutants en Usinage, environ 51 travaillent ensuite dans le métier"
+    )
     assert funnel_title(line, "en") == "Of 100 entrants in Machining, about 51 go on to work in the trade"
 
 
@@ -308,5 +313,7 @@ def test_the_map_says_where_there_is_most(values, fr):
 def test_an_occupation_ahead():
     row = OccupationLine(code="72100", title_fr="Machinistes", title_en="Machinists", openings_per_year=41.6,
                          band="shortage")  # fmt: skip
-    assert occupation_sentence(row, "fr") == f"Machinistes{N}: environ 42 débouchés par année, pénurie à venir."
+    assert (
+        occupation_sentence(row, "fr") == f"Machinistes{N}: environ 42 débouchés par année, pénurie à venir."
+    )
     assert occupation_sentence(replace(row, openings_per_year=None), "en") == "Machinists: no projection."
