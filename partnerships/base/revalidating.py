@@ -9,6 +9,7 @@ from django.db import connection, models, transaction
 from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.views.decorators.http import condition
+from psycopg import sql
 
 from partnerships.base.language import short_language
 
@@ -72,7 +73,8 @@ def version_of(request, *tracked: type[models.Model]) -> str:
 def last_changes(*tracked: type[models.Model]) -> tuple[int | None, ...]:
     """Return the number of the newest line of history of each model, in one query."""
     tables = [model._meta.get_field("history").related_model._meta.db_table for model in tracked]
-    newest = ", ".join(f"(SELECT max(pgh_id) FROM {connection.ops.quote_name(table)})" for table in tables)
+    one = sql.SQL("(SELECT max(pgh_id) FROM {})").format
+    newest = sql.SQL(", ").join(one(sql.Identifier(table)) for table in tables)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {newest}")  # nosec B608: quoted names of our own tables, nothing of the reader
+        cursor.execute(sql.SQL("SELECT {}").format(newest))
         return cursor.fetchone()
