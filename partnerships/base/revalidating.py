@@ -76,5 +76,5 @@ def last_changes(*tracked: type[models.Model]) -> tuple[int | None, ...]:
     one = sql.SQL("(SELECT max(pgh_id) FROM {})").format
     newest = sql.SQL(", ").join(one(sql.Identifier(table)) for table in tables)
     with connection.cursor() as cursor:
-        cursor.execute(sql.SQL("SELECT {}").format(newest))
+        cursor.execute(sql.SQL("SELECT {}").format(newest).as_string())
         return cursor.fetchone()
