@@ -95,7 +95,8 @@ def cohort_detail(request, public_id):
 @require_POST
 def cohort_change(request, public_id):
     cohort = kept_by(request, public_id)
-    verb, reason = request.POST.get("verb", ""), request.POST.get("reason", "").strip()
+    verb = request.POST.get("verb", "")
+    reason = request.POST.get("reason", "").replace("\x00", "").strip()  # PostgreSQL keeps no null character
     if verb not in COHORT_VERBS:
         messages.error(request, _("This change is unknown. Choose one of the buttons."))
     elif verb in NEEDS_REASON and not reason:
