@@ -1,13 +1,12 @@
 """Forms of the people pages."""
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Submit
 from django import forms
 from django.contrib.auth import password_validation
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.figures import write_day
+from partnerships.base.forms import one_button
 from partnerships.people.models import Membership, RegionalRole, User
 from partnerships.people.permissions import (
     can_invite,
@@ -17,13 +16,6 @@ from partnerships.people.permissions import (
 )
 
 ROLE_NAMES = dict(Membership.Role.choices + RegionalRole.Role.choices)
-
-
-def helper(label) -> FormHelper:
-    """Return crispy's settings: one button, and our own error summary."""
-    made = FormHelper()
-    made.add_input(Submit("send", label))
-    return made
 
 
 class InvitationForm(forms.Form):
@@ -43,7 +35,7 @@ class InvitationForm(forms.Form):
         self.regions = {r.code: r for r in regions_to_staff(by)}
         self.fields["target"].choices = self.target_choices()
         self.fields["role"].choices = self.role_choices()
-        self.helper = helper(_("Send the invitation"))
+        self.helper = one_button(_("Send the invitation"))
 
     def target_choices(self) -> list:
         partners = [(key, organization.name) for key, organization in self.organizations.items()]
@@ -96,7 +88,7 @@ class NewAccountForm(forms.Form):
     def __init__(self, *args, email: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.email = email
-        self.helper = helper(_("Accept and come in"))
+        self.helper = one_button(_("Accept and come in"))
 
     def clean(self):
         password = self.cleaned_data.get("password")
@@ -121,7 +113,7 @@ class AccountForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["full_name"].required = True
-        self.helper = helper(_("Save"))
+        self.helper = one_button(_("Save"))
 
 
 class EndForm(forms.Form):
@@ -142,7 +134,7 @@ class EndForm(forms.Form):
         self.ended = ended
         if not self.would_leave_none(timezone.localdate()):
             self.fields["leave_without_coordinator"].widget = forms.HiddenInput()
-        self.helper = helper(_("End this role"))
+        self.helper = one_button(_("End this role"))
 
     def clean_on(self):
         on, ends = self.cleaned_data["on"], self.ended.to_on

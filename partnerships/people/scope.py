@@ -32,6 +32,3 @@ class Scope:
     def drafts_region_ids(self) -> frozenset[int]:
         """Regions whose unpublished reports the person may read."""
         return self.region_ids | self.organization_region_ids
-
-
-NOBODY = Scope()
