@@ -81,7 +81,7 @@ def test_a_source_is_numbered_once(client, ines, machinists, estrie):
 
 
 @pytest.mark.parametrize("rows", [10, 1000])
-def test_the_list_asks_seven_queries(client, rachid, machinists, rows, queries_pinned):
+def test_the_list_asks_six_queries(client, rachid, machinists, rows, queries_pinned):
     first = factories.projection(occupation=machinists)
     Projection.objects.bulk_create(
         Projection(
@@ -91,7 +91,7 @@ def test_the_list_asks_seven_queries(client, rachid, machinists, rows, queries_p
         for n in range(rows)
     )  # fmt: skip
     client.force_login(rachid)
-    with queries_pinned(7):  # the four of any page, regions of the filter, count, page
+    with queries_pinned(6):  # the three of any page, regions of the filter, count, page
         client.get(reverse("projection_list"))
 
 
@@ -152,11 +152,11 @@ def test_the_list_says_that_a_recall_is_past(client, anouk, plant):
 
 
 @pytest.mark.parametrize("rows", [10, 1000])
-def test_layoffs_ask_six_queries(client, rachid, plant, rows, queries_pinned):
+def test_layoffs_ask_five_queries(client, rachid, plant, rows, queries_pinned):
     LayoffNotice.objects.bulk_create(
         LayoffNotice(establishment=plant, headcount=1, from_on=date(2020, 1, 1) + timedelta(days=n))
         for n in range(rows)
     )
     client.force_login(rachid)
-    with queries_pinned(6):  # the four of any page, count, page
+    with queries_pinned(5):  # the three of any page, count, page
         client.get(reverse("layoff_list"))
