@@ -1,10 +1,10 @@
 """Read a survey's response rates and totals with a constant number of queries."""
 
-from django.db.models import Avg, Count, Max, Q, QuerySet, Sum
+from django.db.models import Avg, Count, Max, QuerySet, Sum
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.language import short_language
-from programs.needs.models import NeedLine, NeedsSurvey, SurveyResponse
+from programs.needs.models import NeedLine, NeedsSurvey, SurveyResponse, name_of_stratum
 from programs.needs.totals import Cell, Mean, OccupationTotal, ResponseRate
 
 # What answers measure (persons), with a name short enough to head a column; imports know these names too.
@@ -18,16 +18,23 @@ MEASURES = {
 }
 
 
-def response_rates(survey: NeedsSurvey, strata: list | None = None) -> list[ResponseRate]:
-    """Return one rate per stratum, in order; firms without a stratum come last, under an empty name."""
-    answered = Count("pk", filter=Q(state__in=SurveyResponse.ANSWERED))
-    counted = survey.responses.values("stratum").order_by().annotate(invited=Count("pk"), answered=answered)
-    counts = {row["stratum"]: (row["invited"], row["answered"]) for row in counted}
+def response_rates(survey: NeedsSurvey) -> list[ResponseRate]:
+    """Return one rate per stratum, in order; firms without a stratum come last, under an empty name.
+
+    The survey was read ``with_strata()``.
+    """
     rates = [
-        ResponseRate(str(stratum), stratum.population, *counts.get(stratum.pk, (0, 0)))
-        for stratum in (survey.strata.all() if strata is None else strata)
+        ResponseRate(
+            name_of_stratum(stratum["industry_group"], stratum["size_band"]),
+            stratum["population"],
+            stratum["invited"],
+            stratum["answered"],
+        )
+        for stratum in survey.strata_counted
     ]
-    return rates + ([ResponseRate("", None, *counts[None])] if None in counts else [])
+    if survey.unsorted_invited:
+        rates.append(ResponseRate("", None, survey.unsorted_invited, survey.unsorted_answered))
+    return rates
 
 
 def totals(survey: NeedsSurvey) -> list[OccupationTotal]:

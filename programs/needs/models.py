@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Case, Count, F, Q, Value, When
+from django.db.models import Case, Count, F, OuterRef, Q, Value, When
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -43,6 +45,19 @@ class NeedsSurveyQuerySet(models.QuerySet):
         return self.annotate(
             invited=Count("responses"),
             answered=Count("responses", filter=Q(responses__state__in=SurveyResponse.ANSWERED)),
+        )
+
+    def with_strata(self):
+        """Annotate ``strata_counted``, in order, and the ``unsorted_…`` firms, in the survey's query."""
+        unsorted = Q(responses__isnull=False, responses__stratum=None)
+        answered = Q(responses__state__in=SurveyResponse.ANSWERED)
+        strata = Stratum.objects.filter(survey=OuterRef("pk")).with_response_counts()
+        strata = strata.order_by("industry_group", "size_band")
+        names = ["public_id", "industry_group", "size_band", "population", "invited", "answered"]
+        return self.annotate(
+            strata_counted=ArraySubquery(strata.values_list(JSONObject(**{name: name for name in names}))),
+            unsorted_invited=Count("responses", filter=unsorted),
+            unsorted_answered=Count("responses", filter=unsorted & answered),
         )
 
 
@@ -100,6 +115,13 @@ class StratumQuerySet(models.QuerySet):
     def for_editing(self):
         return self.select_related("survey")
 
+    def with_response_counts(self):
+        """Annotate ``invited`` and ``answered`` (establishments)."""
+        return self.annotate(
+            invited=Count("responses"),
+            answered=Count("responses", filter=Q(responses__state__in=SurveyResponse.ANSWERED)),
+        )
+
 
 @tracked
 class Stratum(Stamped):
@@ -126,7 +148,12 @@ class Stratum(Stamped):
         ]
 
     def __str__(self) -> str:
-        return f"{self.industry_group} {self.size_band}".strip()
+        return name_of_stratum(self.industry_group, self.size_band)
+
+
+def name_of_stratum(industry_group: str, size_band: str) -> str:
+    """Return how a stratum is called."""
+    return f"{industry_group} {size_band}".strip()
 
 
 class SurveyResponseQuerySet(models.QuerySet):

@@ -53,12 +53,11 @@ def survey_list(request):
 def survey_detail(request, public_id):
     survey = _survey(request, public_id)
     is_editor = can_edit_survey(request.user, survey)
-    strata = list(survey.strata.all())
-    rates = response_rates(survey, strata)
+    rates = response_rates(survey)
     context = {
         "survey": survey,
         "is_editor": is_editor,
-        "rates": list(zip([*strata, None], rates, strict=False)),
+        "rates": list(zip([*survey.strata_counted, None], rates, strict=False)),
         "rate": whole(rates),
         "measures": MEASURES.values(),
         "totals": [
@@ -232,6 +231,7 @@ def layoff_edit(request, public_id):
 def _survey(request, public_id) -> NeedsSurvey:
     enter_needs(request.user)
     surveys = NeedsSurvey.objects.visible_to(request.user).select_related("region", "partnership")
+    surveys = surveys.with_strata()
     return get_object_or_404(surveys, public_id=public_id)
 
 

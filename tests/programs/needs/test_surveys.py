@@ -145,17 +145,17 @@ def test_only_the_surveys_of_my_regions_are_listed(client, rachid, sam, survey, 
 
 
 @pytest.mark.parametrize("rows", [10, 1000])
-def test_the_list_asks_six_queries(client, rachid, estrie, rows, queries_pinned):
+def test_the_list_asks_five_queries(client, rachid, estrie, rows, queries_pinned):
     NeedsSurvey.objects.bulk_create(
         NeedsSurvey(region=estrie, title_fr=f"Enquête {n}", reference_on="2026-05-01") for n in range(rows)
     )
     client.force_login(rachid)
-    with queries_pinned(6):  # session, user, memberships, regional roles, count, page
+    with queries_pinned(5):  # session, user, roles, count, page
         client.get(reverse("survey_list"))
 
 
 @pytest.mark.parametrize("rows", [10, 1000])
-def test_a_survey_asks_nine_queries(client, rachid, survey, stratum, machinists, rows, queries_pinned):
+def test_a_survey_asks_six_queries(client, rachid, survey, stratum, machinists, rows, queries_pinned):
     firm = factories.organization()
     places = [factories.establishment(organization=firm, name=f"Usine {n}") for n in range(rows)]
     asked = SurveyResponse.objects.bulk_create(
@@ -167,5 +167,5 @@ def test_a_survey_asks_nine_queries(client, rachid, survey, stratum, machinists,
         for response in asked
     )
     client.force_login(rachid)
-    with queries_pinned(9):  # the four of any page, survey, strata, counts, totals, firms
+    with queries_pinned(6):  # session, user, roles; survey with its strata, totals, firms
         client.get(survey.get_absolute_url())
