@@ -8,6 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
+from partnerships.base.remembering import PAGES
+
 pytest_plugins = ["tests.cast"]
 
 
@@ -27,6 +29,11 @@ def _private_files_stay_in_a_temporary_folder(settings, tmp_path):
 def _every_test_begins_in_french():
     """A page read in English leaves its thread in English."""
     translation.activate(settings.LANGUAGE_CODE)
+
+
+@pytest.fixture(autouse=True)
+def _no_page_is_kept_from_one_test_to_the_next():
+    PAGES.forget()
 
 
 @pytest.fixture

@@ -1,13 +1,17 @@
-"""Public pages that browsers keep, and ask again for free while nothing they show has changed."""
+"""Public pages that browsers keep, and ask again for free while nothing they show has changed.
+
+``@revalidated(Program, …)`` says which models a page shows; ``remembering.py`` keeps finished pages by it.
+"""
 
 from datetime import timedelta
-from functools import wraps
+from functools import cache, wraps
 from hashlib import sha256
 
 from django.conf import settings
-from django.db import connection, models, transaction
+from django.db import InterfaceError, OperationalError, connection, models, transaction
 from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.translation import get_language_from_path
 from django.views.decorators.http import condition
 from psycopg import sql
 
@@ -46,6 +50,7 @@ def revalidated(*tracked: type[models.Model]):
             response = answer(request, *args, **kwargs)
             patch_vary_headers(response, ["Cookie"])
             patch_cache_control(response, no_cache=True)
+            response.shows = tracked
             return response
 
         return visit
@@ -64,17 +69,37 @@ def version_of(request, *tracked: type[models.Model]) -> str:
     Every change of a tracked row, by whatever hand, adds a line of history: the newest number says it all,
     and the primary key's index finds it at once.
     """
-    now = timezone.now()
-    parts = [request.get_full_path(), short_language(), RELEASE, now.timestamp() // LIFE.total_seconds()]
+    now, language = timezone.now(), get_language_from_path(request.path_info) or short_language()
+    parts = [request.get_full_path(), language, RELEASE, now.timestamp() // LIFE.total_seconds()]
     parts += [timezone.localdate(now), *last_changes(*tracked)]
     return '"' + sha256("|".join(map(str, parts)).encode()).hexdigest()[:32] + '"'
 
 
 def last_changes(*tracked: type[models.Model]) -> tuple[int | None, ...]:
-    """Return the number of the newest line of history of each model, in one query."""
+    """Return the number of the newest line of history of each model, in one query.
+
+    It is often a visit's only query: it checks by itself that the connection still lives, which Django
+    would ask first in a trip of its own.
+    """
+    connection.health_check_done = True
+    try:
+        return fetch_one(newest(tracked))
+    except (OperationalError, InterfaceError):
+        if connection.in_atomic_block or connection.is_usable():
+            raise
+        connection.close()
+        return fetch_one(newest(tracked))
+
+
+@cache
+def newest(tracked: tuple[type[models.Model], ...]) -> str:
+    """Return the SQL that reads the number of the newest line of history of each model."""
     tables = [model._meta.get_field("history").related_model._meta.db_table for model in tracked]
     one = sql.SQL("(SELECT max(pgh_id) FROM {})").format
-    newest = sql.SQL(", ").join(one(sql.Identifier(table)) for table in tables)
+    return sql.SQL("SELECT {}").format(sql.SQL(", ").join(one(sql.Identifier(t)) for t in tables)).as_string()
+
+
+def fetch_one(query: str) -> tuple:
     with connection.cursor() as cursor:
-        cursor.execute(sql.SQL("SELECT {}").format(newest).as_string())
+        cursor.execute(query)
         return cursor.fetchone()

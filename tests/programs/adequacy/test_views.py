@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from partnerships.base.models import Job
+from partnerships.base.remembering import PAGES
 from programs.adequacy import edition, publishing, reading
 from programs.adequacy.models import AdequacyReport
 from tests import factories
@@ -141,7 +142,10 @@ def test_a_report_page_asks_three_queries_however_long(client, published, querie
 
 def test_a_report_page_asks_two_once_it_is_made(client, published, queries_pinned):
     client.get(address(published))
+    PAGES.forget()
     with queries_pinned(2):
+        client.get(address(published))
+    with queries_pinned(1):
         client.get(address(published))
 
 
