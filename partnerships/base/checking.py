@@ -12,7 +12,7 @@ from django.utils.translation import gettext_noop
 from partnerships.base.keeping import unsealed
 from partnerships.base.kinds import Area, ImportKind, RowForm, kind_named
 from partnerships.base.models import Import, ImportRow
-from partnerships.base.problems import Problem, Unreadable, shorten
+from partnerships.base.problems import Problem, Unreadable, column_of, shorten
 from partnerships.base.reading import BROWSER, Limits, Row, Skipped, Table, open_table
 from partnerships.base.upserting import Stage, to_json
 from partnerships.base.values import to_text
@@ -130,7 +130,7 @@ def compare(lines: list[Checked], *, reader: Reader) -> None:
     """
     good = {line.line: line for line in lines if not line.state}
     kind = reader.kind
-    stage = Stage(parts=kind.parts, main=kind.main, names=reader.names(), area=reader.area)
+    stage = Stage(parts=kind.parts, main=kind.main, names=reader.names(), area=reader.area, on=reader.form.on)
     stage.copy((line.line, line.cleaned) for line in good.values())
     stage.resolve()
     for number, keys, stored, refusal in stage.compare():
@@ -139,7 +139,7 @@ def compare(lines: list[Checked], *, reader: Reader) -> None:
         is_changed = any(stored) or None in keys_due(line, keys, kind)
         line.state = "new" if keys[kind.main] is None else "changed" if is_changed else "unchanged"
         if refusal:
-            _refuse(line, Problem(refusal))
+            _refuse(line, Problem(refusal, column=column_of(refusal)))
     for number, first in stage.repeated():
         _refuse(good[number], Problem("same_as_line", params={"other": first}))
     for line, problem in disagreements(good.values(), parts=kind.parts, main=kind.main):

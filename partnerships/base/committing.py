@@ -1,9 +1,10 @@
 """Write a checked file, all of it or nothing, exactly as it was shown."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import zip_longest
 
 from django.db import IntegrityError, connection
+from django.utils import timezone
 from django.utils.translation import override
 from psycopg import sql
 
@@ -28,7 +29,8 @@ def commit(imported: Import, *, by, at: datetime) -> dict:
     kind = kind_named(imported.kind)
     hold_kind(kind.name)
     check_rules("at the end")
-    stage = staged(imported, kind=kind)
+    stage = staged(imported, kind=kind, on=timezone.localdate(at))
+    stage.hold()
     check_nothing_moved(imported, stage)
     stage.write(by=by, at=at)
     keep_trace(imported, stage)
@@ -44,10 +46,10 @@ def hold_kind(name: str) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"import {name}"])
 
 
-def staged(imported: Import, *, kind: ImportKind) -> Stage:
+def staged(imported: Import, *, kind: ImportKind, on: date) -> Stage:
     """Put the lines to write in a temporary table, matched with what is stored now."""
     stage = Stage(
-        parts=kind.parts, main=kind.main, names=set(imported.layout["names"]), area=area_of(imported)
+        parts=kind.parts, main=kind.main, names=set(imported.layout["names"]), area=area_of(imported), on=on
     )
     rows = imported.rows.filter(state__in=WRITTEN).order_by("line").values_list("line", "cleaned")
     lines = [(line, from_json(cleaned, parts=kind.parts)) for line, cleaned in rows]

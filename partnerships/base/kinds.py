@@ -43,10 +43,11 @@ class Part:
 
     `key` and `fields` map a model's attribute to the name of a cleaned value; "@0" is the row written by the
     first part. `when` names a cleaned value without which a line has nothing for this part; `is_updated`
-    False only inserts; `events` is the StateEvent model that keeps who changed `state`; `fallbacks` serve new
-    rows only, where the file says nothing. `editable(area)` limits which existing rows may be compared and
-    changed (None: all): others are linked to in silence, or refused when `is_owned`. `is_alone` says that no
-    two stored rows may share the key, though the table has no constraint for it.
+    False only inserts; `events` is the StateEvent model that keeps who changed `state`: the state then moves
+    only as the model's verbs allow, and `since` names the day before which a new row cannot be in a state;
+    `fallbacks` serve new rows only, where the file says nothing. `editable(area)` limits which existing rows
+    may be compared and changed (None: all): others are linked to in silence, or refused when `is_owned`.
+    `is_alone` says that no two stored rows may share the key, though the table has no constraint for it.
     """
 
     model: type[models.Model]
@@ -56,6 +57,7 @@ class Part:
     is_updated: bool = True
     events: type[models.Model] | None = None
     events_key: str = ""
+    since: Mapping[str, str] = field(default_factory=dict)
     fallbacks: Mapping[str, str] = field(default_factory=dict)
     editable: Callable | None = None
     is_alone: bool = False

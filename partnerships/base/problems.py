@@ -31,6 +31,11 @@ class Problem:
         return {key: value for key, value in asdict(self).items() if value not in (None, "", {})}
 
 
+def column_of(code: str) -> str:
+    """Return the column that a refusal by what is stored concerns; "" for the whole line."""
+    return "state" if code in ("no_step_leads_there", "not_there_yet") else ""
+
+
 def shorten(value, *, limit=SHOWN_CHARACTERS):
     """Return value as printable text of at most `limit` characters that PostgreSQL can store."""
     text = "" if value is None else str(value)

@@ -35,6 +35,15 @@ class StateEvent(models.Model):
         return f"{self.from_state} → {self.to_state}"
 
 
+def reachable(model: type[models.Model], *, field: str = "state") -> set[tuple[str, str]]:
+    """Return the pairs (from, to) of states that one verb of a model, or several in a row, lead through."""
+    steps = model._meta.get_field(field).get_all_transitions(model)
+    pairs = {(str(step.source), str(step.target)) for step in steps}
+    while further := {(a, d) for a, b in pairs for c, d in pairs if b == c} - pairs:
+        pairs |= further
+    return pairs
+
+
 def verb(*, source: Any, target: str, field: str = "state") -> Callable:
     """Make a method a state change: ``cohort.cancel(by=user, at=now, reason="…")``.
 

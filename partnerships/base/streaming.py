@@ -17,7 +17,7 @@ from partnerships.base.checking import Checked, Reader
 from partnerships.base.committing import hold_kind, supersede_earlier
 from partnerships.base.kinds import Area, ImportKind
 from partnerships.base.models import Import
-from partnerships.base.problems import Problem
+from partnerships.base.problems import Problem, column_of
 from partnerships.base.reading import COMMAND_LINE
 from partnerships.base.upserting import Stage
 
@@ -55,11 +55,12 @@ def stream(
     with transaction.atomic():
         _take_time()
         hold_kind(kind.name)
-        stage = Stage(parts=kind.parts, main=kind.main, names=reader.names(), area=area)
+        stage = Stage(parts=kind.parts, main=kind.main, names=reader.names(), area=area, on=reader.form.on)
         _fill(stage, reader, summary)
         if summary.in_error:
             return summary
         stage.resolve()
+        stage.hold()
         _check_whole(stage, summary)
         if summary.in_error:
             return summary
@@ -123,7 +124,7 @@ def _good(reader, summary, together) -> Iterator[tuple[int, dict]]:
 
 def _check_whole(stage, summary):
     for line, code in stage.refused(most=TOLD):
-        summary.refuse(Problem(code, line))
+        summary.refuse(Problem(code, line, column_of(code)))
     for line, first in stage.repeated():
         summary.refuse(Problem("same_as_line", line, params={"other": first}))
 

@@ -39,7 +39,7 @@ def undo(imported: Import, *, by, at: datetime) -> None:
     if problems:
         raise NotUndone(problems[:SHOWN])
     for trace in reversed(traces):
-        trace.restore()
+        trace.restore(by=by, at=at)
         used = list(trace.used_since())
         if used:
             raise NotUndone(used[:SHOWN])
@@ -83,10 +83,11 @@ class Trace:
         wanted = self.wanted[pk].values()
         return all(now == then or then is None for now, then in zip(values, wanted, strict=True))
 
-    def restore(self):
+    def restore(self, *, by, at):
         """Give the changed rows their former values and date: an earlier import may then be undone too."""
         if not self.before:
             return
+        self._tell_states(by=by, at=at)
         concrete = {f.attname: f for f in self.part.model._meta.concrete_fields}
         rows = [
             self.part.model(pk=pk, **{a: concrete[a].to_python(old) for a, old in before.items()})
@@ -94,6 +95,21 @@ class Trace:
         ]
         names = [concrete[attribute].name for attribute in (*self.fields, "updated_at")]
         self.part.model._base_manager.bulk_update(rows, names, batch_size=500)
+
+    def _tell_states(self, *, by, at):
+        """Leave an event of each state that is put back."""
+        part = self.part
+        if not (part.events and "state" in self.fields):
+            return
+        now = dict(part.model._base_manager.filter(pk__in=list(self.before)).values_list("pk", "state"))
+        part.events._base_manager.bulk_create(
+            part.events(
+                **{part.events_key: pk},
+                from_state=now[pk], to_state=old["state"], by=by, at=at, reason="import undone",
+            )
+            for pk, old in self.before.items()
+            if now[pk] != old["state"]
+        )  # fmt: skip
 
     def used_since(self) -> Iterator[Problem]:
         """Yield the lines whose new rows something else refers to."""

@@ -7,13 +7,14 @@ there before is kept.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection
 from psycopg import sql
 
 from partnerships.base.kinds import Area, Part
+from partnerships.base.states import reachable
 
 STAGE = "import_stage"
 PREVIOUS, FALLBACK = "@", "else_"
@@ -22,8 +23,8 @@ PREVIOUS, FALLBACK = "@", "else_"
 class Stage:
     """A temporary table of lines, gone with the transaction. Part 0 has columns p0_<attribute>, and so on."""
 
-    def __init__(self, *, parts: Sequence[Part], names: set[str], area: Area, main: int = -1):
-        self.main = main
+    def __init__(self, *, parts: Sequence[Part], names: set[str], area: Area, on: date, main: int = -1):
+        self.main, self.on = main, on
         self.parts = [StagedPart(number, part, names, area) for number, part in enumerate(parts)]
         self.names = [
             (part, attribute, name) for part in self.parts for attribute, name in part.copied.items()
@@ -51,6 +52,11 @@ class Stage:
             part.find()
             part.lock_others()
 
+    def hold(self) -> None:
+        """Lock the rows whose state is about to be compared, then written; call after `resolve`."""
+        for part in self.parts:
+            part.hold_states()
+
     def compare(self) -> Iterator[tuple]:
         """Yield (line, [primary keys], [stored values or None when equal], code of a refusal or "") of every
         line.
@@ -74,6 +80,9 @@ class Stage:
                 yield sql.SQL("WHEN {} > 1 THEN 'stored_twice'").format(part.many)
             if part.part.is_owned:
                 yield sql.SQL("WHEN {} THEN 'not_yours'").format(part.locked)
+            if part.writes_states():
+                yield sql.SQL("WHEN {} THEN 'no_step_leads_there'").format(part.jumps())
+                yield sql.SQL("WHEN {} THEN 'not_there_yet'").format(part.is_too_early(on=self.on))
 
     def repeated(self) -> list[tuple[int, int]]:
         """Return (line, first line) of lines that say the same thing as an earlier one."""
@@ -214,6 +223,42 @@ class StagedPart:
             [open_ones],
         )
 
+    def writes_states(self):
+        """Tell whether the file says states whose changes leave events."""
+        return bool(self.part.events and "state" in self.fields)
+
+    def hold_states(self):
+        """Lock the stored rows: no verb moves them between what was compared and what is written."""
+        if self.writes_states():
+            query = sql.SQL("SELECT id FROM {} WHERE id IN (SELECT {} FROM {}) ORDER BY id FOR NO KEY UPDATE")
+            run_sql(query.format(self.table, self.pk, sql.Identifier(STAGE)))
+
+    def jumps(self):
+        """Return the SQL condition « no verb leads from the stored state to the line's »."""
+        pairs = [f"{before} {after}" for before, after in sorted(reachable(self.part.model))]
+        return sql.SQL(
+            "NOT {locked} AND EXISTS (SELECT 1 FROM {table} t WHERE t.id = {pk} AND t.state <> {state}"
+            " AND t.state || ' ' || {state} <> ALL({pairs}))"
+        ).format(
+            locked=self.locked,
+            table=self.table,
+            pk=self.pk,
+            state=self.column("state"),
+            pairs=sql.Literal(pairs),
+        )
+
+    def is_too_early(self, *, on):
+        """Return the SQL condition « a new row cannot be in this state on that day »."""
+        days = [
+            sql.SQL("({} = {} AND {} > {})").format(
+                self.column("state"), sql.Literal(state), self.column(attribute), sql.Literal(on)
+            )
+            for state, attribute in self.part.since.items()
+            if attribute in self.copied
+        ]
+        either = sql.SQL(" OR ").join(days) if days else sql.SQL("false")
+        return sql.SQL("{} IS NULL AND ({})").format(self.pk, either)
+
     def stored_if_different(self):
         """Return the SQL of what the stored row holds, as JSON, when it differs from the line; else NULL."""
         if not (self.fields and self.part.is_updated):
@@ -313,31 +358,29 @@ class StagedPart:
             ),
             [value for _f, _sql, value in defaults if value is not _NOTHING],
         )
-        if self.part.events and "state" in self.fields:
+        if self.part.events:
             self.find()
             self._keep_events(by=by, at=at, old=None)
 
     def _keep_events(self, *, by, at, old):
-        """Write who set the state, when; `old` is None for rows just inserted."""
-        if not (self.part.events and "state" in self.fields):
+        """Write who set the state, when; `old` is None for rows just inserted, whose state is written."""
+        if old and not self.writes_states():
             return
         before = sql.SQL("t.state") if old else sql.SQL("''")
-        where = (
-            sql.SQL("t.state IS DISTINCT FROM s.{}").format(self.column("state"))
-            if old
-            else sql.SQL("s.{}").format(self.new)
-        )
+        after = self._wanted("state", "s", "t") if old else sql.SQL("t.state")
+        changed = sql.SQL("s.{} IS NOT NULL AND t.state <> {}").format(self.before, after)
+        where = changed if old else sql.SQL("s.{}").format(self.new)
         run_sql(
             sql.SQL(
                 "INSERT INTO {events} ({fk}, from_state, to_state, by_id, at, reason)"
-                " SELECT DISTINCT ON (t.id) t.id, {before}, s.{state}, %s, %s, 'import' FROM {stage} "
+                " SELECT DISTINCT ON (t.id) t.id, {before}, {after}, %s, %s, 'import' FROM {stage} "
                 "s JOIN {table} t"
-                " ON t.id = s.{pk} WHERE {where}"
+                " ON t.id = s.{pk} WHERE {where} ORDER BY t.id, s.line DESC"
             ).format(
                 events=sql.Identifier(self.part.events._meta.db_table),
                 fk=sql.Identifier(self.part.events_key),
                 before=before,
-                state=self.column("state"),
+                after=after,
                 stage=sql.Identifier(STAGE),
                 table=self.table,
                 pk=self.pk,

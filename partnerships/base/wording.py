@@ -120,6 +120,10 @@ SENTENCES = {
     "same_as_line": _("The same thing is already on line %(other)s."),
     "differs_from_line": _("Line %(other)s says something else of the same thing."),
     "not_yours": _("This is outside what you may change."),
+    "no_step_leads_there": _(
+        "No step leads from the stored state to this one. Use the steps its page offers."
+    ),
+    "not_there_yet": _("What is not begun yet cannot be in this state."),
     "stored_twice": _("Several stored rows match this line. Tell them apart in the portal first."),
     # A line skipped
     "comment": _("comment"),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.base.cells import ChoiceCell, DateCell, LookupCell, TextCell, WholeCell
 from partnerships.base.kinds import EVERYTHING, ORGANIZATION, REGION, ImportKind, Part, RowForm
 from partnerships.organizations.imports import organizations, organizations_of, regions
+from partnerships.organizations.models import Organization
 from partnerships.territories.models import Territory
 from programs.catalogue.imports import program_cell
 from programs.cohorts.models import (
@@ -25,10 +26,16 @@ STARTS_HEADERS = ["début", "date de début", "début de la cohorte", "start", "
 
 def territories(*, area, on):
     """Yield (code or name, primary key, name) of the territories of an area."""
-    reachable = Territory.objects.filter(region=area.region_id) if area.region_id else Territory.objects.all()
-    for code, pk, name in reachable.values_list("code", "pk", "name"):
+    for code, pk, name in territories_of(area).values_list("code", "pk", "name"):
         yield code, pk, name
         yield name, pk, name
+
+
+def territories_of(area):
+    """Return the territories an area may name: its region's, its organization's region's, or all."""
+    owner = Organization.objects.filter(pk=area.organization_id, region__isnull=False).first()
+    region = owner.region_id if owner else area.region_id
+    return Territory.objects.filter(region=region) if region else Territory.objects.all()
 
 
 def cohorts_of(area):
@@ -86,6 +93,7 @@ class CohortRow(RowForm):
 
     def prepare(self):
         self.regions_of = dict(organizations_of(self.area).values_list("pk", "region_id"))
+        self.region_of_territory = dict(territories_of(self.area).values_list("pk", "region_id"))
 
     def clean(self):
         found = self.cleaned_data
@@ -97,8 +105,14 @@ class CohortRow(RowForm):
         found["default_region"] = self.area.region_id or self.regions_of.get(found.get("provider"))
         if found.get("provider") and not (found.get("region") or found["default_region"]):
             self.refuse("region" if "region" in self.present else "provider", "region_missing")
+        self._check_place(found)
         self._check_figures(found)
         return found
+
+    def _check_place(self, found):
+        region = found.get("region") or found["default_region"]
+        if found.get("territory") and self.region_of_territory[found["territory"]] != region:
+            self.refuse("territory", "territory_elsewhere")
 
     def _check_figures(self, found):
         if (
@@ -153,6 +167,7 @@ class Cohorts(ImportKind):
             },
             fallbacks={"region_id": "default_region"},
             events=CohortEvent,
+            since={"running": "starts_on", "completed": "starts_on"},
             events_key="cohort_id",
             is_alone=True,
             editable=cohorts_of,
@@ -161,6 +176,7 @@ class Cohorts(ImportKind):
     )
     sentences = {
         "unknown_provider": _("None of the centres you may write for bears this name."),
+        "territory_elsewhere": _("This MRC is in another region."),
         "region_missing": _("Say the region: the centre has none."),
         "minimum_over_seats": _("The minimum to open is more than the seats."),
         "graduates_over_entrants": _("There cannot be more graduates than entrants."),
@@ -284,6 +300,7 @@ class Enrolments(ImportKind):
                 "reason": "reason",
             },
             events=EnrolmentEvent,
+            since=dict.fromkeys(STUDYING, "began_on"),
             events_key="enrolment_id",
         ),
     )

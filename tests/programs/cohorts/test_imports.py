@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from partnerships.base.kinds import Area, kind_named
 from partnerships.base.models import ImportRow
+from partnerships.territories.models import Territory
 from programs.cohorts.models import (
     Cohort,
     CohortEvent,
@@ -15,7 +17,7 @@ from programs.cohorts.models import (
     hash_permanent_code,
 )
 from tests import factories
-from tests.importing import again, committed, counts, sent, sentences, sheet, told, undone
+from tests.importing import EVERYTHING, again, committed, counts, sent, sentences, sheet, told, undone, work
 
 pytestmark = pytest.mark.django_db
 
@@ -87,14 +89,88 @@ def test_a_cohort_given_in_another_region_is_not_the_regional_coordinators(
 
 def test_a_change_of_state_leaves_who_and_when(usinage, cfp, mine, maude):
     headers, line = (*HEADERS, "Statut"), (*GROUP, "en recrutement")
-    choices = dict(Cohort.State.choices)
     committed(sent("cohorts", sheet(headers, (*line[:-1], "planned")), area=mine, by=maude), by=maude)
     committed(sent("cohorts", sheet(headers, (*line[:-1], "recruiting")), area=mine, by=maude), by=maude)
     assert list(CohortEvent.objects.values_list("from_state", "to_state", "by")) == [
         ("", "planned", maude.pk),
         ("planned", "recruiting", maude.pk),
     ]
-    assert "recruiting" in choices
+
+
+AS_THE_STATE_SAYS = [
+    ("planned", "running", []),  # several steps in a row: a file tells where things stand
+    ("running", "completed", []),
+    ("completed", "completed", []),
+    ("completed", "planned", [(2, "state", "no_step_leads_there")]),
+    ("cancelled", "running", [(2, "state", "no_step_leads_there")]),
+    ("running", "recruiting", [(2, "state", "no_step_leads_there")]),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "refusals"), AS_THE_STATE_SAYS)
+def test_a_file_moves_a_cohort_only_where_its_verbs_lead(usinage, cfp, mine, before, after, refusals):
+    factories.cohort(
+        program=usinage, provider=cfp, name="Usinage A26", starts_on=date(2026, 8, 24), state=before
+    )
+    imported = sent("cohorts", sheet((*HEADERS, "Statut"), (*GROUP, after)), area=mine)
+    assert told(imported) == refusals
+
+
+def test_a_state_that_moved_meanwhile_is_shown_again(usinage, cfp, mine, maude):
+    found = factories.cohort(program=usinage, provider=cfp, name="Usinage A26", starts_on=date(2026, 8, 24))
+    imported = sent("cohorts", sheet((*HEADERS, "Statut"), (*GROUP, "recruiting")), area=mine)
+    found.cancel(by=maude, at=timezone.now())
+    committed(imported)
+    work()
+    assert told(again(imported)) == [(2, "state", "no_step_leads_there")]
+    assert Cohort.objects.get().state == "cancelled"
+
+
+@pytest.mark.parametrize("state", ["running", "completed"])
+def test_a_past_cohort_arrives_as_it_is_and_one_to_come_does_not(usinage, cfp, mine, state, maude):
+    past = ("5371", "CFP du Parc", "A20", "24/08/2020", "17/12/2021", "20", "18", "", state)
+    to_come = ("5371", "CFP du Parc", "A60", "24/08/2060", "17/12/2061", "20", "18", "", state)
+    headers = (*HEADERS, "Statut")
+    assert told(sent("cohorts", sheet(headers, past, to_come), area=mine)) == [(3, "state", "not_there_yet")]
+    committed(sent("cohorts", sheet(headers, past), area=mine, by=maude), by=maude)
+    assert list(CohortEvent.objects.values_list("from_state", "to_state", "by")) == [("", state, maude.pk)]
+
+
+@pytest.mark.parametrize("headers", [HEADERS, (*HEADERS, "Statut")])
+def test_a_new_cohort_without_a_state_is_planned_and_leaves_its_event(usinage, cfp, mine, headers):
+    committed(sent("cohorts", sheet(headers, (*GROUP, "")[: len(headers)]), area=mine))
+    assert CohortEvent.objects.get().to_state == Cohort.objects.get().state == "planned"
+
+
+def test_an_empty_cell_leaves_the_state_alone(usinage, cfp, mine):
+    headers = (*HEADERS, "Statut")
+    committed(sent("cohorts", sheet(headers, (*GROUP, "en cours")), area=mine))
+    committed(sent("cohorts", sheet(headers, (*GROUP[:5], "25", *GROUP[6:], "")), area=mine))
+    assert (Cohort.objects.get().seats, Cohort.objects.get().state) == (25, "running")
+    assert CohortEvent.objects.count() == 1
+
+
+def test_a_state_put_back_is_told(usinage, cfp, mine):
+    headers = (*HEADERS, "Statut")
+    committed(sent("cohorts", sheet(headers, (*GROUP, "planned")), area=mine))
+    undone(committed(sent("cohorts", sheet(headers, (*GROUP, "recruiting")), area=mine)))
+    assert Cohort.objects.get().state == "planned"
+    assert list(CohortEvent.objects.values_list("to_state", flat=True)) == [
+        "planned",
+        "recruiting",
+        "planned",
+    ]
+
+
+@pytest.mark.parametrize(("level", "code"), [("mine", "unknown"), ("everything", "territory_elsewhere")])
+def test_an_mrc_of_another_region_is_refused_with_its_line(usinage, cfp, mine, outaouais, level, code):
+    elsewhere = Territory.objects.filter(region=outaouais).first()
+    imported = sent(
+        "cohorts",
+        sheet((*HEADERS, "MRC"), (*GROUP, elsewhere.name)),
+        area=mine if level == "mine" else EVERYTHING,
+    )
+    assert told(imported) == [(2, "territory", code)]
 
 
 @pytest.mark.parametrize(
@@ -194,6 +270,21 @@ def test_two_cohorts_of_one_day_need_a_name(cohort, mine):
     named = sent("enrolments", sheet((*PEOPLE, "Groupe"), (*student_line(cohort), "soir")), area=mine)
     committed(named)
     assert Enrolment.objects.get().cohort == twin
+
+
+@pytest.mark.parametrize(("before", "refusals"), [("enrolled", 0), ("withdrawn", 1), ("graduated", 1)])
+def test_who_left_does_not_come_back_through_a_file(cohort, mine, before, refusals):
+    student = factories.student(
+        first_name="Théo", last_name="Tremblay", permanent_code_hash=hash_permanent_code("TREM01020304")
+    )
+    factories.enrolment(student=student, cohort=cohort, state=before)
+    imported = sent("enrolments", sheet(PEOPLE, student_line(cohort)), area=mine)
+    assert told(imported) == [(2, "state", "no_step_leads_there")] * refusals
+
+
+def test_nobody_arrives_studying_from_a_day_to_come(cohort, mine):
+    imported = sent("enrolments", sheet(PEOPLE, student_line(cohort, began="2060-08-25")), area=mine)
+    assert told(imported) == [(2, "state", "not_there_yet")]
 
 
 @pytest.mark.parametrize(
