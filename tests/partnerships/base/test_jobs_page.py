@@ -113,7 +113,7 @@ def test_a_request_the_broker_did_not_take_is_shown_as_waiting(client, job, maud
 def test_the_page_costs_the_same_among_a_thousand_jobs(client, job, maude, django_assert_num_queries):
     Job.objects.bulk_create(Job(key=str(n), kind=job.kind, requested_by=maude) for n in range(1000))
     client.force_login(maude)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get(job.get_absolute_url())
 
 
