@@ -1,7 +1,11 @@
 """Questions a reader asks the catalogue."""
 
+from collections.abc import Iterable
+
 from django import forms
 from django.db.models import Value
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.language import short_language
@@ -10,6 +14,7 @@ from partnerships.territories.models import Region
 from programs.catalogue.models import Program
 
 ANY = [("", _("any"))]
+SELECTED = mark_safe(" selected")  # nosec B308 B703: a constant
 
 
 class ProgramSearch(forms.Form):
@@ -29,15 +34,27 @@ class ProgramSearch(forms.Form):
 
     @property
     def selects(self) -> list[tuple]:
-        """What the page's lists print: (name, label, choices, value chosen)."""
+        """What the page's lists print: (name, label, options)."""
         names = ("sanction", "sector", "region")
-        return [(n, self.fields[n].label, self.fields[n].choices, self.asked.get(n, "")) for n in names]
+        return [
+            (n, self.fields[n].label, options(self.fields[n].choices, chosen=self.asked.get(n, "")))
+            for n in names
+        ]
 
     @property
     def asked(self) -> dict[str, str]:
         """What was asked and understood, by field name."""
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+def options(choices: Iterable[tuple], *, chosen: str) -> SafeString:
+    """Write the options of a list: at once, a template would take longer than the rest of the page."""
+    return format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        ((value, SELECTED if value == chosen else "", words) for value, words in choices),
+    )
 
 
 def choices_offered(*, language: str) -> dict[str, list[tuple[str, str]]]:

@@ -11,6 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from partnerships.base.revalidating import revalidated
 from programs.catalogue.forms import ProgramSearch
+from programs.catalogue.listing import lines_of
 from programs.catalogue.models import Program
 
 PROGRAMS_A_PAGE = 25
@@ -38,7 +39,13 @@ def answer(request, template):
     asked = form.asked
     programs = Program.objects.answering(asked).for_list(on=timezone.localdate())
     page = one_page(programs, number=request.GET.get("page"))
-    context = {"form": form, "selects": form.selects, "asked": asked, "page": page}
+    context = {
+        "form": form,
+        "selects": form.selects,
+        "asked": asked,
+        "page": page,
+        "lines": lines_of(page.object_list),
+    }
     return render(request, f"programs/catalogue/{template}", context)
 
 
