@@ -77,8 +77,9 @@ class RowForm(forms.Form):
         super().__init__()
         self.area, self.on = area, on
         self.present = set(self.fields if columns is None else columns)
-        for cell in self.fields.values():
-            cell.prepare(area=area, on=on)
+        for name, cell in self.fields.items():
+            if name in self.present:  # a whole table is not read for a column that is not there
+                cell.prepare(area=area, on=on)
         self.prepare()
         self._cells = [(name, cell, {}) for name, cell in self.fields.items() if name in self.present]
         self._absent = {

@@ -76,8 +76,11 @@ def restore(text):
 
 def fold(text):
     """Return text without accents, case, spaces or punctuation, to compare headers and choices."""
-    decomposed = unicodedata.normalize("NFKD", str(text).replace("œ", "oe").replace("Œ", "oe"))
-    return "".join(c for c in decomposed.casefold() if c.isalnum())
+    text = str(text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe"))
+    text = text.casefold()
+    return text if text.isalnum() else "".join(c for c in text if c.isalnum())
 
 
 def to_text(raw):
