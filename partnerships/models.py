@@ -4,4 +4,5 @@ from partnerships.base import mailbox, models  # noqa: F401
 from partnerships.concertation import models as concertation  # noqa: F401
 from partnerships.organizations import models as organizations  # noqa: F401
 from partnerships.people import models as people  # noqa: F401
+from partnerships.privacy import models as privacy  # noqa: F401
 from partnerships.territories import models as territories  # noqa: F401

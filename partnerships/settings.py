@@ -45,6 +45,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
 INSTALLED_APPS = [
     "partnerships",
     "programs",
+    "internships",
     "partnerships.apps.AdministrationConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -146,9 +147,8 @@ PGTRIGGER_INSTALL_ON_MIGRATE = True
 # Rate limits live in the cache: it is PostgreSQL, so that every web machine counts the same attempts.
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "BACKEND": "partnerships.base.attempts.AttemptCache",
         "LOCATION": "partnerships_cache",
-        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 

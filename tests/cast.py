@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from internships.agreements.models import Agreement
 from partnerships.base.models import Import, Job
 from tests import factories, snapshots
 
@@ -256,3 +257,53 @@ def draft_report(estrie):
 def published_report(estrie):
     """Estrie's first edition, published."""
     return factories.report(region=estrie, state="published", published_at=factories.NOON, **snapshots.kept())
+
+
+@pytest.fixture
+def draft_offer(plant, aline):
+    """Aline's offer, still being written."""
+    return factories.offer(establishment=plant, state="draft", written_by=aline)
+
+
+@pytest.fixture
+def offer(plant, usinage, machinists):
+    """Aline's published offer of a program internship in Usinage, with one slot of one seat."""
+    return factories.offer(establishment=plant, programs=[usinage], occupation=machinists)
+
+
+@pytest.fixture
+def slot(offer):
+    return offer.slots.get()
+
+
+@pytest.fixture
+def theos_profile(theo, cfp, usinage):
+    """Théo studies Usinage at Maude's CFP."""
+    return factories.profile(student=theo.student, school=cfp, program=usinage)
+
+
+@pytest.fixture
+def application(theo, theos_profile, slot):
+    """Théo's application to Aline's offer, sent, not answered."""
+    return factories.application(student=theo.student, slot=slot, school=theos_profile.school)
+
+
+@pytest.fixture
+def agreement(theo, theos_profile, plant, usinage):
+    """Théo's agreement with Aline's plant, a draft of Maude's CFP."""
+    return factories.agreement(
+        student=theo.student, establishment=plant, school=theos_profile.school, program=usinage
+    )
+
+
+@pytest.fixture
+def placement(agreement, marc):
+    """Théo's placement at Aline's plant, under way, with Marc as trainer."""
+    Agreement.objects.filter(pk=agreement.pk).update(state="active")
+    return factories.placement(agreement=Agreement.objects.get(pk=agreement.pk), trainer=marc)
+
+
+@pytest.fixture
+def position(plant, machinists):
+    """A shared position at Aline's plant, nobody in it yet."""
+    return factories.position(establishment=plant, occupation=machinists)

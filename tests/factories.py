@@ -1,17 +1,22 @@
 """Keyword-only factories with honest defaults; nothing is random. Each returns a saved row."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from itertools import count
 
+from internships.agreements.models import Agreement, AgreementHost
+from internships.applications.models import Application, StudentProfile
+from internships.offers.models import InternshipKind, Offer, Slot
+from internships.placements.models import Placement, PositionShare, SharedPosition
 from partnerships.concertation.models import Partnership, Seat
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
 from partnerships.people.models import Invitation, Membership, RegionalRole, User
 from partnerships.people.tokens import hash_token
+from partnerships.privacy.models import Consent, ConsentText
 from partnerships.territories.models import Region, Territory
 from programs.adequacy.models import AdequacyReport
 from programs.catalogue.models import Occupation, Program, ProgramOccupation
-from programs.cohorts.models import Cohort, Enrolment, Student
+from programs.cohorts.models import Cohort, CompetencyUnit, Enrolment, Student
 from programs.needs.models import LayoffNotice, NeedLine, NeedsSurvey, Projection, Stratum, SurveyResponse
 from programs.outcomes.models import Outcome, OutcomeFigures
 
@@ -239,3 +244,125 @@ def report(*, region: Region, state: str = "ready", edition: int | None = 1, **f
     return AdequacyReport.objects.create(
         region=region, state=state, edition=edition, **{**defaults, **fields}
     )
+
+
+def kind(*, code: str = "program") -> InternshipKind:
+    return InternshipKind.objects.get(code=code)
+
+
+def offer(*, establishment: Establishment, state: str = "published", **fields) -> Offer:
+    """An offer with one slot of one seat; ``programs`` and ``slot`` (fields of the slot) may be given."""
+    programs, slot_fields = fields.pop("programs", []), fields.pop("slot", {})
+    fields.setdefault("kind", kind(code=fields.pop("kind_code", "program")))
+    fields.setdefault("title_fr", "Stage d’usinage")
+    fields.setdefault("description_fr", "Apprendre à régler un tour à commande numérique.")
+    fields.setdefault("region", establishment.territory.region)
+    fields.setdefault("territory", establishment.territory)
+    if state not in {"draft", "to_review"}:
+        fields.setdefault("published_at", NOON)
+        fields.setdefault("last_confirmed_on", TODAY)
+    made = Offer.objects.create(establishment=establishment, state=state, **fields)
+    made.programs.set(programs)
+    slot(offer=made, **slot_fields)
+    return made
+
+
+def slot(*, offer: Offer, seats: int = 1, **fields) -> Slot:
+    fields.setdefault("starts_on", date(2027, 1, 11))
+    fields.setdefault("ends_on", date(2027, 3, 26))
+    return Slot.objects.create(offer=offer, seats=seats, **fields)
+
+
+def profile(*, student: Student, school: Organization | None = None, **fields) -> StudentProfile:
+    return StudentProfile.objects.create(student=student, school=school, **fields)
+
+
+def application(*, student: Student, slot: Slot, state: str = "sent", **fields) -> Application:
+    if state not in {"draft"}:
+        fields.setdefault("sent_at", NOON)
+    if state == "offered":
+        fields.setdefault("confirm_by", date(2026, 11, 17))
+    if state in {"offered", "confirmed"} and slot.taken == 0:
+        Slot.objects.filter(pk=slot.pk).update(taken=1)
+        slot.taken = 1
+    return Application.objects.create(student=student, slot=slot, state=state, **fields)
+
+
+def agreement(*, student: Student, establishment: Establishment, state: str = "draft", **fields) -> Agreement:
+    """An agreement with one host, whose signatory is Aline."""
+    fields.setdefault("kind", kind())
+    fields.setdefault("region", establishment.territory.region)
+    fields.setdefault("starts_on", date(2027, 1, 11))
+    fields.setdefault("ends_on", date(2027, 3, 26))
+    fields.setdefault("hours_week", Decimal("30"))
+    fields.setdefault("hours_total", 330)
+    made = Agreement.objects.create(student=student, state=state, **fields)
+    AgreementHost.objects.create(
+        agreement=made,
+        establishment=establishment,
+        signatory_name="Aline Tremblay",
+        signatory_email="aline@exemple.example",
+    )
+    return made
+
+
+def placement(*, agreement: Agreement, state: str = "active", **fields) -> Placement:
+    host = agreement.hosts.first()
+    defaults = {
+        name: getattr(agreement, name)
+        for name in (
+            "student",
+            "enrolment",
+            "school",
+            "program",
+            "region",
+            "starts_on",
+            "ends_on",
+            "hours_week",
+        )
+    }
+    defaults |= {
+        "establishment": host.establishment,
+        "hours_planned": agreement.hours_total,
+        "trainer_name": "Marc Gendron",
+    }
+    return Placement.objects.create(agreement=agreement, state=state, **{**defaults, **fields})
+
+
+def position(*, establishment: Establishment, occupation: Occupation, **fields) -> SharedPosition:
+    defaults = {
+        "region": establishment.territory.region,
+        "title_fr": "Opératrice ou opérateur de machines",
+        "weekly_hours": Decimal("35"),
+        "pattern": "half_days",
+        "day_starts_at": time(8),
+        "day_ends_at": time(16),
+        "starts_on": date(2026, 9, 1),
+    }
+    return SharedPosition.objects.create(
+        establishment=establishment, occupation=occupation, **{**defaults, **fields}
+    )
+
+
+def position_share(*, position: SharedPosition, student: Student, half: str = "A", **fields) -> PositionShare:
+    fields.setdefault("from_on", position.starts_on)
+    return PositionShare.objects.create(position=position, student=student, half=half, **fields)
+
+
+def consent_text(*, purpose: str = "profile", version: int = 1, **fields) -> ConsentText:
+    fields.setdefault("text_fr", "J’accepte.")
+    fields.setdefault("in_force_at", datetime(2026, 1, 1, tzinfo=UTC))
+    made, _new = ConsentText.objects.get_or_create(purpose=purpose, version=version, defaults=fields)
+    return made
+
+
+def consent(*, person: User, purpose: str = "profile", given_by: str = "self", **fields) -> Consent:
+    fields.setdefault("given_at", NOON)
+    return Consent.objects.create(
+        person=person, text=consent_text(purpose=purpose), given_by=given_by, **fields
+    )
+
+
+def unit(*, program: Program, code: str = "372411", **fields) -> CompetencyUnit:
+    fields.setdefault("title_fr", "Effectuer des travaux de tournage")
+    return CompetencyUnit.objects.create(program=program, code=code, **fields)

@@ -9,10 +9,19 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-APPS = ["partnerships", "programs"]  # ground floor first
+APPS = ["partnerships", "programs", "internships"]  # ground floor first
 PACKAGES = {
-    "partnerships": ["base", "territories", "organizations", "people", "concertation"],
+    "partnerships": ["base", "territories", "organizations", "people", "concertation", "privacy"],
     "programs": ["catalogue", "cohorts", "outcomes", "needs", "adequacy", "portal", "demonstration"],
+    "internships": [
+        "offers",
+        "applications",
+        "rounds",
+        "agreements",
+        "placements",
+        "overview",
+        "demonstration",
+    ],
 }
 # states.py and language.py hold what models inherit: the abstract event, the two languages of a text.
 MODELS = {"models", "states", "language"}

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 from partnerships.migrations._extensions import OPERATIONS
+from partnerships.migrations._together import Together
 
 
 class Migration(migrations.Migration):
@@ -26,6 +27,7 @@ class Migration(migrations.Migration):
 
     operations = [
         *OPERATIONS,
+        Together([
         migrations.CreateModel(
             name='Contact',
             fields=[
@@ -820,4 +822,5 @@ class Migration(migrations.Migration):
             model_name='establishment',
             constraint=models.CheckConstraint(condition=models.Q(('longitude__isnull', True), models.Q(('longitude__gte', -180), ('longitude__lte', 180)), _connector='OR'), name='longitude_in_range'),
         ),
+        ]),
     ]

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField
 
 from partnerships.base.history import tracked
+from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
 from partnerships.base.states import StateEvent, verb
 from partnerships.organizations.models import Establishment, Organization
@@ -496,3 +497,69 @@ class EnrolmentEvent(StateEvent):
     @property
     def after(self) -> str:
         return name_of_state(Enrolment.State, self.to_state)
+
+
+@tracked
+class CompetencyUnit(Bilingual, Stamped):
+    """*Compétence* of a program: a code, a title, its hours."""
+
+    program = models.ForeignKey(Program, models.CASCADE, related_name="units", verbose_name=_("program"))
+    code = models.CharField(_("code"), max_length=12)
+    title_fr = models.CharField(_("title (French)"), max_length=200)
+    title_en = models.CharField(_("title (English)"), max_length=200, blank=True)
+    hours = models.PositiveSmallIntegerField(_("hours"), null=True, blank=True)
+    position = models.PositiveSmallIntegerField(_("rank in the program"), default=0)
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("competency"), _("competencies")
+        ordering = ["program", "position", "code"]
+        constraints = [models.UniqueConstraint(fields=["program", "code"], name="unit_unique_code")]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.title}"
+
+
+class AchievementQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self.filter(enrolment__in=Enrolment.objects.visible_to(user))
+
+    def editable_by(self, user):
+        return self.filter(enrolment__in=Enrolment.objects.editable_by(user))
+
+
+@tracked
+class Achievement(Stamped):
+    """A competency credited to one person: where it was shown, who assessed it, when."""
+
+    class Place(models.TextChoices):
+        SCHOOL = "school", _("at school")
+        ENTERPRISE = "enterprise", _("in the enterprise")
+
+    enrolment = models.ForeignKey(
+        Enrolment, models.CASCADE, related_name="achievements", verbose_name=_("enrolment")
+    )
+    unit = models.ForeignKey(
+        CompetencyUnit, models.PROTECT, related_name="achievements", verbose_name=_("competency")
+    )
+    place = models.CharField(_("place"), max_length=20, choices=Place)
+    assessor = models.CharField(_("assessor"), max_length=150)
+    achieved_on = models.DateField(_("achieved on"))
+
+    objects = AchievementQuerySet.as_manager()
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("credited competency"), _("credited competencies")
+        ordering = ["achieved_on"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["enrolment", "unit"],
+                name="achievement_once",
+                violation_error_code="achievement_once",
+                violation_error_message=_("This competency is already credited."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.enrolment} – {self.unit.code}"

@@ -14,6 +14,8 @@ from decimal import Decimal
 from django.conf import settings
 from django.db import migrations, models
 
+from partnerships.migrations._together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -26,6 +28,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        Together([
         migrations.CreateModel(
             name='AdequacyReport',
             fields=[
@@ -1122,4 +1125,5 @@ class Migration(migrations.Migration):
             model_name='needline',
             constraint=models.CheckConstraint(condition=models.Q(('hires_12m__isnull', True), ('hires_36m__isnull', True), ('hires_36m__gte', models.F('hires_12m')), _connector='OR'), name='need_36_months_hold_12', violation_error_code='need_36_months_hold_12', violation_error_message='Hires within 36 months include those within 12 months.'),
         ),
+        ]),
     ]

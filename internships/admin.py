@@ -1,0 +1,1 @@
+"""Face: lets Django find the admin pages of the packages below."""

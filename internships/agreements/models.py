@@ -1,0 +1,465 @@
+"""Agreements: clauses, hosts, versions that people sign, and requests for signatures."""
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from django_fsm import FSMField
+
+from internships.applications.models import Application
+from internships.offers.models import InternshipKind, Offer
+from partnerships.base.history import tracked
+from partnerships.base.language import Bilingual
+from partnerships.base.models import Stamped
+from partnerships.base.states import StateEvent, verb
+from partnerships.organizations.models import DatedQuerySet, Establishment, Organization
+from partnerships.territories.models import Region
+from programs.catalogue.models import Program
+from programs.cohorts.models import Enrolment, Student
+
+
+class ClauseQuerySet(DatedQuerySet):
+    def library_of(self, *, school: Organization | None, kind: InternshipKind, on: date):
+        """The clauses of a school and kind on a day; common ones (no school, no kind) included, in order."""
+        mine = Q(school=None) | Q(school=school)
+        return self.current(on=on).filter(mine, Q(kind=None) | Q(kind=kind)).order_by("position", "code")
+
+    def editable_by(self, user):
+        scope = user.scope
+        return self if scope.is_admin else self.filter(school__in=scope.coordinated_ids)
+
+
+@tracked
+class Clause(Bilingual, Stamped):
+    """One clause of a school's library, in one version; a new wording is a new version from a day."""
+
+    school = models.ForeignKey(
+        Organization,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="clauses",
+        verbose_name=_("school"),
+        help_text=_("empty: for all schools"),
+    )
+    kind = models.ForeignKey(
+        InternshipKind,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="clauses",
+        verbose_name=_("kind"),
+        help_text=_("empty: for all kinds"),
+    )
+    code = models.SlugField(_("code"), max_length=40)
+    version = models.PositiveSmallIntegerField(_("version"), default=1)
+    position = models.PositiveSmallIntegerField(_("place in the agreement"), default=0)
+    title_fr = models.CharField(_("title (French)"), max_length=150)
+    title_en = models.CharField(_("title (English)"), max_length=150, blank=True)
+    text_fr = models.TextField(_("text (French)"))
+    text_en = models.TextField(_("text (English)"), blank=True)
+    from_on = models.DateField(_("from"))
+    to_on = models.DateField(_("to"), null=True, blank=True)
+
+    objects = ClauseQuerySet.as_manager()
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("clause"), _("clauses")
+        ordering = ["position", "code", "-version"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "kind", "code", "version"],
+                nulls_distinct=False,
+                name="clause_unique_version",
+            ),
+            models.CheckConstraint(
+                condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="clause_ends_after_start"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.version})"
+
+
+OPEN_STATES = ["draft", "employer_review", "school_review", "ready_to_sign", "partially_signed"]
+LIVE_STATES = [*OPEN_STATES, "signed", "active"]
+
+
+class AgreementQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """One's own; those of one's firm; those of one's school; the region reads and unblocks."""
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        hosted = AgreementHost.objects.filter(establishment__organization__in=scope.employer_ids)
+        return self.filter(
+            Q(student__account=user)
+            | Q(school__in=scope.coordinated_ids)
+            | Q(pk__in=hosted.values("agreement"))
+            | Q(region__in=scope.coordinated_region_ids)
+        )
+
+    def editable_by(self, user):
+        """Those of one's school: the school writes; the firm answers by its own review."""
+        scope = user.scope
+        return self if scope.is_admin else self.filter(school__in=scope.coordinated_ids)
+
+    def live(self):
+        return self.filter(state__in=LIVE_STATES)
+
+    def with_places(self):
+        return self.select_related("student", "school", "kind", "program")
+
+
+@tracked
+class Agreement(Stamped):
+    """*Convention de stage*. What people sign is a version; the agreement says where it stands."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        EMPLOYER_REVIEW = "employer_review", _("employer's review")
+        SCHOOL_REVIEW = "school_review", _("school's review")
+        READY_TO_SIGN = "ready_to_sign", _("ready to sign")
+        PARTIALLY_SIGNED = "partially_signed", _("partially signed")
+        SIGNED = "signed", _("signed")
+        ACTIVE = "active", pgettext_lazy("agreement", "active")
+        COMPLETED = "completed", pgettext_lazy("agreement", "completed")
+        REJECTED = "rejected", _("rejected")
+        CANCELLED = "cancelled", pgettext_lazy("agreement", "cancelled")
+        LAPSED = "lapsed", _("lapsed")
+
+    class Payer(models.TextChoices):
+        SCHOOL = "school", _("the school")
+        EMPLOYER = "employer", _("the employer")
+        MINISTRY = "ministry", _("the ministry")
+
+    application = models.ForeignKey(
+        Application,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreements",
+        verbose_name=_("application"),
+    )
+    offer = models.ForeignKey(
+        Offer, models.PROTECT, null=True, blank=True, related_name="agreements", verbose_name=_("offer")
+    )
+    student = models.ForeignKey(Student, models.PROTECT, related_name="agreements", verbose_name=_("student"))
+    enrolment = models.ForeignKey(
+        Enrolment,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="agreements",
+        verbose_name=_("enrolment"),
+    )
+    kind = models.ForeignKey(
+        InternshipKind, models.PROTECT, related_name="agreements", verbose_name=_("kind")
+    )
+    program = models.ForeignKey(
+        Program,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreements",
+        verbose_name=_("program"),
+    )
+    school = models.ForeignKey(
+        Organization,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreements",
+        verbose_name=_("school"),
+    )
+    region = models.ForeignKey(Region, models.PROTECT, related_name="agreements", verbose_name=_("region"))
+    starts_on = models.DateField(_("starts on"))
+    ends_on = models.DateField(_("ends on"))
+    hours_week = models.DecimalField(_("hours a week"), max_digits=4, decimal_places=1)
+    hours_total = models.PositiveSmallIntegerField(_("hours in all"))
+    wage_hourly = models.DecimalField(
+        _("wage ($ an hour)"), max_digits=6, decimal_places=2, null=True, blank=True
+    )
+    goals = models.TextField(_("goals and tasks"), blank=True)
+    conditions = models.TextField(_("particular conditions"), blank=True)
+    cnesst_payer = models.CharField(
+        _("who pays the CNESST contribution"), max_length=20, choices=Payer, default=Payer.SCHOOL
+    )
+    insurance = models.CharField(_("liability insurance"), max_length=250, blank=True)
+    trainer_name = models.CharField(_("trainer in the enterprise"), max_length=150, blank=True)
+    trainer_email = models.EmailField(_("trainer's e-mail"), blank=True)
+    supervisor_name = models.CharField(_("school's supervisor"), max_length=150, blank=True)
+    supervisor_email = models.EmailField(_("supervisor's e-mail"), blank=True)
+    state = FSMField(_("state"), max_length=20, choices=State, default=State.DRAFT, protected=True)
+    is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
+
+    objects = AgreementQuerySet.as_manager()
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("agreement"), _("agreements")
+        ordering = ["-starts_on", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["application"],
+                condition=Q(state__in=[*LIVE_STATES, "completed"]),
+                name="agreement_one_per_application",
+                violation_error_code="agreement_one_per_application",
+                violation_error_message=_("This application already has an agreement."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("starts_on")),
+                name="agreement_ends_after_start",
+                violation_error_code="agreement_ends_after_start",
+                violation_error_message=_("An agreement cannot end before it starts."),
+            ),
+            models.CheckConstraint(
+                condition=Q(hours_week__gt=0, hours_total__gt=0),
+                name="agreement_has_hours",
+                violation_error_code="agreement_has_hours",
+                violation_error_message=_("An agreement is for some hours."),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["school", "state"], name="agreement_by_school"),
+            models.Index(fields=["region", "state"], name="agreement_by_region"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.student} ({self.starts_on})"
+
+    def get_absolute_url(self) -> str:
+        return reverse("agreement_detail", args=[self.public_id])
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still on its way to being signed."""
+        return self.state in OPEN_STATES
+
+    @verb(source=[State.DRAFT, State.SCHOOL_REVIEW], target=State.EMPLOYER_REVIEW)
+    def ask_employer(self, *, by, at, reason="") -> None:
+        """Ask the firm to read it."""
+
+    @verb(source=State.EMPLOYER_REVIEW, target=State.SCHOOL_REVIEW)
+    def ask_school(self, *, by, at, reason="") -> None:
+        """The firm agrees, or asks for changes (``reason``); the school reads."""
+
+    @verb(source=[State.SCHOOL_REVIEW, State.EMPLOYER_REVIEW], target=State.DRAFT)
+    def send_back(self, *, by, at, reason="") -> None:
+        """Return it to its author; say why."""
+
+    @verb(
+        source=[State.SCHOOL_REVIEW, State.READY_TO_SIGN, State.PARTIALLY_SIGNED, State.SIGNED, State.ACTIVE],
+        target=State.READY_TO_SIGN,
+    )
+    def open_signing(self, *, by, at, reason="") -> None:
+        """Freeze a version and ask for signatures (``signing.open_version``)."""
+
+    @verb(source=[State.READY_TO_SIGN, State.PARTIALLY_SIGNED], target=State.PARTIALLY_SIGNED)
+    def note_signature(self, *, by, at, reason="") -> None:
+        """Somebody signed, others have still to."""
+
+    @verb(source=[State.READY_TO_SIGN, State.PARTIALLY_SIGNED], target=State.SIGNED)
+    def sign(self, *, by, at, reason="") -> None:
+        """Everybody signed."""
+
+    @verb(source=State.SIGNED, target=State.ACTIVE)
+    def start(self, *, by, at, reason="") -> None:
+        """The placement began."""
+
+    @verb(source=[State.SIGNED, State.ACTIVE], target=State.COMPLETED)
+    def complete(self, *, by, at, reason="") -> None:
+        """The placement ended."""
+
+    @verb(source=OPEN_STATES, target=State.REJECTED)
+    def reject(self, *, by, at, reason="") -> None:
+        """Somebody refuses to sign; say why."""
+
+    @verb(source=LIVE_STATES, target=State.CANCELLED)
+    def cancel(self, *, by, at, reason="") -> None:
+        """Call the agreement off; say why."""
+
+    @verb(source=OPEN_STATES, target=State.LAPSED)
+    def lapse(self, *, by, at, reason="") -> None:
+        """The first day came and not everybody had signed."""
+
+
+class AgreementEvent(StateEvent):
+    """Who changed an agreement's state, when and why."""
+
+    agreement = models.ForeignKey(
+        Agreement, models.CASCADE, related_name="events", verbose_name=_("agreement")
+    )
+
+    class Meta(StateEvent.Meta):
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("agreement's event"), _("agreements' events")
+
+
+@tracked
+class AgreementHost(Stamped):
+    """One host of an agreement: an establishment, its share (percent) of the time, and its tutor."""
+
+    agreement = models.ForeignKey(
+        Agreement, models.CASCADE, related_name="hosts", verbose_name=_("agreement")
+    )
+    establishment = models.ForeignKey(
+        Establishment, models.PROTECT, related_name="agreement_hosts", verbose_name=_("host establishment")
+    )
+    percent = models.PositiveSmallIntegerField(_("share of the time (%)"), default=100)
+    tutor_name = models.CharField(_("tutor"), max_length=150, blank=True)
+    tutor_email = models.EmailField(_("tutor's e-mail"), blank=True)
+    signatory_name = models.CharField(_("who signs for the host"), max_length=150)
+    signatory_title = models.CharField(_("their title"), max_length=120, blank=True)
+    signatory_email = models.EmailField(_("their e-mail"))
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("host"), _("hosts")
+        ordering = ["-percent", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["agreement", "establishment"], name="host_once_per_agreement"),
+            models.CheckConstraint(
+                condition=Q(percent__gt=0, percent__lte=100), name="host_percent_within_100"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.establishment} ({self.percent} %)"
+
+
+@tracked(exclude=["pdf"])
+class AgreementVersion(Stamped):
+    """What is signed: a frozen text and its SHA-256. An amendment is a version with a later first day."""
+
+    agreement = models.ForeignKey(
+        Agreement, models.CASCADE, related_name="versions", verbose_name=_("agreement")
+    )
+    number = models.PositiveSmallIntegerField(_("number"))
+    content = models.JSONField(_("content"))
+    sha256 = models.CharField(_("fingerprint (SHA-256)"), max_length=64)
+    is_amendment = models.BooleanField(_("amendment"), default=False)
+    effective_on = models.DateField(_("in effect from"))
+    reason = models.TextField(_("what changes and why"), blank=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("made by"),
+    )
+    signed_at = models.DateTimeField(_("signed by all at"), null=True, blank=True)
+    voided_at = models.DateTimeField(_("replaced at"), null=True, blank=True)
+    pdf = models.FileField(_("PDF"), upload_to="agreements/%Y/%m/", blank=True)
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("agreement's version"), _("agreements' versions")
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["agreement", "number"], name="version_unique_number"),
+            models.UniqueConstraint(
+                fields=["agreement"],
+                condition=Q(signed_at=None, voided_at=None),
+                name="version_one_to_sign",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agreement} v{self.number}"
+
+
+class SignatureRequestQuerySet(models.QuerySet):
+    def pending(self):
+        return self.filter(state="pending")
+
+    def signed(self):
+        return self.filter(state="signed")
+
+
+@tracked(exclude=["token_hash", "code_hash", "paper"])
+class SignatureRequest(Stamped):
+    """One signature asked of one person on one version, by link with an e-mailed code, or on paper."""
+
+    class Role(models.TextChoices):
+        STUDENT = "student", _("student")
+        GUARDIAN = "guardian", _("guardian")
+        EMPLOYER = "employer", _("employer")
+        TUTOR = "tutor", _("tutor")
+        SCHOOL = "school", _("school")
+        UNION = "union", _("union")
+
+    class State(models.TextChoices):
+        PENDING = "pending", _("awaited")
+        SIGNED = "signed", _("signed")
+        REFUSED = "refused", _("refused")
+        VOID = "void", _("void")
+
+    class Method(models.TextChoices):
+        LINK = "link", _("link and code")
+        PAPER = "paper", _("paper")
+
+    version = models.ForeignKey(
+        AgreementVersion, models.CASCADE, related_name="requests", verbose_name=_("version")
+    )
+    role = models.CharField(_("signs as"), max_length=20, choices=Role)
+    name = models.CharField(_("name"), max_length=150)
+    title = models.CharField(_("title"), max_length=120, blank=True)
+    email = models.EmailField(_("e-mail"))
+    language = models.CharField(_("language"), max_length=10, default="fr-ca")
+    host = models.ForeignKey(
+        AgreementHost,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="requests",
+        verbose_name=_("host"),
+    )
+    state = models.CharField(_("state"), max_length=20, choices=State, default=State.PENDING)
+    method = models.CharField(_("method"), max_length=20, choices=Method, blank=True)
+    token_hash = models.CharField(_("token's hash"), max_length=64, unique=True, editable=False)
+    code_hash = models.CharField(_("code's hash"), max_length=64, blank=True, editable=False)
+    code_sent_at = models.DateTimeField(_("code sent at"), null=True, blank=True, editable=False)
+    code_tries = models.PositiveSmallIntegerField(_("wrong codes"), default=0, editable=False)
+    asked_at = models.DateTimeField(_("asked at"))
+    reminded_on = models.DateField(_("reminded on"), null=True, blank=True)
+    reminders = models.PositiveSmallIntegerField(_("reminders"), default=0)
+    signed_at = models.DateTimeField(_("signed at"), null=True, blank=True)
+    signed_name = models.CharField(_("name as typed"), max_length=150, blank=True)
+    signed_sha256 = models.CharField(_("fingerprint signed"), max_length=64, blank=True)
+    paper = models.FileField(_("signed paper"), upload_to="signatures/%Y/%m/", blank=True)
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("recorded by"),
+    )
+    refusal = models.TextField(_("reason of the refusal"), blank=True)
+
+    objects = SignatureRequestQuerySet.as_manager()
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("request for a signature"), _("requests for signatures")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version", "role", "email"], name="signature_once_per_role_and_person"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="signed")
+                | Q(signed_at__isnull=False) & ~Q(signed_sha256="") & ~Q(method=""),
+                name="signature_signed_at_a_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_role_display()} – {self.name}"

@@ -1,0 +1,453 @@
+"""Students' profiles and documents, what they look for, and their applications."""
+
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django_fsm import FSMField
+
+from internships.offers.models import Offer, Slot
+from partnerships.base.history import tracked
+from partnerships.base.models import Stamped
+from partnerships.base.states import StateEvent, verb
+from partnerships.base.workdays import working_days_after
+from partnerships.organizations.models import Organization
+from partnerships.privacy.models import Consent
+from programs.catalogue.models import Program
+from programs.cohorts.models import Enrolment, Student
+
+REMINDED_AFTER_DAYS = 7
+EXPIRES_AFTER_DAYS = 15
+CONFIRMED_WITHIN_WORKING_DAYS = 10
+
+
+class StudentProfileQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """One's own, and the profiles of a school's students for its coordinators; the region reads."""
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(
+            Q(student__account=user)
+            | Q(school__in=scope.coordinated_ids)
+            | Q(school__region__in=scope.coordinated_region_ids)
+        )
+
+    def looked_after_by(self, user):
+        """Profiles of the students whose school the user coordinates."""
+        scope = user.scope
+        return self if scope.is_admin else self.filter(school__in=scope.coordinated_ids)
+
+
+@tracked
+class StudentProfile(Stamped):
+    """What a student says of themselves to find a place; accommodations are said in their own words."""
+
+    class Transport(models.TextChoices):
+        CAR = "car", _("car")
+        TRANSIT = "transit", _("public transit")
+        BICYCLE = "bicycle", _("bicycle or on foot")
+        LIFT = "lift", _("somebody drives me")
+
+    student = models.OneToOneField(Student, models.CASCADE, related_name="profile", verbose_name=_("student"))
+    school = models.ForeignKey(
+        Organization,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="student_profiles",
+        verbose_name=_("school"),
+    )
+    program = models.ForeignKey(
+        Program,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="student_profiles",
+        verbose_name=_("program"),
+    )
+    enrolment = models.ForeignKey(
+        Enrolment,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="profiles",
+        verbose_name=_("enrolment"),
+        help_text=_("set by the school"),
+    )
+    phone = models.CharField(_("telephone"), max_length=30, blank=True)
+    postal_code = models.CharField(
+        _("postal code"),
+        max_length=7,
+        blank=True,
+        validators=[RegexValidator(r"^[A-Z]\d[A-Z] ?\d[A-Z]\d$", _("A postal code looks like J1H 5N4."))],
+    )
+    available_from = models.DateField(_("available from"), null=True, blank=True)
+    available_to = models.DateField(_("available until"), null=True, blank=True)
+    availability = models.CharField(_("availability"), max_length=250, blank=True)
+    transport = models.CharField(_("transport"), max_length=20, choices=Transport, blank=True)
+    accommodations = models.TextField(_("accommodations I need"), blank=True)
+    about = models.TextField(_("about me"), blank=True)
+
+    objects = StudentProfileQuerySet.as_manager()
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("student's profile"), _("students' profiles")
+        ordering = ["student__last_name", "student__first_name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(available_from__isnull=True)
+                | Q(available_to__isnull=True)
+                | Q(available_to__gte=models.F("available_from")),
+                name="profile_available_in_order",
+                violation_error_code="profile_available_in_order",
+                violation_error_message=_("The last day comes before the first."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.student)
+
+
+@tracked(exclude=["file"])
+class Document(Stamped):
+    """A private file of a student (PDF, or an image drawn again): never at a public address."""
+
+    class Kind(models.TextChoices):
+        CV = "cv", _("résumé")
+        LETTER = "letter", _("letter")
+        TRANSCRIPT = "transcript", _("transcript")
+        OTHER = "other", _("other")
+
+    student = models.ForeignKey(Student, models.CASCADE, related_name="documents", verbose_name=_("student"))
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.CV)
+    name = models.CharField(_("file name"), max_length=150)
+    file = models.FileField(_("file"), upload_to="documents/%Y/%m/")
+    content_type = models.CharField(_("type"), max_length=40)
+    size = models.PositiveIntegerField(_("size (bytes)"))
+    sha256 = models.CharField(_("fingerprint (SHA-256)"), max_length=64)
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("document"), _("documents")
+        ordering = ["-created_at"]
+        constraints = [
+            models.UniqueConstraint(fields=["student", "sha256"], name="document_once_per_student")
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@tracked
+class SavedSearch(Stamped):
+    """A search of the offers that a person wants to hear about. ``query`` is the list's address part."""
+
+    class Frequency(models.TextChoices):
+        DAILY = "daily", _("each day")
+        WEEKLY = "weekly", _("each week")
+        NEVER = "never", _("no mail")
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="saved_searches", verbose_name=_("person")
+    )
+    name = models.CharField(_("name"), max_length=120)
+    query = models.CharField(_("search"), max_length=500)
+    frequency = models.CharField(_("mail"), max_length=20, choices=Frequency, default=Frequency.WEEKLY)
+    told_until = models.DateTimeField(_("told of offers published until"))
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("saved search"), _("saved searches")
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["user", "query"], name="saved_search_once_per_person")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Favourite(models.Model):
+    """An offer that a person keeps at hand."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="favourites", verbose_name=_("person")
+    )
+    offer = models.ForeignKey(Offer, models.CASCADE, related_name="favourites", verbose_name=_("offer"))
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("favourite"), _("favourites")
+        ordering = ["-created_at"]
+        constraints = [models.UniqueConstraint(fields=["user", "offer"], name="favourite_once_per_person")]
+
+    def __str__(self) -> str:
+        return f"{self.user} – {self.offer}"
+
+
+WAITING_STATES = ["sent", "seen", "under_review", "interview"]
+OPEN_STATES = [*WAITING_STATES, "offered"]
+LIVE_STATES = ["draft", *OPEN_STATES, "confirmed"]
+SEATED_STATES = ["offered", "confirmed"]
+
+
+class ApplicationQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """One's own; those to one's firm once sent; those of one's school's students; the region reads."""
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(
+            Q(student__account=user)
+            | Q(slot__offer__establishment__organization__in=scope.employer_ids) & ~Q(state="draft")
+            | Q(school__in=scope.coordinated_ids)
+            | Q(slot__offer__region__in=scope.coordinated_region_ids) & ~Q(state="draft")
+        )
+
+    def received_by(self, user):
+        """The inbox of a firm's people."""
+        scope = user.scope
+        sent = self.exclude(state="draft")
+        if scope.is_admin:
+            return sent
+        return sent.filter(slot__offer__establishment__organization__in=scope.employer_ids)
+
+    def of_student(self, user):
+        """A student's own applications."""
+        return self.filter(student__account=user)
+
+    def waiting(self):
+        """Sent, and the firm has not decided."""
+        return self.filter(state__in=WAITING_STATES)
+
+    def live(self):
+        return self.filter(state__in=LIVE_STATES)
+
+    def with_places(self):
+        """Read along what a line prints."""
+        return self.select_related(
+            "student", "slot__offer__establishment__organization", "slot__offer__kind", "school"
+        )
+
+
+@tracked
+class Application(Stamped):
+    """*Candidature* of one student to one slot.
+
+    The firm's offer of a place takes the seat (``deciding.offer_place``); what ends an application that held
+    one gives it back. Days are counted from ``sent_at``.
+    """
+
+    class State(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        SENT = "sent", _("sent")
+        SEEN = "seen", _("seen")
+        UNDER_REVIEW = "under_review", _("under review")
+        INTERVIEW = "interview", _("interview")
+        OFFERED = "offered", _("place offered")
+        CONFIRMED = "confirmed", _("confirmed")
+        REFUSED = "refused", _("refused")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+        EXPIRED = "expired", _("expired")
+        NOT_RETAINED = "not_retained", _("not retained")
+        PLACED_ELSEWHERE = "placed_elsewhere", _("placed elsewhere")
+        CANCELLED = "cancelled", _("cancelled")
+
+    class SentBy(models.TextChoices):
+        SELF = "self", _("the student")
+        COORDINATOR = "coordinator", _("the school")
+
+    class Refusal(models.TextChoices):
+        FULL = "full", _("every place is taken")
+        SKILLS = "skills", _("another profile is needed")
+        PERIOD = "period", _("the dates do not fit")
+        DISTANCE = "distance", _("the place is too far or hard to reach")
+        CANNOT_HOST = "cannot_host", _("the firm can no longer host")
+        OTHER = "other", _("another reason")
+
+    student = models.ForeignKey(
+        Student, models.PROTECT, related_name="applications", verbose_name=_("student")
+    )
+    slot = models.ForeignKey(Slot, models.PROTECT, related_name="applications", verbose_name=_("slot"))
+    school = models.ForeignKey(
+        Organization,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="applications",
+        verbose_name=_("school"),
+    )
+    enrolment = models.ForeignKey(
+        Enrolment,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="applications",
+        verbose_name=_("enrolment"),
+    )
+    sent_by = models.CharField(_("sent by"), max_length=20, choices=SentBy, default=SentBy.SELF)
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("written by"),
+    )
+    consent = models.ForeignKey(
+        Consent,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("consent it rests on"),
+    )
+    message = models.TextField(_("message"), blank=True)
+    documents = models.ManyToManyField(
+        Document, blank=True, related_name="applications", verbose_name=_("documents")
+    )
+    state = FSMField(_("state"), max_length=20, choices=State, default=State.DRAFT, protected=True)
+    sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
+    reminded_on = models.DateField(_("firm reminded on"), null=True, blank=True)
+    answered_at = models.DateTimeField(_("firm answered at"), null=True, blank=True)
+    interview_at = models.DateTimeField(_("interview at"), null=True, blank=True)
+    interview_place = models.CharField(_("place of the interview"), max_length=250, blank=True)
+    confirm_by = models.DateField(_("to confirm by"), null=True, blank=True)
+    refusal = models.CharField(_("reason of the refusal"), max_length=20, choices=Refusal, blank=True)
+    refusal_words = models.TextField(_("kind words to the student"), blank=True)
+    rank = models.PositiveSmallIntegerField(_("rank among the firm's candidates"), null=True, blank=True)
+    is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
+
+    objects = ApplicationQuerySet.as_manager()
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("application"), _("applications")
+        ordering = ["-sent_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["student", "slot"],
+                condition=Q(state__in=LIVE_STATES),
+                name="application_one_live",
+                violation_error_code="application_one_live",
+                violation_error_message=_("There is already an application to this slot."),
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["draft", "withdrawn", "cancelled"]) | Q(sent_at__isnull=False),
+                name="application_sent_at_a_time",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="offered") | Q(confirm_by__isnull=False),
+                name="application_confirmed_by_a_day",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["slot", "state"], name="application_by_slot"),
+            models.Index(fields=["school", "state"], name="application_by_school"),
+            models.Index(
+                fields=["sent_at"], condition=Q(state__in=WAITING_STATES), name="application_waiting"
+            ),
+            models.Index(fields=["confirm_by"], condition=Q(state="offered"), name="application_to_confirm"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.student} – {self.slot.offer}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("application_detail", args=[self.public_id])
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the firm has still to decide."""
+        return self.state in WAITING_STATES
+
+    @property
+    def is_live(self) -> bool:
+        return self.state in LIVE_STATES
+
+    @property
+    def has_seat(self) -> bool:
+        """Whether a seat is held for the student."""
+        return self.state in SEATED_STATES
+
+    @property
+    def shows_contact(self) -> bool:
+        """Whether the firm may read how to reach the student: after its offer was accepted, for a minor."""
+        return self.state == self.State.CONFIRMED
+
+    @verb(source=State.DRAFT, target=State.SENT)
+    def send(self, *, by, at, reason="") -> None:
+        """Send the application to the firm."""
+        self.sent_at = at
+
+    @verb(source=State.SENT, target=State.SEEN)
+    def see(self, *, by, at, reason="") -> None:
+        """Note that the firm opened it."""
+
+    @verb(source=[State.SENT, State.SEEN], target=State.UNDER_REVIEW)
+    def review(self, *, by, at, reason="") -> None:
+        """Say that the firm thinks about it."""
+
+    @verb(source=[State.SENT, State.SEEN, State.UNDER_REVIEW, State.INTERVIEW], target=State.INTERVIEW)
+    def invite(self, *, by, at, reason="", interview_at=None, interview_place="") -> None:
+        """Invite the student to an interview."""
+        self.interview_at, self.interview_place = interview_at, interview_place
+
+    @verb(source=WAITING_STATES, target=State.OFFERED)
+    def offer_place(self, *, by, at, reason="") -> None:
+        """Offer the place; the seat must already be taken (``deciding.offer_place``)."""
+        self.answered_at = at
+        today = timezone.localdate(at)
+        self.confirm_by = working_days_after(today, count=CONFIRMED_WITHIN_WORKING_DAYS)
+
+    @verb(source=State.OFFERED, target=State.CONFIRMED)
+    def confirm(self, *, by, at, reason="") -> None:
+        """The student takes the place."""
+
+    @verb(source=WAITING_STATES, target=State.REFUSED)
+    def refuse(self, *, by, at, reason="", refusal="", words="") -> None:
+        """Decline, with a reason that helps the student to look on."""
+        self.answered_at, self.refusal, self.refusal_words = at, refusal, words
+
+    @verb(source=["draft", *OPEN_STATES, "confirmed"], target=State.WITHDRAWN)
+    def withdraw(self, *, by, at, reason="") -> None:
+        """The student steps back."""
+
+    @verb(source=OPEN_STATES, target=State.EXPIRED)
+    def expire(self, *, by, at, reason="") -> None:
+        """Nobody answered in time."""
+
+    @verb(source=WAITING_STATES, target=State.NOT_RETAINED)
+    def pass_over(self, *, by, at, reason="") -> None:
+        """The places went to others."""
+
+    @verb(source=OPEN_STATES, target=State.PLACED_ELSEWHERE)
+    def release(self, *, by, at, reason="") -> None:
+        """The student signed elsewhere."""
+
+    @verb(source=LIVE_STATES, target=State.CANCELLED)
+    def cancel(self, *, by, at, reason="") -> None:
+        """The school, the region or the firm calls everything off; say why."""
+
+
+class ApplicationEvent(StateEvent):
+    """Who changed an application's state, when and why."""
+
+    application = models.ForeignKey(
+        Application, models.CASCADE, related_name="events", verbose_name=_("application")
+    )
+
+    class Meta(StateEvent.Meta):
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("application's event"), _("applications' events")
+
+
+def expiry_day(sent_on: date) -> date:
+    """Return the day on which a silent application expires."""
+    return sent_on + timedelta(days=EXPIRES_AFTER_DAYS)

@@ -1,0 +1,496 @@
+"""Kinds of internships and their rules, employers' offers, their slots, and who called which firm."""
+
+from datetime import date, datetime, timedelta
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, GistIndex, OpClass
+from django.contrib.postgres.search import SearchVector
+from django.db import models
+from django.db.models import F, Q, Value
+from django.db.models.functions import Concat
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django_fsm import FSMField
+
+from partnerships.base.history import tracked
+from partnerships.base.language import Bilingual
+from partnerships.base.models import Stamped
+from partnerships.base.states import StateEvent, verb
+from partnerships.organizations.models import Contact, DatedQuerySet, Establishment, Organization
+from partnerships.territories.models import Region, Territory
+from programs.catalogue.models import Occupation, Program, plain
+from programs.needs.models import NeedLine
+
+
+@tracked
+class InternshipKind(Bilingual, Stamped):
+    """*Type de stage*: reference data that administrators may add to. ``signatures`` says who must sign."""
+
+    code = models.SlugField(_("code"), max_length=30, unique=True)
+    name_fr = models.CharField(_("name (French)"), max_length=80)
+    name_en = models.CharField(_("name (English)"), max_length=80, blank=True)
+    description_fr = models.TextField(_("description (French)"), blank=True)
+    description_en = models.TextField(_("description (English)"), blank=True)
+    is_employment = models.BooleanField(
+        _("is a job"), default=False, help_text=_("an observation internship is not a job")
+    )
+    is_shared = models.BooleanField(_("one job for two students"), default=False)
+    needs_agreement = models.BooleanField(_("needs a signed agreement"), default=True)
+    school_signs = models.BooleanField(_("the school signs"), default=True)
+    union_signs = models.BooleanField(_("the union signs where there is one"), default=False)
+    position = models.PositiveSmallIntegerField(_("rank in lists"), default=0)
+    is_active = models.BooleanField(_("in use"), default=True)
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("kind of internship"), _("kinds of internships")
+        ordering = ["position", "code"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@tracked
+class RuleSet(Stamped):
+    """Limits of a kind of internship for an age band, from a day to a day, with their legal reference.
+
+    Ages in full years, both included. Hours are hours. Empty means « no limit of this sort ».
+    """
+
+    kind = models.ForeignKey(InternshipKind, models.CASCADE, related_name="rules", verbose_name=_("kind"))
+    from_age = models.PositiveSmallIntegerField(_("from age"), default=0)
+    to_age = models.PositiveSmallIntegerField(_("to age"), null=True, blank=True)
+    is_for_school_age = models.BooleanField(
+        _("only while school is compulsory"),
+        default=False,
+        help_text=_("until 30 June of the school year of the sixteenth birthday"),
+    )
+    from_on = models.DateField(_("in force from"))
+    to_on = models.DateField(_("in force until"), null=True, blank=True)
+    is_forbidden = models.BooleanField(_("not allowed at this age"), default=False)
+    max_hours_day = models.DecimalField(
+        _("hours a day at most"), max_digits=4, decimal_places=1, null=True, blank=True
+    )
+    max_hours_week = models.DecimalField(
+        _("hours a week at most"), max_digits=4, decimal_places=1, null=True, blank=True
+    )
+    max_hours_school_days = models.DecimalField(
+        _("hours from Monday to Friday at most"), max_digits=4, decimal_places=1, null=True, blank=True
+    )
+    free_break_days = models.PositiveSmallIntegerField(
+        _("limits are lifted when classes stop for more days than"), null=True, blank=True
+    )
+    max_days = models.PositiveSmallIntegerField(_("days at most"), null=True, blank=True)
+    min_hours = models.PositiveSmallIntegerField(_("hours at least, in all"), null=True, blank=True)
+    allows_sunday = models.BooleanField(_("Sunday allowed"), default=True)
+    earliest_at = models.TimeField(_("not before"), null=True, blank=True)
+    latest_at = models.TimeField(_("not after"), null=True, blank=True)
+    is_paid = models.BooleanField(_("must be paid"), null=True, blank=True, help_text=_("no: must not be"))
+    minimum_wage = models.DecimalField(
+        _("minimum wage ($ an hour)"), max_digits=6, decimal_places=2, null=True, blank=True
+    )
+    is_guardian_required = models.BooleanField(_("a guardian must sign"), default=False)
+    max_trainees_per_trainer = models.PositiveSmallIntegerField(
+        _("trainees per trainer at most"), null=True, blank=True
+    )
+    legal_reference = models.CharField(_("legal reference"), max_length=250)
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("rule"), _("rules")
+        ordering = ["kind", "from_age", "-from_on"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="rule_ends_after_start"
+            ),
+            models.CheckConstraint(
+                condition=Q(to_age__isnull=True) | Q(to_age__gte=F("from_age")), name="rule_ages_in_order"
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "from_age", "is_for_school_age", "from_on"], name="rule_unique"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} – {self.legal_reference}"
+
+
+# What full-text search reads; indexes and queries repeat these expressions to the letter.
+OFFER_WORDS = (
+    SearchVector("title_fr", config="fr", weight="A")
+    + SearchVector("title_en", config="en", weight="A")
+    + SearchVector("description_fr", "tasks_fr", "requirements_fr", config="fr", weight="C")
+    + SearchVector("description_en", "tasks_en", "requirements_en", config="en", weight="C")
+)
+OFFER_TITLES = plain(Concat("title_fr", Value(" "), "title_en", output_field=models.TextField()))
+PUBLISHED = Q(state="published")
+
+
+class OfferQuerySet(models.QuerySet):
+    def published(self, *, on: date):
+        """Offers the public may apply to: not kept for one organization today."""
+        reserved = Q(reserved_for__isnull=False, reserved_until__gte=on)
+        return self.filter(PUBLISHED).exclude(reserved)
+
+    def visible_to(self, user):
+        """What a partner's board shows: the firm's own, and its region's for those who keep or read it."""
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(
+            Q(establishment__organization__in=scope.organization_ids)
+            | Q(region__in=scope.region_ids | scope.organization_region_ids)
+        )
+
+    def editable_by(self, user):
+        """Offers the user may write: a firm's own people, and coordinators of the firm or of the region."""
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(
+            Q(establishment__organization__in=scope.staffed_ids) | Q(region__in=scope.coordinated_region_ids)
+        )
+
+    def with_places(self):
+        """Read along the names that a line prints."""
+        return self.select_related("establishment__organization", "kind", "territory", "occupation")
+
+
+@tracked
+class Offer(Bilingual, Stamped):
+    """*Offre de stage* of an establishment. Region, territory and position are the establishment's."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        TO_REVIEW = "to_review", _("to review")
+        PUBLISHED = "published", _("published")
+        PAUSED = "paused", _("paused")
+        FULL = "full", _("full")
+        EXPIRED = "expired", _("expired")
+        ARCHIVED = "archived", _("archived")
+
+    LIVE = [State.PUBLISHED, State.PAUSED, State.FULL]
+
+    establishment = models.ForeignKey(
+        Establishment, models.PROTECT, related_name="offers", verbose_name=_("establishment")
+    )
+    kind = models.ForeignKey(InternshipKind, models.PROTECT, related_name="offers", verbose_name=_("kind"))
+    occupation = models.ForeignKey(
+        Occupation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="offers",
+        verbose_name=_("occupation"),
+    )
+    programs = models.ManyToManyField(Program, blank=True, related_name="offers", verbose_name=_("programs"))
+    region = models.ForeignKey(Region, models.PROTECT, related_name="offers", verbose_name=_("region"))
+    territory = models.ForeignKey(
+        Territory,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="offers",
+        verbose_name=_("territory (MRC)"),
+    )
+    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    title_fr = models.CharField(_("title (French)"), max_length=150)
+    title_en = models.CharField(_("title (English)"), max_length=150, blank=True)
+    description_fr = models.TextField(_("description (French)"))
+    description_en = models.TextField(_("description (English)"), blank=True)
+    tasks_fr = models.TextField(_("tasks (French)"), blank=True)
+    tasks_en = models.TextField(_("tasks (English)"), blank=True)
+    requirements_fr = models.TextField(_("requirements (French)"), blank=True)
+    requirements_en = models.TextField(_("requirements (English)"), blank=True)
+    is_paid = models.BooleanField(_("paid"), default=False)
+    wage_hourly = models.DecimalField(
+        _("wage ($ an hour)"), max_digits=6, decimal_places=2, null=True, blank=True
+    )
+    hours_week = models.DecimalField(_("hours a week"), max_digits=4, decimal_places=1, null=True, blank=True)
+    shift = models.CharField(_("shift"), max_length=120, blank=True)
+    minimum_age = models.PositiveSmallIntegerField(_("minimum age"), null=True, blank=True)
+    welcomes_minors = models.BooleanField(_("welcomes minors"), default=False)
+    contact = models.ForeignKey(
+        Contact,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="offers",
+        verbose_name=_("who answers the applications"),
+    )
+    reserved_for = models.ForeignKey(
+        Organization,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="reserved_offers",
+        verbose_name=_("reserved for"),
+    )
+    reserved_until = models.DateField(_("reserved until"), null=True, blank=True)
+    state = FSMField(_("state"), max_length=20, choices=State, default=State.DRAFT, protected=True)
+    published_at = models.DateTimeField(_("published at"), null=True, blank=True)
+    last_confirmed_on = models.DateField(_("last confirmed on"), null=True, blank=True)
+    asked_on = models.DateField(_("asked whether still valid on"), null=True, blank=True)
+    renewed_from = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="renewals",
+        verbose_name=_("renewed from"),
+    )
+    need = models.ForeignKey(
+        NeedLine,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="offers",
+        verbose_name=_("need it answers"),
+    )
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("written by"),
+    )
+    is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
+
+    objects = OfferQuerySet.as_manager()
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("offer"), _("offers")
+        ordering = ["-published_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(title_fr="") & ~Q(description_fr=""),
+                name="offer_in_french",
+                violation_error_code="offer_in_french",
+                violation_error_message=_("An offer is written in French; English may stand beside it."),
+            ),
+            models.CheckConstraint(
+                condition=Q(reserved_for__isnull=True) | Q(reserved_until__isnull=False),
+                name="offer_reserved_until_a_day",
+                violation_error_code="offer_reserved_until_a_day",
+                violation_error_message=_("Say until when the offer is reserved."),
+            ),
+            models.CheckConstraint(
+                condition=Q(wage_hourly__isnull=True) | Q(is_paid=True, wage_hourly__gt=0),
+                name="offer_wage_when_paid",
+                violation_error_code="offer_wage_when_paid",
+                violation_error_message=_("Only a paid offer has a wage."),
+            ),
+            models.CheckConstraint(
+                condition=~PUBLISHED | Q(published_at__isnull=False), name="offer_published_at_a_time"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["-published_at", "-id"], condition=PUBLISHED, name="offer_newest"),
+            models.Index(
+                fields=["region", "-published_at", "-id"], condition=PUBLISHED, name="offer_newest_in_region"
+            ),
+            models.Index(
+                fields=["kind", "-published_at", "-id"], condition=PUBLISHED, name="offer_newest_of_kind"
+            ),
+            models.Index(fields=["region", "state"], name="offer_by_region_and_state"),
+            GinIndex(OFFER_WORDS, condition=PUBLISHED, name="offer_words"),
+            GistIndex(
+                OpClass(OFFER_TITLES, name="gist_trgm_ops"), condition=PUBLISHED, name="offer_titles_alike"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("offer_detail", args=[self.public_id])
+
+    def is_reserved(self, *, on: date) -> bool:
+        """Whether only one organization's students may apply on a day."""
+        return self.reserved_for_id is not None and self.reserved_until >= on
+
+    @verb(source=State.DRAFT, target=State.TO_REVIEW)
+    def submit(self, *, by, at, reason="") -> None:
+        """Ask the school or the region to read the offer."""
+
+    @verb(source=State.TO_REVIEW, target=State.DRAFT)
+    def send_back(self, *, by, at, reason="") -> None:
+        """Return the offer to its author; say why."""
+
+    @verb(source=[State.TO_REVIEW, State.EXPIRED], target=State.PUBLISHED)
+    def publish(self, *, by, at, reason="") -> None:
+        """Show the offer to students."""
+        self.published_at = self.published_at or at
+        self.last_confirmed_on, self.asked_on = timezone.localdate(at), None
+
+    @verb(source=State.PUBLISHED, target=State.PAUSED)
+    def pause(self, *, by, at, reason="") -> None:
+        """Take the offer off the list for a while."""
+
+    @verb(source=State.PAUSED, target=State.PUBLISHED)
+    def resume(self, *, by, at, reason="") -> None:
+        """Put the offer back on the list; it is thereby confirmed."""
+        self.last_confirmed_on, self.asked_on = timezone.localdate(at), None
+
+    @verb(source=State.PUBLISHED, target=State.FULL)
+    def fill(self, *, by, at, reason="") -> None:
+        """Say that every seat is taken."""
+
+    @verb(source=State.FULL, target=State.PUBLISHED)
+    def reopen(self, *, by, at, reason="") -> None:
+        """Say that a seat is free again."""
+
+    @verb(source=LIVE, target=State.EXPIRED)
+    def expire(self, *, by, at, reason="") -> None:
+        """Say that the last slot is over, or that nobody confirmed the offer."""
+
+    @verb(source=[State.DRAFT, State.TO_REVIEW, *LIVE, State.EXPIRED], target=State.ARCHIVED)
+    def archive(self, *, by, at, reason="") -> None:
+        """Put the offer away."""
+
+    def confirm(self, *, on: date) -> None:
+        """Say that the offer still holds, today."""
+        self.last_confirmed_on, self.asked_on = on, None
+        self.save(update_fields=["last_confirmed_on", "asked_on", "updated_at"])
+
+
+class OfferEvent(StateEvent):
+    """Who changed an offer's state, when and why."""
+
+    offer = models.ForeignKey(Offer, models.CASCADE, related_name="events", verbose_name=_("offer"))
+
+    class Meta(StateEvent.Meta):
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("offer's event"), _("offers' events")
+
+
+class SlotQuerySet(models.QuerySet):
+    def with_seats_left(self):
+        return self.filter(taken__lt=F("seats"))
+
+    def upcoming(self, *, on: date):
+        """Slots that have not ended."""
+        return self.filter(ends_on__gte=on)
+
+    def take_seat(self, *, pk: int) -> bool:
+        """Take one seat if there is one, in one locked statement; False when there is none left."""
+        free = self.filter(pk=pk, taken__lt=F("seats"))
+        return free.update(taken=F("taken") + 1, updated_at=timezone.now()) == 1
+
+    def release_seat(self, *, pk: int) -> bool:
+        """Give one seat back; False when none was taken."""
+        taken = self.filter(pk=pk, taken__gt=0)
+        return taken.update(taken=F("taken") - 1, updated_at=timezone.now()) == 1
+
+
+@tracked
+class Slot(Stamped):
+    """*Plage*: a period of an offer and its seats (persons). ``taken`` changes by ``take_seat`` alone."""
+
+    offer = models.ForeignKey(Offer, models.CASCADE, related_name="slots", verbose_name=_("offer"))
+    starts_on = models.DateField(_("starts on"))
+    ends_on = models.DateField(_("ends on"))
+    seats = models.PositiveSmallIntegerField(_("seats"), default=1)
+    taken = models.PositiveSmallIntegerField(_("taken"), default=0, editable=False)
+
+    objects = SlotQuerySet.as_manager()
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("slot"), _("slots")
+        ordering = ["starts_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("starts_on")),
+                name="slot_ends_after_start",
+                violation_error_code="slot_ends_after_start",
+                violation_error_message=_("A slot cannot end before it starts."),
+            ),
+            models.CheckConstraint(
+                condition=Q(seats__gt=0),
+                name="slot_has_seats",
+                violation_error_code="slot_has_seats",
+                violation_error_message=_("A slot has at least one seat."),
+            ),
+            models.CheckConstraint(
+                condition=Q(taken__lte=F("seats")),
+                name="slot_taken_within_seats",
+                violation_error_code="slot_taken_within_seats",
+                violation_error_message=_("There cannot be fewer seats than are already taken."),
+            ),
+            models.UniqueConstraint(
+                fields=["offer", "starts_on", "ends_on"],
+                name="slot_unique_period",
+                violation_error_code="slot_unique_period",
+                violation_error_message=_("The offer already has a slot at these dates."),
+            ),
+        ]
+        indexes = [models.Index(fields=["offer", "ends_on"], name="slot_by_offer_and_end")]
+
+    def __str__(self) -> str:
+        return f"{self.starts_on} – {self.ends_on}"
+
+    @property
+    def left(self) -> int:
+        """Seats still free (persons)."""
+        return self.seats - self.taken
+
+
+class ContactEntryQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """What the partners of a region told each other about calls to its firms."""
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(region__in=scope.coordinated_region_ids | scope.organization_region_ids)
+
+    def recent(self, *, at: datetime, days: int):
+        return self.filter(at__gt=at - timedelta(days=days))
+
+
+@tracked
+class ContactEntry(Stamped):
+    """One call, visit or mail of a partner to a firm: the ledger spares firms from two calls."""
+
+    class Channel(models.TextChoices):
+        PHONE = "phone", _("telephone")
+        EMAIL = "email", _("e-mail")
+        VISIT = "visit", _("visit")
+        EVENT = "event", _("event")
+
+    establishment = models.ForeignKey(
+        Establishment, models.CASCADE, related_name="contact_entries", verbose_name=_("establishment")
+    )
+    region = models.ForeignKey(Region, models.PROTECT, related_name="+", verbose_name=_("region"))
+    organization = models.ForeignKey(
+        Organization,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="contact_entries",
+        verbose_name=_("partner who called"),
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by")
+    )
+    at = models.DateTimeField(_("at"))
+    channel = models.CharField(_("how"), max_length=20, choices=Channel)
+    result = models.CharField(_("result"), max_length=250)
+    call_again_on = models.DateField(_("call again on"), null=True, blank=True)
+
+    objects = ContactEntryQuerySet.as_manager()
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("contact with a firm"), _("contacts with firms")
+        ordering = ["-at"]
+        indexes = [models.Index(fields=["establishment", "-at"], name="contact_entry_newest")]
+
+    def __str__(self) -> str:
+        return f"{self.establishment} ({self.get_channel_display()})"

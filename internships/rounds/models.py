@@ -1,0 +1,170 @@
+"""Ranked choices: a round for a cohort, what each student ranked, and computed scenarios."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from internships.offers.models import Slot
+from partnerships.base.history import tracked
+from partnerships.base.models import Stamped
+from programs.cohorts.models import Cohort, Student
+
+
+class RoundQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Rounds of the cohorts whose provider the user coordinates; the region reads."""
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        return self.filter(
+            Q(cohort__provider__in=scope.coordinated_ids) | Q(cohort__region__in=scope.coordinated_region_ids)
+        )
+
+    def editable_by(self, user):
+        scope = user.scope
+        return self if scope.is_admin else self.filter(cohort__provider__in=scope.coordinated_ids)
+
+    def open_to(self, user, *, at: datetime):
+        """Rounds in which a student may rank now."""
+        return self.filter(
+            cohort__enrolments__student__account=user,
+            cohort__enrolments__state__in=["enrolled", "active"],
+            opens_at__lte=at,
+            closes_at__gt=at,
+            chosen=None,
+        ).distinct()
+
+    def published(self, *, at: datetime):
+        """Rounds whose result students may read: a scenario is chosen and its day has come."""
+        return self.filter(chosen__isnull=False, publish_at__lte=at)
+
+
+@tracked
+class Round(Stamped):
+    """Students of a cohort rank slots until a day; a scenario is computed, chosen, published later."""
+
+    cohort = models.ForeignKey(Cohort, models.PROTECT, related_name="rounds", verbose_name=_("cohort"))
+    name = models.CharField(_("name"), max_length=120)
+    slots = models.ManyToManyField(Slot, related_name="rounds", verbose_name=_("slots"))
+    choices = models.PositiveSmallIntegerField(_("choices at most"), default=5)
+    opens_at = models.DateTimeField(_("opens at"))
+    closes_at = models.DateTimeField(_("closes at"))
+    publish_at = models.DateTimeField(_("results shown from"))
+    chosen = models.ForeignKey(
+        "internships.Scenario",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("chosen scenario"),
+    )
+
+    objects = RoundQuerySet.as_manager()
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("round of choices"), _("rounds of choices")
+        ordering = ["-opens_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(closes_at__gt=F("opens_at"), publish_at__gte=F("closes_at")),
+                name="round_times_in_order",
+                violation_error_code="round_times_in_order",
+                violation_error_message=_("A round opens, closes, then shows its results, in this order."),
+            ),
+            models.CheckConstraint(condition=Q(choices__gt=0, choices__lte=20), name="round_choices_1_to_20"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("round_detail", args=[self.public_id])
+
+
+@tracked
+class Ranking(Stamped):
+    """A student's choice of a slot, 1 being the first."""
+
+    round = models.ForeignKey(Round, models.CASCADE, related_name="rankings", verbose_name=_("round"))
+    student = models.ForeignKey(Student, models.CASCADE, related_name="rankings", verbose_name=_("student"))
+    slot = models.ForeignKey(Slot, models.CASCADE, related_name="rankings", verbose_name=_("slot"))
+    rank = models.PositiveSmallIntegerField(_("rank"))
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("ranked choice"), _("ranked choices")
+        ordering = ["student", "rank"]
+        constraints = [
+            models.UniqueConstraint(fields=["round", "student", "slot"], name="ranking_slot_once"),
+            models.UniqueConstraint(
+                fields=["round", "student", "rank"],
+                name="ranking_rank_once",
+                deferrable=models.Deferrable.DEFERRED,
+            ),
+            models.CheckConstraint(condition=Q(rank__gt=0), name="ranking_from_1"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.student}: {self.rank}"
+
+
+@tracked
+class Scenario(Stamped):
+    """One computed assignment: its seed and weights give the same result again. Never edited by hand.
+
+    ``weights``: {"rank": float, "distance": float, "priority": float}; ``forced``: [[student pk, slot pk]];
+    ``summary``: counts of first, second… choices, unplaced, cost.
+    """
+
+    round = models.ForeignKey(Round, models.CASCADE, related_name="scenarios", verbose_name=_("round"))
+    name = models.CharField(_("name"), max_length=120)
+    seed = models.PositiveIntegerField(_("seed"))
+    weights = models.JSONField(_("weights"), default=dict)
+    forced = models.JSONField(_("forced placements"), default=list, blank=True)
+    priorities = models.JSONField(_("priorities"), default=dict, blank=True)
+    summary = models.JSONField(_("summary"), default=dict, blank=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("made by")
+    )
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("scenario"), _("scenarios")
+        ordering = ["-created_at"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@tracked
+class Assignment(Stamped):
+    """What a scenario gives one student: a slot, or none; ``reasons`` are codes and figures to read why."""
+
+    scenario = models.ForeignKey(
+        Scenario, models.CASCADE, related_name="assignments", verbose_name=_("scenario")
+    )
+    student = models.ForeignKey(
+        Student, models.CASCADE, related_name="assignments", verbose_name=_("student")
+    )
+    slot = models.ForeignKey(
+        Slot, models.PROTECT, null=True, blank=True, related_name="assignments", verbose_name=_("slot")
+    )
+    rank = models.PositiveSmallIntegerField(_("rank of the choice"), null=True, blank=True)
+    is_forced = models.BooleanField(_("forced"), default=False)
+    reasons = models.JSONField(_("reasons"), default=list, blank=True)
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("assignment"), _("assignments")
+        ordering = ["student"]
+        constraints = [
+            models.UniqueConstraint(fields=["scenario", "student"], name="assignment_once_per_student")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.student} – {self.slot or '—'}"

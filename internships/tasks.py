@@ -1,0 +1,1 @@
+"""Face: lets Celery find the tasks of the packages below."""

@@ -1,0 +1,3 @@
+"""Addresses of who meets whom. Each package lists its own."""
+
+urlpatterns = []
