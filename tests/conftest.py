@@ -1,5 +1,6 @@
 """What every test shares: settings for tests, the cast, the places."""
 
+import uuid
 from contextlib import contextmanager
 
 import pytest
@@ -23,6 +24,13 @@ def _private_files_stay_in_a_temporary_folder(settings, tmp_path):
             "OPTIONS": {"location": str(tmp_path), "base_url": None},
         },
     }
+
+
+@pytest.fixture(autouse=True)
+def _attempts_are_counted_for_each_test(settings):
+    """Attempts count even in a transaction that is rolled back, as each test's is."""
+    attempts = {**settings.CACHES["default"], "KEY_PREFIX": uuid.uuid4().hex}
+    settings.CACHES = {**settings.CACHES, "default": attempts}
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from celery import shared_task
+from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -24,11 +25,12 @@ WRITING, UNDOING = gettext_noop("Writing the lines"), gettext_noop("Putting ever
 
 @shared_task(name="partnerships.expire_imports")
 def expire_imports() -> None:
-    """Forget, once a day, files nobody committed and lines that can no longer be undone."""
+    """Forget, once a day, files nobody committed, lines that can no longer be undone, and old attempts."""
     at = timezone.now()
     with transaction.atomic():
         if claim(name="expire imports", period=str(timezone.localdate(at))):
             expire(at=at)
+            cache.forget_expired()  # attempts that no longer count
             forget(name="expire imports", kept=EXPIRE_TICKS_KEPT)
 
 
