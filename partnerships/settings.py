@@ -45,6 +45,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
 INSTALLED_APPS = [
     "partnerships",
     "programs",
+    "internships",
     "partnerships.apps.AdministrationConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
