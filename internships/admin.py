@@ -1,1 +1,8 @@
 """Face: lets Django find the admin pages of the packages below."""
+
+from internships.agreements import admin  # noqa: F401
+from internships.applications import admin as applications  # noqa: F401
+from internships.offers import admin as offers  # noqa: F401
+from internships.overview import admin as overview  # noqa: F401
+from internships.placements import admin as placements  # noqa: F401
+from internships.rounds import admin as rounds  # noqa: F401

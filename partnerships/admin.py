@@ -4,4 +4,5 @@ from partnerships.base import admin  # noqa: F401
 from partnerships.concertation import admin as concertation  # noqa: F401
 from partnerships.organizations import admin as organizations  # noqa: F401
 from partnerships.people import admin as people  # noqa: F401
+from partnerships.privacy import admin as privacy  # noqa: F401
 from partnerships.territories import admin as territories  # noqa: F401

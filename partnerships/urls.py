@@ -15,6 +15,7 @@ urlpatterns = [
         path("", include("partnerships.people.urls")),
         path("", include("partnerships.concertation.urls")),
         path("", include("programs.urls")),
+        path("", include("internships.urls")),
         path(_("account/"), include("allauth.urls")),
         path("admin/", admin.site.urls),
     ),

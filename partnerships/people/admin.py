@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.administration import Administration, ReadOnly, Rows, confirmed
 from partnerships.people import inviting
-from partnerships.people.models import Invitation, Membership, RegionalRole, User
+from partnerships.people.models import AccessLink, Invitation, Membership, RegionalRole, User
 from partnerships.people.verifying import unverified
 
 # Rights come from memberships and regional roles; allauth's own pages would show secrets of second factors.
@@ -121,6 +121,14 @@ class InvitationAdmin(ReadOnly):
         for invitation in pending:
             inviting.revoke(invitation=invitation)
         return len(pending)
+
+
+@admin.register(AccessLink)
+class AccessLinkAdmin(ReadOnly):
+    list_display = ["act", "email", "organization", "created_at", "expires_at", "used_at", "revoked_at"]
+    list_filter = ["act"]
+    list_select_related = ["organization"]
+    search_fields = ["email", "name", "organization__name"]
 
 
 @admin.register(EmailAddress)
