@@ -23,7 +23,7 @@ LIFE = timedelta(minutes=10)
 
 def newest_source() -> int:
     """Return when the code, templates and catalogues of this machine last changed (seconds)."""
-    folders = ("partnerships", "programs", "templates", "locale", "static")
+    folders = ("partnerships", "programs", "internships", "templates", "locale", "static")
     files = (path for name in folders for path in (settings.BASE_DIR / name).rglob("*") if path.is_file())
     return int(max(path.stat().st_mtime for path in files if path.suffix != ".pyc"))
 
