@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 from math import ceil, floor, log10
+from typing import Any
 
 from programs.adequacy.diagnosis import class_of
 from programs.adequacy.edition import (
@@ -83,8 +84,14 @@ def for_audience(edition: Edition, audience: str) -> Edition:
     if audience not in LEAST_PERSONS or edition.audience != FULL:
         raise ValueError(f"an edition for {edition.audience} cannot be cut for {audience}")
     occupations = tuple(_employers(row) for row in edition.occupations)
-    secret = {row.code for row, _ in occupations if row.suppressed}
-    lines = tuple(_Cut(line, audience, secret, edition).line() for line in edition.lines)
+    hires = {row.code for row, _ in occupations if row.suppressed}
+    needs = hires & {row.code for row in edition.occupations if row.need_source == SURVEY}
+    lines = tuple(
+        _Cut(
+            line, least=LEAST_PERSONS[audience], hires=hires, needs=needs, thresholds=edition.thresholds
+        ).line()
+        for line in edition.lines
+    )
     log = (*_log("occupation", occupations), *_log("program", lines))
     shown = tuple(line for line, _ in lines)
     return replace(
@@ -229,115 +236,129 @@ _MINISTRY_CHAIN = ("graduation", "further_study", "participation")
 class _Cut:
     """One line being cut for an audience: ``line()`` gives what is left of it, and why."""
 
-    def __init__(self, line: Line, audience: str, secret: set[str], edition: Edition) -> None:
+    def __init__(
+        self,
+        line: Line,
+        *,
+        least: int,
+        hires: set[str],
+        needs: set[str],
+        thresholds: tuple[Threshold, ...],
+    ) -> None:
+        """``hires`` and ``needs`` are the occupations whose declared hires, or whose need, are secret."""
         self.full, self.reasons = line, {}
-        self.least = LEAST_PERSONS[audience]
-        self.thresholds = edition.thresholds
+        self.changed: dict[str, Any] = {}
+        self.least, self.thresholds = least, thresholds
         codes = {code for code, _ in line.occupations}
-        self.secret_hires = bool(codes & secret) and line.survey_need_per_year is not None
-        surveyed = {row.code for row in edition.occupations if row.need_source == SURVEY}
-        self.secret_need = bool(codes & secret & surveyed)
+        self.secret_hires = not codes.isdisjoint(hires) and line.survey_need_per_year is not None
+        self.secret_need = not codes.isdisjoint(needs)
 
     def line(self) -> tuple[Line, dict[str, str]]:
-        rates = self._rates()
-        line = self._survey(self._years(replace(self.full, rates=rates)))
-        line = self._conclusions(line)
-        return replace(line, suppressed=tuple(sorted(self.reasons))), self.reasons
+        self._rates()
+        self._years()
+        self._survey()
+        self._conclusions()
+        return replace(self.full, **self.changed, suppressed=tuple(sorted(self.reasons))), self.reasons
 
-    def _drop(self, line: Line, reason: str, *names: str) -> Line:
+    def _now(self, name: str) -> Any:
+        """Return what is left of a figure so far."""
+        return self.changed[name] if name in self.changed else getattr(self.full, name)
+
+    def _drop(self, reason: str, *names: str) -> None:
         """Hide figures that were there."""
-        there = [name for name in names if getattr(line, name) is not None]
+        there = [name for name in names if self._now(name) is not None]
+        self.changed |= dict.fromkeys(there)
         self.reasons |= dict.fromkeys(there, reason)
-        return replace(line, **dict.fromkeys(there))
 
-    def _rates(self) -> dict[str, Rate]:
+    def _rates(self) -> None:
         rates = self.full.rates
         shown = outcome_rates_shown(rates, least=self.least)
         shown["graduation"] = shown_as(rates["graduation"], least=self.least)
         if shown["graduation"] == EXACT and self._small_years() & set(self.full.graduation_years):
             shown["graduation"] = ROUNDED
         cut = {name: cut_rate(rate, shown[name]) for name, rate in rates.items()}
+        self.changed["rates"] = cut
         self.reasons |= {f"rates.{name}": _REASON_OF[r.shown] for name, r in cut.items() if r.shown != EXACT}
-        return cut
 
     def _small_years(self) -> set[int]:
         return {row.school_year for row in self.full.years if is_small(row.entrants)}
 
-    def _years(self, line: Line) -> Line:
+    def _years(self) -> None:
+        line = self.full
         series = Series(
             entrants={row.school_year: row.entrants for row in line.years if row.entrants is not None},
             averaged=frozenset(line.averaged_years),
             denominator=frozenset(line.graduation_years),
         )
-        graduation = shown_as(self.full.rates["graduation"], least=self.least)
+        graduation = shown_as(line.rates["graduation"], least=self.least)
         protects = bool(line.graduation_years) and graduation != EXACT
         hidden, with_mean = series.hide(protects_denominator=protects)
-        line = replace(line, years=tuple(self._year(row, hidden) for row in line.years))
+        self.changed["years"] = tuple(self._year(row, hidden) for row in line.years)
         if not with_mean:
-            line = self._drop(line, SMALL_COUNT, "observed_entrants", "filling")
+            self._drop(SMALL_COUNT, "observed_entrants", "filling")
         elif hidden & series.averaged and not self._filling_is_mean():
-            line = self._drop(line, DERIVED, "filling")
-        return self._ends(line, hidden)
+            self._drop(DERIVED, "filling")
+        self._ends(hidden)
 
     def _year(self, row: YearFigures, hidden: frozenset[int]) -> YearFigures:
-        if row.school_year in hidden:
-            self.reasons[f"entrants.{row.school_year}"] = SMALL_COUNT
-            row = replace(row, entrants=None)
-        if is_small(row.applicants):
-            self.reasons[f"applicants.{row.school_year}"] = SMALL_COUNT
-            row = replace(row, applicants=None)
-        return row
+        names = ["entrants"] if row.school_year in hidden else []
+        names += ["applicants"] if is_small(row.applicants) else []
+        self.reasons |= {f"{name}.{row.school_year}": SMALL_COUNT for name in names}
+        return replace(row, **dict.fromkeys(names)) if names else row
 
     def _filling_is_mean(self) -> bool:
         """Filling adds nothing to the mean when both are over the same years."""
         rows = [row for row in self.full.years if row.school_year in self.full.averaged_years]
         return all(row.seats is not None for row in rows if row.entrants is not None)
 
-    def _ends(self, line: Line, hidden: frozenset[int]) -> Line:
+    def _ends(self, hidden: frozenset[int]) -> None:
         """Hide what gives back the latest year, the compared years, or a year's applicants."""
+        line = self.full
         if line.averaged_years and line.averaged_years[-1] in hidden:
-            line = self._drop(line, SMALL_COUNT, "latest_entrants")
+            self._drop(SMALL_COUNT, "latest_entrants")
         if hidden & set(line.trend_years or ()):
-            line = self._drop(line, DERIVED, "trend_p_value")
-        averaged = [row for row in self.full.years if row.school_year in line.averaged_years]
+            self._drop(DERIVED, "trend_p_value")
+        averaged = [row for row in line.years if row.school_year in line.averaged_years]
         if any(is_small(row.applicants) for row in averaged):
-            line = self._drop(line, DERIVED, "attraction")
-        return line
+            self._drop(DERIVED, "attraction")
 
-    def _survey(self, line: Line) -> Line:
+    def _survey(self) -> None:
         if self.secret_hires:
-            line = self._drop(line, FEW_EMPLOYERS, "survey_need_per_year")
+            self._drop(FEW_EMPLOYERS, "survey_need_per_year")
         if self.secret_need:
-            line = self._drop(line, FEW_EMPLOYERS, "need_per_year", "need_signed_per_year")
-        return line
+            self._drop(FEW_EMPLOYERS, "need_per_year", "need_signed_per_year")
 
-    def _conclusions(self, line: Line) -> Line:
-        hidden = {name for name, rate in line.rates.items() if rate.shown == HIDDEN}
-        line = replace(line, flags=_flags_without(line.flags, hidden))
-        if self.secret_need or hidden & set(_MINISTRY_CHAIN):
-            line = self._drop(line, DERIVED, "ministry_target_entrants")
-        if self.secret_need or hidden & set(CHAIN):
-            line = self._drop(line, DERIVED, "target_entrants")
-        if line.target_entrants is None or line.observed_entrants is None:
-            line = self._drop(line, DERIVED, "coverage", "gap")
-        elif any(line.rates[name].shown != EXACT for name in CHAIN):
-            line = _approximate(line, self.thresholds)
-        return self._class(line)
+    def _conclusions(self) -> None:
+        rates = self.changed["rates"]
+        hidden = {name for name, rate in rates.items() if rate.shown == HIDDEN}
+        self.changed["flags"] = _flags_without(self.full.flags, hidden)
+        if self.secret_need or not hidden.isdisjoint(_MINISTRY_CHAIN):
+            self._drop(DERIVED, "ministry_target_entrants")
+        if self.secret_need or not hidden.isdisjoint(CHAIN):
+            self._drop(DERIVED, "target_entrants")
+        if self._now("target_entrants") is None or self._now("observed_entrants") is None:
+            self._drop(DERIVED, "coverage", "gap")
+        elif self._is_blurred():
+            self.changed |= _approximate(replace(self.full, **self.changed), self.thresholds)
+        self._class()
 
-    def _class(self, line: Line) -> Line:
+    def _is_blurred(self) -> bool:
+        """Tell whether a factor of the chain may not be read exactly."""
+        return any(self.changed["rates"][name].shown != EXACT for name in CHAIN)
+
+    def _class(self) -> None:
         full = self.full
         lost = any(
-            getattr(full, name) is not None and getattr(line, name) is None
+            getattr(full, name) is not None and self._now(name) is None
             for name in ("need_per_year", "target_entrants", "observed_entrants")
         )
         # A chain broken by a factor of 0 or 1 would say that factor, however it is hidden.
-        told = full.cause == "chain_broken" and any(line.rates[name].shown != EXACT for name in CHAIN)
+        told = full.cause == "chain_broken" and self._is_blurred()
         if told or (lost and full.diagnosis not in (UNDETERMINED, NO_NEED)):
             self.reasons["class"] = DERIVED
-            return replace(
-                line, diagnosis=NOT_PUBLISHED, cause=None, reliability=None, reliability_reasons=()
-            )
-        return line
+            self.changed |= {
+                "diagnosis": NOT_PUBLISHED, "cause": None, "reliability": None, "reliability_reasons": (),
+            }  # fmt: skip
 
 
 def _flags_without(flags: tuple[str, ...], hidden: set[str]) -> tuple[str, ...]:
@@ -355,8 +376,9 @@ def step_of(value: float) -> int:
     return int(next(factor * power for factor in (1, 2, 5, 10) if factor * power >= wanted))
 
 
-def _approximate(line: Line, thresholds: tuple[Threshold, ...]) -> Line:
-    """Round target, coverage and gap so that a capped or rounded factor does not come back by division.
+def _approximate(line: Line, thresholds: tuple[Threshold, ...]) -> dict[str, Any]:
+    """Return target, coverage and gap rounded so that a capped or rounded factor does not come back by
+    division.
 
     The target goes to the nearest step that leaves the class as it is; without one, coverage and gap go.
     """
@@ -364,14 +386,13 @@ def _approximate(line: Line, thresholds: tuple[Threshold, ...]) -> Line:
     exact = target is None
     target = target or _nearest(line.target_entrants)[0]
     ministry = line.ministry_target_entrants
-    return replace(
-        line,
-        approximate=True,
-        target_entrants=target,
-        ministry_target_entrants=None if ministry is None else _nearest(ministry)[0],
-        coverage=None if exact or line.coverage is None else figure(line.observed_entrants / target),
-        gap=None if exact or line.gap is None else figure(line.observed_entrants - target),
-    )
+    return {
+        "approximate": True,
+        "target_entrants": target,
+        "ministry_target_entrants": None if ministry is None else _nearest(ministry)[0],
+        "coverage": None if exact or line.coverage is None else figure(line.observed_entrants / target),
+        "gap": None if exact or line.gap is None else figure(line.observed_entrants - target),
+    }
 
 
 def _stepped(value: float, line: Line, thresholds: tuple[Threshold, ...]) -> float | None:

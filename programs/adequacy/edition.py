@@ -6,10 +6,11 @@ lines follow the order of their codes, and nothing (clock, user, edition number)
 
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cache
+from operator import attrgetter
 
 from programs.adequacy.rates import CHAIN, NAMES, Rate
 from programs.adequacy.records import (
@@ -216,28 +217,49 @@ def _entrants(line: Line, year: int) -> int | None:
 # --- Canonical JSON -----------------------------------------------------------------------------------------
 
 
-def _plain(value, keep=figure):
-    """Turn records into JSON's own types, dates as ISO text, floats as ``keep`` leaves them."""
-    names = _names(type(value))
-    if names:
-        return {name: _plain(getattr(value, name), keep) for name in names}
-    if isinstance(value, dict):
-        return {key: _plain(item, keep) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item, keep) for item in value]
+# What a field of these types holds is JSON already: only the others are looked at.
+_AS_IT_IS = frozenset({str, int, bool, str | None, int | None})
+
+
+def _plain(value):
+    """Turn records into JSON's own types, dates as ISO text, floats with four decimals."""
+    kind = type(value)
+    if kind is float:
+        return figure(value)
+    if value is None or kind in _AS_IT_IS:
+        return value
+    if kind is tuple or kind is list:
+        return [_plain(item) for item in value]
+    if kind is dict:
+        return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, date):
         return value.isoformat()
-    return keep(value) if isinstance(value, float) else value
+    return _plain_record(value)
+
+
+def _plain_record(record) -> dict:
+    names, read, turned = _shape(type(record))
+    data = dict(zip(names, read(record), strict=True))
+    for name in turned:
+        data[name] = _plain(data[name])
+    return data
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    """Return the fields of a record's class, none for another class: a report asks for each of its values."""
-    return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
+def _shape(kind: type) -> tuple[tuple[str, ...], Callable, tuple[str, ...]]:
+    """Return a record's fields, what reads them all at once, and those that JSON cannot hold as they are."""
+    names = tuple(f.name for f in fields(kind))
+    return names, attrgetter(*names), tuple(f.name for f in fields(kind) if f.type not in _AS_IT_IS)
+
+
+# Made once: a report encodes thousands of records. Dates are the one thing JSON does not know.
+_ENCODER = json.JSONEncoder(
+    sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=lambda day: day.isoformat()
+)
 
 
 def _bytes(data) -> bytes:
-    return json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+    return _ENCODER.encode(data).encode()
 
 
 def as_data(edition: Edition) -> dict:
@@ -256,6 +278,13 @@ def as_data(edition: Edition) -> dict:
 def as_json(edition: Edition) -> bytes:
     """Return the canonical JSON bytes of an edition."""
     return _bytes(as_data(edition))
+
+
+def as_stored(edition: Edition) -> tuple[dict, str, str]:
+    """Return an edition as data, as canonical JSON text, and its ``checksum``: turned into data only once."""
+    data = as_data(edition)
+    unnumbered = _bytes({**data, "edition": None})
+    return data, _bytes(data).decode(), hashlib.sha256(unnumbered).hexdigest()
 
 
 def from_data(data: dict) -> Edition:
@@ -339,11 +368,12 @@ def fingerprint(inputs: Inputs) -> str:
 
 def _facts(record) -> dict:
     """Return a record as data with its floats untouched: the least change of an input must be seen."""
-    return _plain(record, keep=float)
+    names, read, _ = _shape(type(record))
+    return dict(zip(names, read(record), strict=True))
 
 
 def _sorted(rows: Iterable[dict]) -> list[str]:
-    return sorted(_bytes(row).decode() for row in rows)
+    return sorted(map(_ENCODER.encode, rows))
 
 
 # --- What changed since another edition ---------------------------------------------------------------------

@@ -4,7 +4,6 @@ The job's row holds the attempt: whatever crashes, one attempt publishes, in one
 is marked failed with the reason. The same inputs give the same bytes, and no second edition.
 """
 
-import json
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -113,9 +112,9 @@ def keep(*, report: AdequacyReport, shown: Edition, at: datetime) -> dict[str, A
         report.find_unchanged(by=report.requested_by, at=at, edition=same)
         return {"unchanged": True, "edition": same.edition}
     last = AdequacyReport.objects.filter(region=report.region_id).aggregate(last=Max("edition"))["last"]
-    _fill(report, replace(shown, number=(last or 0) + 1))
+    data = _fill(report, replace(shown, number=(last or 0) + 1))
     report.finish(by=report.requested_by, at=at)
-    ReportLine.objects.bulk_create(_lines(report), batch_size=500)
+    ReportLine.objects.bulk_create(_lines(report, data["lines"]), batch_size=500)
     request_pdf(report=report, by=None)
     return {"edition": report.edition, "programs": len(shown.lines)}
 
@@ -135,14 +134,14 @@ def already_kept(report: AdequacyReport, shown: Edition) -> AdequacyReport | Non
     )
 
 
-def _fill(report: AdequacyReport, numbered: Edition) -> None:
+def _fill(report: AdequacyReport, numbered: Edition) -> dict[str, Any]:
     report.edition = numbered.number
-    report.snapshot = edition.as_json(numbered).decode()
-    report.checksum = edition.checksum(numbered)
+    data, report.snapshot, report.checksum = edition.as_stored(numbered)
     report.fingerprint = numbered.fingerprint
     report.method_version = numbered.method
     report.is_fictitious = any(source.fictitious for source in numbered.sources)
     report.summary = summary(numbered)
+    return data
 
 
 def summary(shown: Edition) -> dict[str, Any]:
@@ -158,8 +157,7 @@ def summary(shown: Edition) -> dict[str, Any]:
     }
 
 
-def _lines(report: AdequacyReport) -> list[ReportLine]:
-    lines = json.loads(report.snapshot)["lines"]
+def _lines(report: AdequacyReport, lines: list[dict]) -> list[ReportLine]:
     return [
         ReportLine(
             report=report,
