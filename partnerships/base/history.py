@@ -6,6 +6,8 @@ from functools import partial
 import pghistory
 import pgtrigger
 from django.db import models
+from pghistory import config
+from pghistory.middleware import HistoryMiddleware
 
 
 def tracked(
@@ -28,3 +30,14 @@ def tracked(
         exclude=list(exclude) or None,
     )
     return keep(model)
+
+
+class RouteMiddleware(HistoryMiddleware):
+    """Keep with each change who made it and by which page: its name, for an address may hold a secret."""
+
+    def get_context(self, request):
+        return {"user": super().get_context(request)["user"]}
+
+    def process_view(self, request, view, args, kwargs):
+        if request.method in config.middleware_methods():
+            pghistory.context(route=request.resolver_match.view_name)
