@@ -44,6 +44,13 @@ def test_nothing_starts_without(name):
     assert done.returncode != 0 and f"Missing environment variables: {name}." in done.stderr
 
 
+@pytest.mark.parametrize(("proxies", "trusted"), [("0", False), ("1", True), ("2", True)])
+def test_only_a_declared_proxy_says_that_a_request_is_safe(proxies, trusted):
+    code = "from partnerships import settings; print(settings.SECURE_PROXY_SSL_HEADER is not None)"
+    done = run("-c", code, **COMPLETE, TRUSTED_PROXIES=proxies)
+    assert done.stdout.strip() == str(trusted), done.stderr
+
+
 @pytest.mark.parametrize(
     "changes",
     [
