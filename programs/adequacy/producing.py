@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
@@ -44,9 +45,8 @@ def compute(
     ``years`` are the first and last school years. Raises ValueError when the facts contradict each other or
     a program is unknown.
     """
-    return protected(
-        balance.compute(read(region=region, on=on, years=years, programs=programs, sources=sources)), audience
-    )
+    inputs = read(region=region, on=on, years=years, programs=programs, sources=sources)
+    return protected(keyed(balance.compute(inputs)), audience)
 
 
 def read(
@@ -55,6 +55,16 @@ def read(
     """Gather the facts of a report with the method's usual parameters."""
     parameters = Parameters(school_years=tuple(range(years[0], years[1] + 1)), sources=sources)
     return gather(region=region, on=on, parameters=parameters, programs=programs)
+
+
+def keyed(full: Edition) -> Edition:
+    """Return an edition whose fingerprint only this site can compute, the same for the same inputs.
+
+    A bare hash of the inputs, small groups included, could be searched: one guess of a hidden count after
+    another, until the published fingerprint comes out.
+    """
+    secret = salted_hmac("fingerprint of a report's inputs", full.fingerprint, algorithm="sha256")
+    return replace(full, fingerprint=secret.hexdigest())
 
 
 def protected(full: Edition, audience: str) -> Edition:
@@ -98,7 +108,7 @@ def computed(report: AdequacyReport, run: Run) -> Edition:
     if not inputs.programs:
         raise JobFailed(NOTHING)
     run.progress(55, gettext_noop("Computing needs, targets and gaps"))
-    full = balance.compute(inputs)
+    full = keyed(balance.compute(inputs))
     run.progress(75, gettext_noop("Hiding what could point to a person or a firm"))
     return for_audience(full, PUBLIC)
 

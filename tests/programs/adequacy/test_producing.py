@@ -52,6 +52,14 @@ def test_the_checksum_is_that_of_the_snapshot_without_its_number(draft):
     assert draft.checksum == hashlib.sha256(bare.encode()).hexdigest()
 
 
+def test_the_fingerprint_is_this_sites_own_and_nobody_can_search_the_hidden_figures(draft, settings):
+    asked = {"region": draft.region, "on": draft.on, "years": (draft.first_year, draft.last_year)}
+    inputs = producing.read(**asked, programs=(), sources=draft.sources)
+    assert draft.fingerprint == producing.compute(**asked).fingerprint != edition.fingerprint(inputs)
+    settings.SECRET_KEY = "another site's"
+    assert producing.compute(**asked).fingerprint != draft.fingerprint
+
+
 def test_every_program_has_its_frozen_line(draft):
     assert [line.content for line in draft.lines.all()] == json.loads(draft.snapshot)["lines"]
     assert draft.lines.get().coverage_class == draft.lines.get().content["class"]
