@@ -131,9 +131,11 @@ class _Facts:
             years=self.parameters.graduation_years,
         )
 
-    def rates(self, program: str, area: str, origin: str) -> dict[str, Rate | None]:
+    def rates(
+        self, program: str, area: str, origin: str, finished: list[SupplyFlow]
+    ) -> dict[str, Rate | None]:
         outcomes = self.outcomes.get((program, area), ())
-        return all_rates(finished=self.finished(program, area), outcomes=outcomes, origin=origin)
+        return all_rates(finished=finished, outcomes=outcomes, origin=origin)
 
 
 def _grouped(rows: Iterable, key: Callable) -> dict:
@@ -145,19 +147,22 @@ def _grouped(rows: Iterable, key: Callable) -> dict:
 
 def _line(program: ProgramFacts, facts: _Facts) -> Line:
     """Build a line step by step, each step reading the figures of the one before."""
-    province = facts.rates(program.code, PROVINCE, FROM_PROVINCE)
-    own = facts.rates(program.code, facts.region, FROM_REGION)
+    finished = facts.finished(program.code, facts.region)
+    province = facts.rates(program.code, PROVINCE, FROM_PROVINCE, facts.finished(program.code, PROVINCE))
+    own = facts.rates(program.code, facts.region, FROM_REGION, finished)
     least = facts.parameters.least_denominator
     rates = {name: chosen(name, region=own[name], province=province[name], least=least) for name in NAMES}
-    cohort_years = sorted({flow.school_year for flow in facts.finished(program.code, facts.region)})
+    cohort_years = sorted({flow.school_year for flow in finished})
+    need, supply = _need(program, facts), _supply(program, facts)
     line = Line(
         program=program,
         rates=rates,
         graduation_years=tuple(cohort_years) if rates["graduation"].origin == FROM_REGION else (),
-        **_need(program, facts),
-        **_supply(program, facts),
+        **need,
+        **supply,
+        **_target(need["need_per_year"], supply["observed_entrants"], rates),
     )
-    return _judged(replace(line, **_target(line)), province, facts)
+    return _judged(line, province, facts)
 
 
 def _need(program: ProgramFacts, facts: _Facts) -> dict:
@@ -222,18 +227,17 @@ def _ratio(pairs: Iterable[tuple[int | None, int | None]]) -> float | None:
     return figure(sum(above for above, _ in known) / seats) if seats else None
 
 
-def _target(line: Line) -> dict:
+def _target(need: float | None, observed: float | None, rates: dict[str, Rate]) -> dict:
     """Work the chain backwards, from the need to the entrants it takes; nothing is divided by zero.
 
     Figures come from the rates as printed, so that a reader finds them again.
     """
-    kept = {name: rate.value for name, rate in line.rates.items()}
+    kept = {name: rate.value for name, rate in rates.items()}
     stays = kept["graduation"] * (1 - kept["further_study"]) * kept["participation"]
-    target = _divided(line.need_per_year, stays * kept["related"] * (1 - kept["leaving"]))
-    observed = line.observed_entrants
+    target = _divided(need, stays * kept["related"] * (1 - kept["leaving"]))
     return {
         "target_entrants": target,
-        "ministry_target_entrants": _divided(line.need_per_year, stays),
+        "ministry_target_entrants": _divided(need, stays),
         "coverage": _divided(observed, target) if target else None,
         "gap": None if None in (observed, target) else figure(observed - target),
     }

@@ -7,7 +7,7 @@ lines follow the order of their codes, and nothing (clock, user, edition number)
 import hashlib
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 from operator import attrgetter
@@ -21,6 +21,7 @@ from programs.adequacy.records import (
     ProgramFacts,
     RegionFacts,
     Source,
+    SupplyFlow,
     Threshold,
     valid_thresholds,
 )
@@ -188,10 +189,13 @@ class Edition:
 
 def total(values: Iterable[float | None]) -> float | None:
     """Sum values; None when there is none or when one is None (missing is never 0)."""
-    known = list(values)
-    if not known or None in known:
+    whole, is_empty = 0, True
+    for value in values:
+        if value is None:
+            return None
+        whole, is_empty = whole + value, False
+    if is_empty:
         return None
-    whole = sum(known)
     return figure(whole) if isinstance(whole, float) else whole
 
 
@@ -229,12 +233,23 @@ def _plain(value):
     if value is None or kind in _AS_IT_IS:
         return value
     if kind is tuple or kind is list:
-        return [_plain(item) for item in value]
+        return _plain_rows(value)
     if kind is dict:
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, date):
         return value.isoformat()
     return _plain_record(value)
+
+
+def _plain_rows(rows) -> list:
+    """Turn a sequence; thousands of records whose fields are all JSON already are only read."""
+    kinds = set(map(type, rows))
+    if kinds <= _AS_IT_IS:
+        return list(rows)
+    if len(kinds) == 1 and is_dataclass(kind := kinds.pop()) and not _shape(kind)[2]:
+        names, read, _ = _shape(kind)
+        return [dict(zip(names, values, strict=True)) for values in map(read, rows)]
+    return [_plain(row) for row in rows]
 
 
 def _plain_record(record) -> dict:
@@ -248,8 +263,9 @@ def _plain_record(record) -> dict:
 @cache
 def _shape(kind: type) -> tuple[tuple[str, ...], Callable, tuple[str, ...]]:
     """Return a record's fields, what reads them all at once, and those that JSON cannot hold as they are."""
-    names = tuple(f.name for f in fields(kind))
-    return names, attrgetter(*names), tuple(f.name for f in fields(kind) if f.type not in _AS_IT_IS)
+    types = {f.name: f.type for f in fields(kind)}
+    names = tuple(sorted(types))  # as canonical JSON has them: nothing is left to sort
+    return names, attrgetter(*names), tuple(name for name in names if types[name] not in _AS_IT_IS)
 
 
 # Made once: a report encodes thousands of records. Dates are the one thing JSON does not know.
@@ -356,24 +372,31 @@ def fingerprint(inputs: Inputs) -> str:
     """
     grace = inputs.parameters.grace_days
     finished = [flow.has_finished(on=inputs.on, grace_days=grace) for flow in inputs.supply]
-    data = {key: _sorted(_facts(row) for row in getattr(inputs, key)) for key in _RECORDS}
-    data["thresholds"] = _sorted(map(_facts, valid_thresholds(inputs.thresholds, on=inputs.on)))
-    data["supply"] = _sorted(
-        {**_facts(flow), "ends_on": done} for flow, done in zip(inputs.supply, finished, strict=True)
-    )
-    data["parameters"] = _facts(inputs.parameters)
+    data = {key: _sorted(getattr(inputs, key)) for key in _RECORDS}
+    data["thresholds"] = _sorted(valid_thresholds(inputs.thresholds, on=inputs.on))
+    data["supply"] = sorted(map(repr, map(_supplied, inputs.supply, finished)))
+    data["parameters"] = _sorted([inputs.parameters])
     data["region"] = inputs.region.code
     return hashlib.sha256(_bytes(data)).hexdigest()
 
 
-def _facts(record) -> dict:
-    """Return a record as data with its floats untouched: the least change of an input must be seen."""
-    names, read, _ = _shape(type(record))
-    return dict(zip(names, read(record), strict=True))
+def _sorted(records: Iterable) -> list[str]:
+    """Write what records hold, in an order of its own; floats are untouched, so that the least change of an
+    input is seen, and so are the names of their fields.
+    """
+    rows = list(records)
+    if not rows:
+        return []
+    names, read, _ = _shape(type(rows[0]))
+    return [",".join(names), *sorted(map(repr, map(read, rows)))]
 
 
-def _sorted(rows: Iterable[dict]) -> list[str]:
-    return sorted(map(_ENCODER.encode, rows))
+# Of a cohort's end, a report only reads whether it is past.
+_supplied_facts = attrgetter(*(f.name for f in fields(SupplyFlow) if f.name != "ends_on"))
+
+
+def _supplied(flow: SupplyFlow, is_finished: bool) -> tuple:
+    return is_finished, *_supplied_facts(flow)
 
 
 # --- What changed since another edition ---------------------------------------------------------------------

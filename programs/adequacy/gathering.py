@@ -257,8 +257,9 @@ WITH cohort AS (
     FROM cohort LEFT JOIN counted ON counted.cohort_id = cohort.id
 )
 SELECT program_id, school_year, is_counted, source,
-       sum(seats), (CASE WHEN count(applicants) = count(*) THEN sum(applicants) END),
-       sum(entrants), sum(graduates), (CASE WHEN count(withdrawals) = count(*) THEN sum(withdrawals) END),
+       sum(seats)::bigint, (CASE WHEN count(applicants) = count(*) THEN sum(applicants) END)::bigint,
+       sum(entrants)::bigint, sum(graduates)::bigint,
+       (CASE WHEN count(withdrawals) = count(*) THEN sum(withdrawals) END)::bigint,
        CASE WHEN is_finished THEN max(expected_end_on) ELSE min(expected_end_on) END,
        max(reported_on) FILTER (WHERE source <> ''), bool_or(is_fictitious),
        array_agg(DISTINCT centre) FILTER (WHERE NOT is_cancelled)
@@ -291,14 +292,10 @@ def _flow(code: str, row: tuple, area: str, book: _Sources) -> SupplyFlow:
     names = COUNTED if is_counted else (source, source) if source else REPORTED
     return SupplyFlow(
         program=code, area=area, school_year=year,
-        seats=_whole(seats), applicants=_whole(applicants), entrants=_whole(entrants),
-        graduates=_whole(graduates), withdrawals=_whole(withdrawals), ends_on=ends_on,
+        seats=seats, applicants=applicants, entrants=entrants,
+        graduates=graduates, withdrawals=withdrawals, ends_on=ends_on,
         source=book.code("cohorts", *names, vintage=reported_on, fictitious=fictitious),
     )  # fmt: skip
-
-
-def _whole(value) -> int | None:
-    return None if value is None else int(value)
 
 
 def _rows(sql: str, scope: _Scope) -> list[tuple]:

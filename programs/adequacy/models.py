@@ -102,7 +102,7 @@ class AdequacyReportQuerySet(models.QuerySet):
         return self.filter(region__in=scope.coordinated_region_ids)
 
 
-@tracked
+@tracked(exclude=["snapshot"])  # frozen: its checksum says enough of each version
 class AdequacyReport(Bilingual, Stamped):
     """*Bilan d'adéquation*: one edition for one region. The snapshot is what every page and file prints."""
 

@@ -83,8 +83,8 @@ def basis(
 ) -> Basis | None:
     """Choose the projection of one occupation: the region's own; else provincial, else national rates ×
     regional employment; else provincial, else national flows × the region's share of all jobs."""
-    newest_first = sorted(flows, key=_age)
-    shares = {row.within: row.share for row in sorted(employment_shares, key=_age) if row.area == region}
+    newest_first = _newest_first(flows)
+    shares = {row.within: row.share for row in _newest_first(employment_shares) if row.area == region}
     jobs = next((f.employment for f in newest_first if f.area == region and f.employment), None)
     found = {}
     for flow in newest_first:
@@ -106,12 +106,17 @@ def whole_area(flows: Iterable[ProjectionFlow]) -> Basis | None:
 
     Its figures are those of the whole area: they are flagged, and are never the region's need.
     """
-    newest_first = sorted((flow for flow in flows if openings(flow) is not None), key=_age)
+    newest_first = _newest_first(flow for flow in flows if openings(flow) is not None)
     for area, origin in ((PROVINCE, PROVINCE_TOTAL), (COUNTRY, COUNTRY_TOTAL)):
         found = next((flow for flow in newest_first if flow.area == area), None)
         if found:
             return Basis(flow=found, factor=1.0, origin=origin)
     return None
+
+
+def _newest_first(rows: Iterable) -> list:
+    rows = list(rows)
+    return sorted(rows, key=_age) if len(rows) > 1 else rows
 
 
 def _age(row) -> tuple:
@@ -153,7 +158,7 @@ def _grouped(rows) -> dict[str, list]:
 def _survey(region: str, totals: Iterable[SurveyTotal]) -> SurveyTotal | None:
     """Return the newest survey of the region that has a total: two surveys are never added."""
     known = [row for row in totals if row.area == region and row.hires_per_year is not None]
-    return min(known, key=_age, default=None)
+    return next(iter(_newest_first(known)), None)
 
 
 def _line(

@@ -150,9 +150,12 @@ _COUNTS: dict[str, tuple[Callable, Callable]] = {
 def outcome_rate(name: str, outcomes: Iterable[OutcomeCounts], *, origin: str) -> Rate | None:
     """Return a rate of ``OUTCOME_RATES`` over follow-ups pooled, those that counted both its parts."""
     numerator, denominator = _COUNTS[name]
-    pairs = [(numerator(o), denominator(o)) for o in outcomes]
-    known = [(k, n) for k, n in pairs if k is not None and n is not None]
-    return measured(sum(k for k, _ in known), sum(n for _, n in known), origin=origin)
+    above = below = 0
+    for outcome in outcomes:
+        k, n = numerator(outcome), denominator(outcome)
+        if k is not None and n is not None:
+            above, below = above + k, below + n
+    return measured(above, below, origin=origin)
 
 
 def one_source(outcomes: Iterable[OutcomeCounts]) -> list[OutcomeCounts]:
@@ -160,8 +163,10 @@ def one_source(outcomes: Iterable[OutcomeCounts]) -> list[OutcomeCounts]:
     by_source: dict[str, list[OutcomeCounts]] = {}
     for outcome in outcomes:
         by_source.setdefault(outcome.source, []).append(outcome)
+    if len(by_source) < 2:
+        return next(iter(by_source.values()), [])
     ranked = sorted(by_source, key=lambda s: (-sum(o.respondents or 0 for o in by_source[s]), s))
-    return by_source[ranked[0]] if ranked else []
+    return by_source[ranked[0]]
 
 
 def chosen(name: str, *, region: Rate | None, province: Rate | None, least: int) -> Rate:

@@ -6,6 +6,7 @@ Holm, S. (1979), Scandinavian Journal of Statistics 6. All functions are pure an
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from math import sqrt
 from statistics import NormalDist
 
@@ -20,12 +21,17 @@ def wilson(count: int, n: int, *, confidence: float = 0.95) -> tuple[float, floa
     """
     if n <= 0 or not 0 <= count <= n:
         raise ValueError(f"{count} is not a part of {n} persons")
-    z = NormalDist().inv_cdf(0.5 + confidence / 2)
+    z = _quantile(confidence)
     share, extra = count / n, z * z / n
     centre = (share + extra / 2) / (1 + extra)
     half = z / (1 + extra) * sqrt(share * (1 - share) / n + extra / (4 * n))
     # Floating point must not push the estimate out of its own interval at 0 and n.
     return max(0.0, min(centre - half, share)), min(1.0, max(centre + half, share))
+
+
+@cache
+def _quantile(confidence: float) -> float:
+    return NormalDist().inv_cdf(0.5 + confidence / 2)
 
 
 def change_p_value(before: int, after: int) -> float:
