@@ -60,6 +60,12 @@ def test_the_fingerprint_is_this_sites_own_and_nobody_can_search_the_hidden_figu
     assert producing.compute(**asked).fingerprint != draft.fingerprint
 
 
+def test_the_history_keeps_no_copy_of_the_snapshot(draft):
+    assert draft.history.count() > 1
+    assert draft.snapshot[:40] not in str(list(draft.history.values()))
+    assert draft.history.order_by("-pgh_id").first().checksum == draft.checksum
+
+
 def test_every_program_has_its_frozen_line(draft):
     assert [line.content for line in draft.lines.all()] == json.loads(draft.snapshot)["lines"]
     assert draft.lines.get().coverage_class == draft.lines.get().content["class"]
