@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("partnerships", "0002_links_and_consents"),
         ("pghistory", "0007_auto_20250421_0444"),
-        ("programs", "0002_competencies"),
+        ("programs", "0003_report_history_without_snapshot"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -3435,6 +3435,42 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="IncidentReading",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="at")),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="by",
+                            ),
+                        ),
+                        (
+                            "incident",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="readings",
+                                to="internships.placementincident",
+                                verbose_name="incident",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "reading of an incident",
+                        "verbose_name_plural": "readings of incidents",
+                        "ordering": ["-at"],
+                    },
+                ),
+                migrations.CreateModel(
                     name="PlacementIncidentHistory",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -4463,6 +4499,104 @@ class Migration(migrations.Migration):
                                 related_query_name="+",
                                 to="internships.placement",
                                 verbose_name="placement",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SchoolBreak",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                unique=True,
+                                verbose_name="public identifier",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        ("name", models.CharField(max_length=80, verbose_name="name")),
+                        ("from_on", models.DateField(verbose_name="first day without classes")),
+                        ("to_on", models.DateField(verbose_name="last day without classes")),
+                        (
+                            "school",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="empty: for all schools",
+                                null=True,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="school_breaks",
+                                to="partnerships.organization",
+                                verbose_name="school",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "school break",
+                        "verbose_name_plural": "school breaks",
+                        "ordering": ["-from_on"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SchoolBreakHistory",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "public_id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, verbose_name="public identifier"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        ("name", models.CharField(max_length=80, verbose_name="name")),
+                        ("from_on", models.DateField(verbose_name="first day without classes")),
+                        ("to_on", models.DateField(verbose_name="last day without classes")),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="internships.schoolbreak",
+                            ),
+                        ),
+                        (
+                            "school",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="empty: for all schools",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="partnerships.organization",
+                                verbose_name="school",
                             ),
                         ),
                     ],
@@ -6521,6 +6655,21 @@ class Migration(migrations.Migration):
                             ("to_on__isnull", True), ("to_on__gte", models.F("from_on")), _connector="OR"
                         ),
                         name="schedule_ends_after_start",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="schoolbreak",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("to_on__gte", models.F("from_on"))),
+                        name="break_ends_after_start",
+                        violation_error_code="break_ends_after_start",
+                        violation_error_message="A break cannot end before it starts.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="schoolbreak",
+                    constraint=models.UniqueConstraint(
+                        fields=("school", "from_on"), name="break_once_per_first_day", nulls_distinct=False
                     ),
                 ),
                 migrations.AddConstraint(

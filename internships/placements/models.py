@@ -465,6 +465,79 @@ class PlacementIncident(Stamped):
         return f"{self.get_kind_display()} ({self.happened_at:%Y-%m-%d})"
 
 
+class IncidentReading(models.Model):
+    """Who opened the page of an incident, and when; written, never edited."""
+
+    incident = models.ForeignKey(
+        PlacementIncident, models.CASCADE, related_name="readings", verbose_name=_("incident")
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by")
+    )
+    at = models.DateTimeField(_("at"))
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("reading of an incident"), _("readings of incidents")
+        ordering = ["-at"]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M}"
+
+
+class SchoolBreakQuerySet(models.QuerySet):
+    def of_school(self, school_id: int | None):
+        """Breaks of a school, and those of all schools."""
+        return self.filter(Q(school=None) | Q(school=school_id))
+
+    def visible_to(self, user):
+        scope = user.scope
+        return self if scope.is_admin else self.filter(Q(school=None) | Q(school__in=scope.coordinated_ids))
+
+    def editable_by(self, user):
+        scope = user.scope
+        return self if scope.is_admin else self.filter(school__in=scope.coordinated_ids)
+
+
+@tracked
+class SchoolBreak(Stamped):
+    """*Congé scolaire*: days without classes, both included, when the hours of school age may be lifted."""
+
+    school = models.ForeignKey(
+        Organization,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="school_breaks",
+        verbose_name=_("school"),
+        help_text=_("empty: for all schools"),
+    )
+    name = models.CharField(_("name"), max_length=80)
+    from_on = models.DateField(_("first day without classes"))
+    to_on = models.DateField(_("last day without classes"))
+
+    objects = SchoolBreakQuerySet.as_manager()
+
+    class Meta:
+        app_label = "internships"
+        verbose_name, verbose_name_plural = _("school break"), _("school breaks")
+        ordering = ["-from_on"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(to_on__gte=F("from_on")),
+                name="break_ends_after_start",
+                violation_error_code="break_ends_after_start",
+                violation_error_message=_("A break cannot end before it starts."),
+            ),
+            models.UniqueConstraint(
+                fields=["school", "from_on"], nulls_distinct=False, name="break_once_per_first_day"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.from_on})"
+
+
 class SharedPositionQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Those of one's firm, those of one's region, and the one a student shares."""
