@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef, QuerySet
 from django_fsm import TransitionNotAllowed
 
 from partnerships.base.values import fold
@@ -32,7 +33,7 @@ def enrol_student(
     """Enrol a person in a cohort, from the application to ``state``, leaving an event for each step.
 
     The same ``token`` gives the same enrolment, however often it is sent. Raises Refused when the person is
-    already in the cohort, or when the permanent code belongs to somebody with another name.
+    already in the cohort, or when the permanent code is that of a student of the provider with another name.
     """
     if made := Enrolment.objects.filter(public_id=token, cohort=cohort).first():
         return made
@@ -61,17 +62,36 @@ def made_meanwhile(*, token: UUID, cohort: Cohort) -> Enrolment:
 def recognize(*, person: dict, permanent_code: str, provider: int) -> Student:
     """Return the student whom a permanent code names, else the provider's own of that name, else new.
 
-    What is known of somebody is never overwritten here. Raises Refused when the code is of another name.
+    What is known of somebody is never overwritten here. Raises Refused when the code is, at this provider, of
+    another name. A student of other providers is the same one only when all that would be shown was typed;
+    else the answer is what an unknown code gets, and the person is kept under a fingerprint of the
+    provider's own, lest a typed code tell that somebody studies elsewhere.
     """
-    code = hash_permanent_code(permanent_code) if permanent_code else None
-    known = Student.objects.filter(permanent_code_hash=code).first() if code else None
-    if known is None:
-        return of_the_provider(person, provider, code) or Student.objects.create(
-            **person, permanent_code_hash=code
-        )
-    if fold(known.last_name) != fold(person["last_name"]):
-        raise Refused(OTHER_PERSON)
-    return known
+    if not permanent_code:
+        return of_the_provider(person, provider, None) or Student.objects.create(**person)
+    fingerprints = [hash_permanent_code(permanent_code), hash_permanent_code(f"{permanent_code}@{provider}")]
+    known = {found.permanent_code_hash: found for found in bearing(fingerprints, provider)}
+    for found in filter(None, map(known.get, fingerprints)):
+        if found.is_own and fold(found.last_name) != fold(person["last_name"]):
+            raise Refused(OTHER_PERSON)
+        if found.is_own or tells_nothing_new(found, person):
+            return found
+    free = fingerprints[1] if fingerprints[0] in known else fingerprints[0]
+    return of_the_provider(person, provider, free) or Student.objects.create(
+        **person, permanent_code_hash=free
+    )
+
+
+def bearing(fingerprints: list[str], provider: int) -> QuerySet:
+    """Students with one of these fingerprints; ``is_own`` when the provider has taught them already."""
+    own = Enrolment.objects.filter(student=OuterRef("pk"), cohort__provider=provider)
+    return Student.objects.filter(permanent_code_hash__in=fingerprints).annotate(is_own=Exists(own))
+
+
+def tells_nothing_new(known: Student, person: dict) -> bool:
+    """Whether all that a page shows of a student is what was just typed."""
+    names = all(fold(getattr(known, name)) == fold(person[name]) for name in ("first_name", "last_name"))
+    return names and known.birth_date in (None, person["birth_date"]) and known.email in ("", person["email"])
 
 
 def of_the_provider(person: dict, provider: int, code: str | None) -> Student | None:

@@ -24,7 +24,7 @@ from programs.cohorts.permissions import can_edit_students, can_see_students, de
 
 REFUSALS = {
     ALREADY_ENROLLED: gettext_lazy("This student is already enrolled in this cohort."),
-    OTHER_PERSON: gettext_lazy("This permanent code belongs to somebody with another name."),
+    OTHER_PERSON: gettext_lazy("This permanent code belongs to one of your students, with another name."),
     STATE_FORBIDS: gettext_lazy("not changed: this state does not allow it"),
     DATE_FORBIDS: gettext_lazy("not changed: the date is before the beginning"),
 }

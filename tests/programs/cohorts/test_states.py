@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from programs.cohorts.enrolling import Refused, enrol_student
-from programs.cohorts.models import Cohort, Enrolment, Student
+from programs.cohorts.models import Cohort, Enrolment, Student, hash_permanent_code
 from tests import factories
 from tests.factories import NOON, TODAY
 
@@ -113,6 +113,41 @@ def test_a_permanent_code_of_somebody_else_is_refused(maude, cohort, usinage, cf
     enrol(cohort, maude, token=ONE)
     with pytest.raises(Refused, match="other_person"):
         enrol(factories.cohort(program=usinage, provider=cfp), maude, token=TWO, last_name="Tremblay")
+
+
+@pytest.fixture
+def elsewhere(other_cfp, usinage):
+    """Zoé studies at another centre, which knows her address."""
+    zoe = factories.student(
+        first_name="Zoé",
+        last_name="Pelletier",
+        email="zoe@exemple.example",
+        permanent_code_hash=hash_permanent_code("PELZ03040101"),
+    )
+    factories.enrolment(student=zoe, cohort=factories.cohort(program=usinage, provider=other_cfp))
+    return zoe
+
+
+@pytest.mark.parametrize(
+    "typed", [{"last_name": "Tremblay"}, {"first_name": "Zora"}, {}, {"email": "guess@exemple.example"}]
+)
+def test_a_code_tells_nothing_of_who_studies_elsewhere(maude, cohort, elsewhere, typed):
+    enrolment = enrol(cohort, maude, token=ONE, **typed)
+    expected = {"first_name": "Zoé", "last_name": "Pelletier", "email": "", **typed}
+    shown = {name: getattr(enrolment.student, name) for name in expected}
+    assert enrolment.student != elsewhere and shown == expected
+
+
+def test_a_student_who_comes_from_elsewhere_is_the_same_one(maude, cohort, elsewhere):
+    assert enrol(cohort, maude, token=ONE, email=elsewhere.email).student == elsewhere
+
+
+def test_who_is_kept_apart_is_recognized_here_by_the_same_code(maude, cohort, usinage, cfp, elsewhere):
+    first = enrol(cohort, maude, token=ONE).student
+    other = factories.cohort(program=usinage, provider=cfp, name="A26")
+    assert enrol(other, maude, token=TWO).student == first
+    with pytest.raises(Refused, match="already_enrolled"):
+        enrol(cohort, maude, token="6f1f2a34-0000-4000-8000-000000000003")
 
 
 def test_several_are_changed_at_once_each_with_its_result(client, maude, cohort):
