@@ -406,6 +406,11 @@ class Application(Stamped):
         today = timezone.localdate(at)
         self.confirm_by = working_days_after(today, count=CONFIRMED_WITHIN_WORKING_DAYS)
 
+    @verb(source=State.OFFERED, target=State.OFFERED)
+    def extend(self, *, by, at, reason="", confirm_by) -> None:
+        """Give the student more days to confirm; say why."""
+        self.confirm_by = confirm_by
+
     @verb(source=State.OFFERED, target=State.CONFIRMED)
     def confirm(self, *, by, at, reason="") -> None:
         """The student takes the place."""

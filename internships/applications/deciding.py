@@ -1,0 +1,217 @@
+"""The firm decides, the student confirms: each act once, the seats always counted.
+
+Every function locks offer, slot and application, in this order, and reads them again: of two who act at
+once, the second finds what the first left. Each returns the application as it now is, and raises
+``TransitionNotAllowed`` when its state forbids the act.
+"""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from internships.applications.models import OPEN_STATES, Application
+from internships.applications.telling import (
+    close_links,
+    tell_firm,
+    tell_firm_plainly,
+    tell_student,
+)
+from internships.offers.filling import settle
+from internships.offers.models import Offer, Slot
+
+
+class NoSeatLeft(Exception):
+    """Every seat of the slot is taken, confirmed or waiting for a student to confirm."""
+
+
+class TooLate(Exception):
+    """The day to confirm the place is over."""
+
+
+def hold(application: Application) -> Application:
+    """Lock offer, slot and application, in this order; return the application with what was read."""
+    offers = Offer.objects.select_related("establishment__organization", "contact", "kind")
+    slots = Slot.objects.select_for_update(no_key=True)
+    held = Application.objects.select_related("student__account", "school", "submitted_by")
+    offer = offers.select_for_update(no_key=True, of=("self",)).get(slots=application.slot_id)
+    slot = slots.get(pk=application.slot_id)
+    kept = held.select_for_update(no_key=True, of=("self",)).get(pk=application.pk)
+    kept.slot, slot.offer = slot, offer
+    return kept
+
+
+@transaction.atomic
+def see(*, application: Application, by, at: datetime) -> Application:
+    """Note that the firm opened the application; later readings leave no trace."""
+    kept = hold(application)
+    if kept.state == Application.State.SENT:
+        kept.see(by=by, at=at)
+    return kept
+
+
+@transaction.atomic
+def review(*, application: Application, by, at: datetime) -> Application:
+    """Say that the firm thinks about it."""
+    kept = hold(application)
+    kept.review(by=by, at=at)
+    return kept
+
+
+@transaction.atomic
+def invite(
+    *, application: Application, by, at: datetime, interview_at: datetime, interview_place: str
+) -> Application:
+    """Invite the student to an interview, and tell them when and where."""
+    kept = hold(application)
+    kept.invite(by=by, at=at, interview_at=interview_at, interview_place=interview_place)
+    tell_student(kept, mail="interview", at=at)
+    return kept
+
+
+@transaction.atomic
+def offer_place(*, application: Application, by, at: datetime, reason: str = "") -> Application:
+    """Take a seat for the student and offer it. Raises ``NoSeatLeft`` when there is none."""
+    kept = hold(application)
+    kept.offer_place(by=by, at=at, reason=reason)
+    if not Slot.objects.take_seat(pk=kept.slot_id):
+        raise NoSeatLeft
+    settle(offer=kept.slot.offer, by=by, at=at)
+    close_links(kept, at=at)
+    tell_student(kept, mail="place_offered", at=at)
+    return kept
+
+
+@transaction.atomic
+def confirm(*, application: Application, by, at: datetime) -> Application:
+    """The student takes the place; a second click changes nothing. Raises ``TooLate`` after the last day.
+
+    When every seat of the slot is confirmed, the applications that still wait are told so.
+    """
+    kept = hold(application)
+    if kept.state == Application.State.CONFIRMED:
+        return kept
+    if kept.state == Application.State.OFFERED and timezone.localdate(at) > kept.confirm_by:
+        raise TooLate
+    kept.confirm(by=by, at=at)
+    tell_firm(kept, mail="place_confirmed", at=at)
+    pass_over_the_rest(kept.slot, by=by, at=at)
+    return kept
+
+
+@transaction.atomic
+def refuse(
+    *, application: Application, by, at: datetime, refusal: str, words: str = "", reason: str = ""
+) -> Application:
+    """Decline with a reason and kind words; the student is led to near offers."""
+    kept = hold(application)
+    kept.refuse(by=by, at=at, reason=reason, refusal=refusal, words=words)
+    close_links(kept, at=at)
+    tell_student(kept, mail="refused", at=at, leads_on=True)
+    return kept
+
+
+@transaction.atomic
+def withdraw(*, application: Application, by, at: datetime, reason: str = "") -> Application:
+    """The student steps back; a seat they held is free for the next candidate."""
+    kept = hold(application)
+    was_sent = kept.state != Application.State.DRAFT
+    freed = end(kept, "withdraw", by=by, at=at, reason=reason)
+    if was_sent:
+        tell_firm_plainly(kept, mail="withdrawn", at=at)
+    if freed:
+        call_next(kept.slot, at=at)
+    return kept
+
+
+@transaction.atomic
+def cancel(*, application: Application, by, at: datetime, reason: str) -> Application:
+    """Call everything off, with a reason that both sides are told."""
+    kept = hold(application)
+    was_sent = kept.state != Application.State.DRAFT
+    freed = end(kept, "cancel", by=by, at=at, reason=reason)
+    if was_sent:
+        tell_student(kept, mail="cancelled", at=at, leads_on=True, reason=reason)
+        tell_firm_plainly(kept, mail="cancelled_firm", at=at, reason=reason)
+    if freed:
+        call_next(kept.slot, at=at)
+    return kept
+
+
+@transaction.atomic
+def extend(*, application: Application, by, at: datetime, confirm_by: date, reason: str) -> Application:
+    """Give the student more days to confirm, with a reason."""
+    kept = hold(application)
+    kept.extend(by=by, at=at, confirm_by=confirm_by, reason=reason)
+    tell_student(kept, mail="place_extended", at=at)
+    return kept
+
+
+@transaction.atomic
+def expire(*, application: Application, at: datetime, reason: str = "") -> Application:
+    """Nobody answered in time: the firm about a candidate, or the student about a place."""
+    kept = hold(application)
+    freed = end(kept, "expire", by=None, at=at, reason=reason)
+    tell_student(kept, mail="confirmation_expired" if freed else "expired", at=at, leads_on=True)
+    if freed:
+        call_next(kept.slot, at=at)
+    return kept
+
+
+@transaction.atomic
+def release_others(*, application: Application, by, at: datetime) -> list[Application]:
+    """End the student's other open applications, once one led to a signature; their seats are free again."""
+    others = Application.objects.filter(student=application.student_id, state__in=OPEN_STATES)
+    others = others.exclude(pk=application.pk).order_by("slot__offer_id", "slot_id", "pk")
+    return [released for other in others if (released := release(other, by=by, at=at))]
+
+
+def release(application: Application, *, by, at: datetime) -> Application | None:
+    """End one open application as placed elsewhere; None when it ended meanwhile."""
+    kept = hold(application)
+    if kept.state not in OPEN_STATES:
+        return None
+    freed = end(kept, "release", by=by, at=at)
+    tell_firm_plainly(kept, mail="placed_elsewhere", at=at)
+    if freed:
+        call_next(kept.slot, at=at)
+    return kept
+
+
+def end(kept: Application, verb: str, *, by, at: datetime, reason: str = "") -> bool:
+    """End a held application and give its seat back; return whether it had one."""
+    had_seat = kept.has_seat
+    getattr(kept, verb)(by=by, at=at, reason=reason)
+    close_links(kept, at=at)
+    if had_seat:
+        Slot.objects.release_seat(pk=kept.slot_id)
+        settle(offer=kept.slot.offer, by=by, at=at)
+    return had_seat
+
+
+def pass_over_the_rest(slot: Slot, *, by, at: datetime) -> None:
+    """Tell those who still wait that the places went to others, once every seat is confirmed."""
+    applications = slot.applications
+    if applications.filter(state=Application.State.CONFIRMED).count() < slot.seats:
+        return
+    for waiting in applications.waiting().order_by("pk"):
+        kept = hold(waiting)
+        kept.pass_over(by=by, at=at)
+        close_links(kept, at=at)
+        tell_student(kept, mail="not_retained", at=at, leads_on=True)
+
+
+def next_candidate(slot: Slot) -> Application | None:
+    """Return who comes next among those who wait: by the firm's rank, then by the day they applied."""
+    return slot.applications.waiting().order_by(F("rank").asc(nulls_last=True), "sent_at", "pk").first()
+
+
+def call_next(slot: Slot, *, at: datetime) -> None:
+    """Tell the firm that a seat is free, and who comes next; its days to answer begin again."""
+    candidate = next_candidate(slot)
+    if candidate:
+        kept = hold(candidate)
+        kept.reminded_on = timezone.localdate(at)
+        kept.save(update_fields=["reminded_on", "updated_at"])
+        tell_firm(kept, mail="next_candidate", at=at)

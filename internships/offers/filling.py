@@ -1,0 +1,20 @@
+"""An offer whose seats are all taken is full; it opens again when one is given back."""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from internships.offers.models import Offer
+
+
+def settle(*, offer: Offer, by, at: datetime) -> None:
+    """Make the offer full, or published again, as the seats of its slots to come say.
+
+    The caller holds the offer's row, and took or gave the seats back in the same transaction.
+    """
+    slots = offer.slots.upcoming(on=timezone.localdate(at))
+    has_seats = slots.with_seats_left().exists()
+    if offer.state == Offer.State.PUBLISHED and not has_seats:
+        offer.fill(by=by, at=at)
+    elif offer.state == Offer.State.FULL and has_seats:
+        offer.reopen(by=by, at=at)
