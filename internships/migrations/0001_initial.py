@@ -2075,6 +2075,17 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "link",
+                            models.OneToOneField(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="offer",
+                                to="partnerships.accesslink",
+                                verbose_name="written through the link",
+                            ),
+                        ),
+                        (
                             "need",
                             models.ForeignKey(
                                 blank=True,
@@ -2627,6 +2638,19 @@ class Migration(migrations.Migration):
                                 related_query_name="+",
                                 to="internships.internshipkind",
                                 verbose_name="kind",
+                            ),
+                        ),
+                        (
+                            "link",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="partnerships.accesslink",
+                                verbose_name="written through the link",
                             ),
                         ),
                         (

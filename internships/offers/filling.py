@@ -10,11 +10,11 @@ from internships.offers.models import Offer
 def settle(*, offer: Offer, by, at: datetime) -> None:
     """Make the offer full, or published again, as the seats of its slots to come say.
 
-    The caller holds the offer's row, and took or gave the seats back in the same transaction.
+    The caller holds the offer's row, and took or gave the seats back in the same transaction. An offer whose
+    slots are all over is left as it is: it expires.
     """
-    slots = offer.slots.upcoming(on=timezone.localdate(at))
-    has_seats = slots.with_seats_left().exists()
-    if offer.state == Offer.State.PUBLISHED and not has_seats:
+    left = [slot.left for slot in offer.slots.upcoming(on=timezone.localdate(at))]
+    if offer.state == Offer.State.PUBLISHED and left and not any(left):
         offer.fill(by=by, at=at)
-    elif offer.state == Offer.State.FULL and has_seats:
+    elif offer.state == Offer.State.FULL and any(left):
         offer.reopen(by=by, at=at)

@@ -18,6 +18,7 @@ from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
 from partnerships.base.states import StateEvent, verb
 from partnerships.organizations.models import Contact, DatedQuerySet, Establishment, Organization
+from partnerships.people.models import AccessLink
 from partnerships.territories.models import Region, Territory
 from programs.catalogue.models import Occupation, Program, plain
 from programs.needs.models import NeedLine
@@ -136,22 +137,30 @@ class OfferQuerySet(models.QuerySet):
         return self.filter(PUBLISHED).exclude(reserved)
 
     def visible_to(self, user):
-        """What a partner's board shows: the firm's own, and its region's for those who keep or read it."""
+        """What a partner's board shows: the firm's own; its region's for those who keep or read it; and for
+        coordinators of a region's organizations, what was once published there.
+        """
         scope = user.scope
         if scope.is_admin:
             return self
+        near = Q(region__in=scope.organization_region_ids, state__in=[*Offer.LIVE, Offer.State.EXPIRED])
         return self.filter(
-            Q(establishment__organization__in=scope.organization_ids)
-            | Q(region__in=scope.region_ids | scope.organization_region_ids)
+            Q(establishment__organization__in=scope.organization_ids) | Q(region__in=scope.region_ids) | near
         )
 
     def editable_by(self, user):
-        """Offers the user may write: a firm's own people, and coordinators of the firm or of the region."""
+        """Offers the user may write: a firm's own people, and the coordinators of the firm."""
+        scope = user.scope
+        return self if scope.is_admin else self.filter(establishment__organization__in=scope.staffed_ids)
+
+    def reviewable_by(self, user):
+        """Offers the user may approve or return: the coordinators of the firm and of the region."""
         scope = user.scope
         if scope.is_admin:
             return self
         return self.filter(
-            Q(establishment__organization__in=scope.staffed_ids) | Q(region__in=scope.coordinated_region_ids)
+            Q(establishment__organization__in=scope.coordinated_ids)
+            | Q(region__in=scope.coordinated_region_ids)
         )
 
     def with_places(self):
@@ -258,6 +267,14 @@ class Offer(Bilingual, Stamped):
         blank=True,
         related_name="+",
         verbose_name=_("written by"),
+    )
+    link = models.OneToOneField(
+        AccessLink,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="offer",
+        verbose_name=_("written through the link"),
     )
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
 
