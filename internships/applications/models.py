@@ -115,6 +115,21 @@ class StudentProfile(Stamped):
         return str(self.student)
 
 
+class DocumentQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """One's own; those of one's school's students; those a firm received and still has to decide on."""
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        of_school = StudentProfile.objects.filter(school__in=scope.coordinated_ids)
+        received = Application.objects.live().received_by(user)
+        return self.filter(
+            Q(student__account=user)
+            | Q(student__in=of_school.values("student"))
+            | Q(pk__in=received.values("documents"))
+        )
+
+
 @tracked(exclude=["file"])
 class Document(Stamped):
     """A private file of a student (PDF, or an image drawn again): never at a public address."""
@@ -132,6 +147,8 @@ class Document(Stamped):
     content_type = models.CharField(_("type"), max_length=40)
     size = models.PositiveIntegerField(_("size (bytes)"))
     sha256 = models.CharField(_("fingerprint (SHA-256)"), max_length=64)
+
+    objects = DocumentQuerySet.as_manager()
 
     class Meta:
         app_label = "internships"
@@ -375,6 +392,21 @@ class Application(Stamped):
     def has_seat(self) -> bool:
         """Whether a seat is held for the student."""
         return self.state in SEATED_STATES
+
+    @property
+    def answer_by(self) -> date | None:
+        """The day on which the application expires unanswered; None for a draft.
+
+        Fifteen days after it was sent, or after the interview; never sooner than eight after a reminder.
+        """
+        if self.sent_at is None:
+            return None
+        days = [expiry_day(timezone.localdate(self.sent_at))]
+        if self.interview_at:
+            days.append(expiry_day(timezone.localdate(self.interview_at)))
+        if self.reminded_on:
+            days.append(self.reminded_on + timedelta(days=EXPIRES_AFTER_DAYS - REMINDED_AFTER_DAYS))
+        return max(days)
 
     @property
     def shows_contact(self) -> bool:
