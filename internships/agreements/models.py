@@ -1,7 +1,10 @@
 """Agreements: clauses, hosts, versions that people sign, and requests for signatures."""
 
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -64,6 +67,7 @@ class Clause(Bilingual, Stamped):
     text_en = models.TextField(_("text (English)"), blank=True)
     from_on = models.DateField(_("from"))
     to_on = models.DateField(_("to"), null=True, blank=True)
+    used_at = models.DateTimeField(_("first used at"), null=True, blank=True, editable=False)
 
     objects = ClauseQuerySet.as_manager()
 
@@ -80,6 +84,17 @@ class Clause(Bilingual, Stamped):
             models.CheckConstraint(
                 condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="clause_ends_after_start"
             ),
+        ]
+        triggers = [
+            # Whoever writes the row, page, admin or import: people signed these words.
+            pgtrigger.Protect(
+                name="clause_used_keeps_its_words",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition(
+                    "OLD.used_at IS NOT NULL AND (OLD.title_fr, OLD.title_en, OLD.text_fr, OLD.text_en)"
+                    " IS DISTINCT FROM (NEW.title_fr, NEW.title_en, NEW.text_fr, NEW.text_en)"
+                ),
+            )
         ]
 
     def __str__(self) -> str:
@@ -195,6 +210,9 @@ class Agreement(Stamped):
     trainer_email = models.EmailField(_("trainer's e-mail"), blank=True)
     supervisor_name = models.CharField(_("school's supervisor"), max_length=150, blank=True)
     supervisor_email = models.EmailField(_("supervisor's e-mail"), blank=True)
+    school_signatory_name = models.CharField(_("who signs for the school"), max_length=150, blank=True)
+    school_signatory_title = models.CharField(_("their title"), max_length=120, blank=True)
+    school_signatory_email = models.EmailField(_("their e-mail"), blank=True)
     state = FSMField(_("state"), max_length=20, choices=State, default=State.DRAFT, protected=True)
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
 
@@ -241,6 +259,25 @@ class Agreement(Stamped):
         """Whether it is still on its way to being signed."""
         return self.state in OPEN_STATES
 
+    @property
+    def is_in_force(self) -> bool:
+        """Whether everybody signed, and it is not over."""
+        return self.state in (self.State.SIGNED, self.State.ACTIVE)
+
+    def in_force(self, on: date) -> "AgreementVersion | None":
+        """Return the signed version in effect on a day: the last one whose first day has come.
+
+        Before the first day, the first version. None as long as nobody's agreement is complete.
+        """
+        signed = sorted((v for v in self.versions.all() if v.signed_at), key=lambda v: v.number)
+        begun = [version for version in signed if version.effective_on <= on]
+        return begun[-1] if begun else (signed[0] if signed else None)
+
+    def terms_on(self, day: date) -> "Terms | None":
+        """Return the dates, hours and wage in effect on a day; None before everybody signed."""
+        version = self.in_force(day)
+        return version.terms if version else None
+
     @verb(source=[State.DRAFT, State.SCHOOL_REVIEW], target=State.EMPLOYER_REVIEW)
     def ask_employer(self, *, by, at, reason="") -> None:
         """Ask the firm to read it."""
@@ -249,12 +286,15 @@ class Agreement(Stamped):
     def ask_school(self, *, by, at, reason="") -> None:
         """The firm agrees, or asks for changes (``reason``); the school reads."""
 
-    @verb(source=[State.SCHOOL_REVIEW, State.EMPLOYER_REVIEW], target=State.DRAFT)
+    @verb(
+        source=[State.SCHOOL_REVIEW, State.EMPLOYER_REVIEW, State.READY_TO_SIGN, State.PARTIALLY_SIGNED],
+        target=State.DRAFT,
+    )
     def send_back(self, *, by, at, reason="") -> None:
         """Return it to its author; say why."""
 
     @verb(
-        source=[State.SCHOOL_REVIEW, State.READY_TO_SIGN, State.PARTIALLY_SIGNED, State.SIGNED, State.ACTIVE],
+        source=[State.DRAFT, State.SCHOOL_REVIEW, State.READY_TO_SIGN, State.PARTIALLY_SIGNED],
         target=State.READY_TO_SIGN,
     )
     def open_signing(self, *, by, at, reason="") -> None:
@@ -316,7 +356,9 @@ class AgreementHost(Stamped):
     tutor_email = models.EmailField(_("tutor's e-mail"), blank=True)
     signatory_name = models.CharField(_("who signs for the host"), max_length=150)
     signatory_title = models.CharField(_("their title"), max_length=120, blank=True)
-    signatory_email = models.EmailField(_("their e-mail"))
+    signatory_email = models.EmailField(_("their e-mail"), blank=True)
+    union_name = models.CharField(_("who signs for the union"), max_length=150, blank=True)
+    union_email = models.EmailField(_("union's e-mail"), blank=True)
 
     class Meta:
         app_label = "internships"
@@ -331,6 +373,26 @@ class AgreementHost(Stamped):
 
     def __str__(self) -> str:
         return f"{self.establishment} ({self.percent} %)"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a signed version says of time and pay: hours are hours, the wage is dollars an hour."""
+
+    starts_on: date
+    ends_on: date
+    hours_week: Decimal
+    hours_total: int
+    wage_hourly: Decimal | None
+
+
+class AgreementVersionQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self.filter(agreement__in=Agreement.objects.visible_to(user))
+
+    def to_sign(self):
+        """Versions that await signatures."""
+        return self.filter(signed_at=None, voided_at=None)
 
 
 @tracked(exclude=["pdf"])
@@ -358,6 +420,8 @@ class AgreementVersion(Stamped):
     voided_at = models.DateTimeField(_("replaced at"), null=True, blank=True)
     pdf = models.FileField(_("PDF"), upload_to="agreements/%Y/%m/", blank=True)
 
+    objects = AgreementVersionQuerySet.as_manager()
+
     class Meta:
         app_label = "internships"
         verbose_name, verbose_name_plural = _("agreement's version"), _("agreements' versions")
@@ -370,9 +434,35 @@ class AgreementVersion(Stamped):
                 name="version_one_to_sign",
             ),
         ]
+        triggers = [
+            pgtrigger.ReadOnly(
+                name="version_is_frozen",
+                fields=["agreement", "number", "content", "sha256", "is_amendment", "effective_on"],
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.agreement} v{self.number}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("agreement_text", args=[self.agreement.public_id, self.number])
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it awaits signatures."""
+        return self.signed_at is None and self.voided_at is None
+
+    @property
+    def terms(self) -> Terms:
+        told = self.content["terms"]
+        wage = told["wage_hourly"]
+        return Terms(
+            starts_on=date.fromisoformat(told["starts_on"]),
+            ends_on=date.fromisoformat(told["ends_on"]),
+            hours_week=Decimal(told["hours_week"]),
+            hours_total=told["hours_total"],
+            wage_hourly=None if wage is None else Decimal(wage),
+        )
 
 
 class SignatureRequestQuerySet(models.QuerySet):
@@ -381,6 +471,9 @@ class SignatureRequestQuerySet(models.QuerySet):
 
     def signed(self):
         return self.filter(state="signed")
+
+    def with_agreement(self):
+        return self.select_related("version__agreement__student", "version__agreement__school", "host")
 
 
 @tracked(exclude=["token_hash", "code_hash", "paper"])
@@ -411,7 +504,7 @@ class SignatureRequest(Stamped):
     role = models.CharField(_("signs as"), max_length=20, choices=Role)
     name = models.CharField(_("name"), max_length=150)
     title = models.CharField(_("title"), max_length=120, blank=True)
-    email = models.EmailField(_("e-mail"))
+    email = models.EmailField(_("e-mail"), blank=True, help_text=_("empty: signs on paper"))
     language = models.CharField(_("language"), max_length=10, default="fr-ca")
     host = models.ForeignKey(
         AgreementHost,
@@ -427,7 +520,9 @@ class SignatureRequest(Stamped):
     code_hash = models.CharField(_("code's hash"), max_length=64, blank=True, editable=False)
     code_sent_at = models.DateTimeField(_("code sent at"), null=True, blank=True, editable=False)
     code_tries = models.PositiveSmallIntegerField(_("wrong codes"), default=0, editable=False)
+    codes_sent = models.PositiveSmallIntegerField(_("codes sent"), default=0, editable=False)
     asked_at = models.DateTimeField(_("asked at"))
+    link_sent_at = models.DateTimeField(_("link sent at"), null=True, blank=True, editable=False)
     reminded_on = models.DateField(_("reminded on"), null=True, blank=True)
     reminders = models.PositiveSmallIntegerField(_("reminders"), default=0)
     signed_at = models.DateTimeField(_("signed at"), null=True, blank=True)
@@ -443,6 +538,10 @@ class SignatureRequest(Stamped):
         verbose_name=_("recorded by"),
     )
     refusal = models.TextField(_("reason of the refusal"), blank=True)
+    refused_at = models.DateTimeField(_("refused at"), null=True, blank=True)
+    disowned_at = models.DateTimeField(
+        _("said « it is not me » at"), null=True, blank=True, help_text=_("the link no longer works")
+    )
 
     objects = SignatureRequestQuerySet.as_manager()
 
@@ -452,7 +551,9 @@ class SignatureRequest(Stamped):
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["version", "role", "email"], name="signature_once_per_role_and_person"
+                fields=["version", "role", "host", "name", "email"],
+                nulls_distinct=False,
+                name="signature_once_per_role_and_person",
             ),
             models.CheckConstraint(
                 condition=~Q(state="signed")

@@ -5,6 +5,8 @@ import django.contrib.postgres.search
 import django.core.validators
 import django.db.models.constraints
 import django.db.models.deletion
+import django.db.models.expressions
+import django.db.models.functions.comparison
 import django.db.models.functions.text
 import django_fsm
 import partnerships.base.language
@@ -83,6 +85,7 @@ class Migration(migrations.Migration):
                                 default=False, verbose_name="the union signs where there is one"
                             ),
                         ),
+                        ("tutor_signs", models.BooleanField(default=False, verbose_name="each tutor signs")),
                         (
                             "position",
                             models.PositiveSmallIntegerField(default=0, verbose_name="rank in lists"),
@@ -169,6 +172,20 @@ class Migration(migrations.Migration):
                         (
                             "supervisor_email",
                             models.EmailField(blank=True, max_length=254, verbose_name="supervisor's e-mail"),
+                        ),
+                        (
+                            "school_signatory_name",
+                            models.CharField(
+                                blank=True, max_length=150, verbose_name="who signs for the school"
+                            ),
+                        ),
+                        (
+                            "school_signatory_title",
+                            models.CharField(blank=True, max_length=120, verbose_name="their title"),
+                        ),
+                        (
+                            "school_signatory_email",
+                            models.EmailField(blank=True, max_length=254, verbose_name="their e-mail"),
                         ),
                         (
                             "state",
@@ -334,7 +351,20 @@ class Migration(migrations.Migration):
                             "signatory_title",
                             models.CharField(blank=True, max_length=120, verbose_name="their title"),
                         ),
-                        ("signatory_email", models.EmailField(max_length=254, verbose_name="their e-mail")),
+                        (
+                            "signatory_email",
+                            models.EmailField(blank=True, max_length=254, verbose_name="their e-mail"),
+                        ),
+                        (
+                            "union_name",
+                            models.CharField(
+                                blank=True, max_length=150, verbose_name="who signs for the union"
+                            ),
+                        ),
+                        (
+                            "union_email",
+                            models.EmailField(blank=True, max_length=254, verbose_name="union's e-mail"),
+                        ),
                         (
                             "agreement",
                             models.ForeignKey(
@@ -394,7 +424,20 @@ class Migration(migrations.Migration):
                             "signatory_title",
                             models.CharField(blank=True, max_length=120, verbose_name="their title"),
                         ),
-                        ("signatory_email", models.EmailField(max_length=254, verbose_name="their e-mail")),
+                        (
+                            "signatory_email",
+                            models.EmailField(blank=True, max_length=254, verbose_name="their e-mail"),
+                        ),
+                        (
+                            "union_name",
+                            models.CharField(
+                                blank=True, max_length=150, verbose_name="who signs for the union"
+                            ),
+                        ),
+                        (
+                            "union_email",
+                            models.EmailField(blank=True, max_length=254, verbose_name="union's e-mail"),
+                        ),
                         (
                             "agreement",
                             models.ForeignKey(
@@ -937,6 +980,12 @@ class Migration(migrations.Migration):
                         ("text_en", models.TextField(blank=True, verbose_name="text (English)")),
                         ("from_on", models.DateField(verbose_name="from")),
                         ("to_on", models.DateField(blank=True, null=True, verbose_name="to")),
+                        (
+                            "used_at",
+                            models.DateTimeField(
+                                blank=True, editable=False, null=True, verbose_name="first used at"
+                            ),
+                        ),
                         (
                             "school",
                             models.ForeignKey(
@@ -1778,6 +1827,12 @@ class Migration(migrations.Migration):
                         ("from_on", models.DateField(verbose_name="from")),
                         ("to_on", models.DateField(blank=True, null=True, verbose_name="to")),
                         (
+                            "used_at",
+                            models.DateTimeField(
+                                blank=True, editable=False, null=True, verbose_name="first used at"
+                            ),
+                        ),
+                        (
                             "pgh_context",
                             models.ForeignKey(
                                 db_constraint=False,
@@ -1888,6 +1943,7 @@ class Migration(migrations.Migration):
                                 default=False, verbose_name="the union signs where there is one"
                             ),
                         ),
+                        ("tutor_signs", models.BooleanField(default=False, verbose_name="each tutor signs")),
                         (
                             "position",
                             models.PositiveSmallIntegerField(default=0, verbose_name="rank in lists"),
@@ -2044,6 +2100,46 @@ class Migration(migrations.Migration):
                         (
                             "is_fictitious",
                             models.BooleanField(default=False, verbose_name="fictitious (demonstration)"),
+                        ),
+                        (
+                            "words",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=django.contrib.postgres.search.CombinedSearchVector(
+                                    django.contrib.postgres.search.CombinedSearchVector(
+                                        django.contrib.postgres.search.CombinedSearchVector(
+                                            django.contrib.postgres.search.SearchVector(
+                                                "title_fr", config="fr", weight="A"
+                                            ),
+                                            "||",
+                                            django.contrib.postgres.search.SearchVector(
+                                                "title_en", config="en", weight="A"
+                                            ),
+                                            django.contrib.postgres.search.SearchConfig("fr"),
+                                        ),
+                                        "||",
+                                        django.contrib.postgres.search.SearchVector(
+                                            "description_fr",
+                                            "tasks_fr",
+                                            "requirements_fr",
+                                            config="fr",
+                                            weight="C",
+                                        ),
+                                        django.contrib.postgres.search.SearchConfig("fr"),
+                                    ),
+                                    "||",
+                                    django.contrib.postgres.search.SearchVector(
+                                        "description_en",
+                                        "tasks_en",
+                                        "requirements_en",
+                                        config="en",
+                                        weight="C",
+                                    ),
+                                    django.contrib.postgres.search.SearchConfig("fr"),
+                                ),
+                                output_field=django.contrib.postgres.search.SearchVectorField(),
+                                verbose_name="words",
+                            ),
                         ),
                         (
                             "contact",
@@ -2280,6 +2376,20 @@ class Migration(migrations.Migration):
                         (
                             "supervisor_email",
                             models.EmailField(blank=True, max_length=254, verbose_name="supervisor's e-mail"),
+                        ),
+                        (
+                            "school_signatory_name",
+                            models.CharField(
+                                blank=True, max_length=150, verbose_name="who signs for the school"
+                            ),
+                        ),
+                        (
+                            "school_signatory_title",
+                            models.CharField(blank=True, max_length=120, verbose_name="their title"),
+                        ),
+                        (
+                            "school_signatory_email",
+                            models.EmailField(blank=True, max_length=254, verbose_name="their e-mail"),
                         ),
                         (
                             "state",
@@ -5129,7 +5239,15 @@ class Migration(migrations.Migration):
                         ),
                         ("name", models.CharField(max_length=150, verbose_name="name")),
                         ("title", models.CharField(blank=True, max_length=120, verbose_name="title")),
-                        ("email", models.EmailField(max_length=254, verbose_name="e-mail")),
+                        (
+                            "email",
+                            models.EmailField(
+                                blank=True,
+                                help_text="empty: signs on paper",
+                                max_length=254,
+                                verbose_name="e-mail",
+                            ),
+                        ),
                         (
                             "language",
                             models.CharField(default="fr-ca", max_length=10, verbose_name="language"),
@@ -5181,7 +5299,19 @@ class Migration(migrations.Migration):
                                 default=0, editable=False, verbose_name="wrong codes"
                             ),
                         ),
+                        (
+                            "codes_sent",
+                            models.PositiveSmallIntegerField(
+                                default=0, editable=False, verbose_name="codes sent"
+                            ),
+                        ),
                         ("asked_at", models.DateTimeField(verbose_name="asked at")),
+                        (
+                            "link_sent_at",
+                            models.DateTimeField(
+                                blank=True, editable=False, null=True, verbose_name="link sent at"
+                            ),
+                        ),
                         ("reminded_on", models.DateField(blank=True, null=True, verbose_name="reminded on")),
                         ("reminders", models.PositiveSmallIntegerField(default=0, verbose_name="reminders")),
                         ("signed_at", models.DateTimeField(blank=True, null=True, verbose_name="signed at")),
@@ -5200,6 +5330,19 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("refusal", models.TextField(blank=True, verbose_name="reason of the refusal")),
+                        (
+                            "refused_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="refused at"),
+                        ),
+                        (
+                            "disowned_at",
+                            models.DateTimeField(
+                                blank=True,
+                                help_text="the link no longer works",
+                                null=True,
+                                verbose_name="said « it is not me » at",
+                            ),
+                        ),
                         (
                             "host",
                             models.ForeignKey(
@@ -5270,7 +5413,15 @@ class Migration(migrations.Migration):
                         ),
                         ("name", models.CharField(max_length=150, verbose_name="name")),
                         ("title", models.CharField(blank=True, max_length=120, verbose_name="title")),
-                        ("email", models.EmailField(max_length=254, verbose_name="e-mail")),
+                        (
+                            "email",
+                            models.EmailField(
+                                blank=True,
+                                help_text="empty: signs on paper",
+                                max_length=254,
+                                verbose_name="e-mail",
+                            ),
+                        ),
                         (
                             "language",
                             models.CharField(default="fr-ca", max_length=10, verbose_name="language"),
@@ -5310,7 +5461,19 @@ class Migration(migrations.Migration):
                                 default=0, editable=False, verbose_name="wrong codes"
                             ),
                         ),
+                        (
+                            "codes_sent",
+                            models.PositiveSmallIntegerField(
+                                default=0, editable=False, verbose_name="codes sent"
+                            ),
+                        ),
                         ("asked_at", models.DateTimeField(verbose_name="asked at")),
+                        (
+                            "link_sent_at",
+                            models.DateTimeField(
+                                blank=True, editable=False, null=True, verbose_name="link sent at"
+                            ),
+                        ),
                         ("reminded_on", models.DateField(blank=True, null=True, verbose_name="reminded on")),
                         ("reminders", models.PositiveSmallIntegerField(default=0, verbose_name="reminders")),
                         ("signed_at", models.DateTimeField(blank=True, null=True, verbose_name="signed at")),
@@ -5323,6 +5486,19 @@ class Migration(migrations.Migration):
                             models.CharField(blank=True, max_length=64, verbose_name="fingerprint signed"),
                         ),
                         ("refusal", models.TextField(blank=True, verbose_name="reason of the refusal")),
+                        (
+                            "refused_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="refused at"),
+                        ),
+                        (
+                            "disowned_at",
+                            models.DateTimeField(
+                                blank=True,
+                                help_text="the link no longer works",
+                                null=True,
+                                verbose_name="said « it is not me » at",
+                            ),
+                        ),
                         (
                             "host",
                             models.ForeignKey(
@@ -6364,7 +6540,19 @@ class Migration(migrations.Migration):
                     model_name="offer",
                     index=models.Index(
                         condition=models.Q(("state", "published")),
-                        fields=["-published_at", "-id"],
+                        fields=["-published_at", "-public_id"],
+                        include=(
+                            "region",
+                            "territory",
+                            "kind",
+                            "occupation",
+                            "is_paid",
+                            "welcomes_minors",
+                            "latitude",
+                            "longitude",
+                            "reserved_for",
+                            "reserved_until",
+                        ),
                         name="offer_newest",
                     ),
                 ),
@@ -6372,7 +6560,7 @@ class Migration(migrations.Migration):
                     model_name="offer",
                     index=models.Index(
                         condition=models.Q(("state", "published")),
-                        fields=["region", "-published_at", "-id"],
+                        fields=["region", "kind", "-published_at", "-public_id"],
                         name="offer_newest_in_region",
                     ),
                 ),
@@ -6380,8 +6568,33 @@ class Migration(migrations.Migration):
                     model_name="offer",
                     index=models.Index(
                         condition=models.Q(("state", "published")),
-                        fields=["kind", "-published_at", "-id"],
+                        fields=["kind", "-published_at", "-public_id"],
                         name="offer_newest_of_kind",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="offer",
+                    index=models.Index(
+                        condition=models.Q(("state", "published")),
+                        fields=["latitude", "longitude"],
+                        name="offer_around",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="offer",
+                    index=django.contrib.postgres.indexes.GistIndex(
+                        models.Func(
+                            django.db.models.expressions.CombinedExpression(
+                                django.db.models.functions.comparison.Cast("longitude", models.FloatField()),
+                                "*",
+                                models.Value(0.685),
+                            ),
+                            django.db.models.functions.comparison.Cast("latitude", models.FloatField()),
+                            function="point",
+                            output_field=models.TextField(),
+                        ),
+                        condition=models.Q(("state", "published")),
+                        name="offer_nearest",
                     ),
                 ),
                 migrations.AddIndex(
@@ -6391,32 +6604,7 @@ class Migration(migrations.Migration):
                 migrations.AddIndex(
                     model_name="offer",
                     index=django.contrib.postgres.indexes.GinIndex(
-                        django.contrib.postgres.search.CombinedSearchVector(
-                            django.contrib.postgres.search.CombinedSearchVector(
-                                django.contrib.postgres.search.CombinedSearchVector(
-                                    django.contrib.postgres.search.SearchVector(
-                                        "title_fr", config="fr", weight="A"
-                                    ),
-                                    "||",
-                                    django.contrib.postgres.search.SearchVector(
-                                        "title_en", config="en", weight="A"
-                                    ),
-                                    django.contrib.postgres.search.SearchConfig("fr"),
-                                ),
-                                "||",
-                                django.contrib.postgres.search.SearchVector(
-                                    "description_fr", "tasks_fr", "requirements_fr", config="fr", weight="C"
-                                ),
-                                django.contrib.postgres.search.SearchConfig("fr"),
-                            ),
-                            "||",
-                            django.contrib.postgres.search.SearchVector(
-                                "description_en", "tasks_en", "requirements_en", config="en", weight="C"
-                            ),
-                            django.contrib.postgres.search.SearchConfig("fr"),
-                        ),
-                        condition=models.Q(("state", "published")),
-                        name="offer_words",
+                        condition=models.Q(("state", "published")), fields=["words"], name="offer_words"
                     ),
                 ),
                 migrations.AddIndex(
@@ -6786,7 +6974,9 @@ class Migration(migrations.Migration):
                 migrations.AddConstraint(
                     model_name="signaturerequest",
                     constraint=models.UniqueConstraint(
-                        fields=("version", "role", "email"), name="signature_once_per_role_and_person"
+                        fields=("version", "role", "host", "name", "email"),
+                        name="signature_once_per_role_and_person",
+                        nulls_distinct=False,
                     ),
                 ),
                 migrations.AddConstraint(

@@ -1,13 +1,14 @@
 """Kinds of internships and their rules, employers' offers, their slots, and who called which firm."""
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, GistIndex, OpClass
-from django.contrib.postgres.search import SearchVector
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import F, Q, Value
-from django.db.models.functions import Concat
+from django.db.models import F, FloatField, Func, Q, Value
+from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -40,6 +41,7 @@ class InternshipKind(Bilingual, Stamped):
     needs_agreement = models.BooleanField(_("needs a signed agreement"), default=True)
     school_signs = models.BooleanField(_("the school signs"), default=True)
     union_signs = models.BooleanField(_("the union signs where there is one"), default=False)
+    tutor_signs = models.BooleanField(_("each tutor signs"), default=False)
     position = models.PositiveSmallIntegerField(_("rank in lists"), default=0)
     is_active = models.BooleanField(_("in use"), default=True)
 
@@ -119,7 +121,7 @@ class RuleSet(Stamped):
         return f"{self.kind} – {self.legal_reference}"
 
 
-# What full-text search reads; indexes and queries repeat these expressions to the letter.
+# What full-text search reads, kept with the row: a page is leafed through without computing it again.
 OFFER_WORDS = (
     SearchVector("title_fr", config="fr", weight="A")
     + SearchVector("title_en", config="en", weight="A")
@@ -128,6 +130,20 @@ OFFER_WORDS = (
 )
 OFFER_TITLES = plain(Concat("title_fr", Value(" "), "title_en", output_field=models.TextField()))
 PUBLISHED = Q(state="published")
+# Where an offer is, on a plane where a degree is as long one way as the other around Quebec's towns (46.8° N):
+# the index walks offers from the nearest to the farthest. Indexes and queries repeat it to the letter.
+DEGREE_OF_LONGITUDE = 0.685
+OFFER_SPOT = Func(
+    Cast("longitude", FloatField()) * Value(DEGREE_OF_LONGITUDE),
+    Cast("latitude", FloatField()),
+    function="point",
+    output_field=models.TextField(),
+)
+# What the public list filters by: with it in the index, offers passed over are not read.
+LISTED_BY = [
+    "region", "territory", "kind", "occupation", "is_paid", "welcomes_minors", "latitude", "longitude",
+    "reserved_for", "reserved_until",
+]  # fmt: skip
 
 
 class OfferQuerySet(models.QuerySet):
@@ -135,6 +151,12 @@ class OfferQuerySet(models.QuerySet):
         """Offers the public may apply to: not kept for one organization today."""
         reserved = Q(reserved_for__isnull=False, reserved_until__gte=on)
         return self.filter(PUBLISHED).exclude(reserved)
+
+    def open_to(self, organization_ids: Collection[int] = (), *, on: date):
+        """Published offers, with those kept on that day for one of these organizations: its students'."""
+        free = Q(reserved_for__isnull=True) | Q(reserved_until__lt=on)
+        own = Q(reserved_for__in=organization_ids) if organization_ids else Q()
+        return self.filter(PUBLISHED, free | own if own else free)
 
     def visible_to(self, user):
         """What a partner's board shows: the firm's own; its region's for those who keep or read it; and for
@@ -168,7 +190,13 @@ class OfferQuerySet(models.QuerySet):
         return self.select_related("establishment__organization", "kind", "territory", "occupation")
 
 
-@tracked
+class OfferManager(models.Manager.from_queryset(OfferQuerySet)):
+    def get_queryset(self):
+        """Leave out what only the search reads."""
+        return super().get_queryset().defer("words")
+
+
+@tracked(exclude=["words"])
 class Offer(Bilingual, Stamped):
     """*Offre de stage* of an establishment. Region, territory and position are the establishment's."""
 
@@ -278,7 +306,11 @@ class Offer(Bilingual, Stamped):
     )
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
 
-    objects = OfferQuerySet.as_manager()
+    words = models.GeneratedField(
+        expression=OFFER_WORDS, output_field=SearchVectorField(), db_persist=True, verbose_name=_("words")
+    )
+
+    objects = OfferManager()
 
     class Meta:
         app_label = "internships"
@@ -308,15 +340,24 @@ class Offer(Bilingual, Stamped):
             ),
         ]
         indexes = [
-            models.Index(fields=["-published_at", "-id"], condition=PUBLISHED, name="offer_newest"),
             models.Index(
-                fields=["region", "-published_at", "-id"], condition=PUBLISHED, name="offer_newest_in_region"
+                fields=["-published_at", "-public_id"],
+                include=LISTED_BY,
+                condition=PUBLISHED,
+                name="offer_newest",
             ),
             models.Index(
-                fields=["kind", "-published_at", "-id"], condition=PUBLISHED, name="offer_newest_of_kind"
+                fields=["region", "kind", "-published_at", "-public_id"],
+                condition=PUBLISHED,
+                name="offer_newest_in_region",
             ),
+            models.Index(
+                fields=["kind", "-published_at", "-public_id"], condition=PUBLISHED, name="offer_newest_of_kind"
+            ),
+            models.Index(fields=["latitude", "longitude"], condition=PUBLISHED, name="offer_around"),
+            GistIndex(OFFER_SPOT, condition=PUBLISHED, name="offer_nearest"),
             models.Index(fields=["region", "state"], name="offer_by_region_and_state"),
-            GinIndex(OFFER_WORDS, condition=PUBLISHED, name="offer_words"),
+            GinIndex(fields=["words"], condition=PUBLISHED, name="offer_words"),
             GistIndex(
                 OpClass(OFFER_TITLES, name="gist_trgm_ops"), condition=PUBLISHED, name="offer_titles_alike"
             ),

@@ -40,6 +40,7 @@ KINDS = [
         "description_en": "Periods at school and in the firm, one after the other.",
         "is_employment": True,
         "union_signs": True,
+        "tutor_signs": True,
     },
     {
         "code": "summer-job",
