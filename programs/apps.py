@@ -14,7 +14,8 @@ class ProgramsConfig(AppConfig):
         from programs.catalogue.imports import Occupations, Programs, Shares
         from programs.cohorts.imports import Cohorts, Enrolments
         from programs.needs.imports import Needs, Projections
-        from programs.outcomes.imports import Outcomes
+        from programs.outcomes.imports import GraduateOutcomes, Outcomes
 
-        register(Cohorts, Enrolments, Outcomes, Needs, Programs, Occupations, Shares, Projections)
+        register(Cohorts, Enrolments, Outcomes, GraduateOutcomes, Needs)
+        register(Programs, Occupations, Shares, Projections)
         post_migrate.connect(load_coverage_bands, sender=self)

@@ -69,7 +69,7 @@ def recognize(*, person: dict, permanent_code: str, provider: int) -> Student:
     """
     if not permanent_code:
         return of_the_provider(person, provider, None) or Student.objects.create(**person)
-    fingerprints = [hash_permanent_code(permanent_code), hash_permanent_code(f"{permanent_code}@{provider}")]
+    fingerprints = fingerprints_of(permanent_code, provider=provider)
     known = {found.permanent_code_hash: found for found in bearing(fingerprints, provider)}
     for found in filter(None, map(known.get, fingerprints)):
         if found.is_own and fold(found.last_name) != fold(person["last_name"]):
@@ -82,6 +82,11 @@ def recognize(*, person: dict, permanent_code: str, provider: int) -> Student:
     )
 
 
+def fingerprints_of(permanent_code: str, *, provider: int) -> list[str]:
+    """Return the fingerprint of a code for everybody, then the one that a provider keeps for itself."""
+    return [hash_permanent_code(permanent_code), hash_permanent_code(f"{permanent_code}@{provider}")]
+
+
 def bearing(fingerprints: list[str], provider: int) -> QuerySet:
     """Students with one of these fingerprints; ``is_own`` when the provider has taught them already."""
     own = Enrolment.objects.filter(student=OuterRef("pk"), cohort__provider=provider)
@@ -91,7 +96,11 @@ def bearing(fingerprints: list[str], provider: int) -> QuerySet:
 def tells_nothing_new(known: Student, person: dict) -> bool:
     """Whether all that a page shows of a student is what was just typed."""
     names = all(fold(getattr(known, name)) == fold(person[name]) for name in ("first_name", "last_name"))
-    return names and known.birth_date in (None, person["birth_date"]) and known.email in ("", person["email"])
+    return (
+        names
+        and known.birth_date in (None, person.get("birth_date"))
+        and known.email in ("", person.get("email"))
+    )
 
 
 def of_the_provider(person: dict, provider: int, code: str | None) -> Student | None:

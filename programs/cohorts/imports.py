@@ -10,6 +10,7 @@ from partnerships.organizations.imports import organizations, organizations_of, 
 from partnerships.organizations.models import Organization
 from partnerships.territories.models import Territory
 from programs.catalogue.imports import program_cell
+from programs.cohorts.enrolling import fingerprints_of, tells_nothing_new
 from programs.cohorts.models import (
     Cohort,
     CohortEvent,
@@ -187,7 +188,9 @@ class Cohorts(ImportKind):
         return [*super().required(area), *([] if area.organization_id else ["provider"])]
 
 
-class EnrolmentRow(RowForm):
+class OfACohort(RowForm):
+    """A line about somebody of a cohort: whom a permanent code names, in which cohort."""
+
     code = TextCell(
         label=_("permanent code"),
         required=True,
@@ -199,6 +202,42 @@ class EnrolmentRow(RowForm):
         example="LAVM01020304",
         help_text=_("kept as a fingerprint only, never in clear"),
     )
+    program = program_cell("code")
+    cohort_starts_on = DateCell(
+        label=_("first day of the cohort"), required=True, headers=STARTS_HEADERS, example="2026-08-24"
+    )
+    cohort_name = TextCell(
+        label=_("name of the cohort"), headers=["cohorte", "groupe"], example="Usinage A26"
+    )
+
+    def prepare(self):
+        self.cohorts = {}
+        for pk, program, starts_on, name in cohorts_of(self.area).values_list(
+            "pk", "program_id", "starts_on", "name"
+        ):
+            self.cohorts.setdefault((program, starts_on), {})[name.casefold()] = pk
+
+    def clean(self):
+        found = self.cleaned_data
+        if "program" in found and "cohort_starts_on" in found:
+            found["cohort"] = self._cohort(found)
+        return found
+
+    def _cohort(self, found):
+        named = self.cohorts.get((found["program"], found["cohort_starts_on"]), {})
+        name = (found.get("cohort_name") or "").casefold()
+        if name in named:
+            return named[name]
+        if not name and len(named) == 1:
+            return next(iter(named.values()))
+        column = "cohort_name" if named and "cohort_name" in self.present else "cohort_starts_on"
+        self.refuse(column, "several_cohorts" if named and not name else "unknown_cohort")
+        return None
+
+
+class EnrolmentRow(OfACohort):
+    field_order = ["code", "last_name", "first_name", "birth_date", "email", "program"]
+
     last_name = TextCell(
         label=_("last name"), required=True, max_length=80, headers=["nom"], example="Lavoie"
     )
@@ -214,13 +253,6 @@ class EnrolmentRow(RowForm):
         pattern=re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+"),
         pattern_code="not_an_email",
     )
-    program = program_cell("code")
-    cohort_starts_on = DateCell(
-        label=_("first day of the cohort"), required=True, headers=STARTS_HEADERS, example="2026-08-24"
-    )
-    cohort_name = TextCell(
-        label=_("name of the cohort"), headers=["cohorte", "groupe"], example="Usinage A26"
-    )
     state = ChoiceCell(
         label=_("state"), choices=Enrolment.State.choices, headers=["statut", "état"], example="inscrit"
     )
@@ -230,31 +262,27 @@ class EnrolmentRow(RowForm):
     reason = TextCell(label=_("reason for leaving"), max_length=250, headers=["motif", "raison"])
 
     def prepare(self):
-        self.cohorts = {}
-        for pk, program, starts_on, name in cohorts_of(self.area).values_list(
-            "pk", "program_id", "starts_on", "name"
-        ):
-            self.cohorts.setdefault((program, starts_on), {})[name.casefold()] = pk
+        super().prepare()
+        own = students_of(self.area)
+        self.own = set() if own is None else set(own.values_list("permanent_code_hash", flat=True))
 
     def clean(self):
-        found = self.cleaned_data
+        found = super().clean()
         if "code" in found:
-            found["code_hash"] = hash_permanent_code(found.pop("code"))
-        if "program" in found and "cohort_starts_on" in found:
-            found["cohort"] = self._cohort(found)
+            found["code_hash"] = self._fingerprint(found.pop("code"), found)
         self._check_dates(found)
         return found
 
-    def _cohort(self, found):
-        named = self.cohorts.get((found["program"], found["cohort_starts_on"]), {})
-        name = (found.get("cohort_name") or "").casefold()
-        if name in named:
-            return named[name]
-        if not name and len(named) == 1:
-            return next(iter(named.values()))
-        column = "cohort_name" if named and "cohort_name" in self.present else "cohort_starts_on"
-        self.refuse(column, "several_cohorts" if named and not name else "unknown_cohort")
-        return None
+    def _fingerprint(self, code, found):
+        """Return the fingerprint to find or keep a student under: a stranger's is left to the stranger."""
+        if not self.area.organization_id:
+            return hash_permanent_code(code)
+        wide, own = fingerprints_of(code, provider=self.area.organization_id)
+        if wide in self.own or own in self.own:
+            return wide if wide in self.own else own
+        known = Student.objects.filter(permanent_code_hash=wide).first()
+        names = {"first_name": "", "last_name": ""}
+        return wide if known is None or tells_nothing_new(known, names | found) else own
 
     def _check_dates(self, found):
         state, began, ended = found.get("state"), found.get("began_on"), found.get("ended_on")

@@ -243,7 +243,9 @@ def test_a_student_of_two_cohorts_bears_one_name(cohort, mine):
     assert told(sent("enrolments", sheet(*lines), area=mine)) == [(3, "last_name", "differs_from_line")]
 
 
-def test_a_student_known_elsewhere_is_linked_without_betraying_anything(cohort, mine, other_cfp, usinage):
+def test_a_code_that_a_stranger_bears_betrays_nothing_and_leaves_the_stranger_alone(
+    cohort, mine, other_cfp, usinage
+):
     elsewhere = factories.cohort(program=usinage, provider=other_cfp, name="Ailleurs")
     student = factories.student(
         first_name="Secret", last_name="Nom", permanent_code_hash=hash_permanent_code("TREM01020304")
@@ -253,7 +255,19 @@ def test_a_student_known_elsewhere_is_linked_without_betraying_anything(cohort, 
     assert "Secret" not in str(list(imported.rows.values())) and counts(imported) == {"new": 1}
     committed(imported)
     student.refresh_from_db()
-    assert student.first_name == "Secret" and student.enrolments.count() == 2
+    assert student.first_name == "Secret" and student.enrolments.count() == 1
+    assert Enrolment.objects.get(cohort=cohort).student.first_name == "Théo"
+    again_ = sent("enrolments", sheet(PEOPLE, student_line(cohort, first="Theo")), area=mine)
+    assert counts(again_) == {"changed": 1}
+
+
+def test_a_student_who_comes_from_elsewhere_is_the_same_one(cohort, mine, other_cfp, usinage):
+    student = factories.student(
+        first_name="Théo", last_name="Tremblay", permanent_code_hash=hash_permanent_code("TREM01020304")
+    )
+    factories.enrolment(student=student, cohort=factories.cohort(program=usinage, provider=other_cfp))
+    committed(sent("enrolments", sheet(PEOPLE, student_line(cohort)), area=mine))
+    assert Enrolment.objects.get(cohort=cohort).student == student
 
 
 def test_a_cohort_of_another_centre_is_unknown(usinage, other_cfp, mine):
