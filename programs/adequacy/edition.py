@@ -328,12 +328,18 @@ def _frozen(value):
 
 def _record(kind, data: dict):
     """Build a record from its JSON data; lists become tuples and dates dates."""
-    known = {f.name: f.type for f in fields(kind)}
-    values = {key: _frozen(value) for key, value in data.items() if key in known}
-    dates = {
-        key: date.fromisoformat(value) for key, value in values.items() if value and known[key] == date | None
-    }
-    return kind(**{**values, **dates})
+    names, dated = _read_back(kind)
+    values = {key: _frozen(value) for key, value in data.items() if key in names}
+    for key in dated:
+        values[key] = values[key] and date.fromisoformat(values[key])
+    return kind(**values)
+
+
+@cache
+def _read_back(kind: type) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the fields of a record's class, and those that are dates."""
+    types = {f.name: f.type for f in fields(kind)}
+    return frozenset(types), tuple(name for name, type_ in types.items() if type_ == date | None)
 
 
 def _line(data: dict) -> Line:
@@ -343,7 +349,7 @@ def _line(data: dict) -> Line:
         "rates": {name: _record(Rate, data["rates"][name]) for name in NAMES},
         "diagnosis": data["class"],
     }
-    known = {f.name for f in fields(Line)} - set(parts)
+    known = _read_back(Line)[0] - parts.keys()
     return Line(**parts, **{key: _frozen(value) for key, value in data.items() if key in known})
 
 

@@ -6,6 +6,7 @@ French follows Quebec usage: no space before ; ! ? and a no-break space before :
 import re
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from programs.adequacy import labels
 from programs.adequacy.edition import Line
@@ -31,6 +32,7 @@ def unknown(lang: str) -> str:
     return f"s.{NBSP}o." if lang == FR else "n/a"
 
 
+@lru_cache(maxsize=8192)
 def number(value: float | None, lang: str, digits: int = 0) -> str:
     """Write a number, half up: "1 234,5" with no-break spaces in French, "1,234.5" in English."""
     if value is None:
@@ -120,7 +122,13 @@ def fraction(share: float, lang: str) -> str:
 
 def label(table: Mapping[str, Mapping[str, str]], key: str | None, lang: str) -> str:
     """Return a label of labels.py, typeset; the unknown sign for None."""
-    return unknown(lang) if key is None else typeset(table[key][lang], lang)
+    return unknown(lang) if key is None else _typeset_once(table[key][lang], lang)
+
+
+@lru_cache(maxsize=1024)
+def _typeset_once(text: str, lang: str) -> str:
+    """A report of 600 programs repeats a few dozen labels thousands of times."""
+    return typeset(text, lang)
 
 
 def class_label(key: str, lang: str) -> str:

@@ -195,12 +195,12 @@ class _Writer:
     """Write the figures of one line: a hidden one says so, an unknown one is « s. o. »."""
 
     def __init__(self, line: Line, lang: str) -> None:
-        self.line, self.lang = line, lang
+        self.line, self.lang, self.hidden = line, lang, _("not published")
 
     def figure(self, name: str, digits: int = 0) -> str:
         value = getattr(self.line, name)
-        if name in self.line.suppressed and value is None:
-            return _("not published")
+        if value is None and name in self.line.suppressed:
+            return self.hidden
         if value is not None and float(value).is_integer():
             digits = 0
         return number(value, self.lang, digits)
@@ -227,7 +227,7 @@ class _Writer:
         }
 
     def _counted(self, key: str, value: int | None) -> str:
-        return _("not published") if key in self.line.suppressed else number(value, self.lang)
+        return self.hidden if key in self.line.suppressed else number(value, self.lang)
 
 
 def rate_cells(rate: Rate, lang: str) -> dict[str, str]:
