@@ -1,5 +1,6 @@
 """How gunicorn serves the portal; the command line (Procfile, script/server) has the last word."""
 
+import gc
 import os
 from typing import Any
 
@@ -20,3 +21,4 @@ def when_ready(server: Any) -> None:
     """Load every page before the processes part: they share the memory, and no first reader waits seconds."""
     if server.cfg.preload_app:
         get_resolver().url_patterns  # noqa: B018  reading it loads the pages
+        gc.freeze()  # the collector would write on what they share

@@ -1,11 +1,12 @@
 """Celery application. Beat's calendar is static, in code."""
 
+import gc
 import logging
 import os
 from typing import Any
 
 from celery import Celery
-from celery.signals import beat_init, celeryd_init, setup_logging
+from celery.signals import beat_init, celeryd_init, setup_logging, worker_process_init
 from django.conf import settings
 from django.db import connections
 
@@ -44,6 +45,12 @@ def keep_our_logs(loglevel: int | str | None = None, **kwargs: Any) -> None:
     """Log as the pages do, in JSON, instead of Celery's own way; `--loglevel` sets Celery's own lines."""
     if loglevel:
         logging.getLogger("celery").setLevel(loglevel)
+
+
+@worker_process_init.connect
+def settle(**kwargs: Any) -> None:
+    """Have the garbage collector leave out what is loaded for good: a report makes it look around often."""
+    gc.freeze()
 
 
 @celeryd_init.connect
