@@ -17,8 +17,8 @@ from django.utils.cache import get_conditional_response
 
 from partnerships.base.revalidating import version_of
 
-MOST_BYTES = 16 * 2**20  # in each process
-LARGEST_PAGE = 2**20
+MOST_BYTES = 32 * 2**20  # in each process
+LARGEST_PAGE = 4 * 2**20  # a report of 600 programs takes half of it
 # A page made from other headers than these could differ from one visitor to the next.
 VARYING = {"cookie", "hx-request"}
 
