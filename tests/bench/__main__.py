@@ -1,6 +1,7 @@
 """``script/bench``: build a world, time each part against its floor, print ratios. Never asserted in tests."""
 
 import argparse
+import gc
 import os
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.bench.settings")
@@ -12,9 +13,16 @@ django.setup()
 from django.conf import settings  # noqa: E402
 from django.test.utils import get_runner  # noqa: E402
 
-from tests.bench import files, imports, pages, reports, world  # noqa: E402
+from tests.bench import files, finished, imports, pages, reports, runs, world  # noqa: E402
 
-PARTS = {"pages": pages.bench, "reports": reports.bench, "files": files.bench, "imports": imports.bench}
+PARTS = {
+    "pages": pages.bench,
+    "reports": reports.bench,
+    "runs": runs.bench,
+    "finished": finished.bench,
+    "files": files.bench,
+    "imports": imports.bench,
+}
 
 
 def main() -> None:
@@ -28,6 +36,7 @@ def main() -> None:
     databases = runner.setup_databases()
     try:
         print("world:", world.build(scale=options.scale), flush=True)
+        gc.freeze()  # as workers do
         for name in options.parts or PARTS:
             for result in PARTS[name]():
                 print(result, flush=True)

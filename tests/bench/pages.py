@@ -7,7 +7,6 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.urls import reverse
 
 from partnerships.base.remembering import PAGES
-from programs.adequacy.models import AdequacyReport
 from tests.bench.rounds import Result, compare
 
 
@@ -42,7 +41,7 @@ def bench() -> list[Result]:
         PAGES.forget()
         return listing()
 
-    results = [
+    return [
         compare("public list of programs vs a bare view, requests/s", ours=listing, floor=bare,
                 goal=">= 0.7", is_rate=True, repeat=20),
         compare("the same list made anew (something changed) vs a bare view", ours=anew, floor=bare,
@@ -50,17 +49,3 @@ def bench() -> list[Result]:
         compare("the same page asked again with its ETag vs hello", ours=again, floor=hello,
                 goal=">= 0.8", is_rate=True, repeat=20),
     ]  # fmt: skip
-    report = AdequacyReport.objects.published().first()
-    if report:
-        page = asking(site, report.get_absolute_url())
-        assert page()[0].startswith("200")
-        results.append(
-            compare(
-                "finished report page vs a bare view",
-                ours=page,
-                floor=bare,
-                goal="(read)",
-                repeat=3,
-            )
-        )
-    return results

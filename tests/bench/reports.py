@@ -47,17 +47,15 @@ GROUP BY 1, 2
 """
 
 
+def one_report(region: Region) -> int:
+    """Compute a region's report from gathering to public bytes; return how many."""
+    inputs = gather(region=region, on=ON, parameters=Parameters(school_years=YEARS))
+    return len(as_json(for_audience(balance.compute(inputs), PUBLIC)))
+
+
 def quebec() -> int:
     """Compute the 17 reports from gathering to public bytes."""
-    parameters = Parameters(school_years=YEARS)
-    return sum(
-        len(
-            as_json(
-                for_audience(balance.compute(gather(region=region, on=ON, parameters=parameters)), PUBLIC)
-            )
-        )
-        for region in Region.objects.all()
-    )
+    return sum(map(one_report, Region.objects.all()))
 
 
 def facts() -> int:

@@ -1,0 +1,79 @@
+"""A published report of 600 programs: its page against its own template given strings, its PDF against the
+engine alone.
+
+An edition's text is made once per process, then kept: what is timed first is the making.
+"""
+
+from dataclasses import replace
+
+from django.core.handlers.wsgi import WSGIHandler
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import override
+
+from partnerships.base.remembering import PAGES
+from partnerships.territories.models import Region
+from programs.adequacy import balance, edition, printing, reading
+from programs.adequacy.confidentiality import for_audience
+from programs.adequacy.edition import PUBLIC
+from programs.adequacy.gathering import gather
+from programs.adequacy.models import AdequacyReport
+from programs.adequacy.presenting import presented
+from programs.adequacy.producing import summary
+from programs.adequacy.records import Parameters
+from tests.bench.pages import asking
+from tests.bench.reports import ON, YEARS
+from tests.bench.rounds import Result, compare
+
+REPORT = "programs/adequacy/_report.html"
+PRINTED = 60  # lines of the PDF: the engine takes a minute for 600
+
+
+def published(*, number: int, lines: int | None = None) -> AdequacyReport:
+    """Keep the report of a region as published, with its first ``lines`` programs."""
+    region = Region.objects.get(code="05")
+    inputs = gather(region=region, on=ON, parameters=Parameters(school_years=YEARS))
+    shown = for_audience(balance.compute(replace(inputs, programs=inputs.programs[:lines])), PUBLIC)
+    _data, snapshot, checksum = edition.as_stored(replace(shown, number=number))
+    return AdequacyReport.objects.create(
+        region=region, state="published" if number == 1 else "superseded", edition=number, on=ON,
+        first_year=YEARS[0], last_year=YEARS[-1], method_version=shown.method, fingerprint=shown.fingerprint,
+        checksum=checksum, snapshot=snapshot, summary=summary(shown), computed_at=timezone.now(),
+        published_at=timezone.now(),
+    )  # fmt: skip
+
+
+def bench() -> list[Result]:
+    report, short = published(number=1), published(number=2, lines=PRINTED)
+    address, site = report.get_absolute_url(), WSGIHandler()
+    page, bare = asking(site, address), asking(site, "/bare/")
+    assert page()[0].startswith("200")
+    shown = reading.edition_of(report)
+
+    def anew():
+        PAGES.forget()
+        reading._body.cache_clear()
+        page()
+
+    def made():
+        PAGES.forget()
+        page()
+
+    with override("fr-ca"):
+        strings = presented(shown, lang="fr", previous=None)
+        html = printing.page(short, lang="fr")
+
+        def from_strings():
+            with override("fr-ca"):
+                render_to_string(REPORT, strings)
+
+        return [
+            compare("report page of 600 lines made anew vs its template given strings", ours=anew,
+                    floor=from_strings, goal="<= 1.5", rounds=3),
+            compare("the same page, its text made, vs its template given strings", ours=made,
+                    floor=from_strings, goal="<= 1.5", rounds=3),
+            compare("the same page read again vs a bare view, requests/s", ours=page, floor=bare,
+                    goal="(read)", is_rate=True, repeat=20),
+            compare(f"PDF of {PRINTED} lines vs the engine alone", ours=lambda: printing.pdf(short, lang="fr"),
+                    floor=lambda: printing.laid_out(html), goal="<= 1.1", rounds=1),
+        ]  # fmt: skip
