@@ -352,7 +352,9 @@ class Offer(Bilingual, Stamped):
                 name="offer_newest_in_region",
             ),
             models.Index(
-                fields=["kind", "-published_at", "-public_id"], condition=PUBLISHED, name="offer_newest_of_kind"
+                fields=["kind", "-published_at", "-public_id"],
+                condition=PUBLISHED,
+                name="offer_newest_of_kind",
             ),
             models.Index(fields=["latitude", "longitude"], condition=PUBLISHED, name="offer_around"),
             GistIndex(OFFER_SPOT, condition=PUBLISHED, name="offer_nearest"),
