@@ -88,11 +88,6 @@ class Partnership(Bilingual, Stamped):
         """Whether the person keeps this page."""
         return user.is_authenticated and Partnership.objects.editable_by(user).filter(pk=self.pk).exists()
 
-    @staticmethod
-    def can_be_created_by(user) -> bool:
-        """Regional coordinators and administrators describe new partnerships."""
-        return user.is_authenticated and (user.scope.is_admin or bool(user.scope.coordinated_region_ids))
-
 
 @tracked
 class Seat(Bilingual, Stamped):

@@ -26,7 +26,7 @@ def partnership_list(request):
     )
     context = {
         "page": Paginator(shown, PAGE).get_page(request.GET.get("page")),
-        "can_create": Partnership.can_be_created_by(request.user),
+        "can_create": request.user.is_authenticated and request.user.scope.keeps_a_region,
     }
     return render(request, "partnerships/concertation/partnership_list.html", context)
 
@@ -52,7 +52,7 @@ def partnership_detail(request, public_id):
 
 @edits
 def partnership_create(request):
-    if not Partnership.can_be_created_by(request.user):
+    if not request.user.scope.keeps_a_region:
         raise PermissionDenied
     return _edited(
         request, PartnershipForm(request.POST or None, by=request.user), title=_("New partnership")

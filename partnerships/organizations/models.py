@@ -130,11 +130,6 @@ class Organization(Stamped):
             or self.region_id in scope.coordinated_region_ids
         )
 
-    @staticmethod
-    def can_be_created_by(user) -> bool:
-        """Regional coordinators and administrators add partners."""
-        return user.is_authenticated and (user.scope.is_admin or bool(user.scope.coordinated_region_ids))
-
     @property
     def kind_names(self) -> list[str]:
         """Labels of the annotated ``kinds``."""

@@ -33,7 +33,7 @@ def organization_list(request):
         "filter": asked,
         "page": page,
         "asked": any(request.GET.get(key) for key in asked.filters),
-        "can_create": Organization.can_be_created_by(request.user),
+        "can_create": request.user.is_authenticated and request.user.scope.keeps_a_region,
     }
     return render(request, "partnerships/organizations/organization_list.html", context)
 
@@ -57,7 +57,7 @@ def organization_detail(request, public_id):
 
 @edits
 def organization_create(request):
-    if not Organization.can_be_created_by(request.user):
+    if not request.user.scope.keeps_a_region:
         raise PermissionDenied
     form = NewOrganizationForm(request.POST or None, by=request.user, on=timezone.localdate())
     return _edited(request, form, title=_("New partner"), back=None)

@@ -20,6 +20,11 @@ class Scope:
         return self.is_admin or bool(self.coordinated_ids or self.coordinated_region_ids)
 
     @property
+    def keeps_a_region(self) -> bool:
+        """Whether the person coordinates a region, or administers the portal."""
+        return self.is_admin or bool(self.coordinated_region_ids)
+
+    @property
     def staffed_ids(self) -> frozenset[int]:
         """Organizations whose people the person looks after."""
         return self.coordinated_ids | self.employer_ids

@@ -20,7 +20,7 @@ def enter_needs(user: User) -> None:
 
 def can_keep_needs(user: User) -> bool:
     """Regional coordinators and administrators write surveys and layoffs."""
-    return user.scope.is_admin or bool(user.scope.coordinated_region_ids)
+    return user.scope.keeps_a_region
 
 
 def enter_as_keeper(user: User) -> None:

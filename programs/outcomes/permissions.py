@@ -3,7 +3,7 @@
 
 def can_keep_figures(user) -> bool:
     """Whether the user coordinates a region, or administers the portal."""
-    return user.scope.is_admin or bool(user.scope.coordinated_region_ids)
+    return user.scope.keeps_a_region
 
 
 def can_edit_figures(user, figures) -> bool:
