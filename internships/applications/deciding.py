@@ -14,6 +14,7 @@ from django.utils import timezone
 from internships.applications.models import OPEN_STATES, Application
 from internships.applications.telling import (
     close_links,
+    keep_links,
     tell_firm,
     tell_firm_plainly,
     tell_student,
@@ -52,20 +53,27 @@ def see(*, application: Application, by, at: datetime) -> Application:
 
 
 @transaction.atomic
-def review(*, application: Application, by, at: datetime) -> Application:
+def review(*, application: Application, by, at: datetime, reason: str = "") -> Application:
     """Say that the firm thinks about it."""
     kept = hold(application)
-    kept.review(by=by, at=at)
+    kept.review(by=by, at=at, reason=reason)
     return kept
 
 
 @transaction.atomic
 def invite(
-    *, application: Application, by, at: datetime, interview_at: datetime, interview_place: str
+    *,
+    application: Application,
+    by,
+    at: datetime,
+    interview_at: datetime,
+    interview_place: str,
+    reason: str = "",
 ) -> Application:
     """Invite the student to an interview, and tell them when and where."""
     kept = hold(application)
-    kept.invite(by=by, at=at, interview_at=interview_at, interview_place=interview_place)
+    kept.invite(by=by, at=at, reason=reason, interview_at=interview_at, interview_place=interview_place)
+    keep_links(kept, until=kept.answer_by, at=at)
     tell_student(kept, mail="interview", at=at)
     return kept
 

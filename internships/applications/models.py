@@ -19,7 +19,7 @@ from partnerships.base.workdays import working_days_after
 from partnerships.organizations.models import Organization
 from partnerships.privacy.models import Consent
 from programs.catalogue.models import Program
-from programs.cohorts.models import Enrolment, Student
+from programs.cohorts.models import IDENTIFIER, Enrolment, Student, name_of_state
 
 REMINDED_AFTER_DAYS = 7
 EXPIRES_AFTER_DAYS = 15
@@ -243,13 +243,37 @@ class ApplicationQuerySet(models.QuerySet):
         """Sent, and the firm has not decided."""
         return self.filter(state__in=WAITING_STATES)
 
+    def decided(self):
+        """Sent, and decided or ended."""
+        return self.exclude(state__in=["draft", *WAITING_STATES])
+
     def live(self):
         return self.filter(state__in=LIVE_STATES)
+
+    def chosen(self, public_ids):
+        """Rows picked on a page, oldest first; anything that is not an identifier picks nothing."""
+        picked = [text for text in public_ids if IDENTIFIER.match(text)]
+        return self.filter(public_id__in=picked).order_by("sent_at", "pk")
 
     def with_places(self):
         """Read along what a line prints."""
         return self.select_related(
             "student", "slot__offer__establishment__organization", "slot__offer__kind", "school"
+        )
+
+    def with_candidate(self):
+        """Read along what the firm sees of a candidate."""
+        profile = "student__profile"
+        return self.with_places().select_related(f"{profile}__program", "student__account")
+
+    def followed_by(self, user):
+        """What coordinators follow: their school's students, and what was sent to their region's firms."""
+        scope = user.scope
+        sent = self.exclude(state="draft")
+        if scope.is_admin:
+            return sent
+        return sent.filter(
+            Q(school__in=scope.coordinated_ids) | Q(slot__offer__region__in=scope.coordinated_region_ids)
         )
 
 
@@ -483,6 +507,14 @@ class ApplicationEvent(StateEvent):
     class Meta(StateEvent.Meta):
         app_label = "internships"
         verbose_name, verbose_name_plural = _("application's event"), _("applications' events")
+
+    @property
+    def before(self) -> str:
+        return name_of_state(Application.State, self.from_state)
+
+    @property
+    def after(self) -> str:
+        return name_of_state(Application.State, self.to_state)
 
 
 def expiry_day(sent_on: date) -> date:

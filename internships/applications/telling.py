@@ -108,6 +108,13 @@ def close_links(application: Application, *, at: datetime) -> None:
     revoke_links(links=AccessLink.objects.to(ANSWER, application.pk), at=at)
 
 
+def keep_links(application: Application, *, until: date, at: datetime) -> None:
+    """Let the links that still work answer until a day."""
+    later = at + timedelta(days=(until - timezone.localdate(at)).days)
+    still_open = AccessLink.objects.to(ANSWER, application.pk).open(at=at)
+    still_open.filter(expires_at__lt=later).update(expires_at=later, updated_at=at)
+
+
 def page(reader: Reader, name: str, *args) -> str:
     """Return the whole address of a page, in the reader's language."""
     with override(reader.language):

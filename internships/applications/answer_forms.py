@@ -1,0 +1,127 @@
+"""What a firm answers, what a coordinator unblocks: one form behind each set of buttons."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from internships.applications.answering import INVITE, OFFER, REFUSE, REVIEW
+from internships.applications.models import Application
+from partnerships.base.forms import DateInput
+
+CONTROL, SELECT = {"class": "form-control"}, {"class": "form-select"}
+ANSWERS = [
+    (OFFER, _("Offer the place")),
+    (INVITE, _("Invite to an interview")),
+    (REVIEW, _("Think about it")),
+    (REFUSE, _("Say no")),
+]
+
+
+class MomentInput(forms.DateTimeInput):
+    """The browser's own picker of a day and an hour."""
+
+    input_type = "datetime-local"
+
+    def __init__(self, **kwargs):
+        super().__init__(format="%Y-%m-%dT%H:%M", **kwargs)
+
+
+class AnswerForm(forms.Form):
+    """The firm's answer: an interview needs a time and a place, a no needs its reason."""
+
+    verb = forms.ChoiceField(choices=ANSWERS, widget=forms.HiddenInput)
+    interview_at = forms.DateTimeField(
+        label=_("Day and time"),
+        required=False,
+        input_formats=["%Y-%m-%dT%H:%M"],
+        widget=MomentInput(attrs=CONTROL),
+    )
+    interview_place = forms.CharField(
+        label=_("Place"),
+        required=False,
+        max_length=250,
+        help_text=_("an address, a telephone number or a link"),
+        widget=forms.TextInput(attrs=CONTROL),
+    )
+    refusal = forms.ChoiceField(
+        label=_("Reason"),
+        required=False,
+        choices=[("", "—"), *Application.Refusal.choices],
+        widget=forms.Select(attrs=SELECT),
+    )
+    words = forms.CharField(
+        label=_("A kind word to the student (optional)"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={**CONTROL, "rows": 3}),
+    )
+
+    def clean(self):
+        cleaned = super().clean()
+        verb = cleaned.get("verb")
+        if verb == INVITE:
+            self.must_have(cleaned, "interview_at", _("Say when."))
+            self.must_have(cleaned, "interview_place", _("Say where."))
+            if cleaned.get("interview_at") and cleaned["interview_at"] <= timezone.now():
+                self.add_error("interview_at", _("This time is over."))
+        if verb == REFUSE:
+            self.must_have(cleaned, "refusal", _("Choose the reason: the student learns from it."))
+        return cleaned
+
+    def must_have(self, cleaned: dict, name: str, sentence) -> None:
+        if name not in self.errors and not cleaned.get(name):
+            self.add_error(name, sentence)
+
+
+HIGHEST_RANK = 999
+
+
+def ranks_of(posted) -> dict[str, int | None]:
+    """Return the rank that a page gives each candidate, by public identifier; None where it is empty.
+
+    What is no number from 1 to 999 is left out.
+    """
+    given = {key.removeprefix("rank-"): value for key, value in posted.items() if key.startswith("rank-")}
+    written = {key: value.strip() for key, value in given.items()}
+    return {
+        key: int(value) if value else None
+        for key, value in written.items()
+        if not value or (value.isascii() and value.isdigit() and 1 <= int(value[:4]) <= HIGHEST_RANK)
+    }
+
+
+BATCH = [answer for answer in ANSWERS if answer[0] != INVITE]
+
+
+class BatchForm(AnswerForm):
+    """One answer for several candidates; interviews are arranged one by one."""
+
+    verb = forms.ChoiceField(label=_("Answer"), choices=BATCH, widget=forms.Select(attrs=SELECT))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        del self.fields["interview_at"], self.fields["interview_place"]
+
+
+CANCEL, EXTEND = "cancel", "extend"
+MOST_DAYS = 60
+
+
+class UnblockForm(forms.Form):
+    """A coordinator's way out, always with a reason."""
+
+    verb = forms.ChoiceField(choices=[(CANCEL, ""), (EXTEND, "")], widget=forms.HiddenInput)
+    confirm_by = forms.DateField(label=_("New last day"), required=False, widget=DateInput(attrs=CONTROL))
+    reason = forms.CharField(
+        label=_("Reason"), max_length=500, widget=forms.Textarea(attrs={**CONTROL, "rows": 2})
+    )
+
+    def clean_confirm_by(self):
+        day, today = self.cleaned_data["confirm_by"], timezone.localdate()
+        if self.data.get("verb") != EXTEND:
+            return None
+        if day is None:
+            raise forms.ValidationError(_("Choose a day."))
+        if not 0 <= (day - today).days <= MOST_DAYS:
+            raise forms.ValidationError(_("Choose a day within the next 60 days."))
+        return day

@@ -1,0 +1,86 @@
+"""Applications for those who follow them: the school's coordinators, the region's, who may unblock one."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+from django_fsm import TransitionNotAllowed
+from django_tables2 import RequestConfig
+
+from internships.applications import deciding
+from internships.applications.answer_forms import EXTEND, UnblockForm
+from internships.applications.list_exports import file_of
+from internships.applications.list_filters import ApplicationFilter
+from internships.applications.list_tables import ApplicationTable, due_on
+from internships.applications.models import Application
+from internships.applications.permissions import can_unblock, demand, enter_list
+from partnerships.base.downloads import FORMATS
+
+PAGE = 25
+
+
+@require_safe
+def application_list(request):
+    asked = asked_by(request)
+    table = ApplicationTable(asked.qs.with_places())
+    RequestConfig(request, paginate={"per_page": PAGE}).configure(table)
+    context = {"filter": asked, "table": table, "formats": FORMATS}
+    return render(request, "internships/applications/list.html", context)
+
+
+@require_safe
+def application_export(request, format):
+    asked = asked_by(request)
+    if format not in FORMATS:
+        raise Http404
+    return file_of(
+        asked.qs.with_places(), format=format, filters=asked.asked, by=request.user, at=timezone.now()
+    )
+
+
+def asked_by(request) -> ApplicationFilter:
+    """Return what a coordinator may follow, as the address filters it."""
+    enter_list(request.user)
+    return ApplicationFilter(request.GET, queryset=Application.objects.followed_by(request.user))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def application_unblock(request, public_id):
+    """Where an application stands, and the coordinator's way out: call it off, or give more days."""
+    seen = Application.objects.visible_to(request.user).with_places()
+    application = get_object_or_404(seen, public_id=public_id)
+    demand(can_unblock(request.user, application))
+    form = UnblockForm(request.POST or None)
+    if form.is_valid():
+        unblocked(request, application, form.cleaned_data)
+        return redirect("application_unblock", public_id)
+    context = {
+        "application": application,
+        "offer": application.slot.offer,
+        "slot": application.slot,
+        "due": due_on(application),
+        "events": application.events.select_related("by"),
+        "form": form,
+    }
+    return render(request, "internships/applications/unblock.html", context)
+
+
+def unblocked(request, application, said) -> None:
+    """Do what the coordinator decided, and say what became of it."""
+    given = {
+        "application": application,
+        "by": request.user,
+        "at": timezone.now(),
+        "reason": said["reason"],
+    }
+    try:
+        if said["verb"] == EXTEND:
+            deciding.extend(**given, confirm_by=said["confirm_by"])
+        else:
+            deciding.cancel(**given)
+    except TransitionNotAllowed:
+        messages.error(request, _("Nothing was changed: the state does not allow it."))
+    else:
+        messages.success(request, _("Done. The student and, if it concerns it, the firm are told."))
