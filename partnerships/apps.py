@@ -23,7 +23,9 @@ class PartnershipsConfig(AppConfig):
         from partnerships.base.kinds import register
         from partnerships.organizations.imports import Organizations
         from partnerships.people import second_factor  # noqa: F401
+        from partnerships.privacy.reference import load_consent_texts
         from partnerships.territories.reference import load_territories
 
         register(Organizations)
         post_migrate.connect(load_territories, sender=self)
+        post_migrate.connect(load_consent_texts, sender=self)

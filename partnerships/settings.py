@@ -214,7 +214,7 @@ ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TRUST_ENABLED = False
 ACCOUNT_PREVENT_ENUMERATION = "strict"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
-ACCOUNT_RATE_LIMITS = {"invite": "60/h/user", "open_invitation": "30/m/ip"}
+ACCOUNT_RATE_LIMITS = {"invite": "60/h/user", "open_invitation": "30/m/ip", "join": "120/h/ip"}
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_SESSION_REMEMBER = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -227,6 +227,9 @@ USERSESSIONS_TRACK_ACTIVITY = False  # it would write a row at each page
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", 0)
 # Outside demo mode, coordinators and staff must hold a second factor before any workspace page.
 SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", PRODUCTION)
+# Who answers for personal information (Law 25): named on the privacy page.
+PRIVACY_OFFICER = env.str("PRIVACY_OFFICER", "")
+PRIVACY_OFFICER_EMAIL = env.str("PRIVACY_OFFICER_EMAIL", "")
 
 # --- Mail -------------------------------------------------------------------------------------------
 MAIL_IN_BACKGROUND = False

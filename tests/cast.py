@@ -3,9 +3,15 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from internships.agreements.models import Agreement
+from internships.applications import documents
+from internships.applications.models import SavedSearch
+from internships.applications.watching import stop_token
+from internships.placements.models import SchoolBreak
 from partnerships.base.models import Import, Job
+from partnerships.people.linking import make_link
 from tests import factories, snapshots
 
 
@@ -307,3 +313,59 @@ def placement(agreement, marc):
 def position(plant, machinists):
     """A shared position at Aline's plant, nobody in it yet."""
     return factories.position(establishment=plant, occupation=machinists)
+
+
+@pytest.fixture
+def document(application):
+    """Théo's résumé, sent along with his application."""
+    kept = documents.keep(
+        student=application.student, kind="cv", name="cv.pdf", content=b"%PDF-1.7 Th\xc3\xa9o %%EOF"
+    )
+    application.documents.add(kept)
+    return kept
+
+
+@pytest.fixture
+def guardian_link(lea):
+    """The link that asks Léa's mother for her consent; ``guardian_link.token`` is what it carries."""
+    link, token = make_link(
+        act="guardian_consent",
+        target_id=lea.student.pk,
+        email="mere@exemple.example",
+        name="Manon Roy",
+        at=timezone.now(),
+    )
+    link.token = token
+    return link
+
+
+@pytest.fixture
+def saved_search(theo):
+    """A search of Théo's; ``saved_search.token`` is what the mail's way out carries."""
+    made = SavedSearch.objects.create(user=theo, name="Usinage", query="q=usinage", told_until=factories.NOON)
+    made.token = stop_token(made)
+    return made
+
+
+@pytest.fixture
+def evaluation(placement):
+    """What Marc's firm said of Théo, at the end."""
+    return placement.evaluations.create(
+        moment="final", by="employer", author_name="Marc Gendron", overall=3, submitted_at=factories.NOON
+    )
+
+
+@pytest.fixture
+def incident(placement, theo):
+    """A cut that Théo reported."""
+    return placement.incidents.create(
+        kind="accident", happened_at=factories.NOON, description="Une coupure à la main.", reported_by=theo
+    )
+
+
+@pytest.fixture
+def school_break(cfp):
+    """The winter holidays of Maude's CFP."""
+    return SchoolBreak.objects.create(
+        school=cfp, name="Congé des fêtes", from_on=date(2026, 12, 19), to_on=date(2027, 1, 5)
+    )

@@ -1,3 +1,5 @@
-"""Addresses."""
+"""Addresses of applications: the students' side, and who decides."""
 
-urlpatterns = []
+from internships.applications import decision_urls, student_urls
+
+urlpatterns = [*student_urls.urlpatterns, *decision_urls.urlpatterns]

@@ -1,7 +1,7 @@
 """The public face, and the page where a coordinator's day begins."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -61,6 +61,8 @@ def region_detail(request, code):
 
 @require_safe
 def workspace(request):
-    """The next things to do, and what a person's organizations and regions are at."""
-    desk = desk_of(request.user, on=timezone.localdate()) if request.user.scope.is_partner else None
+    """The next things to do, and what one's organizations and regions are at; students have their own."""
+    if not request.user.scope.is_partner:
+        return redirect("my_board")
+    desk = desk_of(request.user, on=timezone.localdate())
     return render(request, "programs/portal/workspace.html", {"desk": desk})

@@ -169,8 +169,8 @@ def test_a_stranger_sees_nothing_of_the_region(client, sam, cohort, estrie, plan
 
 def test_somebody_without_organization_is_told_what_to_do(client, ines):
     client.force_login(ines)
-    page = client.get("/en/workspace/").content.decode()
-    assert "Your account belongs to no organization yet" in page
+    page = client.get("/en/workspace/", follow=True).content.decode()
+    assert "ask your coordinator to invite you at this address" in page
 
 
 def test_the_workspace_asks_who_one_is(client, db):

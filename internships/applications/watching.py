@@ -1,0 +1,82 @@
+"""Saved searches and offers kept at hand: who hears of which new offers, and when."""
+
+from datetime import datetime, timedelta
+
+from django.core import signing
+from django.db import IntegrityError, transaction
+from django.http import QueryDict
+
+from internships.applications.models import Favourite, SavedSearch
+from internships.offers.models import Offer
+from partnerships.people.models import User
+
+STOP = "stop a saved search"
+TOLD_AT_MOST = 10
+MOST_SEARCHES = 20
+NOT_SEARCHED = frozenset({"page", "after", "before", "sort"})
+LONGEST_QUERY = 500
+# An hour less than a day and a week: the task's own hour may move a little.
+EVERY = {
+    SavedSearch.Frequency.DAILY: timedelta(hours=23),
+    SavedSearch.Frequency.WEEKLY: timedelta(days=7, hours=-1),
+}
+
+
+class TooManySearches(Exception):
+    """The person already keeps as many searches as one may."""
+
+
+def keep_offer(*, user: User, offer: Offer) -> bool:
+    """Keep an offer at hand, or let it go when it was kept; return whether it now is."""
+    if Favourite.objects.filter(user=user, offer=offer).delete()[0]:
+        return False
+    Favourite.objects.get_or_create(user=user, offer=offer)
+    return True
+
+
+def cleaned(query: str) -> str:
+    """Return the part of a list's address that says what is searched: filled, sorted, without the page."""
+    asked = QueryDict(query[:LONGEST_QUERY])
+    kept = QueryDict(mutable=True)
+    for name in sorted(asked):
+        values = [value for value in asked.getlist(name) if value]
+        if values and name not in NOT_SEARCHED:
+            kept.setlist(name, values)
+    return kept.urlencode()[:LONGEST_QUERY]
+
+
+def save_search(*, user: User, name: str, query: str, frequency: str, at: datetime) -> SavedSearch:
+    """Keep a search; the same one again only changes its name and its mail. Raises TooManySearches."""
+    query = cleaned(query)
+    search = user.saved_searches.filter(query=query).first()
+    if search is None:
+        if user.saved_searches.count() >= MOST_SEARCHES:
+            raise TooManySearches
+        search = SavedSearch(user=user, query=query, told_until=at)
+    search.name, search.frequency = name, frequency
+    try:
+        with transaction.atomic():
+            search.save()
+    except IntegrityError:  # the form was sent twice at once
+        search = user.saved_searches.get(query=query)
+    return search
+
+
+def stop_token(search: SavedSearch) -> str:
+    """Return what the mail's link carries: good for that search alone, as long as it is kept."""
+    return signing.dumps(str(search.public_id), salt=STOP)
+
+
+def search_of(token: str) -> SavedSearch | None:
+    """Return the search that a mail's link speaks of; None when it is gone or the link is not ours."""
+    try:
+        public_id = signing.loads(token, salt=STOP)
+    except signing.BadSignature:
+        return None
+    return SavedSearch.objects.select_related("user").filter(public_id=public_id).first()
+
+
+def stop(*, search: SavedSearch) -> None:
+    """Send no more mail about a search; it stays on its owner's board."""
+    search.frequency = SavedSearch.Frequency.NEVER
+    search.save(update_fields=["frequency", "updated_at"])
