@@ -50,7 +50,7 @@ FLAGS = {
     "survey_need": {"fr": "besoin déclaré", "en": "declared need"},
     "provincial_rates": {"fr": "taux provinciaux", "en": "provincial rates"},
     "national_rates": {"fr": "taux canadiens", "en": "national rates"},
-    "regional_share": {"fr": "part régionale de l'emploi", "en": "regional share of jobs"},
+    "regional_share": {"fr": "part régionale de l’emploi", "en": "regional share of jobs"},
     "provincial_factor": {"fr": "facteur provincial", "en": "provincial factor"},
     "assumption": {"fr": "hypothèse", "en": "assumption"},
     "few_persons": {"fr": "petits nombres", "en": "few persons"},
@@ -60,7 +60,7 @@ FLAGS = {
 # What a flag says and, for the first five, what to do about it.
 ADVICE = {
     "attraction": {
-        "fr": "Moins de demandes que de places. Faire connaître le programme avant d'ajouter des places.",
+        "fr": "Moins de demandes que de places. Faire connaître le programme avant d’ajouter des places.",
         "en": "Fewer applications than seats. Promote the program before adding seats.",
     },
     "filling": {
@@ -68,47 +68,47 @@ ADVICE = {
         "en": "Under 80% of the seats are taken. Find out why admitted people do not start.",
     },
     "persistence": {
-        "fr": "Moins de diplômés parmi les débutants qu'ailleurs au Québec. Soutenir les élèves jusqu'au diplôme.",
+        "fr": "Moins de diplômés parmi les débutants qu’ailleurs au Québec. Soutenir les élèves jusqu’au diplôme.",
         "en": "Fewer entrants graduate than elsewhere in Quebec. Support students up to the diploma.",
     },
     "placement": {
-        "fr": "Moins de diplômés en emploi lié qu'ailleurs au Québec. Rapprocher stages, employeurs et finissants.",
+        "fr": "Moins de diplômés en emploi lié qu’ailleurs au Québec. Rapprocher stages, employeurs et finissants.",
         "en": "Fewer graduates in related jobs than elsewhere in Quebec. Link placements, employers and leavers.",
     },
     "retention": {
-        "fr": "Plus de départs de la région qu'ailleurs au Québec. Travailler l'accueil et les conditions d'emploi.",
+        "fr": "Plus de départs de la région qu’ailleurs au Québec. Travailler l’accueil et les conditions d’emploi.",
         "en": "More people leave the region than elsewhere in Quebec. Work on welcome and working conditions.",
     },
     "net_decline": {
-        "fr": "Les professions visées perdent plus de postes qu'il ne s'en libère.",
+        "fr": "Les professions visées perdent plus de postes qu’il ne s’en libère.",
         "en": "The occupations lose more jobs than are freed.",
     },
     "partial_need": {
-        "fr": "Une profession du programme n'a ni projection ni enquête: le besoin est un minimum.",
-        "en": "One of the program's occupations has neither projection nor survey: the need is a minimum.",
+        "fr": "Une profession du programme n’a ni projection ni enquête: le besoin est un minimum.",
+        "en": "One of the program’s occupations has neither projection nor survey: the need is a minimum.",
     },
     "survey_need": {
-        "fr": "Le besoin vient d'embauches déclarées, qui comptent aussi les passages d'un employeur à l'autre.",
+        "fr": "Le besoin vient d’embauches déclarées, qui comptent aussi les passages d’un employeur à l’autre.",
         "en": "The need comes from declared hires, which also count moves between employers.",
     },
     "provincial_rates": {
-        "fr": "Faute de projection régionale, les taux du Québec sont appliqués à l'emploi de la région.",
-        "en": "Without a regional projection, Quebec's rates are applied to the region's employment.",
+        "fr": "Faute de projection régionale, les taux du Québec sont appliqués à l’emploi de la région.",
+        "en": "Without a regional projection, Quebec’s rates are applied to the region’s employment.",
     },
     "national_rates": {
-        "fr": "Faute de projection régionale, les taux du Canada sont appliqués à l'emploi de la région.",
-        "en": "Without a regional projection, Canada's rates are applied to the region's employment.",
+        "fr": "Faute de projection régionale, les taux du Canada sont appliqués à l’emploi de la région.",
+        "en": "Without a regional projection, Canada’s rates are applied to the region’s employment.",
     },
     "regional_share": {
-        "fr": "Le besoin suppose que la profession pèse dans la région comme dans l'ensemble des emplois.",
-        "en": "The need supposes that the region's part in the occupation is its part in all jobs.",
+        "fr": "Le besoin suppose que la profession pèse dans la région comme dans l’ensemble des emplois.",
+        "en": "The need supposes that the region’s part in the occupation is its part in all jobs.",
     },
     "provincial_factor": {
-        "fr": "Un taux au moins est celui du Québec: la région n'en a pas, ou sur trop peu de personnes.",
-        "en": "At least one rate is Quebec's: the region has none, or over too few persons.",
+        "fr": "Un taux au moins est celui du Québec: la région n’en a pas, ou sur trop peu de personnes.",
+        "en": "At least one rate is Quebec’s: the region has none, or over too few persons.",
     },
     "assumption": {
-        "fr": "Un taux au moins n'est mesuré nulle part: le calcul fait comme s'il ne changeait rien.",
+        "fr": "Un taux au moins n’est mesuré nulle part: le calcul fait comme s’il ne changeait rien.",
         "en": "At least one rate is measured nowhere: the computation leaves it neutral.",
     },
     "few_persons": {
@@ -194,7 +194,7 @@ NEED_SOURCES = {
 
 REASONS = {
     "few_persons": {"fr": "trop peu de personnes", "en": "too few persons"},
-    "extreme_share": {"fr": "0 % ou 100 % d'un petit groupe", "en": "0% or 100% of a small group"},
+    "extreme_share": {"fr": "0 % ou 100 % d’un petit groupe", "en": "0% or 100% of a small group"},
     "small_part": {
         "fr": "arrondi: une partie du groupe est très petite",
         "en": "rounded: a part of the group is very small",
@@ -204,7 +204,7 @@ REASONS = {
         "en": "a count of 1 to 4 persons, or hidden to protect one",
     },
     "derived": {"fr": "permettrait de retrouver un chiffre caché", "en": "would give a hidden figure back"},
-    "few_employers": {"fr": "trop peu d'employeurs", "en": "too few employers"},
+    "few_employers": {"fr": "trop peu d’employeurs", "en": "too few employers"},
 }
 
 COMPARED = {
@@ -240,14 +240,14 @@ METHOD_NOTES = (
     {
         "fr": "Besoin annuel: somme, pour les professions du programme, de leurs débouchés (croissance, départs "
         "à la retraite, autres remplacements) multipliés par la part qui vise ce programme. Une croissance "
-        "négative reste dans la somme; un total négatif s'affiche 0, avec la mention déclin net.",
-        "en": "Need per year: the openings (growth, retirements, other replacement) of the program's occupations, "
+        "négative reste dans la somme; un total négatif s’affiche 0, avec la mention déclin net.",
+        "en": "Need per year: the openings (growth, retirements, other replacement) of the program’s occupations, "
         "each times the share aimed at this program, added up. Negative growth stays in the sum; a negative "
         "total is shown as 0 with the words net decline.",
     },
     {
-        "fr": "Enquête et projection ne s'additionnent jamais: l'une donne le besoin, l'autre s'affiche à côté. "
-        "L'enquête compte ce que les répondants ont déclaré, sans extrapolation aux autres employeurs.",
+        "fr": "Enquête et projection ne s’additionnent jamais: l’une donne le besoin, l’autre s’affiche à côté. "
+        "L’enquête compte ce que les répondants ont déclaré, sans extrapolation aux autres employeurs.",
         "en": "Survey and projection are never added: one gives the need, the other is printed beside it. The "
         "survey counts what respondents declared, without extrapolation to other employers.",
     },
@@ -256,18 +256,18 @@ METHOD_NOTES = (
         "Le chiffre du ministère, imprimé à côté, fait comme si tous les emplois étaient liés et que personne "
         "ne partait.",
         "en": "Target entrants: need ÷ [graduation × (1 − further study) × participation × related × "
-        "(1 − leaving)]. The ministry's figure, printed beside it, supposes that every job is related and "
+        "(1 − leaving)]. The ministry’s figure, printed beside it, supposes that every job is related and "
         "that nobody leaves.",
     },
     {
         "fr": "Un taux régional sur trop peu de personnes cède la place à celui du Québec; sans celui-ci, il reste. "
         "Un taux mesuré nulle part est laissé neutre et marqué hypothèse.",
-        "en": "A regional rate over too few persons gives way to Quebec's; without one, it stays. A rate measured "
+        "en": "A regional rate over too few persons gives way to Quebec’s; without one, it stays. A rate measured "
         "nowhere is left neutral and marked as an assumption.",
     },
     {
         "fr": "Débutants observés: moyenne des trois dernières années scolaires du bilan. Diplomation: cohortes "
-        "terminées des cinq dernières années qui en ont. Couverture: observés ÷ visés. Une limite de classe appartient à la classe la plus proche de l'équilibre.",
+        "terminées des cinq dernières années qui en ont. Couverture: observés ÷ visés. Une limite de classe appartient à la classe la plus proche de l’équilibre.",
         "en": "Entrants observed: mean of the last three school years of the report. Graduation: finished cohorts "
         "of the latest five years that have any. Coverage: observed ÷ target. "
         "A class limit belongs to the class nearer to balance.",
@@ -280,14 +280,14 @@ METHOD_NOTES = (
     },
     {
         "fr": "Fiabilité, de A à E: elle dit sur quoi reposent les chiffres (mesurés ici, empruntés au Québec ou au "
-        "Canada, supposés). Ce n'est pas une probabilité: l'incertitude de toute la chaîne n'est pas encore calculée.",
+        "Canada, supposés). Ce n’est pas une probabilité: l’incertitude de toute la chaîne n’est pas encore calculée.",
         "en": "Reliability, A to E: it says what the figures rest on (measured here, borrowed from Quebec or Canada, "
         "supposed). It is no probability: the uncertainty of the whole chain is not computed yet.",
     },
     {
-        "fr": "Confidentialité: comptes de 1 à 4 cachés; taux publics sur 20 personnes ou plus; chiffres d'enquête "
+        "fr": "Confidentialité: comptes de 1 à 4 cachés; taux publics sur 20 personnes ou plus; chiffres d’enquête "
         "sur trois employeurs ou plus, aucun au-dessus de 60 %. La suppression complémentaire entre tableaux et "
-        "entre éditions n'est pas encore faite.",
+        "entre éditions n’est pas encore faite.",
         "en": "Confidentiality: counts of 1 to 4 hidden; public rates over 20 persons or more; survey figures over "
         "three employers or more, none above 60%. Complementary suppression across tables and editions is not "
         "done yet.",

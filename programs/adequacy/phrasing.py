@@ -201,7 +201,7 @@ def title(row, lang: str) -> str:
 
 def of(text: str) -> str:
     """Put « de » before a French text, elided before a vowel; h is taken as aspirated."""
-    return f"d'{text}" if text[:1].lower() in "aeiouyàâéèêëîïôùûœæ" else f"de {text}"
+    return f"d’{text}" if text[:1].lower() in "aeiouyàâéèêëîïôùûœæ" else f"de {text}"
 
 
 def joined(parts: Iterable[str], lang: str) -> str:

@@ -8,7 +8,7 @@ from programs.adequacy.phrasing import number, percent, school_year, title
 
 WIDTH = 100
 TITLES = {
-    "report": {"fr": "BILAN D'ADÉQUATION FORMATION-EMPLOI", "en": "TRAINING AND EMPLOYMENT ADEQUACY REPORT"},
+    "report": {"fr": "BILAN D’ADÉQUATION FORMATION-EMPLOI", "en": "TRAINING AND EMPLOYMENT ADEQUACY REPORT"},
     "draft": {"fr": "calculé sans être conservé", "en": "computed, not kept"},
     "known": {"fr": "données connues le", "en": "facts known on"},
     "method": {"fr": "méthode", "en": "method"},

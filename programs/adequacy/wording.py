@@ -49,7 +49,7 @@ def _about(value: float, one: str, several: str, lang: str) -> str:
     """Write "environ 18 débutants", "moins d'un débutant", with the noun in agreement."""
     count = roughly(value)
     if count == 0:
-        return f"moins d'un {one}" if lang == FR else f"less than one {one}"
+        return f"moins d’un {one}" if lang == FR else f"less than one {one}"
     about = "environ" if lang == FR else "about"
     return f"{about} {number(count, lang)} {one if count == 1 else several}"
 
@@ -77,18 +77,18 @@ def _empty_fr(line: Line) -> str:
 
 def _why_fr(line: Line) -> str:
     why = {
-        "promotion": f"; {_empty_fr(line)}: c'est la promotion qui manque, pas les places",
+        "promotion": f"; {_empty_fr(line)}: c’est la promotion qui manque, pas les places",
         "promotion_then_seats": f"; {_empty_fr(line)}, et même toutes prises elles ne suffiraient pas: "
-        "la promotion d'abord, des places ensuite",
-        "persistence": "; la diplomation y est plus faible qu'ailleurs au Québec: "
-        "c'est la persévérance qu'il faut soutenir",
-        "placement": "; les diplômés y trouvent moins souvent un emploi lié qu'ailleurs au Québec: "
-        "c'est le placement qu'il faut soutenir",
-        "retention": "; les diplômés quittent la région plus souvent qu'ailleurs au Québec: "
-        "c'est la rétention qu'il faut soutenir",
+        "la promotion d’abord, des places ensuite",
+        "persistence": "; la diplomation y est plus faible qu’ailleurs au Québec: "
+        "c’est la persévérance qu’il faut soutenir",
+        "placement": "; les diplômés y trouvent moins souvent un emploi lié qu’ailleurs au Québec: "
+        "c’est le placement qu’il faut soutenir",
+        "retention": "; les diplômés quittent la région plus souvent qu’ailleurs au Québec: "
+        "c’est la rétention qu’il faut soutenir",
         "seats": "; même toutes prises, les places ne suffiraient pas: ce sont elles qui manquent",
     }
-    return why.get(line.cause, ", sans qu'une cause se détache")
+    return why.get(line.cause, ", sans qu’une cause se détache")
 
 
 def _deficit_en(line: Line) -> str:
@@ -150,7 +150,7 @@ def _surplus_fr(line: Line) -> str:
         count = roughly(line.gap)
         noun = "débutant" if count <= 1 else "débutants"
         more = f"{capital(_about(line.gap, noun, noun, FR))} de plus par année que le besoin mesuré"
-    end = ", et les diplômés se placent moins bien qu'ailleurs au Québec"
+    end = ", et les diplômés se placent moins bien qu’ailleurs au Québec"
     return f"{more} en {title(line.program, FR)}{end if line.cause == 'surplus_placement' else ''}."
 
 
@@ -166,7 +166,7 @@ def _no_need_fr(line: Line) -> str:
     name = title(line.program, FR)
     if line.cause == "surplus_net_decline":
         return f"Aucun besoin mesuré en {name}: les professions visées sont en déclin net."
-    return f"Aucun besoin mesuré en {name}: aucun débouché n'est prévu dans les professions visées."
+    return f"Aucun besoin mesuré en {name}: aucun débouché n’est prévu dans les professions visées."
 
 
 def _no_need_en(line: Line) -> str:
@@ -181,9 +181,9 @@ def _undetermined_fr(line: Line) -> str:
     return {
         "need_unknown": f"Le besoin en {name} est inconnu: ni projection ni enquête ne couvre ses "
         "professions.",
-        "partial_need": f"Le besoin en {name} n'est connu qu'en partie: le diagnostic reste indéterminé.",
+        "partial_need": f"Le besoin en {name} n’est connu qu’en partie: le diagnostic reste indéterminé.",
         "supply_unknown": f"Le nombre de débutants en {name} est inconnu: le diagnostic reste indéterminé.",
-        "chain_broken": f"Aucun débutant en {name} n'arrive en emploi selon les taux mesurés: "
+        "chain_broken": f"Aucun débutant en {name} n’arrive en emploi selon les taux mesurés: "
         "le diagnostic reste indéterminé.",
     }[line.cause]
 
@@ -201,8 +201,8 @@ def _undetermined_en(line: Line) -> str:
 
 def _not_published_fr(line: Line) -> str:
     return (
-        f"Le diagnostic {of(title(line.program, FR))} n'est pas publié: trop peu de personnes ou "
-        "d'employeurs pour protéger leurs renseignements."
+        f"Le diagnostic {of(title(line.program, FR))} n’est pas publié: trop peu de personnes ou "
+        "d’employeurs pour protéger leurs renseignements."
     )
 
 
@@ -265,7 +265,7 @@ def _overview(edition: Edition, lang: str) -> str:
     total, where = len(edition.lines), in_region(edition.region.code, lang)
     if not total:
         return (
-            f"Aucun programme n'est au bilan {where}."
+            f"Aucun programme n’est au bilan {where}."
             if lang == FR
             else f"No program is in the report {where}."
         )
@@ -274,7 +274,7 @@ def _overview(edition: Edition, lang: str) -> str:
     words = {
         FR: (
             ("seul manque de débutants", "manquent de débutants"),
-            ("est à l'équilibre", "sont à l'équilibre"),
+            ("est à l’équilibre", "sont à l’équilibre"),
             ("en a plus que le besoin", "en ont plus que le besoin"),
             ("reste sans diagnostic", "restent sans diagnostic"),
         ),
@@ -302,7 +302,7 @@ def _largest_deficit(edition: Edition, lang: str) -> str:
     if short:
         return line_sentence(max(short, key=lambda line: (-(line.gap or 0), line.code)), lang)
     return (
-        "Aucun programme n'est en déficit selon les chiffres connus."
+        "Aucun programme n’est en déficit selon les chiffres connus."
         if lang == FR
         else "No program is in deficit by the figures known."
     )
@@ -315,21 +315,21 @@ def _empty_seats(edition: Edition, lang: str) -> str:
         names = joined((title(line.program, lang) for line in empty), lang)
         return (
             f"Des places restent libres dans {_programs(len(empty), FR)} en déficit ({names}): "
-            "remplir avant d'ouvrir."
+            "remplir avant d’ouvrir."
             if lang == FR
             else f"Seats stay empty in {_programs(len(empty), EN)} in deficit ({names}): "
             "fill them before opening more."
         )
     if short:
         return (
-            "Aucun programme en déficit n'a de places libres en nombre."
+            "Aucun programme en déficit n’a de places libres en nombre."
             if lang == FR
             else "No program in deficit has many empty seats."
         )
     unfilled = [line for line in edition.lines if "filling" in line.flags]
     if not unfilled:
         return (
-            "Aucun programme n'a plus du cinquième de ses places libres."
+            "Aucun programme n’a plus du cinquième de ses places libres."
             if lang == FR
             else "No program has more than a fifth of its seats empty."
         )
@@ -345,13 +345,13 @@ def _changes(edition: Edition, lang: str) -> str:
     up, down = ([line for line in edition.lines if line.trend == word] for word in ("up", "down"))
     if not edition.school_years or all(line.trend is None for line in edition.lines):
         return (
-            "L'évolution des débutants n'est pas connue: il faut deux années."
+            "L’évolution des débutants n’est pas connue: il faut deux années."
             if lang == FR
             else "Change in entrants is not known: it takes two years."
         )
     if not up and not down:
         return (
-            "Aucun programme n'a significativement plus ni moins de débutants qu'au début de la période."
+            "Aucun programme n’a significativement plus ni moins de débutants qu’au début de la période."
             if lang == FR
             else "No program has significantly more or fewer entrants than at the start of the period."
         )
@@ -417,7 +417,7 @@ def change_sentence(change: Change, lang: str) -> str:
     if change.kind != "changed":
         words = {
             "added": {FR: "nouveau dans le bilan", EN: "new in the report"},
-            "removed": {FR: "n'est plus dans le bilan", EN: "no longer in the report"},
+            "removed": {FR: "n’est plus dans le bilan", EN: "no longer in the report"},
         }
         return typeset(f"{name}: {words[change.kind][lang]}.", lang)
     parts = [

@@ -154,7 +154,7 @@ def test_a_coverage_off_the_scale_is_an_arrow_and_an_unknown_one_an_empty_strip(
 
 
 def test_a_long_title_is_cut_in_the_drawing_and_whole_in_the_twin():
-    name = "Mécanique industrielle de construction et d'entretien"
+    name = "Mécanique industrielle de construction et d’entretien"
     chart = coverage_chart(row(0.5, label=name))
     assert chart.rows[0][0] == name
     assert any(text.text.endswith("…") for text in found(chart, "text", "ch-strong"))

@@ -128,8 +128,8 @@ def test_estimates_do_not_look_surer_than_they_are(value, rounded):
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("Usinage", "d'Usinage"),
-        ("Électricité", "d'Électricité"),
+        ("Usinage", "d’Usinage"),
+        ("Électricité", "d’Électricité"),
         ("Soudage-montage", "de Soudage-montage"),
         ("Hôtellerie", "de Hôtellerie"),
     ],

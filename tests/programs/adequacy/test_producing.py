@@ -56,7 +56,7 @@ def test_the_fingerprint_is_this_sites_own_and_nobody_can_search_the_hidden_figu
     asked = {"region": draft.region, "on": draft.on, "years": (draft.first_year, draft.last_year)}
     inputs = producing.read(**asked, programs=(), sources=draft.sources)
     assert draft.fingerprint == producing.compute(**asked).fingerprint != edition.fingerprint(inputs)
-    settings.SECRET_KEY = "another site's"
+    settings.SECRET_KEY = "another site’s"
     assert producing.compute(**asked).fingerprint != draft.fingerprint
 
 

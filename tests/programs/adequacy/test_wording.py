@@ -49,49 +49,49 @@ def a_line(**figures):
         (
             {},
             f"Il manque environ 18 débutants par année en Usinage; la moitié des places sont libres{N}: "
-            "c'est la promotion qui manque, pas les places.",
+            "c’est la promotion qui manque, pas les places.",
             "About 18 more entrants a year are needed in Machining; half of the seats are empty: "
             "what is missing is promotion, not seats.",
         ),
         (
             {"filling": 0.56, "gap": -1.2},
             f"Il manque environ 1 débutant par année en Usinage; 44{N}% des places sont libres{N}: "
-            "c'est la promotion qui manque, pas les places.",
+            "c’est la promotion qui manque, pas les places.",
             "About 1 more entrant a year is needed in Machining; 44% of the seats are empty: "
             "what is missing is promotion, not seats.",
         ),
         (
             {"filling": 0.0},
             f"Il manque environ 18 débutants par année en Usinage; toutes les places sont libres{N}: "
-            "c'est la promotion qui manque, pas les places.",
+            "c’est la promotion qui manque, pas les places.",
             "About 18 more entrants a year are needed in Machining; all of the seats are empty: "
             "what is missing is promotion, not seats.",
         ),
         (
             {"filling": None, "gap": None},
             f"Il manque des débutants en Usinage; des places sont libres{N}: "
-            "c'est la promotion qui manque, pas les places.",
+            "c’est la promotion qui manque, pas les places.",
             "More entrants are needed in Machining; some seats are empty: "
             "what is missing is promotion, not seats.",
         ),
         (
             {"gap": -1234.0, "cause": "promotion_then_seats", "filling": 2 / 3},
             f"Il manque environ 1{N}250 débutants par année en Usinage; le tiers des places sont libres, et même "
-            f"toutes prises elles ne suffiraient pas{N}: la promotion d'abord, des places ensuite.",
+            f"toutes prises elles ne suffiraient pas{N}: la promotion d’abord, des places ensuite.",
             "About 1,250 more entrants a year are needed in Machining; a third of the seats are empty, and even "
             "with all of them taken there would not be enough: promotion first, seats next.",
         ),
         (
             {"cause": "persistence"},
-            "Il manque environ 18 débutants par année en Usinage; la diplomation y est plus faible qu'ailleurs au "
-            f"Québec{N}: c'est la persévérance qu'il faut soutenir.",
+            "Il manque environ 18 débutants par année en Usinage; la diplomation y est plus faible qu’ailleurs au "
+            f"Québec{N}: c’est la persévérance qu’il faut soutenir.",
             "About 18 more entrants a year are needed in Machining; fewer entrants graduate than elsewhere in "
             "Quebec: persistence is what needs support.",
         ),
         (
             {"cause": "retention", "program": WELDING},
             "Il manque environ 18 débutants par année en Soudage-montage; les diplômés quittent la région plus "
-            f"souvent qu'ailleurs au Québec{N}: c'est la rétention qu'il faut soutenir.",
+            f"souvent qu’ailleurs au Québec{N}: c’est la rétention qu’il faut soutenir.",
             "About 18 more entrants a year are needed in Welding; graduates leave the region more often than "
             "elsewhere in Quebec: retention is what needs support.",
         ),
@@ -104,12 +104,12 @@ def a_line(**figures):
         ),
         (
             {"cause": "entrants", "gap": -0.3},
-            "Il manque moins d'un débutant par année en Usinage, sans qu'une cause se détache.",
+            "Il manque moins d’un débutant par année en Usinage, sans qu’une cause se détache.",
             "Less than one more entrant a year is needed in Machining, with no single cause standing out.",
         ),
         (
             {"cause": "entrants", "flags": ("partial_need",)},
-            "Il manque au moins 18 débutants par année en Usinage, sans qu'une cause se détache.",
+            "Il manque au moins 18 débutants par année en Usinage, sans qu’une cause se détache.",
             "At least 18 more entrants a year are needed in Machining, with no single cause standing out.",
         ),
         (
@@ -129,8 +129,8 @@ def a_line(**figures):
         ),
         (
             {"diagnosis": "slight_surplus", "cause": "surplus_placement", "gap": 0.4},
-            "Moins d'un débutant de plus par année que le besoin mesuré en Usinage, et les diplômés se placent "
-            "moins bien qu'ailleurs au Québec.",
+            "Moins d’un débutant de plus par année que le besoin mesuré en Usinage, et les diplômés se placent "
+            "moins bien qu’ailleurs au Québec.",
             "Less than one entrant a year more than the measured need in Machining, and graduates find related "
             "jobs less often than elsewhere in Quebec.",
         ),
@@ -146,12 +146,12 @@ def a_line(**figures):
         ),
         (
             {"diagnosis": "undetermined", "cause": "partial_need"},
-            f"Le besoin en Usinage n'est connu qu'en partie{N}: le diagnostic reste indéterminé.",
+            f"Le besoin en Usinage n’est connu qu’en partie{N}: le diagnostic reste indéterminé.",
             "The need in Machining is only partly known: the diagnosis stays undetermined.",
         ),
         (
             {"diagnosis": "not_published", "cause": None},
-            f"Le diagnostic d'Usinage n'est pas publié{N}: trop peu de personnes ou d'employeurs pour protéger "
+            f"Le diagnostic d’Usinage n’est pas publié{N}: trop peu de personnes ou d’employeurs pour protéger "
             "leurs renseignements.",
             "The diagnosis of Machining is not published: too few persons or employers to protect their "
             "information.",
@@ -198,9 +198,9 @@ SHORT, EVEN = a_line(), a_line(program=WELDING, diagnosis="balance", cause=None,
 def test_five_highlights_in_both_languages():
     edition = edition_of(SHORT, EVEN)
     assert highlights(edition, "fr") == (
-        "En Estrie, sur deux programmes, un seul manque de débutants et un est à l'équilibre.",
+        "En Estrie, sur deux programmes, un seul manque de débutants et un est à l’équilibre.",
         line_sentence(SHORT, "fr"),
-        f"Des places restent libres dans un programme en déficit (Usinage){N}: remplir avant d'ouvrir.",
+        f"Des places restent libres dans un programme en déficit (Usinage){N}: remplir avant d’ouvrir.",
         f"Débutants{N}: hausse significative dans un programme (Soudage-montage).",
         "Aucune projection ne couvre encore les professions de ces programmes.",
     )
@@ -229,7 +229,7 @@ def test_a_computed_report_is_told_without_a_hole(audience, lang):
 def test_an_empty_report_still_has_its_five_sentences():
     edition = compute(inputs(programs=(), shares=(), supply=(), outcomes=(), occupations=()))
     assert len(highlights(edition, "fr")) == 5
-    assert highlights(edition, "fr")[0] == "Aucun programme n'est au bilan en Estrie."
+    assert highlights(edition, "fr")[0] == "Aucun programme n’est au bilan en Estrie."
 
 
 def test_the_market_counts_linked_occupations_only():
@@ -248,7 +248,7 @@ def test_the_market_counts_linked_occupations_only():
             f"Usinage{N}: diagnostic équilibre → léger déficit; besoin annuel 31,7 → s.{N}o.",
         ),
         (Change(program=MACHINING, kind="added"), f"Usinage{N}: nouveau dans le bilan."),
-        (Change(program=MACHINING, kind="removed"), f"Usinage{N}: n'est plus dans le bilan."),
+        (Change(program=MACHINING, kind="removed"), f"Usinage{N}: n’est plus dans le bilan."),
     ],
 )  # fmt: skip
 def test_what_changed_since_the_other_edition(change, fr):

@@ -45,7 +45,7 @@ def test_a_file_holds_what_its_reader_may_see_and_nothing_else(client, maude, ra
 def test_a_file_follows_the_filters_and_says_so(client, rachid, shown, other_cfp):
     content = json.loads(download(client, rachid, "json", provider=str(other_cfp.public_id)).content)
     assert [row["name"] for row in content["rows"]] == ["Autre centre"]
-    assert content["filters"] == {"Établissement d'enseignement": "CFP des Rives"}
+    assert content["filters"] == {"Établissement d’enseignement": "CFP des Rives"}
 
 
 def test_a_workbook_has_types_and_a_notice(client, maude, shown):

@@ -29,7 +29,7 @@ def test_it_says_which_occupations_it_leads_to_as_judgements(client, usinage, ma
     factories.share(program=usinage, occupation=machinists, share="0.8", evidence="Comité de mars 2026")
     page = page_of(client, usinage)
     assert "Machinistes" in page and "80\u00a0%" in page and "Comité de mars 2026" in page
-    assert "jugements d'experts" in page.replace("&#x27;", "'")
+    assert "jugements d’experts" in page.replace("&#x27;", "'")
 
 
 def test_it_says_what_became_of_graduates_with_the_formula(client, usinage):
