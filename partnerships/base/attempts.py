@@ -14,6 +14,14 @@ from psycopg import sql
 LOCK = ":lock"  # how the keys end under which django-allauth takes its turn to count
 PATIENCE = "4s"  # a turn that does not come refuses the attempt
 
+SET = """
+    INSERT INTO {table} (cache_key, value, expires)
+    VALUES (%s, %s, coalesce(now() + %s * interval '1 second', 'infinity'))
+    ON CONFLICT (cache_key) DO UPDATE SET value = excluded.value, expires = excluded.expires
+    RETURNING 1
+"""
+ADD = SET.replace("RETURNING", "WHERE {table}.expires <= now() RETURNING")
+
 
 class Turn:
     """An advisory lock and the transaction that holds it, in a database session of their own.
@@ -58,10 +66,10 @@ class AttemptCache(BaseDatabaseCache):
         name = self.make_and_validate_key(key, version=version)
         if key.endswith(LOCK):
             return self._take_turn(name)
-        return bool(self._write(name, value, timeout, " WHERE {table}.expires <= now()"))
+        return bool(self._write(ADD, name, value, timeout))
 
     def set(self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> None:
-        self._write(self.make_and_validate_key(key, version=version), value, timeout)
+        self._write(SET, self.make_and_validate_key(key, version=version), value, timeout)
 
     def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
         name = self.make_and_validate_key(key, version=version)
@@ -99,16 +107,9 @@ class AttemptCache(BaseDatabaseCache):
             turn.end()
         return bool(turn)
 
-    def _write(self, name, value, timeout, condition=""):
+    def _write(self, statement, name, value, timeout):
         seconds = self.default_timeout if timeout is DEFAULT_TIMEOUT else timeout
-        return self._run(
-            "INSERT INTO {table} (cache_key, value, expires)"
-            " VALUES (%s, %s, coalesce(now() + %s * interval '1 second', 'infinity'))"
-            " ON CONFLICT (cache_key) DO UPDATE SET value = excluded.value, expires = excluded.expires"
-            + condition
-            + " RETURNING 1",
-            [name, json.dumps(value), seconds],
-        )
+        return self._run(statement, [name, json.dumps(value), seconds])
 
     def _run(self, query, values=()):
         statement = sql.SQL(query).format(table=sql.Identifier(self._table)).as_string()
