@@ -369,3 +369,35 @@ def school_break(cfp):
     return SchoolBreak.objects.create(
         school=cfp, name="Congé des fêtes", from_on=date(2026, 12, 19), to_on=date(2027, 1, 5)
     )
+
+
+@pytest.fixture
+def answer_link(application, aline):
+    """The link by which Aline's firm answers Théo's application; ``token`` is what it carries."""
+    made, made.token = make_link(
+        act="answer_application", target_id=application.pk, email=aline.email, at=timezone.now()
+    )
+    return made
+
+
+@pytest.fixture
+def waiting_offer(plant, aline):
+    """Aline's offer, ready and waiting to be read."""
+    return factories.offer(
+        establishment=plant,
+        state="to_review",
+        written_by=aline,
+        contact=factories.contact(establishment=plant, email=aline.email),
+    )
+
+
+@pytest.fixture
+def writing_link(plant, maude):
+    """The link by which a person of Aline's firm writes an offer; ``token`` is what its address carries."""
+    return factories.access_link(act="write_offer", target=plant, by=maude)
+
+
+@pytest.fixture
+def validity_link(offer):
+    """The link that asks whether Aline's offer still holds."""
+    return factories.access_link(act="offer_still_valid", target=offer)

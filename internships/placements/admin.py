@@ -1,1 +1,156 @@
-"""Django admin."""
+"""Administration of placements, of what is noted during them, and of shared positions."""
+
+from django.contrib import admin
+
+from internships.placements import models
+from partnerships.base.administration import Administration, Events, ReadOnly, Rows
+
+WHO = ["placement__student__last_name", "placement__establishment__organization__name"]
+PLACEMENT = ["placement__student", "placement__establishment"]
+
+
+class PlacementEvents(Events):
+    model = models.PlacementEvent
+
+
+class Timetable(Rows):
+    model = models.Schedule
+
+
+@admin.register(models.Placement)
+class PlacementAdmin(Administration):
+    list_display = [
+        "student", "establishment", "school", "program", "starts_on", "ends_on", "state", "is_fictitious",
+    ]  # fmt: skip
+    list_filter = ["state", "is_full_time", "is_hired", "region", "agreement__kind", "is_fictitious"]
+    list_select_related = ["student", "establishment", "school", "program"]
+    search_fields = [
+        "student__last_name", "student__first_name", "establishment__name",
+        "establishment__organization__name", "trainer_name",
+    ]  # fmt: skip
+    date_hierarchy = "starts_on"
+    inlines = [Timetable, PlacementEvents]
+
+
+@admin.register(models.Schedule)
+class ScheduleAdmin(Administration):
+    list_display = ["placement", "weekday", "from_time", "to_time", "break_minutes", "from_on", "to_on"]
+    list_filter = ["weekday"]
+    list_select_related = PLACEMENT
+    search_fields = WHO
+
+
+@admin.register(models.HoursLog)
+class HoursLogAdmin(Administration):
+    list_display = ["placement", "day", "hours", "absence", "state", "validated_by_name"]
+    list_filter = ["state", "absence"]
+    list_select_related = PLACEMENT
+    search_fields = WHO
+    date_hierarchy = "day"
+
+
+@admin.register(models.Visit)
+class VisitAdmin(Administration):
+    list_display = ["placement", "on", "mode", "by"]
+    list_filter = ["mode"]
+    list_select_related = [*PLACEMENT, "by"]
+    search_fields = WHO
+
+
+class Marks(Rows):
+    model = models.EvaluationMark
+
+
+@admin.register(models.Evaluation)
+class EvaluationAdmin(Administration):
+    list_display = ["placement", "moment", "by", "author_name", "overall", "submitted_at"]
+    list_filter = ["moment", "by", "overall"]
+    list_select_related = PLACEMENT
+    search_fields = [*WHO, "author_name"]
+    inlines = [Marks]
+
+
+@admin.register(models.EvaluationMark)
+class EvaluationMarkAdmin(Administration):
+    list_display = ["evaluation", "unit", "criterion", "mark"]
+    list_filter = ["mark"]
+    list_select_related = ["evaluation", "unit"]
+    search_fields = ["evaluation__placement__student__last_name", "unit__code", "criterion"]
+
+
+class Readings(admin.TabularInline):
+    """Who read an incident: never edited."""
+
+    model = models.IncidentReading
+    extra = 0
+    can_delete = False
+    fields = readonly_fields = ["at", "by"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("by")
+
+    def has_add_permission(self, request, obj=None) -> bool:
+        return False
+
+
+@admin.register(models.PlacementIncident)
+class PlacementIncidentAdmin(Administration):
+    list_display = ["placement", "kind", "happened_at", "is_injury", "closed_at"]
+    list_filter = ["kind", "is_injury"]
+    list_select_related = PLACEMENT
+    search_fields = WHO
+    inlines = [Readings]
+
+
+@admin.register(models.IncidentReading)
+class IncidentReadingAdmin(ReadOnly):
+    list_display = ["incident", "by", "at"]
+    list_select_related = ["incident", "by"]
+    search_fields = ["by__email", "by__full_name"]
+
+
+@admin.register(models.SchoolBreak)
+class SchoolBreakAdmin(Administration):
+    list_display = ["name", "school", "from_on", "to_on"]
+    list_select_related = ["school"]
+    search_fields = ["name", "school__name"]
+
+
+class PositionEvents(Events):
+    model = models.PositionEvent
+
+
+class Shares(Rows):
+    model = models.PositionShare
+
+
+@admin.register(models.SharedPosition)
+class SharedPositionAdmin(Administration):
+    list_display = ["title_fr", "establishment", "region", "pattern", "starts_on", "state", "is_fictitious"]
+    list_filter = ["state", "pattern", "region", "is_fictitious"]
+    list_select_related = ["establishment", "region"]
+    search_fields = ["title_fr", "title_en", "establishment__name", "establishment__organization__name"]
+    inlines = [Shares, PositionEvents]
+
+
+@admin.register(models.PositionShare)
+class PositionShareAdmin(Administration):
+    list_display = ["position", "half", "student", "from_on", "to_on"]
+    list_filter = ["half"]
+    list_select_related = ["position", "student"]
+    search_fields = ["student__last_name", "position__title_fr"]
+
+
+@admin.register(models.HandoverNote)
+class HandoverNoteAdmin(Administration):
+    list_display = ["position", "by", "at"]
+    list_select_related = ["position", "by"]
+    search_fields = ["position__title_fr", "text"]
+
+
+@admin.register(models.HiringFigures)
+class HiringFiguresAdmin(Administration):
+    list_display = ["kind", "region", "partnership", "from_year", "to_year", "persons", "source"]
+    list_filter = ["kind", "region"]
+    list_select_related = ["kind", "region", "partnership"]
+    search_fields = ["source", "partnership__name_fr"]

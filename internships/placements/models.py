@@ -1,12 +1,14 @@
 """Placements under way: schedule, hours, visits, evaluations, incidents; and positions that two share."""
 
 from datetime import date
+from decimal import Decimal
 
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, DecimalField, F, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -22,7 +24,7 @@ from partnerships.concertation.models import Partnership
 from partnerships.organizations.models import DatedQuerySet, Establishment, Organization, period
 from partnerships.territories.models import Region
 from programs.catalogue.models import Occupation, Program
-from programs.cohorts.models import CompetencyUnit, Enrolment, Student
+from programs.cohorts.models import CompetencyUnit, Enrolment, Student, name_of_state
 
 LIVE_STATES = ["planned", "active"]
 DAYS = [
@@ -69,6 +71,26 @@ class PlacementQuerySet(models.QuerySet):
         return self.select_related(
             "student", "establishment__organization", "school", "program", "agreement__kind"
         )
+
+    def with_people(self):
+        return self.with_places().select_related("region", "trainer", "supervisor", "student__account")
+
+    def with_hours(self):
+        """Annotate hours validated, hours that wait for the trainer, and days to correct."""
+        return self.annotate(
+            hours_done=_hours("validated"), hours_waiting=_hours("logged"), days_returned=_days("returned")
+        )
+
+
+def _hours(state: str) -> Coalesce:
+    """Hours noted in a state, as a query inside the list's own: one query for any number of placements."""
+    noted = HoursLog.objects.filter(placement=OuterRef("pk"), state=state).order_by().values("placement")
+    return Coalesce(Subquery(noted.values(total=Sum("hours"))), Decimal(0), output_field=DecimalField())
+
+
+def _days(state: str) -> Coalesce:
+    noted = HoursLog.objects.filter(placement=OuterRef("pk"), state=state).order_by().values("placement")
+    return Coalesce(Subquery(noted.values(total=Count("*"))), 0)
 
 
 @tracked
@@ -210,6 +232,10 @@ class PlacementEvent(StateEvent):
     class Meta(StateEvent.Meta):
         app_label = "internships"
         verbose_name, verbose_name_plural = _("placement's event"), _("placements' events")
+
+    @property
+    def after(self) -> str:
+        return name_of_state(Placement.State, self.to_state)
 
 
 @tracked

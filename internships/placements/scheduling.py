@@ -12,6 +12,7 @@ from partnerships.base.workdays import holidays_of
 
 DAY_MINUTES = 24 * 60
 WEEK = 7
+ONE_WEEK = timedelta(days=WEEK)
 CENT = Decimal("0.01")
 NOTHING = Decimal(0)
 

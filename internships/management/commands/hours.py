@@ -1,0 +1,24 @@
+"""manage.py hours --on DATE: ask for the hours to validate, for those to note, and for evaluations due."""
+
+from datetime import date
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from internships.placements.asking import ask_for_evaluations, ask_for_hours
+
+
+class Command(BaseCommand):
+    help = "Write to trainers and students for hours and evaluations that wait; once a week each."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--on", type=date.fromisoformat, help="the day (YYYY-MM-DD), else today")
+
+    def handle(self, *, on=None, **options):
+        on, at = on or timezone.localdate(), timezone.now()
+        asked = ask_for_hours(on=on, at=at)
+        evaluations = ask_for_evaluations(on=on, at=at)
+        self.stdout.write(
+            f"hours to validate: {asked['to_validate']}, hours to note: {asked['to_note']}, "
+            f"evaluations: {evaluations}"
+        )

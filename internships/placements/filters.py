@@ -1,0 +1,61 @@
+"""Questions asked of the list of placements; they stay in the address and in the exports."""
+
+import django_filters
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from internships.offers.models import InternshipKind
+from internships.placements.models import Placement
+from programs.catalogue.models import Program
+
+
+class PlacementFilter(django_filters.FilterSet):
+    q = django_filters.CharFilter(method="of_words", label=_("Student or firm"), max_length=80)
+    state = django_filters.ChoiceFilter(label=_("State"), choices=Placement.State.choices)
+    kind = django_filters.ModelChoiceFilter(
+        field_name="agreement__kind",
+        to_field_name="code",
+        label=_("Kind"),
+        queryset=InternshipKind.objects.all(),
+    )
+    program = django_filters.ModelChoiceFilter(
+        to_field_name="public_id", label=_("Program"), queryset=Program.objects.none()
+    )
+    on = django_filters.DateFilter(method="held_on", label=_("Under way on"))
+
+    class Meta:
+        model = Placement
+        fields = ["q", "state", "kind", "program", "on"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        seen = self.queryset.order_by().values("program")
+        self.filters["program"].queryset = Program.objects.filter(pk__in=seen).order_by("code")
+        for name, asked in self.filters.items():
+            is_text = name in ("q", "on")
+            asked.field.widget.attrs["class"] = "form-control" if is_text else "form-select"
+            if not is_text:
+                asked.field.empty_label = _("any")
+        self.filters["on"].field.widget.input_type = "date"
+
+    def of_words(self, placements, name, words):
+        """Placements whose student or firm holds every word."""
+        for word in words.split():
+            placements = placements.filter(
+                Q(student__first_name__icontains=word)
+                | Q(student__last_name__icontains=word)
+                | Q(establishment__organization__name__icontains=word)
+                | Q(establishment__name__icontains=word)
+            )
+        return placements
+
+    def held_on(self, placements, name, day):
+        return placements.filter(starts_on__lte=day, ends_on__gte=day)
+
+    @property
+    def asked(self) -> list[tuple[str, str]]:
+        """Return (label, chosen) of each filter in use, as a reader says them."""
+        fields, chosen = self.form.fields, getattr(self.form, "cleaned_data", {})
+        said = [(name, value) for name, value in chosen.items() if value not in (None, "")]
+        states = dict(Placement.State.choices)
+        return [(str(fields[name].label), str(states.get(value, value))) for name, value in said]

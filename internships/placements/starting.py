@@ -1,0 +1,56 @@
+"""Placements whose day has come: those that start, and those whose end waits for the school."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django_fsm import TransitionNotAllowed
+
+from internships.agreements.models import Agreement
+from internships.placements.models import Placement
+from partnerships.people.models import User
+
+
+@transaction.atomic
+def start(*, placement: Placement, by: User | None, at: datetime, reason: str = "") -> None:
+    """Begin a placement, and put its agreement in force. Raises TransitionNotAllowed."""
+    agreement = Agreement.objects.select_for_update(no_key=True).get(pk=placement.agreement_id)
+    placement.start(by=by, at=at, reason=reason)
+    if agreement.state == Agreement.State.SIGNED:
+        agreement.start(by=by, at=at)
+
+
+@transaction.atomic
+def break_off(*, placement: Placement, verb: str, by: User | None, at: datetime, reason: str) -> None:
+    """Interrupt a placement under way, or cancel one that has not begun; its agreement is called off.
+
+    Raises TransitionNotAllowed.
+    """
+    agreement = Agreement.objects.select_for_update(no_key=True).get(pk=placement.agreement_id)
+    getattr(placement, verb)(by=by, at=at, reason=reason)
+    if agreement.state in (Agreement.State.SIGNED, Agreement.State.ACTIVE):
+        agreement.cancel(by=by, at=at, reason=reason)
+
+
+def due_to_start(*, on: date):
+    """Return the planned placements whose first day has come, and whose agreement is in force."""
+    planned = Placement.objects.filter(state=Placement.State.PLANNED, starts_on__lte=on, ends_on__gte=on)
+    return planned.filter(agreement__state__in=[Agreement.State.SIGNED, Agreement.State.ACTIVE])
+
+
+def due_to_finish(*, on: date):
+    """Return the placements under way whose last day is past: the school says what became of the student."""
+    return Placement.objects.filter(state=Placement.State.ACTIVE, ends_on__lt=on).order_by("ends_on", "pk")
+
+
+def start_due(*, on: date, at: datetime) -> list[Placement]:
+    """Start what is due; return what was started. Twice changes nothing more."""
+    found = due_to_start(on=on).with_places().select_related("trainer", "student__account")
+    return [placement for placement in found if _start_one(placement, at=at)]
+
+
+def _start_one(placement: Placement, *, at: datetime) -> bool:
+    try:
+        start(placement=placement, by=None, at=at)
+    except TransitionNotAllowed:  # somebody started or cancelled it meanwhile
+        return False
+    return True

@@ -1,0 +1,21 @@
+"""Doors of the workers: three lines each. They may run every hour: a day's or a week's work is done once."""
+
+from celery import shared_task
+from django.utils import timezone
+
+from internships.placements.asking import ask_for_evaluations, ask_for_hours
+from internships.placements.starting import start_due
+
+
+@shared_task(name="internships.start_placements")
+def start_placements() -> None:
+    """Start the placements whose first day has come."""
+    start_due(on=timezone.localdate(), at=timezone.now())
+
+
+@shared_task(name="internships.ask_for_hours")
+def ask_for_what_waits() -> None:
+    """Ask for hours and evaluations that wait; each is claimed for its week before its mail leaves."""
+    on, at = timezone.localdate(), timezone.now()
+    ask_for_hours(on=on, at=at)
+    ask_for_evaluations(on=on, at=at)

@@ -1,0 +1,195 @@
+"""Placements: list, export, page, changes of state, people, the end."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_fsm import TransitionNotAllowed
+from django_tables2 import RequestConfig
+
+from internships.placements.closing import finish
+from internships.placements.exports import file_of
+from internships.placements.filters import PlacementFilter
+from internships.placements.forms import FinishForm, PeopleForm, answer_of
+from internships.placements.guiding import steps, weeks_to_note
+from internships.placements.labels import NEEDS_REASON, VERBS, verbs_open
+from internships.placements.models import Evaluation, Placement, PlacementIncident
+from internships.placements.permissions import (
+    can_keep,
+    can_note,
+    can_read_evaluation,
+    can_report,
+    can_schedule,
+    can_train,
+    can_unblock,
+    can_visit,
+    enter_placements,
+)
+from internships.placements.scheduling import days_of_week, mondays, share_done
+from internships.placements.starting import break_off, start
+from internships.placements.tables import PlacementTable
+from partnerships.base.downloads import FORMATS
+from programs.cohorts.permissions import demand
+
+PLACEMENTS_A_PAGE = 25
+edits = require_http_methods(["GET", "HEAD", "POST"])
+FINISHED = (Placement.State.ACTIVE, Placement.State.COMPLETED)
+
+
+def seen_by(request, public_id) -> Placement:
+    """Return a placement the user may see. Raises Http404 for everybody else."""
+    return get_object_or_404(
+        Placement.objects.visible_to(request.user).with_people().with_hours(), public_id=public_id
+    )
+
+
+@require_safe
+def placement_list(request):
+    enter_placements(request.user)
+    asked = PlacementFilter(request.GET, queryset=Placement.objects.visible_to(request.user))
+    table = PlacementTable(asked.qs.with_places().with_hours())
+    RequestConfig(request, paginate={"per_page": PLACEMENTS_A_PAGE}).configure(table)
+    context = {"filter": asked, "table": table, "formats": FORMATS}
+    return render(request, "internships/placements/placement_list.html", context)
+
+
+@require_safe
+def placement_export(request, format):
+    enter_placements(request.user)
+    if format not in FORMATS:
+        raise Http404
+    asked = PlacementFilter(request.GET, queryset=Placement.objects.visible_to(request.user))
+    found = asked.qs.with_places().with_hours()
+    return file_of(found, format=format, filters=asked.asked, user=request.user, at=timezone.now())
+
+
+@require_safe
+def placement_detail(request, public_id):
+    placement = seen_by(request, public_id)
+    return render(request, "internships/placements/placement_detail.html", page_of(placement, request.user))
+
+
+def page_of(placement: Placement, user) -> dict:
+    """Return what a placement's page shows to this reader."""
+    today = timezone.localdate()
+    days, lines = list(placement.hours.all()), list(placement.schedule.all())
+    evaluations = list(placement.evaluations.all())
+    sent = {(row.moment, row.by) for row in evaluations}
+    is_open = placement.state in FINISHED
+    return {
+        "placement": placement,
+        "steps": steps(placement, user, days=days, lines=lines, sent=sent, today=today),
+        "share": share_done(placement.hours_done, placement.hours_planned),
+        "weeks": weeks_of(placement, days, today=today),
+        "late_weeks": len(weeks_to_note(placement, days, today=today)),
+        "lines": [line for line in lines if line.to_on is None or line.to_on >= today],
+        "visits": placement.visits.select_related("by"),
+        "evaluations": [(row, can_read_evaluation(user, placement, side=row.by)) for row in evaluations],
+        "missing_links": [
+            (moment, label)
+            for moment, label in Evaluation.Moment.choices
+            if (moment, Evaluation.By.EMPLOYER) not in sent
+        ],
+        "incidents": PlacementIncident.objects.visible_to(user).filter(placement=placement),
+        "events": placement.events.select_related("by"),
+        "verbs": verbs_open(placement) if can_unblock(user, placement) else [],
+        "can_keep": can_keep(user, placement),
+        "can_note": can_note(user, placement),
+        "can_train": can_train(user, placement),
+        "can_schedule": can_schedule(user, placement),
+        "can_visit": can_visit(user, placement),
+        "can_report": can_report(user, placement),
+        "can_finish": is_open and can_keep(user, placement),
+    }
+
+
+def weeks_of(placement: Placement, days, *, today) -> list[tuple]:
+    """Return (Monday, hours noted, states) of the weeks that have come, newest first."""
+    found = []
+    for monday in mondays(placement.starts_on, min(placement.ends_on, today)):
+        rows = [row for row in days if row.day in days_of_week(monday)]
+        states = {row.state: row.get_state_display() for row in rows}
+        hours = sum(row.hours for row in rows) if rows else None
+        found.append((monday.isoformat(), monday, hours, states.items()))
+    return found[::-1] if placement.starts_on <= today else []
+
+
+@require_POST
+def placement_change(request, public_id):
+    placement = seen_by(request, public_id)
+    demand(can_unblock(request.user, placement))
+    verb = request.POST.get("verb", "")
+    reason = request.POST.get("reason", "").replace("\x00", "").strip()  # PostgreSQL keeps no null character
+    if verb not in VERBS:
+        messages.error(request, _("This change is unknown. Choose one of the buttons."))
+    elif verb in NEEDS_REASON and not reason:
+        messages.error(request, _("Say why: the reason is kept with the change."))
+    else:
+        change(placement, verb, reason, request)
+    return redirect(placement)
+
+
+def change(placement: Placement, verb: str, reason: str, request) -> None:
+    """Apply a change of state and say what became of it."""
+    act = {"by": request.user, "at": timezone.now(), "reason": reason}
+    before = placement.get_state_display()
+    try:
+        if verb == "start":
+            start(placement=placement, **act)
+        else:
+            break_off(placement=placement, verb=verb, **act)
+    except TransitionNotAllowed:
+        told = _("The placement is “%(state)s”: this change is not possible.")
+        messages.error(request, told % {"state": before})
+    else:
+        told = _("The placement is now “%(state)s”.")
+        messages.success(request, told % {"state": placement.get_state_display()})
+
+
+@edits
+def placement_people(request, public_id):
+    placement = seen_by(request, public_id)
+    demand(can_schedule(request.user, placement))
+    form = PeopleForm(
+        request.POST or None, placement=placement, is_of_school=can_keep(request.user, placement)
+    )
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("The people of the placement are saved."))
+        return redirect(placement)
+    return render_form(request, form, placement, title=_("Who follows the student"))
+
+
+@edits
+def placement_finish(request, public_id):
+    placement = seen_by(request, public_id)
+    demand(can_keep(request.user, placement))
+    form = FinishForm(request.POST or None, initial=answer_of(placement))
+    if placement.state not in FINISHED:
+        messages.error(request, _("Only a placement under way can be finished."))
+        return redirect(placement)
+    if form.is_valid():
+        outcome = finish(placement=placement, by=request.user, at=timezone.now(), **form.answer)
+        tell_finished(request, outcome, form.answer)
+        return redirect(placement)
+    late = _("Hours that nobody validated: %(hours)s.") % {"hours": placement.hours_waiting}
+    lead = late if placement.hours_waiting else ""
+    return render_form(request, form, placement, title=_("Finish the placement"), lead=lead)
+
+
+def tell_finished(request, outcome, answer) -> None:
+    if outcome:
+        messages.success(request, _("The placement is finished; what became of the student is kept."))
+    elif answer["hired"] or answer["status"]:
+        told = _("The placement is finished. The student is in no cohort: there was nothing to update there.")
+        messages.warning(request, told)
+    else:
+        messages.success(request, _("The placement is finished."))
+
+
+def render_form(request, form, placement: Placement, *, title: str, lead: str = "", status: int = 200):
+    """Show a form about a placement on a page of its own."""
+    context = {"form": form, "placement": placement, "title": title, "lead": lead}
+    return render(request, "internships/placements/placement_form.html", context, status=status)
