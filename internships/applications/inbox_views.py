@@ -19,7 +19,7 @@ PAGE = 25
 WAITING, DECIDED, ALL = "waiting", "decided", "all"
 TABS = {
     WAITING: gettext_lazy("To answer"),
-    DECIDED: gettext_lazy("Answered"),
+    DECIDED: gettext_lazy("Already answered"),
     ALL: gettext_lazy("All"),
 }
 SAID = {

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField
 
 from internships.offers.models import Offer, Slot
@@ -293,8 +294,8 @@ class Application(Stamped):
         INTERVIEW = "interview", _("interview")
         OFFERED = "offered", _("place offered")
         CONFIRMED = "confirmed", _("confirmed")
-        REFUSED = "refused", _("refused")
-        WITHDRAWN = "withdrawn", _("withdrawn")
+        REFUSED = "refused", pgettext_lazy("application", "refused")
+        WITHDRAWN = "withdrawn", pgettext_lazy("application", "withdrawn")
         EXPIRED = "expired", _("expired")
         NOT_RETAINED = "not_retained", _("not retained")
         PLACED_ELSEWHERE = "placed_elsewhere", _("placed elsewhere")

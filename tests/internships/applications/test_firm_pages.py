@@ -141,7 +141,7 @@ def test_a_minors_contact_is_hidden_until_the_place_is_confirmed(client, applica
     assert "819-555-0199" in page and theo.email in page
 
 
-def test_documents_are_read_through_the_link_and_only_those_sent(client, application, aline, theo, sent):
+def test_only_who_holds_the_link_reads_what_was_sent(client, application, aline, theo, sent):
     joined = documents.keep(student=theo.student, kind="cv", name="cv.pdf", content=PDF)
     other = documents.keep(student=theo.student, kind="letter", name="l.pdf", content=PDF + b"2")
     application.documents.add(joined)
