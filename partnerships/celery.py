@@ -27,6 +27,16 @@ app.conf.beat_schedule = {
         "schedule": settings.SWEEP_SECONDS,
         "options": {"expires": max(settings.SWEEP_SECONDS, 1)},
     },
+    "send mails that wait": {
+        "task": "partnerships.deliver_mails",
+        "schedule": 30,
+        "options": {"expires": 30},
+    },
+    "send daily summaries, each morning": {
+        "task": "partnerships.send_digests",
+        "schedule": 900,
+        "options": {"expires": 900},
+    },
     "forget files nobody committed, each day": {
         "task": "partnerships.expire_imports",
         "schedule": 3600,

@@ -1,6 +1,6 @@
 """Face: lets Django find the models of the packages below."""
 
-from partnerships.base import mailbox, models  # noqa: F401
+from partnerships.base import mailbox, models, outbox  # noqa: F401
 from partnerships.concertation import models as concertation  # noqa: F401
 from partnerships.organizations import models as organizations  # noqa: F401
 from partnerships.people import models as people  # noqa: F401

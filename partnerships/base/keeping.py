@@ -15,18 +15,19 @@ from partnerships.base.problems import Unreadable
 
 def sealed(content: bytes) -> ContentFile:
     """Return the content as a file only this site can read."""
-    return ContentFile(_cipher().encrypt(content))
+    return ContentFile(cipher().encrypt(content))
 
 
 def unsealed(name: str) -> bytes:
     """Return the content of a kept file. Raises Unreadable("file_gone")."""
     try:
         with default_storage.open(name) as kept:
-            return _cipher().decrypt(kept.read())
+            return cipher().decrypt(kept.read())
     except (OSError, ValueError, InvalidToken):
         raise Unreadable("file_gone") from None
 
 
-def _cipher():
+def cipher() -> Fernet:
+    """Return the site's key for what must not be read on disk."""
     key = hashlib.sha256(b"uploaded files:" + settings.SECRET_KEY.encode()).digest()
     return Fernet(base64.urlsafe_b64encode(key))

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
+from partnerships.base import outbox
 from partnerships.base.models import Job
 
 logger = logging.getLogger(__name__)
@@ -32,4 +33,4 @@ def tell(*, job_id: int) -> None:
             render_to_string(f"partnerships/base/mail/{name}.txt", context).strip()
             for name in ("job_over_subject", "job_over")
         )
-    EmailMessage(subject, body + "\n", to=[reader.email]).send()
+    outbox.post(EmailMessage(subject, body + "\n", to=[reader.email]), when_committed=True)

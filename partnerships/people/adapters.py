@@ -10,7 +10,7 @@ from django.shortcuts import resolve_url
 from django.urls import translate_url
 from django.utils.translation import get_language, override
 
-from partnerships.people import mailing
+from partnerships.base import outbox
 from partnerships.people.models import User
 from partnerships.people.second_factor import needs_second_factor
 
@@ -31,7 +31,7 @@ class AccountAdapter(DefaultAccountAdapter):
         }
         with override(user.language if user else get_language()):
             message = self.render_mail(template_prefix, email, context)
-        mailing.post(message)
+        outbox.post(message)
 
     def send_password_reset_mail(self, user, email, context):
         link = translate_url(context["password_reset_url"], user.language)

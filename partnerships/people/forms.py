@@ -102,12 +102,17 @@ class NewAccountForm(forms.Form):
 
 
 class AccountForm(forms.ModelForm):
-    """My name, and the language of my pages and mails."""
+    """My name, the language of my pages and mails, and how often I am written to."""
 
     class Meta:
         model = User
-        fields = ["full_name", "language"]
-        labels = {"full_name": _("Your name"), "language": _("Language of your pages and mails")}
+        fields = ["full_name", "language", "mail_rhythm"]
+        labels = {
+            "full_name": _("Your name"),
+            "language": _("Language of your pages and mails"),
+            "mail_rhythm": _("Mails that can wait"),
+        }
+        help_texts = {"mail_rhythm": _("Codes, invitations and what has a deadline always come at once.")}
         widgets = {"full_name": forms.TextInput(attrs={"autocomplete": "name"})}
 
     def __init__(self, *args, **kwargs):

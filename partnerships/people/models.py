@@ -26,6 +26,14 @@ class UserQuerySet(models.QuerySet):
         """People whom a visitor of the demonstration may enter as."""
         return self.filter(is_fictitious=True, is_active=True)
 
+    def reads_once_a_day(self, email: str) -> bool:
+        """Whether the person at an address prefers one mail a day."""
+        return self.filter(email__iexact=email, mail_rhythm=User.MailRhythm.DAILY).exists()
+
+    def languages_of(self, emails) -> dict[str, str]:
+        """Return the language of each address that is a person's."""
+        return dict(self.filter(email__in=list(emails)).values_list("email", "language"))
+
 
 class UserManager(BaseUserManager):
     def get_by_natural_key(self, email: str):
@@ -50,12 +58,17 @@ class User(Stamped, AbstractBaseUser, PermissionsMixin):
         FRENCH = "fr-ca", _("French")
         ENGLISH = "en", _("English")
 
+    class MailRhythm(models.TextChoices):
+        AT_ONCE = "at_once", _("at once")
+        DAILY = "daily", _("once a day, all together")
+
     USERNAME_FIELD = EMAIL_FIELD = "email"
     REQUIRED_FIELDS = []
 
     email = models.EmailField(_("e-mail"), unique=True)
     full_name = models.CharField(_("full name"), max_length=150, blank=True)
     language = models.CharField(_("language"), max_length=10, choices=Language, default=Language.FRENCH)
+    mail_rhythm = models.CharField(_("mails"), max_length=10, choices=MailRhythm, default=MailRhythm.AT_ONCE)
     is_active = models.BooleanField(_("active"), default=True)
     is_staff = models.BooleanField(_("administrator"), default=False)
     is_fictitious = models.BooleanField(

@@ -17,7 +17,6 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import gettext, override
 
-from partnerships.people import mailing
 from partnerships.people.verifying import unverified, verified
 from tests import factories
 
@@ -295,43 +294,6 @@ def test_sessions_are_listed_and_ended(client, zoe):
     client.post(reverse("usersessions_list"))
     assert elsewhere.get(reverse("account_settings")).status_code == 302
     assert client.get(reverse("account_settings")).status_code == 200
-
-
-class Unreachable:
-    """A mail server that answers at the third call."""
-
-    def __init__(self, fails):
-        self.fails, self.sent = fails, 0
-
-    def send(self):
-        if self.fails:
-            self.fails -= 1
-            raise OSError("refused")
-        self.sent += 1
-
-
-@pytest.mark.parametrize(("fails", "sent"), [(0, 1), (2, 1), (3, 0)])
-def test_a_mail_is_tried_three_times(fails, sent, caplog):
-    message = Unreachable(fails)
-    mailing.deliver(message, pause=0)
-    assert message.sent == sent
-    assert len(caplog.records) == fails
-    assert "@" not in caplog.text
-
-
-def test_in_production_a_page_does_not_wait_for_the_mail_server(settings):
-    settings.MAIL_IN_BACKGROUND = True
-    page, done = threading.get_ident(), threading.Event()
-
-    class Noted:
-        def send(self):
-            self.by = threading.get_ident()
-            done.set()
-
-    message = Noted()
-    mailing.post(message)
-    assert done.wait(5)
-    assert message.by != page
 
 
 @pytest.mark.parametrize(
