@@ -4,18 +4,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
 from internships.applications.models import EXPIRES_AFTER_DAYS, Application
-from internships.applications.nearing import near_offers
 from internships.offers.models import Offer
+from internships.offers.searching import near
 from partnerships.people import mailing
 from partnerships.people.linking import make_link, revoke_links
 from partnerships.people.models import AccessLink, Membership, User
 
 ANSWER = "answer_application"
+NEAR_AT_MOST = 3
 MAILS = "internships/applications/mail"
 
 
@@ -84,9 +85,9 @@ def tell_student(
     reader = student_reader(application)
     if reader is None:
         return False
-    near = near_offers(application.slot.offer, on=timezone.localdate(at)) if leads_on else []
+    found = near(application.slot.offer, on=timezone.localdate(at), limit=NEAR_AT_MOST) if leads_on else []
     with override(reader.language):
-        offers = [(str(offer), page(reader, "offer_detail", offer.public_id)) for offer in near]
+        offers = [(str(offer), page(reader, "offer_detail", offer.public_id)) for offer in found]
     context = {
         "near": offers,
         "reason": reason,
@@ -118,10 +119,7 @@ def keep_links(application: Application, *, until: date, at: datetime) -> None:
 def page(reader: Reader, name: str, *args) -> str:
     """Return the whole address of a page, in the reader's language."""
     with override(reader.language):
-        try:
-            return settings.SITE_URL + reverse(name, args=args)
-        except NoReverseMatch:  # pages still being written
-            return settings.SITE_URL
+        return settings.SITE_URL + reverse(name, args=args)
 
 
 def _write(mail: str, reader: Reader, application: Application, context: dict) -> None:

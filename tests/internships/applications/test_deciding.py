@@ -163,7 +163,7 @@ def test_an_interview_is_told_to_the_student(application, aline, theo, django_ca
             by=aline,
             at=NOON,
             interview_at=when,
-            interview_place="12, rue Sherbrooke",
+            interview_place="12, rue King",
         )
     assert "12, rue King" in mail.outbox[0].body and mail.outbox[0].to == [theo.email]
 
