@@ -7,8 +7,8 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, GistIndex, OpClass
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import F, FloatField, Func, Q, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import Count, Exists, F, FloatField, Func, Max, Min, OuterRef, Q, Sum, Value
+from django.db.models.functions import Cast, Coalesce, Concat
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +22,7 @@ from partnerships.organizations.models import Contact, DatedQuerySet, Establishm
 from partnerships.people.models import AccessLink
 from partnerships.territories.models import Region, Territory
 from programs.catalogue.models import Occupation, Program, plain
+from programs.cohorts.models import Student
 from programs.needs.models import NeedLine
 
 
@@ -130,8 +131,9 @@ OFFER_WORDS = (
 )
 OFFER_TITLES = plain(Concat("title_fr", Value(" "), "title_en", output_field=models.TextField()))
 PUBLISHED = Q(state="published")
-# Where an offer is, on a plane where a degree is as long one way as the other around Quebec's towns (46.8° N):
-# the index walks offers from the nearest to the farthest. Indexes and queries repeat it to the letter.
+STUDYING = ["admitted", "enrolled", "active", "suspended"]
+# Where an offer is, on a plane where a degree is as long one way as the other around Quebec's towns
+# (46.8° N): the index walks from the nearest to the farthest. Indexes and queries repeat it to the letter.
 DEGREE_OF_LONGITUDE = 0.685
 OFFER_SPOT = Func(
     Cast("longitude", FloatField()) * Value(DEGREE_OF_LONGITUDE),
@@ -146,6 +148,16 @@ LISTED_BY = [
 ]  # fmt: skip
 
 
+def organizations_of(user) -> frozenset[int]:
+    """Return the organizations whose reserved offers a person reads: where they act, where they study."""
+    if not user.is_authenticated:
+        return frozenset()
+    studies = Student.objects.filter(account=user)
+    taught = studies.filter(enrolments__state__in=STUDYING).values_list("enrolments__cohort__provider")
+    schools = taught.union(studies.exclude(profile__school=None).values_list("profile__school"))
+    return user.scope.organization_ids | {school for (school,) in schools}
+
+
 class OfferQuerySet(models.QuerySet):
     def published(self, *, on: date):
         """Offers the public may apply to: not kept for one organization today."""
@@ -157,6 +169,16 @@ class OfferQuerySet(models.QuerySet):
         free = Q(reserved_for__isnull=True) | Q(reserved_until__lt=on)
         own = Q(reserved_for__in=organization_ids) if organization_ids else Q()
         return self.filter(PUBLISHED, free | own if own else free)
+
+    def readable_by(self, user, *, on: date):
+        """What is open to a person, what they applied to, and what their firm or region keeps."""
+        if not user.is_authenticated:
+            return self.open_to(on=on)
+        if user.scope.is_admin:
+            return self
+        applied = Slot.objects.filter(offer=OuterRef("pk"), applications__student__account=user)
+        open_offers = self.open_to(organizations_of(user), on=on)
+        return open_offers | self.visible_to(user) | self.filter(Exists(applied))
 
     def visible_to(self, user):
         """What a partner's board shows: the firm's own; its region's for those who keep or read it; and for
@@ -184,6 +206,19 @@ class OfferQuerySet(models.QuerySet):
             Q(establishment__organization__in=scope.coordinated_ids)
             | Q(region__in=scope.coordinated_region_ids)
         )
+
+    def with_seats(self):
+        """Annotate ``seats`` and ``taken`` (persons, over all slots), ``starts_on`` and ``ends_on``."""
+        return self.annotate(
+            seats=Coalesce(Sum("slots__seats"), 0),
+            taken=Coalesce(Sum("slots__taken"), 0),
+            starts_on=Min("slots__starts_on"),
+            ends_on=Max("slots__ends_on"),
+        )
+
+    def by_state(self) -> dict[str, int]:
+        """Return how many offers are in each state."""
+        return dict(self.order_by().values_list("state").annotate(Count("pk")))
 
     def with_places(self):
         """Read along the names that a line prints."""

@@ -208,7 +208,7 @@ POSTAL_AREAS = {
 
 
 def fold(name: str) -> str:
-    """Return a name as it is compared: no accent, capital or sign; « St » is Saint, the province is left out."""
+    """Return a name as it is compared: no accent, capital, sign nor province; « St » is Saint."""
     plain = unicodedata.normalize("NFKD", name.replace("œ", "oe").lower())
     words = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c)).split()
     saints = {"st": "saint", "ste": "sainte"}
@@ -252,7 +252,7 @@ def locate(text: str) -> Place | None:
 
 
 def of_establishment(*, postal_code: str = "", mrc: str = "") -> Place | None:
-    """Return about where an establishment without a position is: its postal area, else its MRC's main town."""
+    """Return about where an establishment is: its postal area, else its MRC's main town."""
     towns = BY_MRC.get(mrc) or [None]
     return locate(postal_code) or towns[0]
 

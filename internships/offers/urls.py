@@ -1,3 +1,8 @@
 """Addresses."""
 
-urlpatterns = []
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("internships.offers.public_urls")),
+    path("", include("internships.offers.keeping_urls")),
+]

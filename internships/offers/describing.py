@@ -1,0 +1,131 @@
+"""What an offer's public page says beside its text: where to go, what search engines read, dates to keep."""
+
+import json
+from datetime import date, timedelta
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from icalendar import Calendar, Event
+
+from internships.offers.listing import firm_name, write_seats
+from internships.offers.models import Offer, Slot
+from partnerships.base.language import short_language
+
+# What would let a text leave the script that holds it.
+ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+def slot_lines(slots: list[Slot], *, is_open: bool) -> list[dict]:
+    """Return what each period's line says, with the address to apply when one may."""
+    return [
+        {
+            "slot": slot,
+            "seats": write_seats(slot.left),
+            "apply": apply_address(slot) if is_open and slot.left else "",
+        }
+        for slot in slots
+    ]
+
+
+def apply_address(slot: Slot) -> str:
+    """Return where students apply; the page belongs to a package above."""
+    try:
+        return reverse("application_create", args=[slot.public_id])
+    except NoReverseMatch:
+        return ""
+
+
+def firm_of(offer: Offer) -> str:
+    return firm_name(offer.establishment.organization.name, offer.establishment.name)
+
+
+def job_posting(offer: Offer, *, slots: list[Slot], address: str) -> SafeString | str:
+    """Return the schema.org JobPosting of a job, as a script that only holds data.
+
+    An internship that is not a job is not announced as one, nor is an invented offer.
+    """
+    if not offer.kind.is_employment or offer.is_fictitious:
+        return ""
+    text = json.dumps(posting(offer, slots=slots, address=address), ensure_ascii=False).translate(ESCAPES)
+    data = mark_safe(text)  # nosec B308 B703: what could leave the script is escaped above
+    return format_html('<script type="application/ld+json">{}</script>', data)
+
+
+def posting(offer: Offer, *, slots: list[Slot], address: str) -> dict:
+    """Return the facts of a JobPosting (schema.org): dates are ISO, the wage is dollars an hour."""
+    firm = offer.establishment
+    said = {
+        "@context": "https://schema.org",
+        "@type": "JobPosting",
+        "title": offer.title,
+        "description": "\n".join(filter(None, [offer.description, offer.tasks, offer.requirements])),
+        "identifier": {"@type": "PropertyValue", "name": "Arrimage", "value": str(offer.public_id)},
+        "url": address,
+        "datePosted": offer.published_at.date().isoformat(),
+        "employmentType": ["INTERN", "PART_TIME"] if offer.kind.is_shared else ["INTERN", "TEMPORARY"],
+        "hiringOrganization": _without_empty(
+            {"@type": "Organization", "name": firm.organization.name, "sameAs": firm.organization.website}
+        ),
+        "jobLocation": {"@type": "Place", "address": _postal_address(offer)},
+    }
+    if slots:
+        said |= {
+            "validThrough": max(slot.ends_on for slot in slots).isoformat(),
+            "jobStartDate": min(slot.starts_on for slot in slots).isoformat(),
+            "totalJobOpenings": sum(slot.left for slot in slots),
+        }
+    if offer.wage_hourly:
+        amount = {"@type": "QuantitativeValue", "value": float(offer.wage_hourly), "unitText": "HOUR"}
+        said["baseSalary"] = {"@type": "MonetaryAmount", "currency": "CAD", "value": amount}
+    return said
+
+
+def _postal_address(offer: Offer) -> dict:
+    firm = offer.establishment
+    return _without_empty(
+        {
+            "@type": "PostalAddress",
+            "streetAddress": firm.address,
+            "addressLocality": offer.territory.name if offer.territory else "",
+            "addressRegion": "QC",
+            "postalCode": firm.postal_code,
+            "addressCountry": "CA",
+        }
+    )
+
+
+def _without_empty(facts: dict) -> dict:
+    return {name: value for name, value in facts.items() if value}
+
+
+def calendar_of(offer: Offer, *, slots: list[Slot], address: str) -> bytes:
+    """Return the offer's periods as an iCalendar file: whole days, the last one included."""
+    calendar = Calendar()
+    calendar.add("prodid", f"-//Arrimage//{short_language()}")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", offer.title)
+    for slot in slots:
+        calendar.add_component(_event(offer, slot, address))
+    return calendar.to_ical()
+
+
+def _event(offer: Offer, slot: Slot, address: str) -> Event:
+    event = Event()
+    event.add("uid", f"{slot.public_id}@arrimage")
+    event.add("dtstamp", slot.updated_at)
+    event.add("dtstart", slot.starts_on)
+    event.add("dtend", day_after(slot.ends_on))
+    event.add("summary", _("%(title)s (%(firm)s)") % {"title": offer.title, "firm": firm_of(offer)})
+    event.add(
+        "location", ", ".join(filter(None, [offer.establishment.address, offer.establishment.postal_code]))
+    )
+    event.add("url", address)
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def day_after(day: date) -> date:
+    """Return the day when a whole-day event is over: iCalendar does not count the last one (RFC 5545)."""
+    return day + timedelta(days=1)

@@ -1,0 +1,90 @@
+"""The public list of offers, an offer's page and its dates: nobody needs an account to read them."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from internships.offers.describing import calendar_of, firm_of, job_posting, slot_lines
+from internships.offers.filters import OfferSearch
+from internships.offers.listing import lines_of, write_pay
+from internships.offers.models import InternshipKind, Offer, Slot, organizations_of
+from internships.offers.searching import NEAR_SHOWN, Cursor, near, search
+from partnerships.base.revalidating import revalidated
+from partnerships.organizations.models import Establishment, Organization
+from programs.catalogue.models import Occupation, Program
+
+SHOWN = (Offer, Slot, InternshipKind, Establishment, Organization, Program, Occupation)
+
+
+@login_not_required
+@transaction.non_atomic_requests
+@require_safe
+@vary_on_headers("HX-Request")
+def offer_list(request):
+    """Answer the whole page, or the results alone to htmx: only the page is kept by browsers."""
+    return answer(request, "_answer.html") if request.htmx else whole_page(request)
+
+
+@revalidated(*SHOWN)
+def whole_page(request):
+    return answer(request, "offer_list.html")
+
+
+def answer(request, template):
+    form = OfferSearch(request.GET)
+    asked, after = form.asked, Cursor.read(request.GET.get("after", ""))
+    found = search(asked, on=timezone.localdate(), organizations=organizations_of(request.user), after=after)
+    context = {
+        "form": form,
+        "found": found,
+        "after": after,
+        "lines": lines_of(found.rows, here=asked.here),
+        "is_narrowed": bool(form.understood),
+        "is_detailed": not form.understood.keys() <= {"q", "near", "km"}
+        or bool(form.errors.keys() - {"near"}),
+    }
+    return render(request, f"internships/offers/{template}", context)
+
+
+@login_not_required
+@require_safe
+@revalidated(*SHOWN)
+def offer_detail(request, public_id):
+    today = timezone.localdate()
+    offer = get_object_or_404(readable(request, on=today), public_id=public_id)
+    slots = list(offer.slots.upcoming(on=today))
+    is_open = offer.state == Offer.State.PUBLISHED
+    address = request.build_absolute_uri(offer.get_absolute_url())
+    context = {
+        "offer": offer,
+        "firm": firm_of(offer),
+        "pay": write_pay(is_paid=offer.is_paid, wage=offer.wage_hourly),
+        "is_open": is_open,
+        "is_reserved": offer.is_reserved(on=today),
+        "slots": slot_lines(slots, is_open=is_open),
+        "programs": list(offer.programs.all()),
+        "near": near(offer, on=today, limit=NEAR_SHOWN),
+        "posting": job_posting(offer, slots=slots, address=address) if is_open else "",
+    }
+    return render(request, "internships/offers/offer_detail.html", context)
+
+
+@login_not_required
+@require_safe
+@revalidated(Offer, Slot, Establishment, Organization)
+def offer_calendar(request, public_id):
+    """The dates as a file that calendars open."""
+    today = timezone.localdate()
+    offer = get_object_or_404(readable(request, on=today), public_id=public_id)
+    address = request.build_absolute_uri(offer.get_absolute_url())
+    content = calendar_of(offer, slots=list(offer.slots.upcoming(on=today)), address=address)
+    headers = {"Content-Disposition": 'attachment; filename="arrimage.ics"'}
+    return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=headers)
+
+
+def readable(request, *, on):
+    return Offer.objects.readable_by(request.user, on=on).with_places().select_related("region")

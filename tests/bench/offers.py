@@ -1,0 +1,180 @@
+"""The public search of 1 M offers: French words and four filters against the first page without any.
+
+Rows are invented by arithmetic, as in world.py. Six offers in ten are published; words are rare or frequent.
+"""
+
+from datetime import date
+
+from django.db import connection
+
+from internships.offers.models import InternshipKind
+from internships.offers.places import locate
+from internships.offers.searching import RELEVANCE, Asked, search
+from partnerships.territories.models import Region
+from programs.catalogue.models import Program
+from tests.bench.rounds import Result, compare
+
+ON = date(2026, 11, 2)
+OFFERS = 1_000_000
+TABLES = ("internships_offer", "internships_slot", "internships_offer_programs")
+TRADES = [
+    "usinage",
+    "soudage",
+    "plomberie",
+    "charpenterie",
+    "cuisine",
+    "pâtisserie",
+    "comptabilité",
+    "secrétariat",
+    "coiffure",
+    "esthétique",
+    "électricité",
+    "mécanique",
+    "carrosserie",
+    "ébénisterie",
+    "horticulture",
+    "foresterie",
+    "boucherie",
+    "imprimerie",
+    "dessin",
+    "briquetage",
+    "peinture",
+    "vitrerie",
+    "ferblanterie",
+    "tôlerie",
+    "moulage",
+    "fonderie",
+    "couture",
+    "cordonnerie",
+    "joaillerie",
+    "lunetterie",
+    "infographie",
+    "pharmacie",
+    "soins",
+    "dentisterie",
+    "arpentage",
+    "conduite",
+    "forage",
+    "minage",
+    "pêche",
+    "aquaculture",
+]
+WORDS = [
+    "tour",
+    "fraiseuse",
+    "plan",
+    "atelier",
+    "client",
+    "équipe",
+    "machine",
+    "outil",
+    "matin",
+    "soir",
+    "chantier",
+    "bureau",
+    "commande",
+    "livraison",
+]
+SLOW_INDEXES = ["offer_words", "offer_titles_alike", "offer_nearest"]
+STAMPS, COLUMNS = "gen_random_uuid(), now(), now()", "public_id, created_at, updated_at"
+
+
+def text(words: list[str]) -> str:
+    return "ARRAY[" + ", ".join(f"'{word}'" for word in words) + "]"
+
+
+def mix(salt: int) -> str:
+    """Return the SQL of a whole number that looks like nothing, the same each time, for each fact of row n."""
+    return f"(hashint8(n::bigint * 97 + {salt}) & 2147483647)"
+
+
+def statements(size: int) -> list[str]:
+    """Return the SQL of ``size`` offers, a slot and a program each, on the establishments that exist."""
+    return [
+        f"""INSERT INTO internships_offer ({COLUMNS}, establishment_id, kind_id, occupation_id, region_id, territory_id,
+                latitude, longitude, title_fr, title_en, description_fr, description_en, tasks_fr, tasks_en,
+                requirements_fr, requirements_en, is_paid, shift, welcomes_minors, state, published_at,
+                last_confirmed_on, is_fictitious)
+            SELECT {STAMPS}, e.ids[1 + {mix(1)} % e.count], k.ids[1 + {mix(2)} % 6], o.ids[1 + {mix(3)} % o.count],
+                t.regions[1 + {mix(4)} % t.count], t.ids[1 + {mix(4)} % t.count],
+                45.1 + {mix(5)} % 3000 / 1000.0, -76 + {mix(6)} % 9000 / 1000.0,
+                initcap(({text(TRADES)})[1 + {mix(7)} % 40]) || ' ' || ({text(WORDS)})[1 + {mix(8)} % 14], '',
+                'Apprendre le métier : ' || ({text(WORDS)})[1 + {mix(9)} % 14] || ', '
+                    || ({text(WORDS)})[1 + {mix(10)} % 14] || CASE WHEN n % 5000 = 7 THEN ' et bleuets' ELSE '' END,
+                '', 'Aider ' || ({text(TRADES)})[1 + {mix(11)} % 40], '', '', '', {mix(12)} % 3 = 0, '', {mix(13)} % 2 = 0,
+                CASE WHEN {mix(14)} % 10 < 6 THEN 'published' ELSE 'archived' END,
+                timestamptz '2024-11-01 00:00+00' + n * interval '1 minute', '2026-11-01', true
+            FROM generate_series(1, {size}) n,
+                (SELECT array_agg(id) ids, count(*)::int FROM partnerships_establishment) e,
+                (SELECT array_agg(id ORDER BY position) ids FROM internships_internshipkind) k,
+                (SELECT array_agg(id) ids, count(*)::int FROM programs_occupation) o,
+                (SELECT array_agg(id) ids, array_agg(region_id) regions, count(*)::int FROM partnerships_territory) t""",
+        f"""INSERT INTO internships_slot ({COLUMNS}, offer_id, starts_on, ends_on, seats, taken)
+            SELECT {STAMPS}, id, date '2027-01-11' + (id % 200)::int, date '2027-03-26' + (id % 200)::int, 2, (id % 3)::int
+            FROM internships_offer""",
+        """INSERT INTO internships_offer_programs (offer_id, program_id)
+            SELECT f.id, p.ids[1 + f.id * 19 % p.count] FROM internships_offer f,
+            (SELECT array_agg(id) ids, count(*) FROM programs_program) p""",
+    ]  # fmt: skip
+
+
+def fill(size: int) -> None:
+    """Make offers. History is not kept; statistics are taken, for the planner reads them.
+
+    The indexes of words are made after the rows: ten times faster.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT indexname, indexdef FROM pg_indexes WHERE indexname = ANY(%s)", [SLOW_INDEXES])
+        indexes = cursor.fetchall()
+        for name, _definition in indexes:
+            cursor.execute(f"DROP INDEX {name}")
+        for table in TABLES:
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        for statement in [*statements(size), *(definition for _name, definition in indexes)]:
+            cursor.execute(statement)
+        for table in TABLES:
+            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+            cursor.execute(f"ANALYZE {table}")
+
+
+def four_filters() -> Asked:
+    """French words, a kind, a region, paid, minors welcome."""
+    return Asked(
+        words="usinages",
+        kind=InternshipKind.objects.get(code="program").pk,
+        region=Region.objects.get(code="05").pk,
+        is_paid=True,
+        welcomes_minors=True,
+    )
+
+
+def bench(scale: float = 1.0) -> list[Result]:
+    fill(round(OFFERS * scale))
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM internships_offer")
+    sherbrooke, program = locate("Sherbrooke"), Program.objects.order_by("code").first()
+
+    def first_page():
+        assert len(search(Asked(), on=ON).rows) == 25
+
+    others = {
+        "French words + 4 filters": four_filters(),
+        "frequent words, by date": Asked(words="atelier"),
+        "frequent words, by relevance": Asked(words="atelier", sort=RELEVANCE),
+        "rare words": Asked(words="bleuets"),
+        "a typo": Asked(words="usinnage"),
+        "one program": Asked(programs=(program.pk,)),
+        "within 50 km, by distance": Asked(here=sherbrooke, km=50, sort="distance"),
+        "a period, minors": Asked(begins_on=date(2027, 6, 1), ends_on=date(2027, 7, 1), welcomes_minors=True),
+    }
+    goals = {"French words + 4 filters": "<= 15"}
+    return [
+        compare(
+            f"offers, page 1: {name} vs no filter",
+            ours=lambda asked=asked: search(asked, on=ON),
+            floor=first_page,
+            goal=goals.get(name, "(read)"),
+            repeat=5,
+        )
+        for name, asked in others.items()
+    ]

@@ -1,0 +1,68 @@
+"""Towns and postal codes that people type are found, and distances are right."""
+
+import pytest
+
+from internships.offers import places
+from partnerships.territories.reference import TERRITORIES
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Sherbrooke", "Sherbrooke"),
+        ("sherbrooke, QC", "Sherbrooke"),
+        ("st-georges", "Saint-Georges"),
+        ("trois rivieres", "Trois-Rivières"),
+        ("Québec", "Québec"),
+        ("J1H 5N4", "J1H"),
+        ("g7h1z9", "G7H"),
+        ("H2X", "H2X"),
+    ],
+)
+def test_a_place_is_found_as_people_write_it(typed, name):
+    assert places.locate(typed).name == name
+
+
+@pytest.mark.parametrize("typed", ["", "Atlantis", "X9X 9X9", "J0B 1A0", "12345"])
+def test_an_unknown_place_is_not_guessed(typed):
+    assert places.locate(typed) is None
+
+
+def test_each_mrc_has_a_town():
+    assert set(places.BY_MRC) == {code for region in TERRITORIES.values() for code in region}
+
+
+@pytest.mark.parametrize(
+    ("start", "at_least"),
+    [("J1", 14), ("G7", 10), ("G8", 10), ("J8", 15), ("J9", 10), ("H", 110), ("G1", 19)],
+)
+def test_postal_areas_of_the_regions_served_are_known(start, at_least):
+    assert sum(code.startswith(start) for code in places.BY_AREA) >= at_least
+
+
+def test_every_postal_area_lies_in_the_quebec_people_live_in():
+    assert all(44.9 < p.latitude < 51 and -79.6 < p.longitude < -61 for p in places.BY_AREA.values())
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "km"),
+    [("Sherbrooke", "Magog", 25), ("Montréal", "Québec", 231), ("Gatineau", "Hull", 8)],
+)
+def test_distances_as_the_crow_flies(here, there, km):
+    other = places.locate(there)
+    assert places.distance_km(places.locate(here), other.latitude, other.longitude) == pytest.approx(
+        km, abs=3
+    )
+
+
+def test_the_box_holds_the_circle():
+    sherbrooke = places.locate("Sherbrooke")
+    box = places.box_around(sherbrooke, km=50)
+    assert places.distance_km(sherbrooke, box.north, sherbrooke.longitude) == pytest.approx(50, abs=0.01)
+    assert places.distance_km(sherbrooke, sherbrooke.latitude, box.east) >= 50
+
+
+def test_an_establishment_without_position_is_about_where_its_code_or_its_mrc_says():
+    assert places.of_establishment(postal_code="J1X 2A1", mrc="2443").name == "J1X"
+    assert places.of_establishment(mrc="2443").name == "Sherbrooke"
+    assert places.of_establishment() is None

@@ -1,0 +1,259 @@
+"""The public list finds the offers a student means, page after page, and costs the same whatever its size."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from internships.offers.models import Offer
+from internships.offers.searching import Cursor
+from tests import factories
+
+MAGOG, GATINEAU = ("45.27", "-72.15"), ("45.48", "-75.66")
+
+
+@pytest.fixture
+def offers(plant, usinage, machinists, outaouais):
+    """Offers of Magog and of Gatineau, oldest first."""
+    gatineau = factories.establishment(
+        organization=factories.organization(name="Cuisines de l’Île", region_code="07"),
+        territory=factories.territory(code="2481"),
+    )
+    made = [
+        (plant, MAGOG, "Stage d’usinage", "Machining internship", "program", {"programs": [usinage]}),
+        (
+            plant,
+            MAGOG,
+            "Soudeuse ou soudeur d’été",
+            "",
+            "summer-job",
+            {"is_paid": True, "wage_hourly": "21.5"},
+        ),
+        (gatineau, GATINEAU, "Observer une cuisine", "", "observation", {"welcomes_minors": True}),
+        (gatineau, GATINEAU, "Mécanicien industriel", "", "work-study", {"occupation": machinists}),
+    ]
+    return [
+        factories.offer(
+            establishment=place,
+            latitude=spot[0],
+            longitude=spot[1],
+            title_fr=title,
+            title_en=english,
+            description_fr="Voir le métier.",
+            kind_code=kind,
+            published_at=factories.NOON + timedelta(days=number),
+            **fields,
+        )
+        for number, (place, spot, title, english, kind, fields) in enumerate(made)
+    ]
+
+
+def page(client, **asked):
+    return client.get(reverse("offer_list"), asked)
+
+
+def found(client, **asked):
+    return [line.title for line in page(client, **asked).context["lines"]]
+
+
+def test_the_newest_come_first(client, offers):
+    assert found(client) == [offer.title_fr for offer in reversed(offers)]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("usinages", "Stage d’usinage"),
+        ("MECANICIENS", "Mécanicien industriel"),
+        ("machining", "Stage d’usinage"),
+        ("l'usinage", "Stage d’usinage"),
+        ("cuisines", "Observer une cuisine"),
+        ("usinnage", "Stage d’usinage"),
+        ("mecanicein", "Mécanicien industriel"),
+    ],
+)
+def test_stems_accents_languages_and_typos(client, offers, words, title):
+    assert found(client, q=words) == [title]
+
+
+def test_titles_that_look_alike_are_said_to_be_only_that(client, offers):
+    assert "Voici les titres qui y ressemblent" in page(client, q="usinnage").content.decode()
+    assert "Voici les titres" not in page(client, q="usinage").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("asked", "titles"),
+    [
+        ({"kind": "observation"}, ["Observer une cuisine"]),
+        ({"program": "5371"}, ["Stage d’usinage"]),
+        ({"occupation": "72100"}, ["Mécanicien industriel"]),
+        ({"area": "07", "paid": "no", "minors": "yes"}, ["Observer une cuisine"]),
+        ({"area": "2481", "kind": "work-study"}, ["Mécanicien industriel"]),
+        ({"paid": "yes"}, ["Soudeuse ou soudeur d’été"]),
+        ({"near": "Sherbrooke", "kind": "program"}, ["Stage d’usinage"]),
+        ({"near": "J8X 2K1", "km": "10", "kind": "observation"}, ["Observer une cuisine"]),
+        ({"q": "usinage", "area": "07"}, []),
+        ({"kind": "magic", "sort": "magic", "q": "cuisine"}, ["Observer une cuisine"]),
+    ],
+)
+def test_filters_are_in_the_address_and_narrow_together(client, offers, asked, titles):
+    assert found(client, **asked) == titles
+
+
+def test_a_period_keeps_offers_with_a_seat_at_these_dates(client, offers):
+    assert len(found(client, begin="2027-03-01", end="2027-05-01")) == 4
+    assert found(client, begin="2027-04-01") == []
+    offers[0].slots.update(taken=1)
+    assert len(found(client, begin="2027-03-01", end="2027-05-01")) == 3
+
+
+def test_the_nearest_come_first_with_how_far_they_are(client, offers):
+    answer = page(client, near="Gatineau", km="200", sort="distance")
+    assert "Outaouais" not in answer.context["lines"][0].where
+    assert [line.title for line in answer.context["lines"]][:2] in (
+        ["Observer une cuisine", "Mécanicien industriel"],
+        ["Mécanicien industriel", "Observer une cuisine"],
+    )
+    assert "à 0\N{NO-BREAK SPACE}km" in answer.context["lines"][0].where
+
+
+def test_an_unknown_place_is_said_beside_the_field(client, offers):
+    content = page(client, near="J0B 1A0").content.decode()
+    assert "Écrivez une ville des environs" in content and 'aria-invalid="true"' in content
+
+
+def test_dates_the_wrong_way_round_are_said(client, offers):
+    assert "Le dernier jour" in page(client, begin="2027-05-01", end="2027-03-01").content.decode()
+
+
+def test_drafts_paused_and_archived_offers_are_not_listed(client, plant):
+    for state in ("draft", "to_review", "paused", "full", "expired", "archived"):
+        factories.offer(establishment=plant, state=state)
+    assert found(client) == []
+
+
+@pytest.mark.parametrize(("days", "public"), [(0, 0), (-1, 1)])
+def test_an_offer_reserved_for_a_school_waits_for_its_date(
+    client, plant, cfp, theo, theos_profile, days, public
+):
+    until = timezone.localdate() + timedelta(days=days)
+    offer = factories.offer(establishment=plant, reserved_for=cfp, reserved_until=until)
+    assert len(found(client)) == public
+    assert (client.get(offer.get_absolute_url()).status_code == 200) is bool(public)
+    client.force_login(theo)
+    assert len(found(client)) == 1
+    assert client.get(offer.get_absolute_url()).status_code == 200
+
+
+def test_students_of_another_school_do_not_see_a_reserved_offer(
+    client, plant, other_cfp, theo, theos_profile
+):
+    offer = factories.offer(
+        establishment=plant, reserved_for=other_cfp, reserved_until=timezone.localdate() + timedelta(days=5)
+    )
+    client.force_login(theo)
+    assert found(client) == [] and client.get(offer.get_absolute_url()).status_code == 404
+
+
+def test_pages_follow_one_another_without_missing_nor_repeating_an_offer(client, plant):
+    make_many(plant, size=60)
+    seen, address = [], reverse("offer_list")
+    for expected in (25, 25, 10):
+        answer = client.get(address)
+        lines = answer.context["lines"]
+        assert len(lines) == expected
+        seen += [line.address for line in lines]
+        after = answer.context["found"].after
+        address = f"{reverse('offer_list')}?after={after}"
+    assert after is None and len(set(seen)) == 60
+
+
+@pytest.mark.parametrize("sort", ["date", "distance", "relevance"])
+def test_every_order_goes_on_where_it_stopped(client, plant, sort):
+    make_many(plant, size=40)
+    asked = {"q": "soudage", "near": "Magog", "sort": sort}
+    first = page(client, **asked)
+    second = page(client, **asked, after=str(first.context["found"].after))
+    seen = [line.address for answer in (first, second) for line in answer.context["lines"]]
+    assert len(seen) == len(set(seen)) == 40
+
+
+@pytest.mark.parametrize(
+    "after", ["x", "12", "~", f"9~{'f' * 40}", "9" * 60 + "~" + "f" * 32, "-9~" + "0" * 32]
+)
+def test_an_invented_place_in_the_list_does_no_harm(client, offers, after):
+    assert page(client, after=after).status_code == 200
+
+
+def test_the_count_stops_at_a_thousand_and_the_pages_go_on(client, plant):
+    make_many(plant, size=1030)
+    answer = page(client)
+    assert "plus de 1\N{NO-BREAK SPACE}000 offres" in answer.content.decode()
+    last = Offer.objects.order_by("published_at", "public_id")[30]
+    cursor = Cursor(int(last.published_at.timestamp() * 1_000_000), last.public_id)
+    assert len(found(client, after=str(cursor))) == 25
+    assert len(found(client, q="soudage", sort="relevance")) == 25
+    assert len(found(client, near="Magog", sort="distance")) == 25
+
+
+@pytest.mark.parametrize("size", [10, 1000])
+@pytest.mark.parametrize(
+    "asked", [{}, {"q": "soudage"}, {"q": "soudaje", "near": "Magog", "begin": "2027-01-20", "area": "05"}]
+)
+def test_the_list_costs_three_queries_for_ten_or_a_thousand(client, plant, queries_pinned, size, asked):
+    make_many(plant, size=size)
+    with queries_pinned(3):  # last change, choices, the page with its count
+        answer = page(client, **asked)
+    assert len(answer.context["lines"]) == min(size, 25)
+    assert len(answer.content) < 80_000
+
+
+def test_htmx_gets_the_results_alone(client, offers):
+    answer = client.get(reverse("offer_list"), {"q": "usinage"}, headers={"HX-Request": "true"})
+    content = answer.content.decode()
+    assert "<html" not in content and "Stage d’usinage" in content
+    assert 'hx-swap-oob="innerHTML:#found"' in content and "ETag" not in answer
+
+
+def test_the_page_is_kept_until_an_offer_changes(client, offers):
+    first = page(client)
+    again = client.get(reverse("offer_list"), headers={"If-None-Match": first["ETag"]})
+    assert again.status_code == 304
+    offers[0].pause(by=None, at=timezone.now())
+    assert client.get(reverse("offer_list"), headers={"If-None-Match": first["ETag"]}).status_code == 200
+
+
+def test_in_english_titles_and_kinds_are_english(client, offers):
+    with translation.override("en"):
+        content = page(client, q="machining").content.decode()
+    assert "Machining internship" in content and "Program internship" in content
+
+
+def test_nothing_found_says_what_to_do(client, offers):
+    assert "Essayez moins de mots" in page(client, q="xylophone").content.decode()
+
+
+def make_many(establishment, *, size: int) -> None:
+    """Make offers of Magog, some published at the same instant, a slot of two seats each."""
+    model = factories.offer(establishment=establishment, title_fr="Soudage 0")
+    Offer.objects.filter(pk=model.pk).update(latitude="45.27", longitude="-72.15")
+    made = Offer.objects.bulk_create(
+        Offer(
+            establishment=establishment,
+            kind=model.kind,
+            region=model.region,
+            territory=model.territory,
+            title_fr=f"Soudage {number}",
+            description_fr="Souder des pièces.",
+            state="published",
+            latitude=f"45.{27000 + number}",
+            longitude="-72.15",
+            published_at=factories.NOON + timedelta(minutes=number // 3),
+        )
+        for number in range(1, size)
+    )
+    slots = model.slots.model
+    slots.objects.bulk_create(
+        slots(offer=offer, starts_on=date(2027, 1, 11), ends_on=date(2027, 3, 26), seats=2) for offer in made
+    )
