@@ -88,6 +88,10 @@ EVERYWHERE = [
     Page(name="outcome_figures_list", who="rachid"),
     Page(name="partnership_create", who="rachid"),
     Page(name="organization_create", who="rachid"),
+    Page(name="application_inbox", who="aline"),
+    Page(name="application_inbox", who="aline", query="?show=decided"),
+    Page(name="application_list", who="maude"),
+    Page(name="application_list", who="rachid", query="?q=zzzz"),
 ]
 
 # Pages about a thing that must exist.
@@ -132,4 +136,22 @@ ABOUT_SOMETHING = [
     Page(name="import_detail", args=("@ready_file.public_id",), who="maude"),
     Page(name="import_detail", args=("@refused_file.public_id",), who="maude"),
     Page(name="import_detail", args=("@committed_file.public_id",), who="maude"),
+    Page(name="application_decide", args=("@waiting_application.public_id",), who="aline"),
+    Page(
+        name="application_decide",
+        args=("@waiting_application.public_id",),
+        who="aline",
+        submit="#answer form:has([value=refuse])",
+    ),
+    Page(name="application_decide", args=("@offered_application.public_id",), who="aline"),
+    Page(name="application_confirm", args=("@offered_application.public_id",), who="cleo"),
+    Page(
+        name="application_unblock",
+        args=("@offered_application.public_id",),
+        who="rachid",
+        submit="main form[method=post]",
+    ),
+    Page(name="application_unblock", args=("@offered_application.public_id",), who="maude"),
+    Page(name="application_answer", args=("@answer_link.token",)),
+    Page(name="application_answer", args=("unknown",), status=410),
 ]

@@ -8,6 +8,7 @@ from django.utils import timezone
 from partnerships.base.kinds import Area, kind_named
 from partnerships.base.models import Job
 from partnerships.base.receiving import receive
+from partnerships.people.linking import make_link
 from tests import factories, importing, snapshots
 
 SOON = date(2099, 8, 26)  # always still to start
@@ -89,6 +90,38 @@ def reports(estrie) -> dict:
     }
 
 
+def decisions(*, plant, cfp, usinage, machinists) -> dict:
+    """Create applications to answer, a place to confirm, and what was decided."""
+    offer = factories.offer(
+        establishment=plant, programs=[usinage], occupation=machinists, slot={"seats": 3, "starts_on": SOON,
+        "ends_on": date(2099, 12, 18)}, is_fictitious=True,
+    )  # fmt: skip
+    slot = offer.slots.get()
+    cleo = factories.user(email="cleo@exemple.example", full_name="Cléo Roy")
+    sent = {"slot": slot, "school": cfp, "sent_at": timezone.now(), "is_fictitious": True}
+
+    def candidate(first_name, **fields):
+        student = factories.student(first_name=first_name, birth_date=date(2009, 3, 1), **fields)
+        factories.profile(student=student, school=cfp, program=usinage, about="J’aime le métal.")
+        return student
+
+    waiting = factories.application(student=candidate("Zoé"), message="Bonjour, je suis curieuse.", **sent)
+    for state in ("under_review", "interview", "refused"):
+        factories.application(student=candidate(state.title()), state=state, **sent)
+    link, link.token = make_link(
+        act="answer_application", target_id=waiting.pk, email="aline@exemple.example", at=timezone.now()
+    )
+    offered = factories.application(
+        student=candidate("Cléo", account=cleo), state="offered", confirm_by=SOON, **sent
+    )
+    return {
+        "cleo": cleo,
+        "waiting_application": waiting,
+        "offered_application": offered,
+        "answer_link": link,
+    }
+
+
 def full() -> SimpleNamespace:
     """Create a region at work: programs, cohorts with students, a partnership, a survey, reports."""
     made = people()
@@ -127,6 +160,7 @@ def full() -> SimpleNamespace:
         **made,
         **reports(estrie),
         **files(cfp, made["maude"]),
+        **decisions(plant=plant, cfp=cfp, usinage=usinage, machinists=machinists),
         usinage=usinage,
         soudage=soudage,
         machinists=machinists,
