@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("partnerships", "0002_links_and_consents"),
+        ("partnerships", "0003_outbox"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("programs", "0003_report_history_without_snapshot"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
@@ -6600,6 +6600,10 @@ class Migration(migrations.Migration):
                 migrations.AddIndex(
                     model_name="offer",
                     index=models.Index(fields=["region", "state"], name="offer_by_region_and_state"),
+                ),
+                migrations.AddIndex(
+                    model_name="offer",
+                    index=models.Index(fields=["region", "kind"], name="offer_by_region_and_kind"),
                 ),
                 migrations.AddIndex(
                     model_name="offer",

@@ -394,6 +394,8 @@ class Offer(Bilingual, Stamped):
             models.Index(fields=["latitude", "longitude"], condition=PUBLISHED, name="offer_around"),
             GistIndex(OFFER_SPOT, condition=PUBLISHED, name="offer_nearest"),
             models.Index(fields=["region", "state"], name="offer_by_region_and_state"),
+            # Not partial: PostgreSQL crosses it with the index of words, and never crosses two partial ones.
+            models.Index(fields=["region", "kind"], name="offer_by_region_and_kind"),
             GinIndex(fields=["words"], condition=PUBLISHED, name="offer_words"),
             GistIndex(
                 OpClass(OFFER_TITLES, name="gist_trgm_ops"), condition=PUBLISHED, name="offer_titles_alike"
