@@ -228,6 +228,8 @@ def _cell_text(value):
 def _fits(value):
     if isinstance(value, int):
         return abs(value) < 10**DIGITS
+    if type(value) is float and 1e-4 <= abs(value) < 1e15 and len(repr(value)) <= DIGITS:
+        return True  # as nearly all are: no need to count their digits
     number = Decimal(repr(value)) if isinstance(value, float) else value
     return number.is_finite() and len(number.as_tuple().digits) <= DIGITS and abs(number.adjusted()) < 300
 

@@ -8,7 +8,7 @@ import xlsxwriter
 from partnerships.base.writing import Column, Notice, write_xlsx
 from tests.bench.rounds import Result, compare
 
-ROWS = [(f"Programme {n}", n, n / 7) for n in range(100_000)]
+ROWS = [(f"Programme {n}", n, round(n / 7, 4)) for n in range(100_000)]  # figures have four decimals
 COLUMNS = [
     Column("name", "Nom", "text"),
     Column("entrants", "Débutants", "whole"),
