@@ -88,14 +88,44 @@ EVERYWHERE = [
     Page(name="outcome_figures_list", who="rachid"),
     Page(name="partnership_create", who="rachid"),
     Page(name="organization_create", who="rachid"),
+    Page(name="placement_list", who="maude"),
+    Page(name="placement_list", who="ines", query="?q=zzzz"),
+    Page(name="school_break_list", who="alix"),
     Page(name="application_inbox", who="aline"),
     Page(name="application_inbox", who="aline", query="?show=decided"),
     Page(name="application_list", who="maude"),
     Page(name="application_list", who="rachid", query="?q=zzzz"),
 ]
 
+PLACEMENT = ("@placement.public_id",)
+MIDTERM = (*PLACEMENT, "midterm", "employer")
+
 # Pages about a thing that must exist.
 ABOUT_SOMETHING = [
+    *(
+        Page(name="placement_detail", args=PLACEMENT, who=who)
+        for who in ("noemie", "aline", "maude", "rachid")
+    ),
+    Page(name="placement_people", args=PLACEMENT, who="maude"),
+    Page(name="placement_people", args=PLACEMENT, who="aline", submit="main form"),
+    Page(name="placement_finish", args=PLACEMENT, who="maude"),
+    Page(name="placement_finish", args=PLACEMENT, who="maude", submit="main form"),
+    Page(name="schedule_edit", args=PLACEMENT, who="maude"),
+    Page(name="schedule_edit", args=PLACEMENT, who="maude", submit="main form"),
+    Page(name="hours_week", args=(*PLACEMENT, "@week.monday"), who="noemie"),
+    Page(name="hours_week", args=(*PLACEMENT, "@week.monday"), who="maude"),
+    Page(name="hours_validate", args=(*PLACEMENT, "@week.monday"), who="aline"),
+    Page(name="hours_by_link", args=("@hours_link.token",)),
+    Page(name="hours_by_link", args=("unknown",), status=410),
+    Page(name="visit_create", args=PLACEMENT, who="maude", submit="main form"),
+    Page(name="evaluation_create", args=MIDTERM, who="aline"),
+    Page(name="evaluation_create", args=MIDTERM, who="aline", submit="main form"),
+    Page(name="evaluation_detail", args=("@evaluation.public_id",), who="maude"),
+    Page(name="evaluation_by_link", args=("@evaluation_link.token",)),
+    Page(name="incident_create", args=PLACEMENT, who="noemie", submit="main form"),
+    Page(name="incident_detail", args=("@incident.public_id",), who="maude"),
+    Page(name="school_break_list", who="maude"),
+    Page(name="school_break_create", who="maude", submit="main form"),
     Page(name="invitation_accept", args=("a-token",)),
     Page(name="invitation_accept", args=("a-token",), submit="main form"),
     Page(name="invitation_accept", args=("a-token",), who="maude"),
@@ -153,5 +183,4 @@ ABOUT_SOMETHING = [
     ),
     Page(name="application_unblock", args=("@offered_application.public_id",), who="maude"),
     Page(name="application_answer", args=("@answer_link.token",)),
-    Page(name="application_answer", args=("unknown",), status=410),
 ]
