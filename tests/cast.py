@@ -3,13 +3,15 @@
 from datetime import date
 
 import pytest
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from internships.agreements.models import Agreement
+from internships.agreements.models import Agreement, Clause
 from internships.applications import documents
 from internships.applications.models import SavedSearch
 from internships.applications.watching import stop_token
 from internships.placements.models import SchoolBreak
+from partnerships.base.keeping import sealed
 from partnerships.base.models import Import, Job
 from partnerships.people.linking import make_link
 from tests import factories, snapshots
@@ -401,3 +403,41 @@ def writing_link(plant, maude):
 def validity_link(offer):
     """The link that asks whether Aline's offer still holds."""
     return factories.access_link(act="offer_still_valid", target=offer)
+
+
+@pytest.fixture
+def clause():
+    """A common clause of agreements, of every school."""
+    return Clause.objects.get(code="object", school=None)
+
+
+@pytest.fixture
+def asked(agreement):
+    """Théo is asked to sign his agreement; ``asked.token`` is what his link carries."""
+    Agreement.objects.filter(pk=agreement.pk).update(state="ready_to_sign")
+    return factories.signature_request(agreement=agreement, token="a-token-to-sign-with")
+
+
+@pytest.fixture
+def review_link(agreement):
+    """Aline's firm is asked to read Théo's agreement; ``review_link.token`` is what its link carries."""
+    Agreement.objects.filter(pk=agreement.pk).update(state="employer_review")
+    return factories.access_link(act="review_agreement", target=agreement, token="a-token-to-read-with")
+
+
+@pytest.fixture
+def signed_version(asked):
+    """The text of Théo's agreement, signed by all, its PDF made; ``signed_version.token`` is Théo's link."""
+    version, now = asked.version, timezone.now()
+    asked.state, asked.method, asked.signed_at, asked.signed_sha256 = "signed", "link", now, version.sha256
+    asked.save()
+    version.signed_at, version.token = now, asked.token
+    version.pdf.save("convention.pdf", ContentFile(b"%PDF-1.7"))
+    return version
+
+
+@pytest.fixture
+def scanned(asked):
+    """Théo signed on paper."""
+    asked.paper.save("signature.sealed", sealed(b"%PDF-1.7"))
+    return asked

@@ -4,13 +4,14 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from itertools import count
 
-from internships.agreements.models import Agreement, AgreementHost
+from internships.agreements.models import Agreement, AgreementHost, SignatureRequest
+from internships.agreements.versions import content_of, freeze
 from internships.applications.models import Application, StudentProfile
 from internships.offers.models import InternshipKind, Offer, Slot
 from internships.placements.models import Placement, PositionShare, SharedPosition
 from partnerships.concertation.models import Partnership, Seat
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
-from partnerships.people.models import Invitation, Membership, RegionalRole, User
+from partnerships.people.models import AccessLink, Invitation, Membership, RegionalRole, User
 from partnerships.people.tokens import hash_token
 from partnerships.privacy.models import Consent, ConsentText
 from partnerships.territories.models import Region, Territory
@@ -267,6 +268,25 @@ def offer(*, establishment: Establishment, state: str = "published", **fields) -
     return made
 
 
+def access_link(
+    *, act: str, target, email: str = "gaston@exemple.example", token: str = "a-link", **fields
+) -> AccessLink:
+    """A link that works for a week from today; ``token`` is what its address carries."""
+    fields.setdefault("name", "Gaston Roy")
+    if isinstance(target, Establishment):
+        fields.setdefault("organization", target.organization)
+    made = AccessLink.objects.create(
+        act=act,
+        target_id=target.pk,
+        email=email,
+        token_hash=hash_token(token),
+        made_by=fields.pop("by", None),
+        **fields,
+    )
+    made.token = token
+    return made
+
+
 def slot(*, offer: Offer, seats: int = 1, **fields) -> Slot:
     fields.setdefault("starts_on", date(2027, 1, 11))
     fields.setdefault("ends_on", date(2027, 3, 26))
@@ -303,6 +323,24 @@ def agreement(*, student: Student, establishment: Establishment, state: str = "d
         signatory_name="Aline Tremblay",
         signatory_email="aline@exemple.example",
     )
+    return made
+
+
+def signature_request(
+    *, agreement: Agreement, token: str, role: str = "student", **fields
+) -> SignatureRequest:
+    """A request to sign the agreement's text as it stands; ``token`` is what the link carries."""
+    version = agreement.versions.filter(voided_at=None).first()
+    if version is None:
+        content = content_of(agreement, signatories=[], clauses=[])
+        version = freeze(agreement, content=content, by=None, effective_on=agreement.starts_on)
+    made = SignatureRequest.objects.create(
+        version=version,
+        role=role,
+        **{"name": str(agreement.student), "email": "theo@exemple.example", "asked_at": NOON, **fields},
+        token_hash=hash_token(token),
+    )
+    made.token = token
     return made
 
 

@@ -1,1 +1,66 @@
-"""Django admin."""
+"""Administration of kinds, rules, offers and calls to firms. States change by their verbs, never here."""
+
+from django.contrib import admin
+
+from internships.offers.models import ContactEntry, InternshipKind, Offer, OfferEvent, RuleSet, Slot
+from partnerships.base.administration import Administration, Events, Rows
+
+
+class RuleRows(Rows):
+    model = RuleSet
+    fields = [
+        "from_age", "to_age", "is_for_school_age", "from_on", "to_on", "is_forbidden", "max_hours_week",
+        "max_hours_school_days", "is_paid", "minimum_wage", "is_guardian_required", "legal_reference",
+    ]  # fmt: skip
+
+
+class SlotRows(Rows):
+    model = Slot
+    fields = ["starts_on", "ends_on", "seats", "taken"]
+    readonly_fields = ["taken"]
+
+
+class OfferEvents(Events):
+    model = OfferEvent
+
+
+@admin.register(InternshipKind)
+class InternshipKindAdmin(Administration):
+    list_display = ["code", "name_fr", "name_en", "is_employment", "needs_agreement", "position", "is_active"]
+    list_filter = ["is_employment", "is_active"]
+    search_fields = ["code", "name_fr", "name_en"]
+    inlines = [RuleRows]
+
+
+@admin.register(RuleSet)
+class RuleSetAdmin(Administration):
+    list_display = ["kind", "from_age", "to_age", "is_for_school_age", "from_on", "to_on", "legal_reference"]
+    list_filter = ["kind", "is_for_school_age", "is_forbidden"]
+    list_select_related = ["kind"]
+    search_fields = ["legal_reference", "kind__code", "kind__name_fr"]
+
+
+@admin.register(Offer)
+class OfferAdmin(Administration):
+    list_display = ["title_fr", "establishment", "kind", "region", "state", "published_at", "is_fictitious"]
+    list_filter = ["state", "kind", "region", "is_paid", "welcomes_minors", "is_fictitious"]
+    list_select_related = ["establishment", "kind", "region"]
+    search_fields = ["title_fr", "title_en", "establishment__name", "establishment__organization__name"]
+    inlines = [SlotRows, OfferEvents]
+
+
+@admin.register(Slot)
+class SlotAdmin(Administration):
+    list_display = ["offer", "starts_on", "ends_on", "seats", "taken"]
+    list_filter = ["offer__state", "offer__region"]
+    list_select_related = ["offer"]
+    search_fields = ["offer__title_fr", "offer__establishment__name"]
+    readonly_fields = ["taken"]
+
+
+@admin.register(ContactEntry)
+class ContactEntryAdmin(Administration):
+    list_display = ["establishment", "at", "channel", "organization", "by", "result", "call_again_on"]
+    list_filter = ["channel", "region"]
+    list_select_related = ["establishment", "organization", "by"]
+    search_fields = ["establishment__name", "establishment__organization__name", "result"]

@@ -1,0 +1,57 @@
+"""Questions a partner asks the board of offers; they stay in the address and in the exports."""
+
+import django_filters
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from internships.offers.models import InternshipKind, Offer
+from partnerships.territories.models import Territory
+from programs.catalogue.models import Program
+
+
+class OfferBoardFilter(django_filters.FilterSet):
+    q = django_filters.CharFilter(method="said", label=_("Title or firm"))
+    state = django_filters.ChoiceFilter(label=_("State"), choices=Offer.State.choices)
+    kind = django_filters.ModelChoiceFilter(label=_("Kind"), queryset=InternshipKind.objects.all())
+    program = django_filters.ModelChoiceFilter(
+        field_name="programs", label=_("Program"), queryset=Program.objects.none()
+    )
+    territory = django_filters.ModelChoiceFilter(
+        label=_("Territory (MRC)"), queryset=Territory.objects.none()
+    )
+
+    class Meta:
+        model = Offer
+        fields = ["q", "state", "kind", "program", "territory"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        seen = self.queryset.order_by()
+        programs = Program.objects.filter(pk__in=seen.values("programs")).order_by("title_fr")
+        self.filters["program"].extra["queryset"] = programs
+        places = Territory.objects.filter(pk__in=seen.values("territory"))
+        self.filters["territory"].extra["queryset"] = places
+        for name, given in self.filters.items():
+            if name != "q":
+                given.extra["empty_label"] = _("any")
+            given.field.widget.attrs["class"] = "form-control" if name == "q" else "form-select"
+
+    def said(self, queryset, _name, text):
+        """Offers whose title or firm contains some words, whatever the capitals."""
+        text = text.replace("\x00", "")
+        return queryset.filter(
+            Q(title_fr__icontains=text)
+            | Q(title_en__icontains=text)
+            | Q(establishment__name__icontains=text)
+            | Q(establishment__organization__name__icontains=text)
+        )
+
+    @property
+    def asked(self) -> list[tuple[str, str]]:
+        """Return (label, chosen) of each filter in use, as a reader says them."""
+        chosen = {name: value for name, value in self.form.cleaned_data.items() if value}
+        states = dict(Offer.State.choices)
+        return [
+            (str(self.form.fields[name].label), str(states.get(value, value) if name == "state" else value))
+            for name, value in chosen.items()
+        ]
