@@ -1,6 +1,6 @@
 """A student applies: what stands in the way, the draft, and its leaving for the firm."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
@@ -11,9 +11,10 @@ from django_fsm import TransitionNotAllowed
 from internships.applications import consenting, sending
 from internships.applications.models import LIVE_STATES, Application, Document, StudentProfile
 from internships.offers.limits import limits_at
-from internships.offers.models import Offer, Slot
+from internships.offers.models import Offer, Slot, organizations_of
 from internships.offers.ruling import limits_in_force, youngest
 from partnerships.base.figures import write_day
+from partnerships.organizations.models import Organization
 from partnerships.people.models import User
 from partnerships.privacy.models import Consent
 from programs.cohorts.models import Student
@@ -34,14 +35,13 @@ def hindrances(
 
     When a school applies for them, ``school_id`` is the school, ``consent`` what the student agreed to.
     """
-    profile = StudentProfile.objects.filter(student=student).first()
-    school_id = school_id or (profile.school_id if profile else None)
+    schools = organizations_of(student.account) if student.account else frozenset()
     of_person = [*of_age(student, slot=slot), *of_consent(student, consent=consent, on=on)]
-    return [*of_slot(slot, school_id=school_id, on=on), *of_person]
+    return [*of_slot(slot, schools=schools | {school_id}, on=on), *of_person]
 
 
-def of_slot(slot: Slot, *, school_id: int | None, on: date) -> list[str]:
-    """Return what of the slot stands in the way, whoever applies from a school."""
+def of_slot(slot: Slot, *, schools: Collection[int | None], on: date) -> list[str]:
+    """Return what of the slot stands in the way, whoever applies from some schools."""
     offer = slot.offer
     if offer.state == Offer.State.FULL or not slot.left:
         return [_("Every place of these dates is taken.")]
@@ -50,7 +50,7 @@ def of_slot(slot: Slot, *, school_id: int | None, on: date) -> list[str]:
     if slot.starts_on <= on:
         began = {"day": write_day(slot.starts_on)}
         return [_("This internship began on %(day)s: it is too late to apply.") % began]
-    if offer.is_reserved(on=on) and offer.reserved_for_id != school_id:
+    if offer.is_reserved(on=on) and offer.reserved_for_id not in schools:
         return [
             _("Until %(day)s, these places are kept for the students of %(school)s.")
             % {"day": write_day(offer.reserved_until), "school": offer.reserved_for}
@@ -100,13 +100,16 @@ def draft(
     by: User,
     sent_by: str = Application.SentBy.SELF,
     consent: Consent | None = None,
+    school: Organization | None = None,
 ) -> Application:
     """Keep what was written for a slot; written again, it is the same draft. Once sent, it stays as it is."""
     application = live(student=student, slot=slot)
     if application is None:
         try:
             with transaction.atomic():
-                application = Application.objects.create(student=student, slot=slot, **_from_school(student))
+                application = Application.objects.create(
+                    student=student, slot=slot, **from_school(student, school)
+                )
         except IntegrityError:  # the same form was sent twice at once
             application = live(student=student, slot=slot)
     if application.state == Application.State.DRAFT:
@@ -122,11 +125,14 @@ def live(*, student: Student, slot: Slot) -> Application | None:
     return Application.objects.filter(student=student, slot=slot, state__in=LIVE_STATES).first()
 
 
-def _from_school(student: Student) -> dict:
+def from_school(student: Student, school: Organization | None = None) -> dict:
+    """Return the school an application goes through, the profile's unless one is given, and the enrolment."""
     profile = StudentProfile.objects.filter(student=student).first()
+    at_school = school.pk if school else profile and profile.school_id
+    is_same = profile is not None and profile.school_id == at_school
     return {
-        "school_id": profile.school_id if profile else None,
-        "enrolment_id": profile.enrolment_id if profile else None,
+        "school_id": at_school,
+        "enrolment_id": profile.enrolment_id if is_same else None,
         "is_fictitious": student.is_fictitious,
     }
 

@@ -39,6 +39,16 @@ class StudentProfileQuerySet(models.QuerySet):
             | Q(school__region__in=scope.coordinated_region_ids)
         )
 
+    def named(self, words: str):
+        """Profiles of the students whose name holds every word."""
+        found = self
+        for word in words.split()[:5]:
+            found = found.filter(
+                Q(student__first_name__unaccent__icontains=word)
+                | Q(student__last_name__unaccent__icontains=word)
+            )
+        return found
+
     def looked_after_by(self, user):
         """Profiles of the students whose school the user coordinates."""
         scope = user.scope

@@ -9,7 +9,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from internships.applications import consenting
+from internships.applications import consenting, vouching
 from internships.applications.documents import MOST_BYTES, MOST_DOCUMENTS, NotTaken, checked
 from internships.applications.models import Document, SavedSearch, StudentProfile
 from partnerships.base.forms import BesideFields, DateInput, beside, one_button
@@ -19,6 +19,7 @@ from programs.catalogue.models import Program
 from programs.cohorts.models import Student
 
 YOUNGEST, OLDEST = 5, 110
+STUDENTS_SHOWN = 200  # in a list to choose from; a name narrows it
 PERSON = ("first_name", "last_name", "birth_date", "guardian_name", "guardian_email")
 
 
@@ -238,3 +239,36 @@ class SavedSearchForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["query"].required = False
         self.helper = one_button(_("Save this search"))
+
+
+class ForStudentForm(forms.Form):
+    """A coordinator applies for a student of their school, whose agreement they record."""
+
+    student = forms.ModelChoiceField(
+        label=_("Student"), queryset=Student.objects.none(), to_field_name="public_id"
+    )
+    school = forms.ModelChoiceField(
+        label=_("School"), queryset=Organization.objects.none(), to_field_name="public_id"
+    )
+    email = forms.EmailField(
+        label=_("The student’s e-mail, if the school does not know it yet"), required=False
+    )
+    message = forms.CharField(
+        label=_("Message to the firm"), max_length=3000, widget=forms.Textarea(attrs={"rows": 6})
+    )
+    agreed = forms.BooleanField(
+        label=_("The student has read or heard this text and agrees that I apply in their name.")
+    )
+
+    def __init__(self, *args, by: User, words: str = "", **kwargs):
+        super().__init__(*args, **kwargs)
+        students = vouching.students_of(by)
+        self.fields["student"].queryset = students
+        shown = vouching.named(students, words)[:STUDENTS_SHOWN]
+        self.fields["student"].choices = [("", "—"), *((s.public_id, str(s)) for s in shown)]
+        schools = Organization.objects.filter(pk__in=by.scope.coordinated_ids).order_by("name")
+        self.fields["school"].queryset = schools
+        if len(schools) == 1:
+            self.fields["school"].empty_label = None
+        self.helper = one_button(_("Send the application"))
+        self.helper.layout = Layout("student", "school", "email", "message", "agreed")

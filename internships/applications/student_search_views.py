@@ -18,8 +18,10 @@ from internships.offers.models import Offer
 @require_POST
 def favourite_toggle(request, public_id):
     """Keep a published offer at hand, or let it go."""
-    shown = Offer.objects.filter(state__in=[Offer.State.PUBLISHED, Offer.State.FULL, Offer.State.PAUSED])
-    kept = watching.keep_offer(user=request.user, offer=get_object_or_404(shown, public_id=public_id))
+    shown = Offer.objects.readable_by(request.user, on=timezone.localdate())
+    shown = (shown | Offer.objects.filter(favourites__user=request.user)).distinct()
+    offer, stays = get_object_or_404(shown, public_id=public_id), "keep" in request.POST
+    kept = watching.keep_offer(user=request.user, offer=offer, stays=stays)
     messages.success(request, _("The offer is on your board.") if kept else _("The offer left your board."))
     return redirect(get_next_redirect_url(request) or "my_board")
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from internships.applications import (
     student_application_views,
     student_document_views,
+    student_school_views,
     student_search_views,
     student_views,
 )
@@ -60,4 +61,11 @@ urlpatterns = [
         name="saved_search_delete",
     ),
     path(_("searches/stop/<str:token>/"), student_search_views.saved_search_stop, name="saved_search_stop"),
+    path(_("students/"), student_school_views.student_list, name="student_list"),
+    path(_("students/<uuid:public_id>/"), student_school_views.student_card, name="student_card"),
+    path(
+        _("slots/<uuid:public_id>/apply-for-a-student/"),
+        student_school_views.application_for_student,
+        name="application_for_student",
+    ),
 ]

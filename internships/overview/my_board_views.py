@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from internships.overview.board import board_of
+from internships.overview.my_board import board_of
 from internships.overview.my_data import data_of
 
 

@@ -1,0 +1,88 @@
+"""A student's board: what comes next in plain words; nobody else's; the same queries for one and many."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+from django.utils import translation
+
+from internships.applications.following import STEPS, next_step
+from internships.applications.models import Application, Favourite
+from tests import factories
+
+ON = date(2026, 11, 2)
+
+
+def board(client, user) -> str:
+    client.force_login(user)
+    with translation.override("en"):
+        return client.get(reverse("my_board")).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("state", "fields", "words"),
+    [
+        ("draft", {}, "Not sent yet"),
+        ("sent", {"sent_at": factories.NOON}, "has until"),
+        ("seen", {"sent_at": factories.NOON}, "has read it"),
+        ("under_review", {"sent_at": factories.NOON}, "is thinking about it"),
+        ("interview", {"interview_at": factories.NOON, "interview_place": "Magog"}, "expects you on"),
+        ("offered", {"confirm_by": date(2026, 11, 17)}, "until November 17, 2026 to say yes"),
+        ("confirmed", {}, "Your place is kept"),
+        ("refused", {"refusal": "distance"}, "too far"),
+        ("withdrawn", {}, "You stepped back"),
+        ("expired", {}, "It is not about you"),
+        ("expired", {"confirm_by": date(2026, 10, 17)}, "not confirmed in time"),
+        ("not_retained", {}, "other people"),
+        ("placed_elsewhere", {}, "another internship"),
+        ("cancelled", {}, "called off"),
+    ],
+)
+def test_each_state_says_what_happens_next(slot, state, fields, words):
+    application = Application(slot=slot, **fields)
+    application.__dict__["state"] = state
+    with translation.override("en"):
+        assert words in next_step(application, on=ON).words
+
+
+def test_every_state_has_its_words():
+    assert set(STEPS) == set(Application.State)
+
+
+def test_the_board_shows_my_applications_and_no_one_elses(client, theo, ines, application):
+    assert application.slot.offer.title_fr in board(client, theo)
+    assert application.slot.offer.title_fr not in board(client, ines)
+
+
+def test_kept_offers_are_on_the_board_until_they_are_let_go(client, theo, offer):
+    client.force_login(theo)
+    toggle = reverse("favourite_toggle", args=[offer.public_id])
+    client.post(toggle)
+    assert offer.title_fr in board(client, theo)
+    client.post(toggle)
+    assert not Favourite.objects.exists()
+
+
+def test_the_board_costs_the_same_for_one_and_many(client, theo, theos_profile, offer, queries_pinned):
+    client.force_login(theo)
+    for day in range(1, 13):
+        slot = factories.slot(offer=offer, starts_on=date(2027, 2, day), ends_on=date(2027, 3, day))
+        factories.application(student=theo.student, slot=slot)
+        with queries_pinned(10):
+            client.get(reverse("my_board"))
+
+
+def test_my_data_hold_what_is_mine_and_no_secret(client, theo, application, document):
+    client.force_login(theo)
+    response = client.get(reverse("my_data"))
+    told = response.json()
+    assert response.headers["Content-Disposition"].startswith("attachment")
+    assert told["student"][0]["first_name"] == "Théo"
+    assert told["applications"][0]["state"] == "sent"
+    assert told["documents"][0]["name"] == "cv.pdf"
+    assert "password" not in told["account"][0]
+
+
+def test_the_data_of_somebody_without_profile_is_their_account(client, maude):
+    client.force_login(maude)
+    assert set(client.get(reverse("my_data")).json()) >= {"account", "consents"}
