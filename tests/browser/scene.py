@@ -1,10 +1,12 @@
 """What the browser tests look at: the cast of tests/cast.py, saved once for a whole module of pages."""
 
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 
 from django.utils import timezone
 
+from internships.placements.models import SchoolBreak
+from internships.placements.scheduling import monday_of
 from partnerships.base.kinds import Area, kind_named
 from partnerships.base.models import Job
 from partnerships.base.receiving import receive
@@ -122,6 +124,50 @@ def decisions(*, plant, cfp, usinage, machinists) -> dict:
     }
 
 
+def trainee(*, plant, cfp, usinage, who: dict) -> dict:
+    """Create a student two weeks into a placement, with hours that wait, an evaluation and an incident."""
+    noemie = factories.user(email="noemie@exemple.example", full_name="Noémie Roy")
+    student = factories.student(last_name="Roy", account=noemie, **who)
+    begun = monday_of(timezone.localdate()) - timedelta(days=14)
+    factories.unit(program=usinage)
+    agreement = factories.agreement(
+        student=student, establishment=plant, school=cfp, program=usinage, state="active",
+        starts_on=begun, ends_on=begun + timedelta(days=90),
+    )  # fmt: skip
+    placement = factories.placement(
+        agreement=agreement, trainer_email="marc@ailleurs.example", is_fictitious=True
+    )
+    for weekday in range(1, 6):
+        placement.schedule.create(weekday=weekday, from_time="08:00", to_time="15:00", from_on=begun)
+    for number, state in enumerate(("validated", "logged", "returned")):
+        day = begun + timedelta(days=number)
+        why = "Partie à midi" if state == "returned" else ""
+        placement.hours.create(day=day, hours=7, state=state, returned_why=why, note="Tournage")
+    placement.visits.create(on=begun, mode="phone", note="Tout va bien.")
+    sent = {"submitted_at": timezone.now(), "author_name": "Noémie Roy", "overall": 4}
+    evaluation = placement.evaluations.create(moment="midterm", by="student", strengths="Accueil", **sent)
+    evaluation.marks.create(criterion="welcome", mark=4)
+    links = {}
+    for act in ("validate_hours", "evaluate_final"):
+        links[act], links[act].token = make_link(
+            act=act, target_id=placement.pk, email="marc@ailleurs.example", at=timezone.now()
+        )
+    return {
+        "noemie": noemie,
+        "placement": placement,
+        "week": SimpleNamespace(monday=begun.isoformat()),
+        "evaluation": evaluation,
+        "incident": placement.incidents.create(
+            kind="conflict", happened_at=timezone.now(), description="Un désaccord.", reported_by=noemie
+        ),
+        "hours_link": links["validate_hours"],
+        "evaluation_link": links["evaluate_final"],
+        "school_break": SchoolBreak.objects.create(
+            school=cfp, name="Relâche", from_on=date(2099, 3, 2), to_on=date(2099, 3, 6)
+        ),
+    }
+
+
 def full() -> SimpleNamespace:
     """Create a region at work: programs, cohorts with students, a partnership, a survey, reports."""
     made = people()
@@ -160,6 +206,12 @@ def full() -> SimpleNamespace:
         **made,
         **reports(estrie),
         **files(cfp, made["maude"]),
+        **trainee(
+            plant=plant,
+            cfp=cfp,
+            usinage=usinage,
+            who={"first_name": "Noémie", "birth_date": date(2004, 3, 1)},
+        ),  # fmt: skip
         **decisions(plant=plant, cfp=cfp, usinage=usinage, machinists=machinists),
         usinage=usinage,
         soudage=soudage,
