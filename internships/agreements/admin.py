@@ -1,1 +1,78 @@
-"""Django admin."""
+"""Administration of agreements. States change by their verbs; what was signed is only read."""
+
+from django.contrib import admin
+from django.db.models import Count
+
+from internships.agreements.models import (
+    Agreement,
+    AgreementEvent,
+    AgreementHost,
+    AgreementVersion,
+    Clause,
+    SignatureRequest,
+)
+from partnerships.base.administration import Administration, Events, ReadOnly, Rows
+
+
+class AgreementEvents(Events):
+    model = AgreementEvent
+
+
+class Hosts(Rows):
+    model = AgreementHost
+
+
+@admin.register(Clause)
+class ClauseAdmin(Administration):
+    """A wording that somebody was asked to sign can no longer be changed."""
+
+    list_display = ["code", "title_fr", "school", "kind", "version", "from_on", "to_on", "used_at"]
+    list_filter = ["kind", "code"]
+    list_select_related = ["school", "kind"]
+    search_fields = ["code", "title_fr", "title_en", "school__name"]
+
+    def get_readonly_fields(self, request, obj=None) -> list[str]:
+        words = ["title_fr", "title_en", "text_fr", "text_en"] if obj and obj.used_at else []
+        return [*super().get_readonly_fields(request, obj), "used_at", *words]
+
+
+@admin.register(Agreement)
+class AgreementAdmin(Administration):
+    list_display = ["student", "school", "kind", "region", "starts_on", "ends_on", "state", "is_fictitious"]
+    list_filter = ["state", "kind", "region", "is_fictitious"]
+    list_select_related = ["student", "school", "kind", "region"]
+    search_fields = ["student__last_name", "student__first_name", "school__name"]
+    inlines = [Hosts, AgreementEvents]
+
+
+@admin.register(AgreementHost)
+class AgreementHostAdmin(Administration):
+    list_display = ["agreement", "establishment", "percent", "signatory_name", "tutor_name"]
+    list_select_related = ["agreement__student", "establishment"]
+    search_fields = ["establishment__name", "signatory_name", "tutor_name"]
+
+
+@admin.register(AgreementVersion)
+class AgreementVersionAdmin(ReadOnly):
+    list_display = ["agreement", "number", "is_amendment", "effective_on", "signed_at", "voided_at", "asked"]
+    list_filter = ["is_amendment"]
+    list_select_related = ["agreement__student"]
+    search_fields = ["agreement__student__last_name", "sha256"]
+    exclude = ["pdf"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(asked_count=Count("requests"))
+
+    def asked(self, version) -> int:
+        return version.asked_count
+
+
+@admin.register(SignatureRequest)
+class SignatureRequestAdmin(ReadOnly):
+    """Hashes of links and codes are not shown, nor scanned papers."""
+
+    list_display = ["version", "role", "name", "state", "method", "asked_at", "reminders", "signed_at"]
+    list_filter = ["role", "state", "method"]
+    list_select_related = ["version__agreement__student"]
+    search_fields = ["name", "email"]
+    exclude = ["token_hash", "code_hash", "paper", "code_sent_at", "code_tries", "codes_sent"]

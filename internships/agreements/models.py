@@ -122,13 +122,20 @@ class AgreementQuerySet(models.QuerySet):
     def editable_by(self, user):
         """Those of one's school: the school writes; the firm answers by its own review."""
         scope = user.scope
-        return self if scope.is_admin else self.filter(school__in=scope.coordinated_ids)
+        if scope.is_admin:
+            return self
+        regions = Q(school=None, region__in=scope.coordinated_region_ids)
+        return self.filter(Q(school__in=scope.coordinated_ids) | regions)
 
     def live(self):
         return self.filter(state__in=LIVE_STATES)
 
     def with_places(self):
-        return self.select_related("student", "school", "kind", "program")
+        """Read along what a line prints."""
+        hosts = AgreementHost.objects.select_related("establishment__organization")
+        return self.select_related("student", "school", "kind", "program").prefetch_related(
+            models.Prefetch("hosts", hosts)
+        )
 
 
 @tracked
@@ -294,7 +301,7 @@ class Agreement(Stamped):
         """Return it to its author; say why."""
 
     @verb(
-        source=[State.DRAFT, State.SCHOOL_REVIEW, State.READY_TO_SIGN, State.PARTIALLY_SIGNED],
+        source=[State.SCHOOL_REVIEW, State.READY_TO_SIGN, State.PARTIALLY_SIGNED],
         target=State.READY_TO_SIGN,
     )
     def open_signing(self, *, by, at, reason="") -> None:

@@ -1,22 +1,20 @@
 """Print an edition as tagged PDF, in a worker: no network, no file but our own style sheets."""
 
-import logging
 import re
 from typing import Any
 
-from django.conf import settings
 from django.core.files.base import ContentFile
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext_noop
 
+from partnerships.base.pdf import laid_out
 from partnerships.base.running import Run
 from programs.adequacy.models import AdequacyReport
 from programs.adequacy.reading import edition_of, neighbours, rendered
 
 LANGUAGES = {"fr": "fr-ca", "en": "en"}
 STYLES = ("css/report_pdf.css",)
-VARIANT = "pdf/ua-1"
 # Drawings are scaled to the page; what a reader only opens on screen is not printed.
 SCREEN_ONLY = re.compile(
     r'<details class="more no-print">.*?</details>|<nav class="report-contents.*?</nav>', re.DOTALL
@@ -49,7 +47,7 @@ def store(*, report: AdequacyReport, lang: str, content: bytes) -> dict[str, Any
 def pdf(report: AdequacyReport, *, lang: str) -> bytes:
     """Return the PDF of a computed report in a language ("fr" or "en"), tagged for assistive technology."""
     with translation.override(LANGUAGES[lang]):
-        return laid_out(page(report, lang=lang))
+        return laid_out(page(report, lang=lang), styles=STYLES)
 
 
 def page(report: AdequacyReport, *, lang: str) -> str:
@@ -59,20 +57,3 @@ def page(report: AdequacyReport, *, lang: str) -> str:
     text = rendered(edition_of(report), lang=lang, previous=before and edition_of(before))
     context = {"report": report, "body": SCREEN_ONLY.sub("", text), "lang": LANGUAGES[lang]}
     return render_to_string("programs/adequacy/print.html", context)
-
-
-def laid_out(html: str) -> bytes:
-    """Return HTML as tagged PDF. Heavy: for workers only."""
-    import weasyprint
-
-    # It tells every page it lays out; a job's own phases are enough.
-    for name in ("weasyprint", "weasyprint.progress", "fontTools"):
-        logging.getLogger(name).setLevel(logging.ERROR)
-    nothing = weasyprint.urls.URLFetcher(allowed_protocols=())
-    sheets = [weasyprint.CSS(string=_style(name), url_fetcher=nothing) for name in STYLES]
-    document = weasyprint.HTML(string=html, url_fetcher=nothing)
-    return document.write_pdf(stylesheets=sheets, pdf_variant=VARIANT)
-
-
-def _style(name: str) -> str:
-    return (settings.BASE_DIR / "static" / name).read_text(encoding="utf-8")

@@ -75,5 +75,5 @@ def bench() -> list[Result]:
             compare("the same page read again vs a bare view, requests/s", ours=page, floor=bare,
                     goal="(read)", is_rate=True, repeat=20),
             compare(f"PDF of {PRINTED} lines vs the engine alone", ours=lambda: printing.pdf(short, lang="fr"),
-                    floor=lambda: printing.laid_out(html), goal="<= 1.1", rounds=1),
+                    floor=lambda: printing.laid_out(html, styles=printing.STYLES), goal="<= 1.1", rounds=1),
         ]  # fmt: skip

@@ -16,7 +16,8 @@ DOT = base64.b64decode(
 
 def laid_out(address: str) -> bytes:
     return printing.laid_out(
-        f'<html lang="fr"><title>x</title><body><img src="{address}" alt="x"></body></html>'
+        f'<html lang="fr"><title>x</title><body><img src="{address}" alt="x"></body></html>',
+        styles=(),
     )
 
 

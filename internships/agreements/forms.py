@@ -1,0 +1,395 @@
+"""Forms of agreements, their hosts, amendments, reviews, signatures, papers and clauses."""
+
+from uuid import uuid4
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import HTML, Fieldset, Layout
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.forms import BaseFormSet, formset_factory
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from internships.agreements.fingerprinting import ADULT
+from internships.agreements.models import Agreement, AgreementHost, Clause
+from internships.agreements.signing import is_same_name
+from internships.agreements.versions import AMENDED
+from internships.applications.documents import MEGABYTE, MOST_BYTES
+from internships.offers.models import InternshipKind
+from partnerships.base.forms import BesideFields, DateInput, ToldOfOthers, beside, one_button
+from partnerships.organizations.models import Establishment, Organization
+from programs.catalogue.models import Program
+from programs.cohorts.models import LIVE_STATES, Student
+
+MOST_HOSTS = 4
+HOST_FIELDS = [
+    "percent", "signatory_name", "signatory_title", "signatory_email", "tutor_name", "tutor_email",
+    "union_name", "union_email",
+]  # fmt: skip
+AREA = forms.Textarea(attrs={"rows": 4})
+
+
+def without_form() -> FormHelper:
+    """Return crispy's settings for fields that the page puts in a form of its own."""
+    helper = FormHelper()
+    helper.form_tag = False
+    helper.disable_csrf = True
+    return helper
+
+
+class AgreementForm(ToldOfOthers, BesideFields, forms.ModelForm):
+    """Dates, hours, protection and people of an agreement; the addresses needed to ask for signatures."""
+
+    beside = {"agreement_ends_after_start": "ends_on", "agreement_has_hours": "hours_total"}
+    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    student_email = forms.EmailField(label=_("student’s e-mail"), required=False)
+    guardian_name = forms.CharField(label=_("guardian’s name"), max_length=150, required=False)
+    guardian_email = forms.EmailField(label=_("guardian’s e-mail"), required=False)
+
+    class Meta:
+        model = Agreement
+        fields = [
+            "starts_on", "ends_on", "hours_week", "hours_total", "wage_hourly", "goals", "conditions",
+            "cnesst_payer", "insurance", "trainer_name", "trainer_email", "supervisor_name",
+            "supervisor_email", "school_signatory_name", "school_signatory_title", "school_signatory_email",
+        ]  # fmt: skip
+        widgets = {"starts_on": DateInput(), "ends_on": DateInput(), "goals": AREA, "conditions": AREA}
+        help_texts = {
+            "wage_hourly": _("Leave empty when the internship is not paid."),
+            "cnesst_payer": _("Unpaid: the school, which the law deems the employer. Paid: the firm."),
+            "insurance": _("Insurer and policy that cover the student, as the school knows them."),
+            "trainer_name": _("Who guides the student from day to day."),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["token"].initial = uuid4()
+        self._ask_of_student()
+        self.helper = without_form()
+        self.helper.layout = Layout(
+            "version",
+            "token",
+            Fieldset(
+                _("Dates and hours"),
+                beside("starts_on", "ends_on"),
+                beside("hours_week", "hours_total", "wage_hourly"),
+                "goals",
+                "conditions",
+            ),
+            Fieldset(_("Protection"), beside("cnesst_payer", "insurance")),
+            Fieldset(
+                _("Who follows the student"),
+                beside("trainer_name", "trainer_email"),
+                beside("supervisor_name", "supervisor_email"),
+            ),
+            self._signing_fields(),
+        )
+
+    def _signing_fields(self):
+        asked = [name for name in ("student_email",) if name in self.fields]
+        guardian = [beside("guardian_name", "guardian_email")] if "guardian_name" in self.fields else []
+        school = beside("school_signatory_name", "school_signatory_title", "school_signatory_email")
+        note = HTML(
+            f'<p class="form-text">{gettext("Without an e-mail address, the person signs on paper.")}</p>'
+        )
+        return Fieldset(_("Who signs for the school and the student"), school, *asked, *guardian, note)
+
+    def _ask_of_student(self):
+        student = self.student
+        if student is None or student.account_id:
+            del self.fields["student_email"]
+        if student is not None and (student.age(on=timezone.localdate()) or 0) >= ADULT:
+            del self.fields["guardian_name"], self.fields["guardian_email"]
+        for form_name, name in self._student_fields():
+            self.fields[form_name].initial = getattr(student, name, "")
+
+    @property
+    def student(self) -> Student | None:
+        return self.instance.student if self.instance.student_id else None
+
+    def _student_fields(self):
+        pairs = [("student_email", "email"), ("guardian_name",) * 2, ("guardian_email",) * 2]
+        return [pair for pair in pairs if pair[0] in self.fields]
+
+    def write_student(self) -> None:
+        """Keep on the student what the school told of them; nothing that was left empty."""
+        told = {name: self.cleaned_data[f] for f, name in self._student_fields() if self.cleaned_data[f]}
+        if told and self.instance.student_id:
+            student = self.instance.student
+            for name, value in told.items():
+                setattr(student, name, value)
+            student.save(update_fields=[*told, "updated_at"])
+
+
+class DirectForm(AgreementForm):
+    """An agreement without an application: for which student of the school, of which kind."""
+
+    class Meta(AgreementForm.Meta):
+        fields = ["school", "student", "kind", "program", *AgreementForm.Meta.fields]
+
+    def __init__(self, *args, by, **kwargs):
+        super().__init__(*args, **kwargs)
+        scope = by.scope
+        schools = Organization.objects.filter(pk__in=scope.coordinated_ids)
+        if scope.is_admin:
+            schools = Organization.objects.of_kind("cfp", "cegep", "university", on=timezone.localdate())
+        self.fields["school"].queryset, self.fields["school"].required = schools, True
+        self.fields["school"].initial = schools.first()
+        self.fields["student"].queryset = students_of(schools)
+        self.fields["kind"].queryset = InternshipKind.objects.filter(is_active=True, needs_agreement=True)
+        self.fields["program"].queryset = Program.objects.order_by("code", "version")
+        first = Fieldset(_("Who and what"), beside("school", "student"), beside("kind", "program"))
+        self.helper.layout.insert(0, first)
+
+
+def students_of(schools):
+    """Return the people enrolled at schools now, or who say they study there."""
+    enrolled = Q(enrolments__cohort__provider__in=schools, enrolments__state__in=LIVE_STATES)
+    found = Student.objects.filter(enrolled | Q(profile__school__in=schools))
+    return found.order_by("last_name", "first_name").distinct()
+
+
+class HostForm(forms.Form):
+    """One host: the establishment, its share, who signs for it (declared), its tutor and its union."""
+
+    establishment = forms.TypedChoiceField(label=_("host establishment"), required=False, empty_value=None)
+
+    def __init__(self, *args, establishments: dict, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields |= forms.fields_for_model(AgreementHost, fields=HOST_FIELDS)
+        field = self.fields["establishment"]
+        field.choices = [("", "—"), *((pk, label(place)) for pk, place in establishments.items())]
+        field.coerce = lambda value: establishments[int(value)]
+        self.fields["percent"].initial = 100
+        self.fields["signatory_name"].required = False
+        self.fields["union_name"].help_text = _("Only where there is a union.")
+        self.helper = without_form()
+        self.helper.layout = Layout(
+            beside("establishment", "percent"),
+            beside("signatory_name", "signatory_title", "signatory_email"),
+            beside("tutor_name", "tutor_email"),
+            beside("union_name", "union_email"),
+        )
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("establishment") and not cleaned.get("signatory_name"):
+            self.add_error("signatory_name", _("Say who may sign for the host."))
+        return cleaned
+
+    @property
+    def host(self) -> AgreementHost | None:
+        """The host as typed; None for a line left empty."""
+        told = self.cleaned_data
+        place = told.get("establishment")
+        return AgreementHost(establishment=place, **{n: told[n] for n in HOST_FIELDS}) if place else None
+
+
+def label(place: Establishment) -> str:
+    return f"{place.organization.name} – {place.name}"
+
+
+class HostFormSet(BaseFormSet):
+    """One to four hosts, each once, whose shares make 100 %."""
+
+    def clean(self):
+        if any(self.errors):
+            return
+        hosts = self.hosts
+        places = [host.establishment.pk for host in hosts]
+        if not hosts:
+            raise ValidationError(_("Choose at least one host establishment."))
+        if len(set(places)) < len(places):
+            raise ValidationError(_("Each host stands once."))
+        if sum(host.percent for host in hosts) != 100:
+            raise ValidationError(_("The hosts’ shares of the time make 100 % together."))
+
+    @property
+    def hosts(self) -> list[AgreementHost]:
+        return [form.host for form in self.forms if form.host]
+
+
+HostForms = formset_factory(
+    HostForm, formset=HostFormSet, extra=1, max_num=MOST_HOSTS, absolute_max=MOST_HOSTS
+)
+
+
+def host_forms(data, *, initial: list[dict], regions, also=()) -> HostFormSet:
+    """Return the forms of the hosts, for establishments of regions (or already chosen): one query for all."""
+    places = Establishment.objects.filter(
+        Q(territory__region__in=regions) | Q(organization__region__in=regions) | Q(pk__in=also)
+    ).exclude(organization__status__in=["closed", "suspended"])
+    places = places.select_related("organization").order_by("organization__name", "name")
+    known = {place.pk: place for place in places}
+    return HostForms(data, initial=initial, prefix="hosts", form_kwargs={"establishments": known})
+
+
+class AmendmentForm(forms.ModelForm):
+    """What changes, from which day, and why."""
+
+    effective_on = forms.DateField(label=_("in effect from"), widget=DateInput())
+    reason = forms.CharField(label=_("what changes and why"), widget=AREA, max_length=2000)
+
+    class Meta:
+        model = Agreement
+        fields = AMENDED
+        widgets = AgreementForm.Meta.widgets
+        help_texts = {"wage_hourly": AgreementForm.Meta.help_texts["wage_hourly"]}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = one_button(_("Ask for signatures on the amendment"))
+        self.helper.layout = Layout(
+            beside("effective_on", "starts_on", "ends_on"),
+            beside("hours_week", "hours_total", "wage_hourly"),
+            "goals",
+            "conditions",
+            beside("trainer_name", "supervisor_name"),
+            "reason",
+        )
+
+
+class AnswerForm(forms.Form):
+    """The firm agrees, or asks for changes in its own words."""
+
+    AGREE, CHANGE = "agree", "change"
+    answer = forms.ChoiceField(
+        label=_("Your answer"),
+        choices=[(AGREE, _("I agree with this text")), (CHANGE, _("I ask for changes"))],
+        widget=forms.RadioSelect,
+    )
+    words = forms.CharField(label=_("What should change"), widget=AREA, max_length=2000, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = one_button(_("Send the answer"))
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("answer") == self.CHANGE and not cleaned.get("words"):
+            self.add_error("words", _("Say what should change."))
+        return cleaned
+
+    @property
+    def agrees(self) -> bool:
+        return self.cleaned_data["answer"] == self.AGREE
+
+
+class SignForm(forms.Form):
+    """The name as declared, the e-mailed code, and the will to sign this exact text."""
+
+    sha256 = forms.CharField(widget=forms.HiddenInput)
+    name = forms.CharField(label=_("Your name, as written above"), max_length=150)
+    code = forms.RegexField(
+        label=_("Code received by e-mail"),
+        regex=r"^\s*\d{3}\s?\d{3}\s*$",
+        error_messages={"invalid": _("The code has six digits.")},
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
+    )
+    will = forms.BooleanField(label=_("I have read this text and I sign it."))
+
+    def __init__(self, *args, request, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.person = request
+        self.fields["sha256"].initial = request.version.sha256
+        self.fields["name"].widget.attrs["autocomplete"] = "name"
+        self.helper = one_button(_("Sign"))
+
+    def clean_name(self):
+        name = self.cleaned_data["name"]
+        if not is_same_name(name, self.person.name):
+            told = _("Type the name that was declared: %(name)s. If it is not you, say so below.")
+            raise ValidationError(told, params={"name": self.person.name})
+        return name
+
+    def clean_code(self):
+        return "".join(self.cleaned_data["code"].split())
+
+
+class RefuseForm(forms.Form):
+    """Why somebody does not sign, and what should become of the agreement."""
+
+    words = forms.CharField(label=_("Why?"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2000)
+    outcome = forms.ChoiceField(
+        label=_("What do you want?"),
+        choices=[
+            ("change", _("Changes: I would sign another text")),
+            ("end", _("I do not want this agreement at all")),
+        ],
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = one_button(_("Refuse to sign"))
+
+
+class PaperForm(forms.Form):
+    """A scanned paper, and whose signatures it bears."""
+
+    file = forms.FileField(label=_("scanned paper (PDF or image)"))
+    people = forms.MultipleChoiceField(
+        label=_("Signatures on this paper"), widget=forms.CheckboxSelectMultiple
+    )
+    seen = forms.BooleanField(
+        label=_(
+            "I compared the fingerprint printed on the paper with the one on this page: it is the same text."
+        )
+    )
+
+    def __init__(self, *args, requests, chosen, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.requests = {str(request.public_id): request for request in requests}
+        field = self.fields["people"]
+        field.choices = [(key, f"{r.name} ({r.get_role_display()})") for key, r in self.requests.items()]
+        field.initial = [str(chosen.public_id)]
+        self.helper = one_button(_("Record the signatures"))
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        if file.size > MOST_BYTES:
+            size = MOST_BYTES // MEGABYTE
+            raise ValidationError(_("A file of %(size)s MB at most."), params={"size": size})
+        return file
+
+    @property
+    def chosen(self) -> list:
+        return [self.requests[key] for key in self.cleaned_data["people"]]
+
+
+class ClauseForm(BesideFields, forms.ModelForm):
+    """A clause of a school, in its first wording or the next: always a new version, from a day."""
+
+    beside = {"clause_unique_version": "code", "clause_ends_after_start": "from_on"}
+
+    class Meta:
+        model = Clause
+        fields = [
+            "school",
+            "kind",
+            "code",
+            "position",
+            "title_fr",
+            "title_en",
+            "text_fr",
+            "text_en",
+            "from_on",
+        ]
+        widgets = {"from_on": DateInput(), "text_fr": AREA, "text_en": AREA}
+        help_texts = {
+            "code": _("The same code as a common clause replaces its wording for your school."),
+        }
+
+    def __init__(self, *args, by, after: Clause | None = None, **kwargs):
+        super().__init__(*args, **kwargs)
+        schools = Organization.objects.filter(pk__in=by.scope.coordinated_ids)
+        if by.scope.is_admin:
+            schools = Organization.objects.of_kind("cfp", "cegep", "university", on=timezone.localdate())
+        field = self.fields["school"]
+        field.queryset, field.required, field.initial = schools, True, schools.first()
+        if after:
+            self.fields["code"].disabled = self.fields["kind"].disabled = True
+            field.disabled = after.school_id is not None
+        self.helper = one_button(_("Save this wording"))

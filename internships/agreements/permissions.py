@@ -1,0 +1,47 @@
+"""Who may do what on an agreement they may see. No query: scope and keys are read already."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+
+def enter_agreements(user) -> None:
+    """Let in students, firms, schools and regions; analysts see counts only. Raises Http404."""
+    scope = user.scope
+    if scope.is_partner and not (scope.is_admin or scope.is_coordinator or scope.organization_ids):
+        raise Http404
+
+
+def enter_library(user) -> None:
+    """Let in those who keep a school's clauses. Raises Http404."""
+    if not (user.scope.is_admin or user.scope.coordinated_ids):
+        raise Http404
+
+
+def demand(allowed: bool) -> None:
+    """Stop who may see but not act. Raises PermissionDenied."""
+    if not allowed:
+        raise PermissionDenied
+
+
+def can_create(user) -> bool:
+    """Whether the user coordinates a school."""
+    return user.scope.is_admin or bool(user.scope.coordinated_ids)
+
+
+def can_edit(user, agreement) -> bool:
+    """Whether the user keeps the agreement: its school; without a school, its region."""
+    scope = user.scope
+    if scope.is_admin or agreement.school_id in scope.coordinated_ids:
+        return True
+    return agreement.school_id is None and agreement.region_id in scope.coordinated_region_ids
+
+
+def can_unblock(user, agreement) -> bool:
+    """Whether the user may remind, send back or cancel: who keeps it, and the region."""
+    return can_edit(user, agreement) or agreement.region_id in user.scope.coordinated_region_ids
+
+
+def can_answer(user, hosts) -> bool:
+    """Whether the user speaks for the firm that was asked to read: the main host's people."""
+    main = hosts[0] if hosts else None
+    return main is not None and main.establishment.organization_id in user.scope.employer_ids

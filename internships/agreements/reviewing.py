@@ -1,0 +1,99 @@
+"""The firm reads the agreement before anybody signs, by account or by a link, then the school."""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from internships.agreements.models import Agreement, AgreementHost
+from internships.agreements.signatories import language_of
+from internships.agreements.signing import hold, void
+from internships.agreements.telling import address, tell_school, write
+from partnerships.people.linking import LinkClosed, make_link, revoke_links, use_link
+from partnerships.people.models import AccessLink, User
+
+REVIEW = "review_agreement"
+
+
+@transaction.atomic
+def ask_employer(*, agreement: Agreement, by: User, at: datetime) -> Agreement:
+    """Ask the main host (the largest share) to read. Raises ValidationError when nobody can be written to."""
+    kept = hold(agreement)
+    host = main_host(kept)
+    if host is None or not host.signatory_email:
+        raise ValidationError(_("Give the e-mail address of who signs for the host, to ask them to read."))
+    kept.ask_employer(by=by, at=at)
+    send_review(kept, host, by=by, at=at)
+    return kept
+
+
+def main_host(agreement: Agreement) -> AgreementHost | None:
+    """Return the host with the largest share of the time."""
+    return agreement.hosts.select_related("establishment__organization").first()
+
+
+def send_review(
+    agreement: Agreement, host: AgreementHost, *, by: User | None, at: datetime, mail: str = "review"
+) -> None:
+    """Write the firm a fresh link; the ones before no longer work."""
+    close_links(agreement, at=at)
+    language = language_of(host.signatory_email)
+    _link, token = make_link(
+        act=REVIEW,
+        target_id=agreement.pk,
+        email=host.signatory_email,
+        name=host.signatory_name,
+        organization=host.establishment.organization,
+        language=language,
+        by=by,
+        at=at,
+    )
+    link = address("agreement_review", token, language=language)
+    write(mail, to=host.signatory_email, language=language, agreement=agreement, host=host, link=link)
+
+
+def close_links(agreement: Agreement, *, at: datetime) -> None:
+    """Take back every link that could still answer for the firm."""
+    revoke_links(links=AccessLink.objects.to(REVIEW, agreement.pk), at=at)
+
+
+@transaction.atomic
+def answer_by_link(
+    *, link: AccessLink, agreement: Agreement, agrees: bool, words: str, at: datetime
+) -> Agreement:
+    """Take the firm's answer from the link, once. Raises LinkClosed."""
+    kept = hold(agreement)
+    use_link(link=link, at=at)
+    if kept.state != Agreement.State.EMPLOYER_REVIEW:
+        raise LinkClosed
+    return _answered(kept, name=link.name or link.email, agrees=agrees, words=words, by=None, at=at)
+
+
+@transaction.atomic
+def answer(*, agreement: Agreement, agrees: bool, words: str, by: User, at: datetime) -> Agreement:
+    """Take the firm's answer from an account, or as the school heard it. Raises TransitionNotAllowed."""
+    return _answered(hold(agreement), name=str(by), agrees=agrees, words=words, by=by, at=at)
+
+
+def _answered(kept, *, name, agrees, words, by, at):
+    said = _("agrees") if agrees else _("asks for changes")
+    kept.ask_school(by=by, at=at, reason=f"{name} – {said}{': ' if words else ''}{words}")
+    close_links(kept, at=at)
+    tell_school("reviewed", agreement=kept, at=at, name=name, agrees=agrees, words=words)
+    return kept
+
+
+@transaction.atomic
+def take_back(*, agreement: Agreement, by: User, at: datetime, reason: str) -> Agreement:
+    """Return the agreement to a draft: links to read or to sign no longer work."""
+    kept = hold(agreement)
+    kept.send_back(by=by, at=at, reason=reason)
+    close_everything(kept, at=at)
+    return kept
+
+
+def close_everything(agreement: Agreement, *, at: datetime) -> None:
+    """Take back the links to read; those to sign show that they were replaced."""
+    close_links(agreement, at=at)
+    void(agreement, at=at)

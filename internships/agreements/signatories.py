@@ -1,0 +1,104 @@
+"""Who must sign an agreement: by the kind, and by the student's age on that day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from internships.agreements.fingerprinting import roles_asked
+from internships.agreements.models import Agreement, AgreementHost, SignatureRequest
+from partnerships.people.models import User
+
+Role = SignatureRequest.Role
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """A person who must sign: as what, their declared name and title, where to write, for which host."""
+
+    role: str
+    name: str
+    title: str = ""
+    email: str = ""
+    host: AgreementHost | None = None
+
+    @property
+    def key(self) -> tuple:
+        return (self.role, self.host.pk if self.host else None, self.name)
+
+    @property
+    def declared(self) -> dict:
+        """What the signed text says of the person; addresses stay out of it."""
+        firm = str(self.host.establishment.organization) if self.host else ""
+        return {"role": self.role, "name": self.name, "title": self.title, "firm": firm}
+
+
+def signatories_of(agreement: Agreement, *, on: date) -> list[Signatory]:
+    """Return who must sign, in order. Raises ValidationError naming everybody who is not declared yet."""
+    hosts = list(agreement.hosts.select_related("establishment__organization"))
+    found = list(_found(agreement, hosts, on=on))
+    missing = [str(Role(person.role).label) for person in found if not person.name]
+    if missing:
+        roles = ", ".join(dict.fromkeys(missing))
+        raise ValidationError(_("Say who signs as: %(roles)s.") % {"roles": roles})
+    return found
+
+
+def _found(agreement, hosts, *, on):
+    kind = agreement.kind
+    people = {
+        Role.STUDENT: [_student(agreement)],
+        Role.GUARDIAN: [_guardian(agreement)],
+        Role.EMPLOYER: [_employer(host) for host in hosts],
+        Role.TUTOR: [_tutor(host) for host in hosts if host.tutor_name],
+        Role.UNION: [_union(host) for host in hosts if host.establishment.is_unionized],
+        Role.SCHOOL: [_school(agreement)],
+    }
+    roles = roles_asked(
+        age=agreement.student.age(on=on),
+        hosts=len(hosts),
+        tutors=len(people[Role.TUTOR]),
+        school_signs=kind.school_signs,
+        tutor_signs=kind.tutor_signs,
+        union_signs=kind.union_signs,
+        unionized=len(people[Role.UNION]),
+    )
+    return [person for role in dict.fromkeys(roles) for person in people[role]]
+
+
+def _student(agreement):
+    student = agreement.student
+    email = student.account.email if student.account else student.email
+    return Signatory(Role.STUDENT, str(student), email=email)
+
+
+def _guardian(agreement):
+    return Signatory(Role.GUARDIAN, agreement.student.guardian_name, email=agreement.student.guardian_email)
+
+
+def _employer(host):
+    return Signatory(Role.EMPLOYER, host.signatory_name, host.signatory_title, host.signatory_email, host)
+
+
+def _tutor(host):
+    return Signatory(Role.TUTOR, host.tutor_name, email=host.tutor_email, host=host)
+
+
+def _union(host):
+    return Signatory(Role.UNION, host.union_name, email=host.union_email, host=host)
+
+
+def _school(agreement):
+    return Signatory(
+        Role.SCHOOL,
+        agreement.school_signatory_name,
+        agreement.school_signatory_title,
+        agreement.school_signatory_email,
+    )
+
+
+def language_of(email: str) -> str:
+    """Return the language of an address's account, else French."""
+    account = User.objects.filter(email__iexact=email).only("language").first() if email else None
+    return account.language if account else User.Language.FRENCH

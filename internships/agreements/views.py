@@ -1,0 +1,349 @@
+"""Agreements for school, firm, student and region: list, page, form, changes, amendment, files."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_fsm import TransitionNotAllowed
+from django_tables2 import RequestConfig
+
+from internships.agreements import amending, ending, generating, reviewing, signing
+from internships.agreements.exports import file_of
+from internships.agreements.filters import AgreementFilter
+from internships.agreements.forms import AgreementForm, AmendmentForm, AnswerForm, DirectForm, host_forms
+from internships.agreements.job_kinds import AGREEMENT_PDF
+from internships.agreements.models import Agreement, AgreementVersion
+from internships.agreements.permissions import (
+    can_answer,
+    can_create,
+    can_edit,
+    can_unblock,
+    demand,
+    enter_agreements,
+)
+from internships.agreements.reading import (
+    coming_terms,
+    current_version,
+    history,
+    next_steps,
+    text_of,
+)
+from internships.agreements.tables import AgreementTable
+from internships.applications.models import Application
+from partnerships.base.downloads import FORMATS
+from partnerships.base.requesting import request_job
+
+PER_PAGE = 25
+EDITED = ["draft", "school_review", "ready_to_sign", "partially_signed"]
+BEING_SIGNED = ["ready_to_sign", "partially_signed"]
+
+
+@require_safe
+def agreement_list(request):
+    enter_agreements(request.user)
+    asked = AgreementFilter(request.GET, queryset=Agreement.objects.visible_to(request.user))
+    table = AgreementTable(asked.qs.with_places())
+    RequestConfig(request, paginate={"per_page": PER_PAGE}).configure(table)
+    context = {
+        "filter": asked,
+        "table": table,
+        "formats": FORMATS,
+        "can_create": can_create(request.user),
+        "can_export": request.user.scope.is_partner,
+    }
+    return render(request, "internships/agreements/agreement_list.html", context)
+
+
+@require_safe
+def agreement_export(request, format):
+    enter_agreements(request.user)
+    if format not in FORMATS or not request.user.scope.is_partner:
+        raise Http404
+    asked = AgreementFilter(request.GET, queryset=Agreement.objects.visible_to(request.user))
+    source = _("Arrimage, what %(user)s may see") % {"user": request.user}
+    return file_of(asked.qs, format=format, filters=asked.asked, source=source, at=timezone.now())
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def agreement_create(request, public_id):
+    """Write the agreement of an application; one that exists already is shown instead."""
+    applications = Application.objects.visible_to(request.user).with_places()
+    application = get_object_or_404(
+        applications.select_related(
+            "slot__offer__contact", "slot__offer__region", "enrolment__cohort__program"
+        ),
+        public_id=public_id,
+    )
+    agreement = generating.from_application(application, by=request.user)
+    demand(can_edit(request.user, agreement))
+    known = application.agreements.exclude(state__in=["rejected", "cancelled", "lapsed"]).first()
+    if known:
+        return redirect(known)
+    if application.state != Application.State.CONFIRMED:
+        messages.info(request, _("The student has not confirmed the place: there is nothing to sign yet."))
+        return redirect(application)
+    form = AgreementForm(request.POST or None, instance=agreement)
+    return write(request, form, hosts=[generating.host_of(application)])
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def agreement_create_direct(request):
+    """Write an agreement that no application led to."""
+    enter_agreements(request.user)
+    demand(can_create(request.user))
+    return write(request, DirectForm(request.POST or None, by=request.user), hosts=[])
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def agreement_edit(request, public_id):
+    """Change an agreement that is not signed; while it is being signed, a changed text is asked again."""
+    agreement = kept_by(request, public_id)
+    if agreement.state not in EDITED:
+        messages.info(request, _("This text is not open to changes. A signed agreement is amended."))
+        return redirect(agreement)
+    form = AgreementForm(request.POST or None, instance=agreement)
+    kept = [{**host.__dict__, "establishment": host.establishment_id} for host in agreement.hosts.all()]
+    return write(request, form, hosts=kept)
+
+
+def write(request, form, *, hosts):
+    """Show or store an agreement and its hosts together."""
+    agreement = form.instance
+    also = [host["establishment"] for host in hosts]
+    regions = [agreement.region_id] if agreement.region_id else regions_of(request.user)
+    lines = host_forms(request.POST or None, initial=hosts, regions=regions, also=also)
+    if request.method == "POST" and form.is_valid() & lines.is_valid():
+        try:
+            return redirect(stored(request, form, lines.hosts))
+        except ValidationError as refused:
+            form.add_error(None, refused)
+    context = {"form": form, "lines": lines, "agreement": agreement}
+    return render(request, "internships/agreements/agreement_form.html", context)
+
+
+def regions_of(user) -> list[int]:
+    scope = user.scope
+    return [*(scope.organization_region_ids | scope.coordinated_region_ids)]
+
+
+def stored(request, form, hosts) -> Agreement:
+    """Store what was typed; return the agreement. Raises ValidationError."""
+    agreement, at = form.save(commit=False), timezone.now()
+    form.write_student()
+    if agreement._state.adding:
+        return new(request, form, agreement, hosts, at=at)
+    agreement.save()
+    generating.write_hosts(agreement, hosts)
+    if agreement.state in BEING_SIGNED:
+        signing.open_signing(agreement=agreement, by=request.user, at=at)
+        messages.success(request, _("Saved. Whoever must sign another text has received a new link."))
+    else:
+        messages.success(request, _("The agreement is saved."))
+    return agreement
+
+
+def new(request, form, agreement, hosts, *, at):
+    """Store a new agreement, once however often the form is sent."""
+    agreement.public_id = form.cleaned_data.get("token") or agreement.public_id
+    if agreement.region_id is None:
+        agreement.region = generating.region_of(hosts[0], school=agreement.school)
+    made = generating.create(agreement=agreement, hosts=hosts, by=request.user, at=at)
+    messages.success(request, _("The draft is ready: ask the firm to read it."))
+    return made
+
+
+@require_safe
+def agreement_detail(request, public_id):
+    enter_agreements(request.user)
+    agreements = Agreement.objects.visible_to(request.user).with_places()
+    agreement = get_object_or_404(agreements, public_id=public_id)
+    return render(request, "internships/agreements/agreement_detail.html", page_of(agreement, request.user))
+
+
+def page_of(agreement, user, *, form=None) -> dict:
+    """Return what an agreement's page shows to this reader."""
+    versions = list(agreement.versions.prefetch_related("requests"))
+    version, hosts = current_version(versions), list(agreement.hosts.all())
+    requests = list(version.requests.all()) if version else []
+    on = timezone.localdate()
+    answers = agreement.state == Agreement.State.EMPLOYER_REVIEW and can_answer(user, hosts)
+    return {
+        "agreement": agreement,
+        "hosts": hosts,
+        "version": version,
+        "requests": requests,
+        "steps": next_steps(agreement, requests, on=on),
+        "history": history(agreement, versions),
+        "amendments": [v for v in versions if v.is_amendment and not v.voided_at],
+        "coming": coming_terms(agreement, versions),
+        "verbs": verbs_open(agreement, user),
+        "can_edit": can_edit(user, agreement) and agreement.state in EDITED,
+        "can_amend": can_edit(user, agreement) and agreement.is_in_force,
+        "can_record": can_edit(user, agreement),
+        "can_remind": can_unblock(user, agreement),
+        "answer_form": (form or AnswerForm()) if answers else None,
+        "reader_email": user.email.lower(),
+    }
+
+
+VERBS = {
+    "ask_employer": (can_edit, ["draft", "school_review"]),
+    "note_agreement": (can_edit, ["employer_review"]),
+    "open_signing": (can_edit, ["school_review"]),
+    "send_back": (can_unblock, ["employer_review", "school_review", *BEING_SIGNED]),
+    "cancel": (can_unblock, ["draft", "employer_review", "school_review", *BEING_SIGNED, "signed", "active"]),
+}
+NEEDS_REASON = {"cancel", "send_back", "note_agreement"}
+
+
+def verbs_open(agreement, user) -> list[str]:
+    """Return the changes that the reader may make now."""
+    return [
+        verb
+        for verb, (allowed, states) in VERBS.items()
+        if agreement.state in states and allowed(user, agreement)
+    ]
+
+
+@require_POST
+def agreement_change(request, public_id):
+    """Ask the firm, ask for signatures, send back, cancel; say what became of it."""
+    agreements = Agreement.objects.visible_to(request.user)
+    agreement = get_object_or_404(agreements, public_id=public_id)
+    demand(can_unblock(request.user, agreement))
+    verb = request.POST.get("verb", "")
+    reason = request.POST.get("reason", "").replace("\x00", "").strip()  # PostgreSQL keeps no null character
+    if verb not in VERBS:
+        messages.error(request, _("This change is unknown. Choose one of the buttons."))
+    elif verb in NEEDS_REASON and not reason:
+        messages.error(request, _("Say why: the reason is kept with the change."))
+    else:
+        demand(VERBS[verb][0](request.user, agreement))
+        change(request, agreement, verb, reason)
+    return redirect(agreement)
+
+
+def change(request, agreement, verb, reason):
+    """Do one change, and say what became of it."""
+    act = {"by": request.user, "at": timezone.now(), "agreement": agreement}
+    acts = {
+        "ask_employer": lambda: reviewing.ask_employer(**act),
+        "note_agreement": lambda: reviewing.answer(**act, agrees=True, words=reason),
+        "open_signing": lambda: signing.open_signing(**act),
+        "send_back": lambda: reviewing.take_back(**act, reason=reason),
+        "cancel": lambda: ending.call_off(**act, reason=reason),
+    }
+    try:
+        acts[verb]()
+    except TransitionNotAllowed:
+        messages.error(request, _("The agreement moved on meanwhile: this change is no longer possible."))
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+    else:
+        messages.success(request, _("Done. The page says who does what next."))
+
+
+@require_POST
+def agreement_answer(request, public_id):
+    """The firm's people answer from their account."""
+    agreement = get_object_or_404(
+        Agreement.objects.visible_to(request.user).with_places(), public_id=public_id
+    )
+    demand(can_answer(request.user, list(agreement.hosts.all())))
+    form = AnswerForm(request.POST)
+    if not form.is_valid():
+        context = page_of(agreement, request.user, form=form)
+        return render(request, "internships/agreements/agreement_detail.html", context)
+    answer = {"agrees": form.agrees, "words": form.cleaned_data["words"]}
+    try:
+        reviewing.answer(agreement=agreement, by=request.user, at=timezone.now(), **answer)
+    except TransitionNotAllowed:
+        messages.info(request, _("This agreement was answered already."))
+    else:
+        messages.success(request, _("Thank you: the school reads your answer."))
+    return redirect(agreement)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def agreement_amend(request, public_id):
+    """Write an amendment of a signed agreement."""
+    agreement = kept_by(request, public_id)
+    if not agreement.is_in_force:
+        messages.info(request, _("Only an agreement that is signed and not over can be amended."))
+        return redirect(agreement)
+    form = AmendmentForm(request.POST or None, instance=agreement)
+    if form.is_valid():
+        changes = {name: form.cleaned_data[name] for name in form.Meta.fields}
+        told = {name: form.cleaned_data[name] for name in ("effective_on", "reason")}
+        try:
+            amending.amend(agreement=agreement, changes=changes, by=request.user, at=timezone.now(), **told)
+            messages.success(
+                request, _("The amendment is written: each person has received a link to sign it.")
+            )
+            return redirect(agreement)
+        except ValidationError as refused:
+            form.add_error(None, refused)
+    context = {"form": form, "agreement": agreement}
+    return render(request, "internships/agreements/agreement_amend.html", context)
+
+
+@require_safe
+def agreement_text(request, public_id, number):
+    """Show a version exactly as it is signed."""
+    version = version_of(request, public_id, number)
+    context = {
+        "version": version,
+        "agreement": version.agreement,
+        "text": text_of(version),
+        "requests": version.requests.all(),
+    }
+    return render(request, "internships/agreements/agreement_text.html", context)
+
+
+@require_safe
+def agreement_pdf(request, public_id, number):
+    """Download a signed version; one that is not printed yet is asked of a worker."""
+    version = version_of(request, public_id, number)
+    if version.signed_at is None:
+        raise Http404
+    if version.pdf:
+        return pdf_response(version)
+    return redirect(request_pdf(version, by=request.user))
+
+
+def request_pdf(version, *, by):
+    """Ask for the PDF of a signed version, once."""
+    return request_job(kind=AGREEMENT_PDF, key=f"agreement-pdf-{version.pk}", target_id=version.pk, by=by)
+
+
+def pdf_response(version) -> HttpResponse:
+    """Return the file of a version."""
+    name = f"convention-{version.agreement.public_id}-{version.number}.pdf"
+    with version.pdf.open("rb") as kept:
+        content = kept.read()
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(content, content_type="application/pdf", headers=headers)
+
+
+def version_of(request, public_id, number) -> AgreementVersion:
+    """Return a version of an agreement the user may see. Raises Http404."""
+    enter_agreements(request.user)
+    versions = AgreementVersion.objects.visible_to(request.user).select_related("agreement")
+    return get_object_or_404(versions, agreement__public_id=public_id, number=number)
+
+
+def kept_by(request, public_id) -> Agreement:
+    """Return an agreement the user keeps, its row locked while it is being written.
+
+    Raises Http404 when the user may not see it, PermissionDenied when they may only see it.
+    """
+    enter_agreements(request.user)
+    agreements = Agreement.objects.visible_to(request.user).with_places()
+    if request.method == "POST":
+        agreements = agreements.select_for_update(no_key=True, of=("self",))
+    agreement = get_object_or_404(agreements, public_id=public_id)
+    demand(can_edit(request.user, agreement))
+    return agreement
