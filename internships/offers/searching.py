@@ -164,28 +164,33 @@ def statement(
         said = said.order_by("-published_at", "-public_id")
     parts = {
         "said": said[: MOST_COUNTED + 1],
+        "nearest": _nearest(offers, asked),
         "alike": _alike(offers, asked),
         "walk": _walk(offers, asked, after),
         "lines": _lines(on),
     }
     texts, parameters = {}, {}
     for name, query in parts.items():
-        text, values = query.query.sql_with_params() if query is not None else (NOTHING, ())
+        text, values = query.query.sql_with_params() if query is not None else (NOTHING[name], ())
         texts[name], parameters[name] = sql.SQL(text), list(values)
     passed, passed_values = _passed(after, asked)
     whole = (
         sql.SQL(PAGE).format(**texts, passed=sql.SQL(passed), size=sql.Literal(OFFERS_A_PAGE + 1)).as_string()
     )
     in_order = [
-        *parameters["said"], *parameters["alike"], *passed_values, *parameters["walk"], *passed_values,
-        *parameters["lines"],
+        *parameters["said"], *parameters["nearest"], *parameters["alike"], *passed_values,
+        *parameters["walk"], *passed_values, *parameters["lines"],
     ]  # fmt: skip
     return whole, in_order
 
 
-NOTHING = "SELECT * FROM said WHERE false"
+NOTHING = {
+    "nearest": "SELECT NULL::bigint, NULL::float WHERE false",
+    "alike": "SELECT * FROM said WHERE false",
+}
 PAGE = f"""
 WITH said (id, public_id, key) AS MATERIALIZED ({{said}}),
+nearest (id, distance) AS MATERIALIZED ({{nearest}}),
 alike (id, public_id, key) AS MATERIALIZED ({{alike}}),
 counted AS MATERIALIZED (
     SELECT (SELECT count(*) FROM said) + (SELECT count(*) FROM alike) AS total,
@@ -373,26 +378,26 @@ def _spot(here: Place) -> Func:
 # --- Typos --------------------------------------------------------------------------------------------------
 
 
+def _nearest(offers: QuerySet, asked: Asked) -> QuerySet | None:
+    """Read which titles are nearest to what was typed; PostgreSQL only does so when ``alike`` needs them."""
+    if not asked.words:
+        return None
+    distance = TrigramWordDistance(plain(Value(asked.words)), OFFER_TITLES)
+    titles = offers.annotate(distance=distance).order_by("distance")
+    return titles.values_list("pk", "distance")[:MOST_COUNTED]
+
+
 def _alike(offers: QuerySet, asked: Asked) -> QuerySet | None:
     """Offers whose title looks like the words, only when none that fits the rest says them."""
     if not asked.words:
         return None
-    typed = plain(Value(asked.words))
-    titles = offers.annotate(distance=TrigramWordDistance(typed, OFFER_TITLES)).order_by("distance")
-    nearest = titles.values("pk", "distance")[:MOST_COUNTED]
-    near_enough = _NearEnough(nearest)
     unsaid = Func(template="NOT EXISTS (SELECT FROM said)", output_field=BooleanField())
-    return _candidates(offers.filter(Q(unsaid), near_enough, *_kept(asked)), asked)
-
-
-class _NearEnough(Subquery):
-    """Whether an offer is among the titles nearest to what was typed, and not too far from it."""
-
-    template = (
-        f"internships_offer.id IN (SELECT pk FROM (%(subquery)s) nearest (pk, distance)"  # nosec B608
-        f" WHERE distance <= {FARTHEST})"
+    near_enough = Func(
+        Value(FARTHEST),
+        template="internships_offer.id IN (SELECT id FROM nearest WHERE distance <= %(expressions)s)",
+        output_field=BooleanField(),
     )
-    output_field = BooleanField()
+    return _candidates(offers.filter(Q(unsaid), Q(near_enough), *_kept(asked)), asked)
 
 
 # --- Lines --------------------------------------------------------------------------------------------------

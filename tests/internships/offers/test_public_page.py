@@ -1,0 +1,168 @@
+"""An offer's page says what one does, when, where and for what; never who to call."""
+
+import json
+from datetime import date
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone, translation
+from icalendar import Calendar
+
+from internships.offers.models import Offer
+from internships.offers.searching import near
+from tests import factories
+
+
+@pytest.fixture
+def plant(firm):
+    return factories.establishment(
+        organization=firm,
+        name="Usinage Magog – rue Centre",
+        address="12, rue Centre",
+        postal_code="J1X 2A1",
+        transit="Autobus 4, arrêt Centre",
+    )
+
+
+@pytest.fixture
+def job(plant, usinage):
+    return factories.offer(
+        establishment=plant,
+        kind_code="summer-job",
+        programs=[usinage],
+        title_fr="Emploi </script><b>d’été",
+        is_paid=True,
+        wage_hourly="19.75",
+        hours_week="35",
+        slot={"starts_on": date(2027, 6, 21), "ends_on": date(2027, 8, 13), "seats": 3, "taken": 1},
+    )
+
+
+def content(client, offer):
+    return client.get(offer.get_absolute_url()).content.decode()
+
+
+def posting_of(text):
+    start = text.index('<script type="application/ld+json">') + len('<script type="application/ld+json">')
+    return json.loads(text[start : text.index("</script>", start)])
+
+
+def test_the_page_gives_the_way_the_dates_and_the_seats(client, job):
+    text = content(client, job)
+    for words in ("12, rue Centre", "J1X 2A1", "Autobus 4", "21 juin 2027", "2 places libres", "19,75"):
+        assert words in text
+
+
+def test_contacts_of_the_firm_are_never_public(client, job, plant):
+    job.contact = factories.contact(
+        establishment=plant, name="Aline Roy", email="roy@exemple.example", phone="819-555-0199"
+    )
+    job.save()
+    text = content(client, job)
+    assert not any(secret in text for secret in ("Aline Roy", "roy@exemple.example", "819-555-0199"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("observation", "Le stage d’observation n’est pas un emploi"),
+        ("program", "ce n’est pas un emploi"),
+    ],
+)
+def test_what_is_not_a_job_says_so_and_is_not_announced_as_one(client, plant, kind, words):
+    text = content(client, factories.offer(establishment=plant, kind_code=kind))
+    assert words in text and "ld+json" not in text
+
+
+def test_a_job_is_announced_to_search_engines_safely(client, job):
+    text = content(client, job)
+    assert "pas un emploi" not in text and "</script><b>" not in text
+    said = posting_of(text)
+    assert said["@type"] == "JobPosting" and said["title"] == job.title_fr
+    assert said["baseSalary"]["value"] == {"@type": "QuantitativeValue", "value": 19.75, "unitText": "HOUR"}
+    assert said["jobLocation"]["address"]["postalCode"] == "J1X 2A1"
+    assert (said["jobStartDate"], said["validThrough"], said["totalJobOpenings"]) == (
+        "2027-06-21",
+        "2027-08-13",
+        2,
+    )
+
+
+def test_an_invented_job_is_not_announced(client, job):
+    Offer.objects.filter(pk=job.pk).update(is_fictitious=True)
+    assert "ld+json" not in content(client, job)
+
+
+@pytest.mark.parametrize("state", ["draft", "to_review", "paused", "full", "expired", "archived"])
+def test_only_a_published_offer_is_public(client, plant, state):
+    offer = factories.offer(establishment=plant, state=state)
+    assert client.get(offer.get_absolute_url()).status_code == 404
+    assert client.get(reverse("offer_calendar", args=[offer.public_id])).status_code == 404
+
+
+def test_the_firm_reads_its_draft_and_is_told_that_nobody_can_apply(client, draft_offer, aline):
+    client.force_login(aline)
+    assert "personne ne peut postuler" in content(client, draft_offer)
+
+
+def test_a_stranger_reads_no_draft(client, draft_offer, sam):
+    client.force_login(sam)
+    assert client.get(draft_offer.get_absolute_url()).status_code == 404
+
+
+def test_a_student_still_reads_the_full_offer_they_applied_to(client, application, theo, ines):
+    offer = application.slot.offer
+    offer.fill(by=None, at=timezone.now())
+    client.force_login(theo)
+    assert client.get(offer.get_absolute_url()).status_code == 200
+    client.force_login(ines)
+    assert client.get(offer.get_absolute_url()).status_code == 404
+
+
+def test_the_dates_are_a_calendar_whose_last_day_counts(client, job):
+    answer = client.get(reverse("offer_calendar", args=[job.public_id]))
+    (event,) = Calendar.from_ical(answer.content).walk("VEVENT")
+    assert answer["Content-Type"].startswith("text/calendar")
+    assert (event.decoded("dtstart"), event.decoded("dtend")) == (date(2027, 6, 21), date(2027, 8, 14))
+    assert "12" in str(event["location"]) and str(job.public_id) in str(event["url"])
+
+
+def test_in_english_the_page_is_english(client, job):
+    Offer.objects.filter(pk=job.pk).update(title_en="Summer job in machining")
+    with translation.override("en"):
+        text = content(client, job)
+    assert "Summer job in machining" in text and "What you will do" in text and "$19.75 an hour" in text
+
+
+@pytest.mark.parametrize("others", [1, 30])
+def test_the_page_costs_five_queries_whatever_is_around(client, job, plant, queries_pinned, others):
+    for number in range(others):
+        factories.offer(establishment=plant, kind_code="summer-job", title_fr=f"Emploi {number}")
+        factories.slot(
+            offer=job, starts_on=date(2027, 5, 1 + number % 28), ends_on=date(2027, 9, 1 + number % 7)
+        )
+    with queries_pinned(5):  # last change, offer, slots, programs, near
+        assert client.get(job.get_absolute_url()).status_code == 200
+
+
+def test_offers_near_share_the_trade_first_then_the_kind(plant, usinage, outaouais):
+    here = {"latitude": "45.27", "longitude": "-72.15"}
+    close = {"latitude": "45.30", "longitude": "-72.10"}
+    far = {"latitude": "48.43", "longitude": "-71.07"}
+    offer = factories.offer(establishment=plant, programs=[usinage], **here)
+    same_kind = factories.offer(establishment=plant, **here)
+    same_trade = factories.offer(establishment=plant, programs=[usinage], kind_code="work-study", **close)
+    factories.offer(establishment=plant, programs=[usinage], **far)
+    factories.offer(establishment=plant, kind_code="observation", **here)
+    factories.offer(establishment=plant, programs=[usinage], slot={"seats": 1, "taken": 1}, **here)
+    assert near(offer, on=factories.TODAY, limit=5) == [same_trade, same_kind]
+    assert near(offer, on=factories.TODAY, limit=1) == [same_trade]
+
+
+def test_without_a_position_offers_near_are_those_of_the_region(plant, usinage, outaouais):
+    offer = factories.offer(establishment=plant, programs=[usinage])
+    other = factories.offer(establishment=plant, programs=[usinage])
+    factories.offer(
+        establishment=factories.establishment(territory=factories.territory(code="2481")), programs=[usinage]
+    )
+    assert near(offer, on=factories.TODAY, limit=5) == [other]

@@ -1,0 +1,99 @@
+"""How PostgreSQL answers the public search: read from its plans, at a size where a wrong one shows."""
+
+import json
+from datetime import date
+
+import pytest
+from django.db import connection
+
+from internships.offers.models import InternshipKind, Offer
+from internships.offers.places import locate
+from internships.offers.searching import Asked, Cursor, search, statement
+from partnerships.territories.models import Region
+from tests import factories
+from tests.bench.offers import ON, fill, four_filters
+
+SIZE, MOST_READ = 24_000, 8_000  # of which six in ten are published
+
+
+@pytest.fixture(scope="module")
+def many_offers(django_db_setup, django_db_blocker):
+    """Offers of every kind, region and trade, made once for this file and taken away after it."""
+    with django_db_blocker.unblock():
+        firm = factories.organization(name="Usine des plans", kind=None)
+        factories.establishment(organization=firm)
+        program, occupation = factories.program(code="9001"), factories.occupation(code="90001")
+        fill(SIZE)
+        yield
+        with connection.cursor() as cursor:
+            cursor.execute("TRUNCATE internships_offer CASCADE")
+        for row in (firm, program, occupation):
+            row.delete()
+
+
+@pytest.fixture
+def asked(request, many_offers, db):
+    region, kind = Region.objects.get(code="05").pk, InternshipKind.objects.get(code="program").pk
+    sherbrooke = locate("Sherbrooke")
+    return {
+        "nothing": Asked(),
+        "a region": Asked(region=region),
+        "a kind": Asked(kind=kind),
+        "a region, paid": Asked(region=region, is_paid=True),
+        "words and four filters": four_filters(),
+        "frequent words": Asked(words="atelier"),
+        "frequent words, best first": Asked(words="atelier", sort="relevance"),
+        "rare words": Asked(words="bleuets"),
+        "around a town": Asked(here=sherbrooke, km=100),
+        "around a town, nearest first": Asked(here=sherbrooke, km=100, sort="distance"),
+        "a period": Asked(begins_on=date(2027, 6, 1), ends_on=date(2027, 7, 1)),
+    }[request.param]
+
+
+CASES = [
+    "nothing", "a region", "a kind", "a region, paid", "words and four filters", "frequent words",
+    "frequent words, best first", "rare words", "around a town", "around a town, nearest first", "a period",
+]  # fmt: skip
+
+
+def nodes(plan):
+    yield plan
+    for inner in plan.get("Plans", []):
+        yield from nodes(inner)
+
+
+def plan_of(asked, *, after=None):
+    text, parameters = statement(asked, on=ON, after=after)
+    assert "OFFSET" not in text.upper()
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {text}", parameters)
+        found = cursor.fetchone()[0]
+    return list(nodes((json.loads(found) if isinstance(found, str) else found)[0]["Plan"]))
+
+
+@pytest.mark.parametrize("asked", CASES, indirect=True)
+@pytest.mark.parametrize("after", [None, Cursor(10**9, Offer().public_id)], ids=["first page", "farther"])
+def test_nothing_over_a_thousand_is_sorted_and_no_table_is_read_whole(asked, after):
+    for node in plan_of(asked, after=after):
+        if node["Node Type"] == "Sort":
+            assert node["Plans"][0]["Actual Rows"] <= 1001
+        if node.get("Relation Name") == "internships_offer":
+            read = node["Actual Rows"] + node.get("Rows Removed by Filter", 0)
+            assert read * node["Actual Loops"] <= MOST_READ, node
+
+
+@pytest.mark.parametrize("asked", ["nothing", "a region", "a kind", "around a town"], indirect=True)
+def test_published_offers_are_reached_by_an_index(asked):
+    scans = {node["Node Type"] for node in plan_of(asked) if node.get("Relation Name") == "internships_offer"}
+    assert "Seq Scan" not in scans
+
+
+@pytest.mark.parametrize("asked", CASES, indirect=True)
+def test_pages_are_those_of_a_plain_sort(asked):
+    first = search(asked, on=ON)
+    second = search(asked, on=ON, after=first.after) if first.after else None
+    seen = [row.public_id for page in (first, second) if page for row in page.rows]
+    assert len(seen) == len(set(seen))
+    if asked.sort == "date":
+        newest = [row.published_at for page in (first, second) if page for row in page.rows]
+        assert newest == sorted(newest, reverse=True)
