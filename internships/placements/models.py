@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import Count, DecimalField, F, OuterRef, Q, Subquery, Sum
+from django.db.models import Case, Count, DecimalField, F, OuterRef, Q, Subquery, Sum, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -588,6 +588,21 @@ class SharedPositionQuerySet(models.QuerySet):
 
     def with_places(self):
         return self.select_related("establishment__organization", "occupation", "region")
+
+    def with_holders(self, *, on: date):
+        """Annotate ``held``: how many halves somebody holds on a day (0 to 2)."""
+        held = PositionShare.objects.current(on=on).filter(position=OuterRef("pk")).order_by()
+        counted = held.values("position").annotate(halves=Count("half", distinct=True)).values("halves")
+        return self.annotate(held=Coalesce(Subquery(counted), 0))
+
+    def open_halves_first(self):
+        """Order by what calls for somebody: one half open, then both, then none, then closed positions."""
+        calling = Case(When(state="closed", then=3), When(held=1, then=0), When(held=0, then=1), default=2)
+        return self.order_by(calling, "-starts_on", "-pk")
+
+    def calling(self):
+        """Open positions of which a half is free, of those counted by ``with_holders``."""
+        return self.filter(state="open", held__lt=2)
 
 
 @tracked
