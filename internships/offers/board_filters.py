@@ -28,9 +28,9 @@ class OfferBoardFilter(django_filters.FilterSet):
         super().__init__(*args, **kwargs)
         seen = self.queryset.order_by()
         programs = Program.objects.filter(pk__in=seen.values("programs")).order_by("title_fr")
-        self.filters["program"].extra["queryset"] = programs
+        self.filters["program"].queryset = programs
         places = Territory.objects.filter(pk__in=seen.values("territory"))
-        self.filters["territory"].extra["queryset"] = places
+        self.filters["territory"].queryset = places
         for name, given in self.filters.items():
             if name != "q":
                 given.extra["empty_label"] = _("any")

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, GistIndex, OpClass
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Count, Exists, F, FloatField, Func, Max, Min, OuterRef, Q, Sum, Value
+from django.db.models import Count, Exists, F, FloatField, Func, Max, Min, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Cast, Coalesce, Concat
 from django.urls import reverse
 from django.utils import timezone
@@ -209,11 +209,12 @@ class OfferQuerySet(models.QuerySet):
 
     def with_seats(self):
         """Annotate ``seats`` and ``taken`` (persons, over all slots), ``starts_on`` and ``ends_on``."""
+        slots = Slot.objects.filter(offer=OuterRef("pk")).order_by().values("offer")
         return self.annotate(
-            seats=Coalesce(Sum("slots__seats"), 0),
-            taken=Coalesce(Sum("slots__taken"), 0),
-            starts_on=Min("slots__starts_on"),
-            ends_on=Max("slots__ends_on"),
+            seats=Coalesce(Subquery(slots.values(sum=Sum("seats"))), 0),
+            taken=Coalesce(Subquery(slots.values(sum=Sum("taken"))), 0),
+            starts_on=Subquery(slots.values(first=Min("starts_on"))),
+            ends_on=Subquery(slots.values(last=Max("ends_on"))),
         )
 
     def by_state(self) -> dict[str, int]:

@@ -29,7 +29,6 @@ class OfferTable(tables.Table):
     class Meta:
         model = Offer
         fields = ["offer", "kind", "state", "seats", "starts_on", "ends_on", "last_confirmed_on"]
-        order_by = ("-updated_at",)
 
     def render_offer(self, record):
         firm, where = record.establishment.organization, record.territory or record.establishment

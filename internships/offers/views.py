@@ -47,7 +47,7 @@ def offer_board(request):
     enter_board(request.user)
     offers = Offer.objects.visible_to(request.user)
     asked = OfferBoardFilter(request.GET, queryset=offers)
-    table = OfferTable(asked.qs.with_places().with_seats())
+    table = OfferTable(asked.qs.with_places().with_seats().order_by("-updated_at", "pk"))
     RequestConfig(request, paginate={"per_page": OFFERS_A_PAGE}).configure(table)
     counts = offers.by_state()
     context = {

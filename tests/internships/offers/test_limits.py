@@ -98,7 +98,7 @@ def test_one_is_an_adult_at_eighteen(on, minor):
     assert is_minor(LEO, on) is minor
 
 
-# --- Which limits -------------------------------------------------------------------------------------------
+# --- Which limits -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_the_youngest_age_is_the_first_that_is_not_forbidden():
     assert youngest_allowed(ALL, kind=JOB, on=date(2020, 1, 1)) == 0
 
 
-# --- Breaks -------------------------------------------------------------------------------------------------
+# --- Breaks -----------------------------------------------------------------------------------------------
 
 
 CHRISTMAS = ((date(2026, 12, 23), date(2026, 12, 31)), (date(2027, 1, 1), date(2027, 1, 5)))
@@ -159,7 +159,7 @@ def test_weekends_belong_to_a_break(day, breaks, days):
     assert days_without_classes(day, breaks=breaks) == days
 
 
-# --- An offer -----------------------------------------------------------------------------------------------
+# --- An offer ---------------------------------------------------------------------------------------------
 
 
 def job(**fields) -> Terms:
@@ -232,7 +232,7 @@ def test_hours_in_all_may_be_too_few():
     assert [b.code for b in placement_breaches([least], terms, born=ADULT)] == ["min_hours"]
 
 
-# --- A week -------------------------------------------------------------------------------------------------
+# --- A week -----------------------------------------------------------------------------------------------
 
 
 def week(*hours, monday=MONDAY) -> dict:
