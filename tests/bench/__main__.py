@@ -13,7 +13,7 @@ django.setup()
 from django.conf import settings  # noqa: E402
 from django.test.utils import get_runner  # noqa: E402
 
-from tests.bench import files, finished, imports, pages, reports, runs, world  # noqa: E402
+from tests.bench import files, finished, imports, offers, pages, reports, runs, world  # noqa: E402
 
 PARTS = {
     "pages": pages.bench,
@@ -22,6 +22,7 @@ PARTS = {
     "finished": finished.bench,
     "files": files.bench,
     "imports": imports.bench,
+    "offers": offers.bench,
 }
 
 
@@ -37,6 +38,7 @@ def main() -> None:
     try:
         print("world:", world.build(scale=options.scale), flush=True)
         gc.freeze()  # as workers do
+        offers.SIZE = round(offers.SIZE * options.scale)
         for name in options.parts or PARTS:
             for result in PARTS[name]():
                 print(result, flush=True)

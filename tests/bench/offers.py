@@ -5,17 +5,21 @@ Rows are invented by arithmetic, as in world.py. Six offers in ten are published
 
 from datetime import date
 
+from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
+from django.urls import reverse
 
 from internships.offers.models import InternshipKind
 from internships.offers.places import locate
 from internships.offers.searching import RELEVANCE, Asked, search
+from partnerships.base.remembering import PAGES
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
+from tests.bench.pages import asking
 from tests.bench.rounds import Result, compare
 
 ON = date(2026, 11, 2)
-OFFERS = 1_000_000
+SIZE = 1_000_000  # at scale 1
 TABLES = ("internships_offer", "internships_slot", "internships_offer_programs")
 TRADES = [
     "usinage",
@@ -148,8 +152,8 @@ def four_filters() -> Asked:
     )
 
 
-def bench(scale: float = 1.0) -> list[Result]:
-    fill(round(OFFERS * scale))
+def bench() -> list[Result]:
+    fill(SIZE)
     with connection.cursor() as cursor:
         cursor.execute("VACUUM internships_offer")
     sherbrooke, program = locate("Sherbrooke"), Program.objects.order_by("code").first()
@@ -167,6 +171,14 @@ def bench(scale: float = 1.0) -> list[Result]:
         "within 50 km, by distance": Asked(here=sherbrooke, km=50, sort="distance"),
         "a period, minors": Asked(begins_on=date(2027, 6, 1), ends_on=date(2027, 7, 1), welcomes_minors=True),
     }
+    site = WSGIHandler()
+    listing, bare = asking(site, reverse("offer_list")), asking(site, "/bare/")
+    assert listing()[0].startswith("200")
+
+    def anew():
+        PAGES.forget()
+        return listing()
+
     goals = {"French words + 4 filters": "<= 15"}
     return [
         compare(
@@ -177,4 +189,9 @@ def bench(scale: float = 1.0) -> list[Result]:
             repeat=5,
         )
         for name, asked in others.items()
-    ]
+    ] + [
+        compare("public list of offers vs a bare view, requests/s", ours=listing, floor=bare,
+                goal=">= 0.7", is_rate=True, repeat=20),
+        compare("the same list made anew (something changed) vs a bare view", ours=anew, floor=bare,
+                goal="(read)", is_rate=True, repeat=5),
+    ]  # fmt: skip
