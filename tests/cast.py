@@ -10,6 +10,7 @@ from internships.agreements.models import Agreement, Clause
 from internships.applications import documents
 from internships.applications.models import SavedSearch
 from internships.applications.watching import stop_token
+from internships.overview.calendars import open_feed
 from internships.placements.models import SchoolBreak
 from partnerships.base.keeping import sealed
 from partnerships.base.models import Import, Job
@@ -441,3 +442,32 @@ def scanned(asked):
     """Théo signed on paper."""
     asked.paper.save("signature.sealed", sealed(b"%PDF-1.7"))
     return asked
+
+
+@pytest.fixture
+def theos_half(position, theo, theos_profile):
+    """Théo holds half A of the shared position; half B is open."""
+    return factories.position_share(position=position, student=theo.student, half="A")
+
+
+@pytest.fixture
+def shared_by_theo(theos_half):
+    return theos_half.position
+
+
+@pytest.fixture
+def ines_of_nora(ines, other_cfp, usinage, machinists):
+    """Inès studies Usinage, which leads to machinists, at Nora's CFP."""
+    factories.share(program=usinage, occupation=machinists)
+    return factories.profile(
+        student=ines.student, school=other_cfp, program=usinage, available_from=date(2026, 9, 1)
+    )
+
+
+@pytest.fixture
+def calendar(theo):
+    """Théo's private calendar; ``calendar.token`` is what its address carries."""
+    token = open_feed(user=theo, at=factories.NOON)
+    made = theo.calendar_feeds.get()
+    made.token = token
+    return made

@@ -1,75 +1,64 @@
-"""A student's own board: what is under way, what comes next, what they keep at hand."""
+"""The rows of the internships' board, by territory and by program, for its page and its file."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from internships.agreements.models import SignatureRequest
-from internships.applications import consenting
-from internships.applications.following import Step, next_step
-from internships.applications.models import LIVE_STATES, Application, Favourite, SavedSearch
-from internships.offers.models import Offer
-from internships.placements.models import Placement
-from partnerships.people.models import User
-from programs.cohorts.models import Student
-
-ENDED_SHOWN = 10
-KEPT_SHOWN = 20
+from internships.overview.areas import Area, days_of
+from internships.overview.counting import Figures, Group, figures_by, total
+from partnerships.base.language import short_language
+from partnerships.base.values import fold
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True)
+class Line:
+    """One territory or program, and its figures."""
+
+    code: str
+    name: str
+    figures: Figures
+
+
+@dataclass(frozen=True)
 class Board:
-    """What a student finds on coming in."""
+    """Everything counted for an area in a school year."""
 
-    student: Student | None
-    has_profile: bool
-    guardian: consenting.GuardianSay | None
-    live: list[tuple[Application, Step]]
-    ended: list[tuple[Application, Step]]
-    signatures: list[SignatureRequest]
-    placements: list[Placement]
-    favourites: list[Offer]
-    searches: list[SavedSearch]
+    area: Area
+    year: int
+    total: Figures
+    territories: list[Line]
+    programs: list[Line]
+
+    @property
+    def days(self) -> tuple[date, date]:
+        return days_of(self.year)
+
+    @property
+    def is_empty(self) -> bool:
+        return self.total == Figures()
 
 
-def board_of(user: User, *, on: date) -> Board:
-    """Gather a person's board (eight queries at most, whatever they have)."""
-    student = Student.objects.select_related("account", "profile").filter(account=user).first()
-    applications = Application.objects.of_student(user).with_places()
-    live = applications.filter(state__in=LIVE_STATES)
-    ended = applications.exclude(state__in=LIVE_STATES)[:ENDED_SHOWN]
+def board_of(area: Area, *, year: int, unknown: str) -> Board:
+    """Count an area's school year; what has no territory or program is named ``unknown``. Two queries."""
+    days = days_of(year)
+    territories = figures_by(area, years=days, key="territory")
     return Board(
-        student=student,
-        has_profile=student is not None and hasattr(student, "profile"),
-        guardian=guardian_of(student, on=on),
-        live=with_steps(live, on=on) if student else [],
-        ended=with_steps(ended, on=on) if student else [],
-        signatures=list(to_sign(user)) if student else [],
-        placements=list(Placement.objects.filter(student=student).live().with_places()) if student else [],
-        favourites=list(favourites_of(user)[:KEPT_SHOWN]),
-        searches=list(user.saved_searches.all()[:KEPT_SHOWN]),
+        area=area,
+        year=year,
+        total=total(group.figures for group in territories),
+        territories=lines(territories, unknown),
+        programs=lines(figures_by(area, years=days, key="program"), unknown),
     )
 
 
-def guardian_of(student: Student | None, *, on: date) -> consenting.GuardianSay | None:
-    """Return what the guardian of a child under 14 said; None for everybody else."""
-    if student is None or not consenting.is_child(student, on=on):
-        return None
-    return consenting.guardian_say(student)
+def lines(groups: list[Group], unknown: str) -> list[Line]:
+    """Return lines by name, what is unknown last and only when there is some."""
+    named = [Line(group.names["code"], name_of(group.names), group.figures) for group in groups]
+    known = sorted((line for line in named if line.code), key=lambda line: fold(line.name))
+    return known + [
+        Line("", unknown, line.figures) for line in named if not line.code and line.figures != Figures()
+    ]
 
 
-def with_steps(applications, *, on: date) -> list[tuple[Application, Step]]:
-    return [(application, next_step(application, on=on)) for application in applications]
-
-
-def to_sign(user: User):
-    """Return the signatures that the student still owes; the link is in the mail."""
-    asked = SignatureRequest.objects.pending().filter(
-        version__agreement__student__account=user, role=SignatureRequest.Role.STUDENT
-    )
-    return asked.select_related("version__agreement__kind")
-
-
-def favourites_of(user: User):
-    """Return the offers a person keeps at hand, whatever became of them."""
-    kept = Favourite.objects.filter(user=user).values("offer")
-    return Offer.objects.filter(pk__in=kept).exclude(state=Offer.State.DRAFT).with_places()
+def name_of(names: dict) -> str:
+    """Return a territory's name, or a program's title in the page's language."""
+    return names.get("name") or names.get(f"title_{short_language()}") or names.get("title_fr") or ""

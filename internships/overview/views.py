@@ -1,0 +1,55 @@
+"""The internships' board of a region or school, and its file."""
+
+from django.http import Http404
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from internships.overview.areas import areas_of, years_to_show
+from internships.overview.board import Board, board_of
+from internships.overview.counting import reported_hires
+from internships.overview.exports import HEADINGS, file_of
+from partnerships.base.downloads import FORMATS
+from programs.cohorts.filters import school_year
+
+
+@require_safe
+def internship_overview(request):
+    areas = areas_entered_by(request.user)
+    board = board_asked(request, areas)
+    context = {
+        "areas": areas,
+        "board": board,
+        "years": [(year, school_year(year)) for year in years_to_show(timezone.localdate())],
+        "headings": HEADINGS,
+        "reported": reported_hires(board.area),
+        "formats": FORMATS,
+    }
+    return render(request, "internships/overview/internship_overview.html", context)
+
+
+@require_safe
+def internship_overview_export(request, format):
+    board = board_asked(request, areas_entered_by(request.user))
+    if format not in FORMATS:
+        raise Http404
+    return file_of(board, format=format, at=timezone.now())
+
+
+def areas_entered_by(user) -> list:
+    """Return what the person may count. Raises Http404 when there is nothing: for them this page is not."""
+    areas = areas_of(user, on=timezone.localdate())
+    if not areas:
+        raise Http404
+    return areas
+
+
+def board_asked(request, areas) -> Board:
+    """Count what the address asks; an area or year that is not offered is answered by the first one."""
+    asked = request.GET.get("area")
+    area = next((area for area in areas if area.key == asked), areas[0])
+    years = years_to_show(timezone.localdate())
+    text = request.GET.get("year", "")
+    year = int(text) if text.isdecimal() and int(text) in years else years[1]
+    return board_of(area, year=year, unknown=_("not said"))

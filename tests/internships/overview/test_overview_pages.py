@@ -1,0 +1,95 @@
+"""The internships' board: who reads what, and its file."""
+
+import json
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from internships.overview.areas import areas_of
+from internships.placements.models import HiringFigures
+from tests import factories
+from tests.factories import TODAY
+
+pytestmark = pytest.mark.usefixtures("db")
+
+
+@pytest.fixture
+def board(client):
+    def read(user, **asked):
+        client.force_login(user)
+        return client.get(reverse("internship_overview"), asked)
+
+    return read
+
+
+def names(user):
+    return [area.name for area in areas_of(user, on=TODAY)]
+
+
+def test_a_regional_coordinator_counts_the_region(rachid, board, offer):
+    assert names(rachid) == ["Estrie"]
+    assert board(rachid, year="2026").context["board"].total.seats == 1
+
+
+def test_a_coordinator_counts_the_school(maude, cfp):
+    assert names(maude) == [cfp.name]
+
+
+def test_an_administrator_counts_every_region(alix):
+    assert len(names(alix)) == 17
+
+
+@pytest.mark.parametrize("who", ["theo", "aline", "marc"])
+def test_students_and_firms_have_no_board(who, request, board):
+    assert board(request.getfixturevalue(who)).status_code == 404
+
+
+def test_an_area_out_of_reach_is_never_shown(rachid, board, outaouais):
+    assert board(rachid, area="07").context["board"].area.name == "Estrie"
+
+
+@pytest.mark.parametrize("year", ["", "abc", "1900", "²"])
+def test_a_year_that_is_not_offered_is_answered_by_this_one(rachid, board, year):
+    assert board(rachid, year=year).status_code == 200
+
+
+def test_an_empty_year_says_what_to_do(rachid, board):
+    assert reverse("offer_create") in board(rachid).content.decode()
+
+
+def test_hires_counted_elsewhere_are_named_with_their_source(rachid, board, estrie, partnership):
+    HiringFigures.objects.create(
+        region=estrie,
+        partnership=partnership,
+        kind=factories.kind(code="summer-job"),
+        from_year=2006,
+        to_year=2012,
+        persons=400,
+        is_at_least=True,
+        source="Document de PRIMOM",
+    )
+    page = board(rachid).content.decode()
+    assert "plus de 400" in page and "Document de PRIMOM" in page
+
+
+def test_the_file_holds_what_the_screen_counts(client, rachid, offer):
+    client.force_login(rachid)
+    asked = {"area": "05", "year": "2026"}
+    found = json.loads(client.get(reverse("internship_overview_export", args=["json"]), asked).content)
+    assert [row["seats"] for row in found["rows"] if row["by"] == "total"] == [1]
+    assert client.get(reverse("internship_overview_export", args=["pdf"])).status_code == 404
+
+
+@pytest.mark.parametrize("many", [1, 30])
+def test_a_board_asks_as_many_questions_for_many_rows(many, rachid, client, queries_pinned):
+    for number in range(many):
+        firm = factories.organization(name=f"Usine {number}")
+        factories.offer(
+            establishment=factories.establishment(organization=firm),
+            programs=[factories.program(code=f"6{number:03}")],
+            slot={"starts_on": date(2027, 1, 4)},
+        )
+    client.force_login(rachid)
+    with queries_pinned(7):
+        client.get(reverse("internship_overview"), {"year": "2026"})
