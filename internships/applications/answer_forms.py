@@ -90,7 +90,7 @@ def ranks_of(posted) -> dict[str, int | None]:
     }
 
 
-BATCH = [answer for answer in ANSWERS if answer[0] != INVITE]
+BATCH = [("", "—"), *(answer for answer in ANSWERS if answer[0] != INVITE)]
 
 
 class BatchForm(AnswerForm):

@@ -168,6 +168,15 @@ def expire(*, application: Application, at: datetime, reason: str = "") -> Appli
 
 
 @transaction.atomic
+def close(*, application: Application, at: datetime) -> Application:
+    """End an application that nobody can answer any more: its offer is put away, or its slot has begun."""
+    kept = hold(application)
+    end(kept, "expire", by=None, at=at)
+    tell_student(kept, mail="offer_closed", at=at, leads_on=True)
+    return kept
+
+
+@transaction.atomic
 def release_others(*, application: Application, by, at: datetime) -> list[Application]:
     """End the student's other open applications, once one led to a signature; their seats are free again."""
     others = Application.objects.filter(student=application.student_id, state__in=OPEN_STATES)

@@ -11,12 +11,12 @@ from partnerships.base.figures import write_short_day
 WIDE = {"th": {"class": "w-25"}}
 SHORT = {"td": {"class": "tabular text-nowrap"}}
 STUDENT = '<a href="{}">{}</a><br><span class="meta fw-normal">{}</span>'
-OFFER = '{}<br><span class="meta">{}</span>'
+OFFER = '<span>{}<br><span class="meta">{}</span></span>'
 STATE = '<span class="state state-{}">{}</span>'
 
 
 class ApplicationTable(tables.Table):
-    caption = _("Applications, newest first")
+    caption = _("Applications, and who must answer by when")
     student = tables.Column(
         verbose_name=_("Student"), order_by=("student__last_name", "student__first_name"), attrs=WIDE
     )

@@ -16,6 +16,7 @@ from internships.applications.list_filters import ApplicationFilter
 from internships.applications.list_tables import ApplicationTable, due_on
 from internships.applications.models import Application
 from internships.applications.permissions import can_unblock, demand, enter_list
+from internships.applications.telling import answerers
 from partnerships.base.downloads import FORMATS
 
 PAGE = 25
@@ -49,7 +50,7 @@ def asked_by(request) -> ApplicationFilter:
 @require_http_methods(["GET", "HEAD", "POST"])
 def application_unblock(request, public_id):
     """Where an application stands, and the coordinator's way out: call it off, or give more days."""
-    seen = Application.objects.visible_to(request.user).with_places()
+    seen = Application.objects.visible_to(request.user).with_places().select_related("slot__offer__contact")
     application = get_object_or_404(seen, public_id=public_id)
     demand(can_unblock(request.user, application))
     form = UnblockForm(request.POST or None)
@@ -61,6 +62,7 @@ def application_unblock(request, public_id):
         "offer": application.slot.offer,
         "slot": application.slot,
         "due": due_on(application),
+        "answerers": answerers(application.slot.offer, on=timezone.localdate()),
         "events": application.events.select_related("by"),
         "form": form,
     }

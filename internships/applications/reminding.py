@@ -16,6 +16,7 @@ from internships.applications.models import (
     ApplicationQuerySet,
 )
 from internships.applications.telling import tell_firm
+from internships.offers.models import Offer
 
 ANSWERED_AFTER_REMINDER = timedelta(days=EXPIRES_AFTER_DAYS - REMINDED_AFTER_DAYS)
 
@@ -25,6 +26,7 @@ class Followed:
     """How many applications each step changed on a day."""
 
     unconfirmed: int
+    closed: int
     expired: int
     reminded: int
 
@@ -33,10 +35,11 @@ class Followed:
 
 
 def follow(*, on: date) -> Followed:
-    """Free the places not confirmed, end what stays unanswered, remind the firms; each row by itself."""
+    """Free the places not confirmed, end what nobody can or does answer, remind firms; each row by itself."""
     at = moment_of(on)
     return Followed(
         unconfirmed=each(unconfirmed(on=on), lambda row: deciding.expire(application=row, at=at)),
+        closed=each(stranded(on=on), lambda row: deciding.close(application=row, at=at)),
         expired=each(unanswered(on=on), lambda row: deciding.expire(application=row, at=at)),
         reminded=each(to_remind(on=on), lambda row: remind(row, on=on, at=at)),
     )
@@ -52,6 +55,12 @@ def moment_of(day: date) -> datetime:
 def unconfirmed(*, on: date) -> ApplicationQuerySet:
     """Places whose last day to confirm is over."""
     return Application.objects.filter(state=Application.State.OFFERED, confirm_by__lt=on)
+
+
+def stranded(*, on: date) -> ApplicationQuerySet:
+    """Applications that wait for an offer put away, or for a slot that has begun."""
+    is_over = Q(slot__offer__state__in=[Offer.State.EXPIRED, Offer.State.ARCHIVED])
+    return Application.objects.waiting().filter(is_over | Q(slot__starts_on__lte=on))
 
 
 def silent(*, on: date, days: int) -> ApplicationQuerySet:

@@ -107,11 +107,22 @@ def test_a_place_not_confirmed_goes_to_the_next_candidate(application, aline, th
     assert "Inès" in next(m.body for m in mail.outbox if m.to == [aline.email])
 
 
+@pytest.mark.parametrize("over", ["archived", "expired", "begun"])
+def test_what_nobody_can_answer_any_more_ends_kindly(application, aline, theo, slot, after, over):
+    if over == "begun":
+        type(slot).objects.filter(pk=slot.pk).update(starts_on=SENT_ON + timedelta(days=3))
+    else:
+        type(slot.offer).objects.filter(pk=slot.offer_id).update(state=over)
+    after(3)
+    assert kept(application).state == "expired"
+    assert [m.to for m in mail.outbox] == [[theo.email]]
+
+
 def test_the_command_takes_a_day(application, aline):
     out = StringIO()
     call_command("applications", "--on", "2026-11-17", stdout=out)
     assert kept(application).state == "expired"
-    assert out.getvalue() == "unconfirmed: 0, expired: 1, reminded: 0\n"
+    assert out.getvalue() == "unconfirmed: 0, closed: 0, expired: 1, reminded: 0\n"
 
 
 def test_a_task_delivered_twice_writes_once(
