@@ -7,13 +7,16 @@ class InternshipsConfig(AppConfig):
     verbose_name = _("Internships")
 
     def ready(self):
-        from django.db.models.signals import post_migrate
+        from django.db.models.signals import post_migrate, post_save
 
+        from internships.agreements.models import AgreementEvent
         from internships.agreements.reference import load_clauses
         from internships.agreements.signals import signed
         from internships.offers.reference import load_kinds
         from internships.placements.opening import on_signed
+        from internships.placements.starting import on_agreement_event
 
         post_migrate.connect(load_kinds, sender=self)
         post_migrate.connect(load_clauses, sender=self)
         signed.connect(on_signed, dispatch_uid="open the placement")
+        post_save.connect(on_agreement_event, sender=AgreementEvent, dispatch_uid="end the placement")

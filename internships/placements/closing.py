@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from internships.agreements.models import Agreement
+from internships.agreements.reviewing import close_everything
 from internships.placements.models import Placement
 from partnerships.people.models import User
 from programs.cohorts.models import Enrolment
@@ -40,6 +41,7 @@ def finish(
         placement.complete(by=by, at=at, hired=hired, **details)
         if agreement.state in DONE:
             agreement.complete(by=by, at=at)
+            close_everything(agreement, at=at)
     else:
         _correct(placement, hired=hired, **details)
     known = Outcome.Status.EMPLOYED if hired else status

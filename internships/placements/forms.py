@@ -19,7 +19,7 @@ from internships.placements.models import (
     Visit,
 )
 from internships.placements.noting import Day
-from internships.placements.ruling import trainer_refusal
+from internships.placements.ruling import hold_trainer, trainer_refusal
 from internships.placements.scheduling import Line
 from internships.placements.timetabling import Hours
 from partnerships.base.forms import BesideFields, DateInput, one_button
@@ -212,6 +212,7 @@ class PeopleForm(forms.Form):
         if not trainer and not cleaned.get("trainer_name"):
             self.add_error("trainer_name", _("Say who the trainer is."))
         email = trainer.email if trainer else cleaned.get("trainer_email", "")
+        hold_trainer(email)
         if refusal := trainer_refusal(self.placement, email=email):
             self.add_error("trainer" if trainer else "trainer_email", refusal)
         return cleaned

@@ -16,6 +16,7 @@ from internships.placements.permissions import (
     can_schedule,
     can_train,
 )
+from internships.placements.ruling import trainer_refusal
 from internships.placements.scheduling import monday_of, mondays
 from partnerships.base.figures import write_day, write_number
 
@@ -106,11 +107,20 @@ def _of_the_school(placement, user, *, lines, today) -> list[Step]:
     if can_keep(user, placement) and is_live and not placement.trainer_email and not placement.trainer_id:
         url = reverse("placement_people", args=[placement.public_id])
         found.append(Step(_("Say who the trainer is"), url, _("nobody can validate the hours")))
+    if placement.state == Placement.State.PLANNED and can_keep(user, placement):
+        found += _of_the_trainer(placement)
     if placement.state == Placement.State.ACTIVE and placement.ends_on < today and can_keep(user, placement):
         late = (today - placement.ends_on).days
         told = ngettext("over since %(days)s day", "over since %(days)s days", late) % {"days": late}
         found.append(Step(_("Finish the placement"), finish_url(placement), told))
     return found
+
+
+def _of_the_trainer(placement: Placement) -> list[Step]:
+    """Warn before the first day that the trainer of the agreement follows too many trainees."""
+    refusal = trainer_refusal(placement, email=placement.trainer_email)
+    url = reverse("placement_people", args=[placement.public_id])
+    return [Step(_("Choose another trainer"), url, refusal)] if refusal else []
 
 
 def finish_url(placement: Placement) -> str:

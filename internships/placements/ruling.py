@@ -64,8 +64,7 @@ def _breaches(placement: Placement, weeks: Iterable[tuple]) -> list[Breach]:
 def trainer_refusal(placement: Placement, *, email: str) -> str:
     """Return why a trainer may not follow one more trainee during a placement; empty when they may.
 
-    A trainer is known by the e-mail, with or without an account. Two who choose the same trainer at once
-    wait for each other until the transaction ends.
+    A trainer is known by the e-mail, with or without an account.
     """
     born, kind = placement.student.birth_date, placement.agreement.kind.code
     if born is None or not email:
@@ -73,7 +72,6 @@ def trainer_refusal(placement: Placement, *, email: str) -> str:
     most = trainees_allowed(limits_in_force(kind=kind), kind=kind, born=born, on=placement.starts_on)
     if most is None:
         return ""
-    _hold_trainer(email)
     others = Placement.objects.filter(
         Q(trainer__email__iexact=email) | Q(trainer=None, trainer_email__iexact=email),
         state__in=LIVE_STATES,
@@ -89,6 +87,7 @@ def trainer_refusal(placement: Placement, *, email: str) -> str:
     ) % {"most": write_number(most)}
 
 
-def _hold_trainer(email: str) -> None:
+def hold_trainer(email: str) -> None:
+    """Make those who choose the same trainer at once wait for each other until the transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(lower(%s)))", [TRAINER_LOCK, email])

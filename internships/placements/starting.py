@@ -5,9 +5,12 @@ from datetime import date, datetime
 from django.db import transaction
 from django_fsm import TransitionNotAllowed
 
-from internships.agreements.models import Agreement
+from internships.agreements.ending import call_off
+from internships.agreements.models import Agreement, AgreementEvent
 from internships.placements.models import Placement
 from partnerships.people.models import User
+
+IN_FORCE = [Agreement.State.SIGNED, Agreement.State.ACTIVE]
 
 
 @transaction.atomic
@@ -23,18 +26,28 @@ def start(*, placement: Placement, by: User | None, at: datetime, reason: str = 
 def break_off(*, placement: Placement, verb: str, by: User | None, at: datetime, reason: str) -> None:
     """Interrupt a placement under way, or cancel one that has not begun; its agreement is called off.
 
-    Raises TransitionNotAllowed.
+    The student is told. Raises TransitionNotAllowed.
     """
     agreement = Agreement.objects.select_for_update(no_key=True).get(pk=placement.agreement_id)
     getattr(placement, verb)(by=by, at=at, reason=reason)
-    if agreement.state in (Agreement.State.SIGNED, Agreement.State.ACTIVE):
-        agreement.cancel(by=by, at=at, reason=reason)
+    if agreement.state in IN_FORCE:
+        call_off(agreement=agreement, by=by, at=at, reason=reason)
+
+
+def on_agreement_event(sender, *, instance: AgreementEvent, created: bool, **kwargs) -> None:
+    """Receive what happens to agreements: one that is called off takes its live placement along."""
+    if not created or instance.to_state != Agreement.State.CANCELLED:
+        return
+    placement = Placement.objects.live().filter(agreement=instance.agreement_id).first()
+    if placement:
+        verb = placement.cancel if placement.state == Placement.State.PLANNED else placement.interrupt
+        verb(by=instance.by, at=instance.at, reason=instance.reason)
 
 
 def due_to_start(*, on: date):
     """Return the planned placements whose first day has come, and whose agreement is in force."""
     planned = Placement.objects.filter(state=Placement.State.PLANNED, starts_on__lte=on, ends_on__gte=on)
-    return planned.filter(agreement__state__in=[Agreement.State.SIGNED, Agreement.State.ACTIVE])
+    return planned.filter(agreement__state__in=IN_FORCE)
 
 
 def due_to_finish(*, on: date):

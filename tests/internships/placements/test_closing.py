@@ -5,9 +5,11 @@ from datetime import UTC, date, datetime
 import pytest
 from django_fsm import TransitionNotAllowed
 
+from internships.agreements.ending import call_off
 from internships.agreements.models import Agreement
 from internships.placements.closing import finish
 from internships.placements.models import Placement
+from internships.placements.starting import break_off
 from programs.adequacy.gathering import gather
 from programs.adequacy.records import Parameters
 from programs.outcomes.models import Outcome
@@ -117,3 +119,20 @@ def test_the_next_report_counts_it(placement, graduate, estrie, usinage):
     assert employed() == [(1, 1)]
     end(placement, related=False)
     assert employed() == [(1, 0)]
+
+
+@pytest.mark.parametrize(("state", "after"), [("planned", "cancelled"), ("active", "interrupted")])
+def test_an_agreement_called_off_takes_its_placement_along(placement, maude, state, after):
+    Placement.objects.update(state=state)
+    call_off(agreement=placement.agreement, by=maude, at=AT, reason="Fermeture")
+    assert Placement.objects.get().state == after
+    assert placement.events.get().reason == "Fermeture"
+
+
+@pytest.mark.parametrize("verb", ["interrupt", "cancel"])
+def test_a_placement_broken_off_calls_its_agreement_off_once(placement, maude, verb):
+    Placement.objects.update(state="active" if verb == "interrupt" else "planned")
+    row = Placement.objects.get()
+    break_off(placement=row, verb=verb, by=maude, at=AT, reason="Fermeture")
+    assert placement.events.count() == 1
+    assert [event.to_state for event in placement.agreement.events.all()] == ["cancelled"]

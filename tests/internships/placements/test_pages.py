@@ -235,6 +235,17 @@ def test_one_trainee_too_many_is_stopped_with_the_reason(client, placement, ines
     assert Placement.objects.get(pk=other.pk).trainer is None
 
 
+def test_the_school_is_warned_before_the_first_day(client, placement, ines, plant, cfp, marc, maude):
+    placement.agreement.kind.rules.create(
+        from_on=date(2000, 1, 1), max_trainees_per_trainer=1, legal_reference="Convention collective"
+    )
+    signed = factories.agreement(student=ines.student, establishment=plant, school=cfp)
+    other = factories.placement(agreement=signed, state="planned", trainer_email=marc.email)
+    client.force_login(maude)
+    told = [step.told for step in client.get(other.get_absolute_url()).context["steps"]]
+    assert any("stagiaire" in sentence for sentence in told)
+
+
 def test_the_school_finishes_and_the_outcome_exists(client, placement, cohort, theo, maude):
     factories.enrolment(cohort=cohort, student=theo.student, state="graduated")
     client.force_login(maude)
