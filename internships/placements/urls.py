@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from internships.placements import following_views, hours_views, views
+from internships.placements import following_views, hours_views, position_urls, views
 
 urlpatterns = [
     path(_("placements/"), views.placement_list, name="placement_list"),
@@ -47,3 +47,4 @@ urlpatterns = [
         name="school_break_delete",
     ),
 ]
+urlpatterns += position_urls.urlpatterns
