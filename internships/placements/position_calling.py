@@ -30,7 +30,13 @@ def tell_school(
             template="internships/placements/mail/half_open",
             to=person.email,
             language=person.language,
-            context={"position": position, "half": half, "from_on": from_on, "fitting": fitting, "link": link},
+            context={
+                "position": position,
+                "half": half,
+                "from_on": from_on,
+                "fitting": fitting,
+                "link": link,
+            },
             can_wait=True,
         )
     return len(people)

@@ -17,7 +17,9 @@ _SENTENCES = {
     "available_later": lambda value: _("Available from %(day)s") % {"day": write_day(value)},
     "available_until": lambda value: _("Available until %(day)s") % {"day": write_day(value)},
     "near": lambda value: _("Lives about %(km)s km away") % {"km": _km(value)},
-    "far": lambda value: _("Lives about %(km)s km away: far, with this means of transport") % {"km": _km(value)},
+    "far": lambda value: (
+        _("Lives about %(km)s km away: far, with this means of transport") % {"km": _km(value)}
+    ),
     "distance_unknown": lambda value: _("Distance unknown: no postal code"),
     "no_transit": lambda value: _("Comes by public transit, and none is known there"),
     "age_unknown": lambda value: _("Birth date unknown: check the age"),

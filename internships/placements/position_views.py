@@ -52,9 +52,7 @@ edits = require_http_methods(["GET", "HEAD", "POST"])
 def seen_by(request, public_id) -> SharedPosition:
     """Return a position the user may see. Raises Http404 for everybody else."""
     found = SharedPosition.objects.visible_to(request.user).with_places()
-    return get_object_or_404(
-        found.select_related("establishment__territory", "offer"), public_id=public_id
-    )
+    return get_object_or_404(found.select_related("establishment__territory", "offer"), public_id=public_id)
 
 
 def shares_of(position: SharedPosition) -> list[PositionShare]:
@@ -291,9 +289,7 @@ def position_tell(request, public_id, half, school):
 def position_leave(request, public_id):
     """A student leaves a half on a last day, with a reason."""
     shares = PositionShare.objects.filter(position__in=SharedPosition.objects.visible_to(request.user))
-    share = get_object_or_404(
-        shares.select_related("student__profile", "placement"), public_id=public_id
-    )
+    share = get_object_or_404(shares.select_related("student__profile", "placement"), public_id=public_id)
     position = seen_by(request, share.position.public_id)
     demand(can_end_share(request.user, position, share))
     form = LastDayForm(request.POST or None, button=_("The student leaves"))

@@ -196,9 +196,7 @@ def test_a_summer_half_is_free_of_the_limits():
 def test_when_a_half_is_open(holds, ends_on, expected):
     held = [Hold(A, "?", *[day and date.fromisoformat(day) for day in days]) for days in holds]
     held.append(Hold(B, "Inès", STARTS))
-    found = opening(
-        job(ends_on=ends_on and date.fromisoformat(ends_on)), held, A, on=date(2026, 11, 22)
-    )
+    found = opening(job(ends_on=ends_on and date.fromisoformat(ends_on)), held, A, on=date(2026, 11, 22))
     assert found == (expected and tuple(day and date.fromisoformat(day) for day in expected))
 
 
