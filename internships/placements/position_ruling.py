@@ -42,7 +42,7 @@ def half_refusals(
     from_on: date,
     to_on: date | None,
 ) -> list[str]:
-    """Return why the law keeps a student from a half; nothing when it does not, or when the age is unknown."""
+    """Return why the law keeps a student from a half; nothing when it does not, or the age is unknown."""
     if student.birth_date is None:
         return []
     found = breaches(
