@@ -44,7 +44,7 @@ class OfferSearch(forms.Form):
     """Words and filters, all optional. What is not understood is left out; a place unknown is said to be."""
 
     q = forms.CharField(label=_("Trade or words"), max_length=100, required=False)
-    near = forms.CharField(label=_("Near (town or postal code)"), max_length=60, required=False)
+    near = forms.CharField(label=_("Town or postal code"), max_length=60, required=False)
     km = forms.TypedChoiceField(
         label=_("Within"),
         choices=[("", f"{USUAL_KM} km"), *((km, f"{km} km") for km in DISTANCES)],

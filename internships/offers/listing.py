@@ -17,10 +17,11 @@ NO_OFFER = UUID(int=0)
 
 
 class Line(NamedTuple):
-    """One offer: what its card says. Empty text is not printed."""
+    """One offer: what its card says. Empty text is not printed. ``language`` is that of the title."""
 
     address: str
     title: str
+    language: str
     kind: str
     firm: str
     where: str
@@ -44,6 +45,7 @@ def _line(row: Row, address: str, here: Place | None) -> Line:
     return Line(
         address=address,
         title=(english and row.title_en) or row.title_fr,
+        language="fr" if english and not row.title_en else "",
         kind=(english and row.kind_en) or row.kind_fr,
         firm=firm_name(row.organization, row.establishment),
         where=_where(row, here),
