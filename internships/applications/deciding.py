@@ -32,14 +32,15 @@ class TooLate(Exception):
 
 
 def hold(application: Application) -> Application:
-    """Lock offer, slot and application, in this order; return the application with what was read."""
+    """Lock offer, slot and application, in this order; return the application with what was read.
+
+    Two statements: those who wait for the last seat of an offer wait for one another.
+    """
     offers = Offer.objects.select_related("establishment__organization", "contact", "kind")
-    slots = Slot.objects.select_for_update(no_key=True)
-    held = Application.objects.select_related("student__account", "school", "submitted_by")
     offer = offers.select_for_update(no_key=True, of=("self",)).get(slots=application.slot_id)
-    slot = slots.get(pk=application.slot_id)
-    kept = held.select_for_update(no_key=True, of=("self",)).get(pk=application.pk)
-    kept.slot, slot.offer = slot, offer
+    held = Application.objects.select_related("slot", "student__account", "school", "submitted_by")
+    kept = held.select_for_update(no_key=True, of=("slot", "self")).get(pk=application.pk)
+    kept.slot.offer = offer
     return kept
 
 

@@ -17,6 +17,7 @@ from internships.applications.reminding_tasks import follow_applications
 from partnerships.people.models import AccessLink
 from tests import factories
 from tests.factories import NOON
+from tests.internships.applications.test_races import be_patient
 
 SENT_ON = date(2026, 11, 2)
 
@@ -151,6 +152,7 @@ def test_of_ten_runs_at_once_one_reminds_and_one_ends(application, aline, slot, 
     )
 
     def run():
+        be_patient()
         start.wait()
         done.append(follow(on=SENT_ON + timedelta(days=8)))
         connection.close()
