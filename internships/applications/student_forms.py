@@ -41,6 +41,10 @@ class ProfileForm(BesideFields, forms.ModelForm):
     """Who I am, and what I look for. The guardian is asked for under 18, and needed under 14."""
 
     beside = {"profile_available_in_order": "available_to"}
+    field_order = [
+        *("first_name", "last_name", "birth_date", "guardian_name", "guardian_email", "phone", "postal_code"),
+        *("school", "program", "available_from", "available_to"),
+    ]
 
     first_name = forms.CharField(label=_("First name"), max_length=80)
     last_name = forms.CharField(label=_("Last name"), max_length=80)

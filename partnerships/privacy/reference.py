@@ -13,23 +13,23 @@ from partnerships.privacy.models import ConsentText
 FIRST_DAY = datetime(2026, 9, 1, 4, tzinfo=UTC)  # midnight in Quebec
 
 PROFILE_FR = """\
-Qui : Arrimage, le portail des partenariats de formation de votre région, garde votre profil. L’école que vous y \
+Qui : Arrimage, le portail des partenariats de formation de votre région, garde votre profil. L’école que vous y \
 nommez le lit. Une entreprise ne le lit que si vous lui envoyez une candidature.
 
-Pourquoi : préparer et envoyer vos candidatures, vous proposer des offres, suivre vos stages avec votre école. \
-Rien d’autre : ni vente, ni publicité.
+Pourquoi : préparer et envoyer vos candidatures, vous proposer des offres, suivre vos stages avec votre école. \
+Rien d’autre : ni vente, ni publicité.
 
-Ce que l’entreprise reçoit : votre nom, votre programme, vos disponibilités, votre message et les documents que \
+Ce que l’entreprise reçoit : votre nom, votre programme, vos disponibilités, votre message et les documents que \
 vous choisissez. Votre courriel, votre téléphone et votre code postal ne lui sont montrés qu’une fois la place \
 confirmée.
 
-Combien de temps : tant que vous ne reprenez pas ce consentement. Ce que la loi oblige votre école à garder (une \
+Combien de temps : tant que vous ne reprenez pas ce consentement. Ce que la loi oblige votre école à garder (une \
 convention signée, par exemple) reste chez elle aussi longtemps que la loi le demande.
 
-Comment le reprendre : en tout temps, sans dire pourquoi, à la page « Mon consentement » de votre compte. Vos \
+Comment le reprendre : en tout temps, sans dire pourquoi, à la page « Mon consentement » de votre compte. Vos \
 candidatures en attente sont alors retirées et vos documents, effacés. Vous pouvez aussi corriger votre profil, ou en \
 recevoir une copie. La personne responsable de la protection des renseignements personnels est nommée à la page \
-« Confidentialité »."""
+« Confidentialité »."""
 
 PROFILE_EN = """\
 Who: Arrimage, the portal of your region’s training partnerships, keeps your profile. The school you name in it \
@@ -49,18 +49,18 @@ applications are then withdrawn and your documents erased. You may also correct 
 it. The person in charge of the protection of personal information is named on the “Privacy” page."""
 
 ON_BEHALF_FR = """\
-Qui : votre école, par la personne qui y coordonne les stages.
+Qui : votre école, par la personne qui y coordonne les stages.
 
-Pourquoi : envoyer une candidature en votre nom à une entreprise, avec votre profil et les mots que l’école a \
+Pourquoi : envoyer une candidature en votre nom à une entreprise, avec votre profil et les mots que l’école a \
 convenus avec vous.
 
-Ce que l’entreprise reçoit : votre nom, votre programme, vos disponibilités et le message. Votre courriel, votre \
+Ce que l’entreprise reçoit : votre nom, votre programme, vos disponibilités et le message. Votre courriel, votre \
 téléphone et votre code postal ne lui sont montrés qu’une fois la place confirmée.
 
-Combien de temps : jusqu’à la fin de l’année scolaire, ou jusqu’à ce que vous repreniez ce consentement.
+Combien de temps : jusqu’à la fin de l’année scolaire, ou jusqu’à ce que vous repreniez ce consentement.
 
-Comment le reprendre : dites-le à votre école, ou ouvrez la page « Mon consentement » de votre compte. La personne \
-responsable de la protection des renseignements personnels est nommée à la page « Confidentialité »."""
+Comment le reprendre : dites-le à votre école, ou ouvrez la page « Mon consentement » de votre compte. La personne \
+responsable de la protection des renseignements personnels est nommée à la page « Confidentialité »."""
 
 ON_BEHALF_EN = """\
 Who: your school, through the person who coordinates its internships.
@@ -76,18 +76,18 @@ How to take it back: tell your school, or open the “My consent” page of your
 protection of personal information is named on the “Privacy” page."""
 
 GUARDIAN_FR = """\
-Qui : Arrimage, le portail des partenariats de formation de votre région, et l’école de votre enfant.
+Qui : Arrimage, le portail des partenariats de formation de votre région, et l’école de votre enfant.
 
-Pourquoi : votre enfant a moins de 14 ans et veut chercher un stage d’observation ou une visite d’un jour. La loi \
+Pourquoi : votre enfant a moins de 14 ans et veut chercher un stage d’observation ou une visite d’un jour. La loi \
 demande votre accord avant que son profil soit recueilli et qu’une candidature soit envoyée.
 
-Ce que l’entreprise reçoit : le nom de votre enfant, son programme, ses disponibilités, son message et les \
+Ce que l’entreprise reçoit : le nom de votre enfant, son programme, ses disponibilités, son message et les \
 documents choisis. Ni son courriel, ni son téléphone, ni son code postal avant que la place soit confirmée.
 
-Combien de temps : jusqu’à ce que vous repreniez votre accord, ou jusqu’aux 14 ans de votre enfant, qui décide alors.
+Combien de temps : jusqu’à ce que vous repreniez votre accord, ou jusqu’aux 14 ans de votre enfant, qui décide alors.
 
-Comment le reprendre : par le lien du courriel de confirmation que vous recevrez, ou en écrivant à la personne \
-responsable de la protection des renseignements personnels, nommée à la page « Confidentialité ». Les candidatures \
+Comment le reprendre : par le lien du courriel de confirmation que vous recevrez, ou en écrivant à la personne \
+responsable de la protection des renseignements personnels, nommée à la page « Confidentialité ». Les candidatures \
 en attente sont alors retirées."""
 
 GUARDIAN_EN = """\

@@ -97,6 +97,16 @@ EVERYWHERE = [
     Page(name="application_inbox", who="aline", query="?show=decided"),
     Page(name="application_list", who="maude"),
     Page(name="application_list", who="rachid", query="?q=zzzz"),
+    Page(name="offer_board", who="aline"),
+    Page(name="offer_board", who="rachid"),
+    Page(name="offer_board", who="rachid", query="?q=zzzz"),
+    Page(name="offer_create", who="aline"),
+    Page(name="offer_gaps", who="maude"),
+    Page(name="contact_list", who="rachid"),
+    Page(name="contact_list", who="anouk"),
+    Page(name="offer_link_create", who="maude"),
+    Page(name="offer_link_create", who="maude", submit="main form[method=post]"),
+    Page(name="offer_sent"),
 ]
 
 PLACEMENT = ("@placement.public_id",)
@@ -209,7 +219,6 @@ ABOUT_SOMETHING = [
     Page(name="application_detail", args=("@waiting_application.public_id",), who="maude"),
     Page(name="application_withdraw", args=("@offered_application.public_id",), who="cleo"),
     Page(name="guardian_consent", args=("@guardian_link.token",)),
-    Page(name="guardian_consent", args=("gone",), status=410),
     Page(name="saved_search_create", who="cleo", query="?q=usinage"),
     Page(name="saved_search_edit", args=("@saved_search.public_id",), who="cleo"),
     Page(name="saved_search_stop", args=("@saved_search.token",)),
@@ -252,4 +261,22 @@ ABOUT_SOMETHING = [
     Page(name="clause_list", who="maude"),
     Page(name="clause_reword", args=("@clause.public_id",), who="maude"),
     Page(name="clause_create", who="maude", submit="main form"),
+    Page(name="offer_create", who="aline", submit="main form.panel"),
+    *(Page(name="offer_edit", args=("@draft_offer.public_id", step), who="aline") for step in "1234"),
+    *(
+        Page(name="offer_edit", args=("@draft_offer.public_id", step), who="aline", submit="main form.panel")
+        for step in "234"
+    ),
+    Page(name="offer_card", args=("@draft_offer.public_id",), who="aline"),
+    Page(name="offer_card", args=("@waiting_offer.public_id",), who="rachid"),
+    Page(name="offer_card", args=("@waiting_offer.public_id",), who="anouk"),
+    Page(name="offer_card", args=("@archived_offer.public_id",), who="aline"),
+    Page(name="offer_reserve", args=("@waiting_offer.public_id",), who="rachid"),
+    Page(name="offer_by_link", args=("@writing_link.token",)),
+    Page(name="offer_by_link", args=("@writing_link.token",), submit="main form.panel"),
+    *(Page(name="offer_by_link", args=("@begun_link.token",), query=f"?step={step}") for step in "24"),
+    Page(name="offer_by_link", args=("gone",), status=410),
+    Page(name="offer_still_valid", args=("@validity_link.token",)),
+    Page(name="call_create", args=("@silent_firm.public_id",), who="rachid"),
+    Page(name="call_create", args=("@silent_firm.public_id",), who="rachid", submit="main form[method=post]"),
 ]

@@ -5,12 +5,18 @@ from types import SimpleNamespace
 
 from django.utils import timezone
 
+from internships.agreements import signing
+from internships.agreements.amending import amend
+from internships.agreements.models import Clause
+from internships.applications.documents import keep
+from internships.applications.watching import stop_token
 from internships.placements.models import SchoolBreak
 from internships.placements.scheduling import monday_of
 from partnerships.base.kinds import Area, kind_named
 from partnerships.base.models import Job
 from partnerships.base.receiving import receive
 from partnerships.people.linking import make_link
+from partnerships.people.tokens import hash_token
 from tests import factories, importing, snapshots
 
 SOON = date(2099, 8, 26)  # always still to start
@@ -124,6 +130,72 @@ def decisions(*, plant, cfp, usinage, machinists) -> dict:
     }
 
 
+def offering(*, plant, aline, maude) -> dict:
+    """Create offers being written, read, renewed and confirmed, and a firm to call."""
+    person = factories.contact(establishment=plant, email="gaston@exemple.example")
+    written = {"establishment": plant, "written_by": aline, "is_fictitious": True, "kind_code": "work-study"}
+    to_children = {"welcomes_minors": True, "minimum_age": 15, "hours_week": 35}
+    draft = factories.offer(
+        state="draft", slot={"starts_on": SOON, "ends_on": SOON}, **written, **to_children
+    )
+    waiting = factories.offer(
+        state="to_review", contact=person, slot={"starts_on": SOON, "ends_on": SOON}, **written, **to_children
+    )
+    over = factories.offer(state="archived", **written)
+    silent = factories.establishment(name="Atelier Boréal", address="12, rue du Parc")
+    factories.offer(establishment=silent, state="expired", published_at=timezone.now())
+    silent.contact_entries.create(
+        region=draft.region, by=aline, at=timezone.now(), channel="phone", result="À rappeler au printemps"
+    )
+    link = factories.access_link(act="write_offer", target=plant, by=maude, token="a-token-to-write")
+    begun = factories.access_link(act="write_offer", target=plant, by=maude, token="a-token-begun")
+    factories.offer(state="draft", link=begun, slot={"starts_on": SOON, "ends_on": SOON}, **written)
+    return {
+        "draft_offer": draft,
+        "waiting_offer": waiting,
+        "archived_offer": over,
+        "silent_firm": silent,
+        "writing_link": link,
+        "begun_link": begun,
+        "validity_link": factories.access_link(
+            act="offer_still_valid", target=waiting, token="a-token-to-confirm"
+        ),
+    }
+
+
+def seekers(*, offered, cfp) -> dict:
+    """Create what Cléo keeps at hand, Noa's draft of an application, and a child whose guardian is asked."""
+    cleo, offer = offered.student.account, offered.slot.offer
+    factories.consent(person=cleo)
+    cleo.favourites.create(offer=offer)
+    noa, lou = (factories.user(email=f"{name}@exemple.example") for name in ("noa", "lou"))
+    factories.consent(person=noa)
+    adult = factories.student(first_name="Noa", birth_date=date(2000, 3, 1), account=noa)
+    child = factories.student(first_name="Lou", birth_date=date(2090, 3, 1), account=lou)
+    for student in (adult, child):
+        factories.profile(student=student, school=cfp)
+    link, link.token = make_link(
+        act="guardian_consent",
+        target_id=child.pk,
+        email="parent@exemple.example",
+        name="Manon Roy",
+        at=timezone.now(),
+    )
+    search = cleo.saved_searches.create(name="Usinage", query="q=usinage", told_until=factories.NOON)
+    search.token = stop_token(search)
+    cv = keep(student=adult, kind="cv", name="cv.pdf", content=b"%PDF-1.7 %%EOF")
+    draft = factories.application(student=adult, slot=offered.slot, state="draft", message="Bonjour!")
+    draft.documents.add(cv)
+    return {
+        "noa": noa,
+        "lou": lou,
+        "guardian_link": link,
+        "saved_search": search,
+        "draft_application": draft,
+        "seat_slot": factories.slot(offer=offer, starts_on=SOON, ends_on=date(2099, 11, 20)),
+    }
+
+
 def trainee(*, plant, cfp, usinage, who: dict) -> dict:
     """Create a student two weeks into a placement, with hours that wait, an evaluation and an incident."""
     noemie = factories.user(email="noemie@exemple.example", full_name="Noémie Roy")
@@ -168,6 +240,47 @@ def trainee(*, plant, cfp, usinage, who: dict) -> dict:
     }
 
 
+def agreements(*, plant, cfp, usinage, maude) -> dict:
+    """Create agreements that wait for the firm or for signatures, and one signed by all and amended."""
+    student = factories.student(first_name="Éloi", birth_date=date(2000, 3, 1), email="eloi@exemple.example")
+    said = {"school_signatory_name": "Maude Lavoie", "school_signatory_email": maude.email}
+    rows = [
+        factories.agreement(
+            student=student, establishment=plant, school=cfp, program=usinage, state=state,
+            goals="Régler un tour.", starts_on=SOON, ends_on=date(2099, 11, 20), **said,
+        )
+        for state in ("draft", "employer_review", "school_review", "school_review")
+    ]  # fmt: skip
+    draft, read, opened, bound = rows
+    review = factories.access_link(act="review_agreement", target=read, token="a-token-to-read-with")
+    version = signing.open_signing(agreement=opened, by=maude, at=factories.NOON)
+    asked = version.requests.get(role="student")
+    asked.token, asked.token_hash = "a-token-to-sign-with", hash_token("a-token-to-sign-with")
+    asked.save()
+    complete = signing.open_signing(agreement=bound, by=maude, at=factories.NOON)
+    for request in complete.requests.all():
+        signing.sign(
+            request=request, sha256=complete.sha256, typed_name=request.name, by=None, at=factories.NOON
+        )
+    amend(
+        agreement=bound,
+        changes={"hours_total": 300},
+        effective_on=SOON,
+        reason="Moins d’heures",
+        by=maude,
+        at=timezone.now(),
+    )
+    return {
+        "draft_agreement": draft,
+        "read_agreement": read,
+        "review_link": review,
+        "opened_agreement": opened,
+        "asked": asked,
+        "bound_agreement": bound,
+        "clause": Clause.objects.first(),
+    }
+
+
 def full() -> SimpleNamespace:
     """Create a region at work: programs, cohorts with students, a partnership, a survey, reports."""
     made = people()
@@ -198,13 +311,16 @@ def full() -> SimpleNamespace:
     response = factories.response(survey=survey, establishment=plant, stratum=stratum, state="complete")
     factories.need(response=response, occupation=machinists)
     layoff = factories.layoff(establishment=plant, occupation=machinists)
+    signed_papers = agreements(plant=plant, cfp=cfp, usinage=usinage, maude=made["maude"])
     invitation = factories.invitation(organization=cfp, invited_by=made["maude"], token="a-token")
     factories.invitation(
         email=made["ines"].email, organization=cfp, invited_by=made["maude"], token="for-ines"
     )
+    decided = decisions(plant=plant, cfp=cfp, usinage=usinage, machinists=machinists)
     return SimpleNamespace(
         **made,
         **reports(estrie),
+        **signed_papers,
         **files(cfp, made["maude"]),
         **trainee(
             plant=plant,
@@ -212,7 +328,9 @@ def full() -> SimpleNamespace:
             usinage=usinage,
             who={"first_name": "Noémie", "birth_date": date(2004, 3, 1)},
         ),  # fmt: skip
-        **decisions(plant=plant, cfp=cfp, usinage=usinage, machinists=machinists),
+        **decided,
+        **offering(plant=plant, aline=made["aline"], maude=made["maude"]),
+        **seekers(offered=decided["offered_application"], cfp=cfp),
         usinage=usinage,
         soudage=soudage,
         machinists=machinists,
