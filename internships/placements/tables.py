@@ -11,7 +11,7 @@ from partnerships.base.figures import write_number, write_short_day
 RIGHT = {"th": {"class": "num"}, "td": {"class": "num"}}
 SHORT = {"td": {"class": "tabular text-nowrap"}}
 WHO = '<a href="{}">{}</a><br><span class="meta fw-normal">{}</span>'
-WHERE = '{}<br><span class="meta">{}</span>'
+WHERE = '<span>{}<br><span class="meta">{}</span></span>'
 STATE = '<span class="state state-{}">{}</span>'
 
 

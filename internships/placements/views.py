@@ -31,6 +31,7 @@ from internships.placements.scheduling import days_of_week, mondays, share_done
 from internships.placements.starting import break_off, start
 from internships.placements.tables import PlacementTable
 from partnerships.base.downloads import FORMATS
+from partnerships.base.figures import write_number
 from programs.cohorts.permissions import demand
 
 PLACEMENTS_A_PAGE = 25
@@ -174,7 +175,8 @@ def placement_finish(request, public_id):
         outcome = finish(placement=placement, by=request.user, at=timezone.now(), **form.answer)
         tell_finished(request, outcome, form.answer)
         return redirect(placement)
-    late = _("Hours that nobody validated: %(hours)s.") % {"hours": placement.hours_waiting}
+    waiting = {"hours": write_number(placement.hours_waiting)}
+    late = _("Hours that nobody validated: %(hours)s.") % waiting
     lead = late if placement.hours_waiting else ""
     return render_form(request, form, placement, title=_("Finish the placement"), lead=lead)
 

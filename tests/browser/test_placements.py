@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, override, pgettext
 
 from internships.placements.models import Evaluation, HoursLog, Placement
 from partnerships.people.linking import make_link
@@ -70,6 +70,7 @@ def test_a_placement_from_its_first_hours_to_the_job(visit, full_scene, trainees
     student = visit(who=told.account, width=TELEPHONE)
     student.open(reverse("hours_week", args=[placement.public_id, day]))
     assert student.page.input_value(f"[name='{day}-hours']") == "7"  # as the schedule has it
+    student.page.locator("summary", has_text=pgettext("hours", "note")).first.click()
     student.page.fill(f"[name='{day}-note']", "Tournage")
     press(student.page, gettext("Save my week"))
     assert gettext("Your week is kept; the trainer will validate it.") in student.page.inner_text("main")
