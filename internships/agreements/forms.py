@@ -162,7 +162,8 @@ class HostForm(forms.Form):
         field = self.fields["establishment"]
         field.choices = [("", "—"), *((pk, label(place)) for pk, place in establishments.items())]
         field.coerce = lambda value: establishments[int(value)]
-        self.fields["percent"].initial = 100
+        share = AgreementHost._meta.get_field("percent").verbose_name
+        self.fields["percent"] = forms.IntegerField(label=share, min_value=1, max_value=100, initial=100)
         self.fields["signatory_name"].required = False
         self.fields["union_name"].help_text = _("Only where there is a union.")
         self.helper = without_form()

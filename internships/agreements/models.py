@@ -397,6 +397,11 @@ class AgreementVersionQuerySet(models.QuerySet):
     def visible_to(self, user):
         return self.filter(agreement__in=Agreement.objects.visible_to(user))
 
+    def with_requests(self):
+        """Read along who is asked to sign, and for which host."""
+        requests = SignatureRequest.objects.select_related("host__establishment__organization")
+        return self.prefetch_related(models.Prefetch("requests", requests))
+
     def to_sign(self):
         """Versions that await signatures."""
         return self.filter(signed_at=None, voided_at=None)

@@ -165,7 +165,7 @@ def agreement_detail(request, public_id):
 
 def page_of(agreement, user, *, form=None) -> dict:
     """Return what an agreement's page shows to this reader."""
-    versions = list(agreement.versions.prefetch_related("requests"))
+    versions = list(agreement.versions.with_requests())
     version, hosts = current_version(versions), list(agreement.hosts.all())
     requests = list(version.requests.all()) if version else []
     on = timezone.localdate()
