@@ -3773,6 +3773,23 @@ class Migration(migrations.Migration):
                         ("closes_at", models.DateTimeField(verbose_name="closes at")),
                         ("publish_at", models.DateTimeField(verbose_name="results shown from")),
                         (
+                            "carried_out_at",
+                            models.DateTimeField(
+                                blank=True, editable=False, null=True, verbose_name="results carried out at"
+                            ),
+                        ),
+                        (
+                            "chosen_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="chosen by",
+                            ),
+                        ),
+                        (
                             "cohort",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.PROTECT,
@@ -4321,6 +4338,25 @@ class Migration(migrations.Migration):
                         ("closes_at", models.DateTimeField(verbose_name="closes at")),
                         ("publish_at", models.DateTimeField(verbose_name="results shown from")),
                         (
+                            "carried_out_at",
+                            models.DateTimeField(
+                                blank=True, editable=False, null=True, verbose_name="results carried out at"
+                            ),
+                        ),
+                        (
+                            "chosen_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="chosen by",
+                            ),
+                        ),
+                        (
                             "cohort",
                             models.ForeignKey(
                                 db_constraint=False,
@@ -4407,7 +4443,42 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("is_forced", models.BooleanField(default=False, verbose_name="forced")),
+                        ("km", models.FloatField(blank=True, null=True, verbose_name="distance (km)")),
                         ("reasons", models.JSONField(blank=True, default=list, verbose_name="reasons")),
+                        (
+                            "handled_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="carried out at"),
+                        ),
+                        (
+                            "failure",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("no_seat", "every seat was taken meanwhile"),
+                                    ("closed", "the offer no longer takes students, or its dates have begun"),
+                                    (
+                                        "age",
+                                        "the student’s age on the first day is not allowed, or not known",
+                                    ),
+                                    ("consent", "the student has not agreed that their profile be sent"),
+                                    ("elsewhere", "the student has another place at these dates"),
+                                    ("left", "the student is no longer in the cohort"),
+                                ],
+                                max_length=20,
+                                verbose_name="why it failed",
+                            ),
+                        ),
+                        (
+                            "application",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to="internships.application",
+                                verbose_name="application",
+                            ),
+                        ),
                         (
                             "student",
                             models.ForeignKey(
@@ -5715,7 +5786,44 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("is_forced", models.BooleanField(default=False, verbose_name="forced")),
+                        ("km", models.FloatField(blank=True, null=True, verbose_name="distance (km)")),
                         ("reasons", models.JSONField(blank=True, default=list, verbose_name="reasons")),
+                        (
+                            "handled_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="carried out at"),
+                        ),
+                        (
+                            "failure",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("no_seat", "every seat was taken meanwhile"),
+                                    ("closed", "the offer no longer takes students, or its dates have begun"),
+                                    (
+                                        "age",
+                                        "the student’s age on the first day is not allowed, or not known",
+                                    ),
+                                    ("consent", "the student has not agreed that their profile be sent"),
+                                    ("elsewhere", "the student has another place at these dates"),
+                                    ("left", "the student is no longer in the cohort"),
+                                ],
+                                max_length=20,
+                                verbose_name="why it failed",
+                            ),
+                        ),
+                        (
+                            "application",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="internships.application",
+                                verbose_name="application",
+                            ),
+                        ),
                         (
                             "pgh_context",
                             models.ForeignKey(
@@ -7036,6 +7144,14 @@ class Migration(migrations.Migration):
                         name="slot_unique_period",
                         violation_error_code="slot_unique_period",
                         violation_error_message="The offer already has a slot at these dates.",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="round",
+                    index=models.Index(
+                        condition=models.Q(("carried_out_at", None), ("chosen__isnull", False)),
+                        fields=["publish_at"],
+                        name="round_to_carry_out",
                     ),
                 ),
                 migrations.AddConstraint(

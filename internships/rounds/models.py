@@ -4,14 +4,17 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from internships.applications.models import Application
 from internships.offers.models import Slot
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
-from programs.cohorts.models import Cohort, Student
+from programs.cohorts.models import Cohort, Enrolment, Student
+
+STUDYING = ["enrolled", "active"]
 
 
 class RoundQuerySet(models.QuerySet):
@@ -28,24 +31,41 @@ class RoundQuerySet(models.QuerySet):
         scope = user.scope
         return self if scope.is_admin else self.filter(cohort__provider__in=scope.coordinated_ids)
 
-    def open_to(self, user, *, at: datetime):
-        """Rounds in which a student may rank now."""
-        return self.filter(
-            cohort__enrolments__student__account=user,
-            cohort__enrolments__state__in=["enrolled", "active"],
-            opens_at__lte=at,
-            closes_at__gt=at,
-            chosen=None,
-        ).distinct()
+    def of_student(self, user):
+        """Rounds of the cohorts in which a person studies."""
+        own = Enrolment.objects.filter(student__account=user, state__in=STUDYING)
+        return self.filter(cohort__in=own.values("cohort"))
+
+    def begun(self, *, at: datetime):
+        """Rounds that are open, or were."""
+        return self.filter(opens_at__lte=at)
+
+    def open(self, *, at: datetime):
+        """Rounds in which students may rank now."""
+        return self.begun(at=at).filter(closes_at__gt=at, chosen=None)
 
     def published(self, *, at: datetime):
         """Rounds whose result students may read: a scenario is chosen and its day has come."""
         return self.filter(chosen__isnull=False, publish_at__lte=at)
 
+    def with_figures(self):
+        """Annotate persons: ``students`` of the cohort, and ``ranked``, those who ranked a slot."""
+        studying = Count(
+            "cohort__enrolments", filter=Q(cohort__enrolments__state__in=STUDYING), distinct=True
+        )
+        return self.annotate(students=studying, ranked=Count("rankings__student", distinct=True))
+
 
 @tracked
 class Round(Stamped):
     """Students of a cohort rank slots until a day; a scenario is computed, chosen, published later."""
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("not open yet")
+        OPEN = "open", _("students are choosing")
+        CLOSED = "closed", _("to decide")
+        READY = "ready", _("decided, not shown yet")
+        PUBLISHED = "published", _("results shown")
 
     cohort = models.ForeignKey(Cohort, models.PROTECT, related_name="rounds", verbose_name=_("cohort"))
     name = models.CharField(_("name"), max_length=120)
@@ -62,6 +82,15 @@ class Round(Stamped):
         related_name="+",
         verbose_name=_("chosen scenario"),
     )
+    chosen_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("chosen by"),
+    )
+    carried_out_at = models.DateTimeField(_("results carried out at"), null=True, blank=True, editable=False)
 
     objects = RoundQuerySet.as_manager()
 
@@ -78,12 +107,33 @@ class Round(Stamped):
             ),
             models.CheckConstraint(condition=Q(choices__gt=0, choices__lte=20), name="round_choices_1_to_20"),
         ]
+        indexes = [
+            models.Index(
+                fields=["publish_at"],
+                condition=Q(chosen__isnull=False, carried_out_at=None),
+                name="round_to_carry_out",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
 
     def get_absolute_url(self) -> str:
         return reverse("round_detail", args=[self.public_id])
+
+    def state(self, *, at: datetime) -> "Round.State":
+        """Return where the round stands at a time."""
+        if at < self.opens_at:
+            return self.State.PLANNED
+        if at < self.closes_at:
+            return self.State.OPEN
+        if self.chosen_id is None:
+            return self.State.CLOSED
+        return self.State.READY if at < self.publish_at else self.State.PUBLISHED
+
+    def is_published(self, *, at: datetime) -> bool:
+        """Whether students may read their result (the query layer says the same: ``published``)."""
+        return self.chosen_id is not None and self.publish_at <= at
 
 
 @tracked
@@ -140,10 +190,35 @@ class Scenario(Stamped):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("scenario_detail", args=[self.public_id])
+
+
+class AssignmentQuerySet(models.QuerySet):
+    def shown_to(self, user, *, at: datetime):
+        """A student's own results, of the chosen scenarios of rounds published at a time: never before."""
+        published = Round.objects.published(at=at)
+        return self.filter(student__account=user, scenario__in=published.values("chosen"))
+
+    def with_places(self):
+        """Read along what a line prints."""
+        return self.select_related("student", "slot__offer__establishment__organization", "application")
+
 
 @tracked
 class Assignment(Stamped):
-    """What a scenario gives one student: a slot, or none; ``reasons`` are codes and figures to read why."""
+    """What a scenario gives one student: a slot, or none; ``reasons`` are codes and figures to read why.
+
+    ``handled_at``: once published, when it became an application, or why it could not (``failure``).
+    """
+
+    class Failure(models.TextChoices):
+        NO_SEAT = "no_seat", _("every seat was taken meanwhile")
+        CLOSED = "closed", _("the offer no longer takes students, or its dates have begun")
+        AGE = "age", _("the student’s age on the first day is not allowed, or not known")
+        CONSENT = "consent", _("the student has not agreed that their profile be sent")
+        ELSEWHERE = "elsewhere", _("the student has another place at these dates")
+        LEFT = "left", _("the student is no longer in the cohort")
 
     scenario = models.ForeignKey(
         Scenario, models.CASCADE, related_name="assignments", verbose_name=_("scenario")
@@ -156,7 +231,20 @@ class Assignment(Stamped):
     )
     rank = models.PositiveSmallIntegerField(_("rank of the choice"), null=True, blank=True)
     is_forced = models.BooleanField(_("forced"), default=False)
+    km = models.FloatField(_("distance (km)"), null=True, blank=True)
     reasons = models.JSONField(_("reasons"), default=list, blank=True)
+    application = models.ForeignKey(
+        Application,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("application"),
+    )
+    handled_at = models.DateTimeField(_("carried out at"), null=True, blank=True)
+    failure = models.CharField(_("why it failed"), max_length=20, choices=Failure, blank=True)
+
+    objects = AssignmentQuerySet.as_manager()
 
     class Meta:
         app_label = "internships"
