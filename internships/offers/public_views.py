@@ -42,6 +42,7 @@ def answer(request, template):
         "form": form,
         "found": found,
         "after": after,
+        "next": str(found.after or ""),
         "lines": lines_of(found.rows, here=asked.here),
         "is_narrowed": bool(form.understood),
         "is_detailed": not form.understood.keys() <= {"q", "near", "km"}
