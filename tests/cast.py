@@ -471,3 +471,23 @@ def calendar(theo):
     made = theo.calendar_feeds.get()
     made.token = token
     return made
+
+
+@pytest.fixture
+def learner(cohort, ines):
+    """Inès studies in Maude's cohort."""
+    return factories.enrolment(cohort=cohort, student=ines.student, state="active")
+
+
+@pytest.fixture
+def achieved_unit(cohort):
+    """Turning, of 90 hours, a competency of the cohort's program."""
+    return factories.unit(program=cohort.program, hours=90)
+
+
+@pytest.fixture
+def achievement(learner, achieved_unit):
+    """Inès was credited with turning, in the enterprise."""
+    return learner.achievements.create(
+        unit=achieved_unit, place="enterprise", assessor="Marc Gendron", achieved_on=date(2026, 11, 2)
+    )

@@ -3,7 +3,15 @@
 from django.contrib import admin
 
 from partnerships.base.administration import Administration, Events
-from programs.cohorts.models import Cohort, CohortEvent, Enrolment, EnrolmentEvent, Student
+from programs.cohorts.models import (
+    Achievement,
+    Cohort,
+    CohortEvent,
+    CompetencyUnit,
+    Enrolment,
+    EnrolmentEvent,
+    Student,
+)
 
 
 class CohortEvents(Events):
@@ -41,3 +49,19 @@ class EnrolmentAdmin(Administration):
     list_select_related = ["student", "cohort__program"]
     search_fields = ["student__last_name", "student__first_name", "cohort__name", "cohort__program__code"]
     inlines = [EnrolmentEvents]
+
+
+@admin.register(CompetencyUnit)
+class CompetencyUnitAdmin(Administration):
+    list_display = ["program", "code", "title_fr", "hours", "position"]
+    list_select_related = ["program"]
+    search_fields = ["code", "title_fr", "title_en", "program__code", "program__title_fr"]
+
+
+@admin.register(Achievement)
+class AchievementAdmin(Administration):
+    list_display = ["enrolment", "unit", "place", "assessor", "achieved_on"]
+    list_filter = ["place"]
+    list_select_related = ["enrolment__student", "enrolment__cohort__program", "unit"]
+    search_fields = ["enrolment__student__last_name", "unit__code", "assessor"]
+    date_hierarchy = "achieved_on"
