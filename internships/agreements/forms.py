@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.forms import BaseFormSet, formset_factory
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -44,9 +45,9 @@ class AgreementForm(ToldOfOthers, BesideFields, forms.ModelForm):
 
     beside = {"agreement_ends_after_start": "ends_on", "agreement_has_hours": "hours_total"}
     token = forms.UUIDField(widget=forms.HiddenInput, required=False)
-    student_email = forms.EmailField(label=_("student’s e-mail"), required=False)
-    guardian_name = forms.CharField(label=_("guardian’s name"), max_length=150, required=False)
-    guardian_email = forms.EmailField(label=_("guardian’s e-mail"), required=False)
+    student_email = forms.EmailField(label=_("Student’s e-mail"), required=False)
+    guardian_name = forms.CharField(label=_("Guardian’s name"), max_length=150, required=False)
+    guardian_email = forms.EmailField(label=_("Guardian’s e-mail"), required=False)
 
     class Meta:
         model = Agreement
@@ -154,7 +155,7 @@ def students_of(schools):
 class HostForm(forms.Form):
     """One host: the establishment, its share, who signs for it (declared), its tutor and its union."""
 
-    establishment = forms.TypedChoiceField(label=_("host establishment"), required=False, empty_value=None)
+    establishment = forms.TypedChoiceField(label=_("Host establishment"), required=False, empty_value=None)
 
     def __init__(self, *args, establishments: dict, **kwargs):
         super().__init__(*args, **kwargs)
@@ -163,7 +164,9 @@ class HostForm(forms.Form):
         field.choices = [("", "—"), *((pk, label(place)) for pk, place in establishments.items())]
         field.coerce = lambda value: establishments[int(value)]
         share = AgreementHost._meta.get_field("percent").verbose_name
-        self.fields["percent"] = forms.IntegerField(label=share, min_value=1, max_value=100, initial=100)
+        self.fields["percent"] = forms.IntegerField(
+            label=capfirst(share), min_value=1, max_value=100, initial=100
+        )
         self.fields["signatory_name"].required = False
         self.fields["union_name"].help_text = _("Only where there is a union.")
         self.helper = without_form()
@@ -230,8 +233,8 @@ def host_forms(data, *, initial: list[dict], regions, also=()) -> HostFormSet:
 class AmendmentForm(forms.ModelForm):
     """What changes, from which day, and why."""
 
-    effective_on = forms.DateField(label=_("in effect from"), widget=DateInput())
-    reason = forms.CharField(label=_("what changes and why"), widget=AREA, max_length=2000)
+    effective_on = forms.DateField(label=_("In effect from"), widget=DateInput())
+    reason = forms.CharField(label=_("What changes and why"), widget=AREA, max_length=2000)
 
     class Meta:
         model = Agreement
@@ -241,7 +244,7 @@ class AmendmentForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.helper = one_button(_("Ask for signatures on the amendment"))
+        self.helper = one_button(_("Ask for signatures"))
         self.helper.layout = Layout(
             beside("effective_on", "starts_on", "ends_on"),
             beside("hours_week", "hours_total", "wage_hourly"),
@@ -330,7 +333,7 @@ class RefuseForm(forms.Form):
 class PaperForm(forms.Form):
     """A scanned paper, and whose signatures it bears."""
 
-    file = forms.FileField(label=_("scanned paper (PDF or image)"))
+    file = forms.FileField(label=_("Scanned paper (PDF or image)"))
     people = forms.MultipleChoiceField(
         label=_("Signatures on this paper"), widget=forms.CheckboxSelectMultiple
     )

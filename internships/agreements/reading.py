@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from internships.agreements.fingerprinting import groups
@@ -143,6 +142,7 @@ def history(agreement: Agreement, versions: list[AgreementVersion]) -> list[dict
             "why": event.reason,
         }
         for event in agreement.events.select_related("by")
+        if event.to_state != Agreement.State.PARTIALLY_SIGNED  # each signature has its own line
     ]
     for version in versions:
         lines += _lines_of(version)
@@ -168,8 +168,12 @@ def _lines_of(version):
             yield {"at": request.refused_at, "what": _("refused"), "by": request.name, "why": request.refusal}
 
 
-def coming_terms(agreement: Agreement, versions: list[AgreementVersion]) -> AgreementVersion | None:
-    """Return the signed amendment that takes effect later than today, if there is one."""
-    today = timezone.localdate()
-    later = [v for v in versions if v.signed_at and v.is_amendment and v.effective_on > today]
+def last_signed(versions: list[AgreementVersion]) -> AgreementVersion | None:
+    """Return the newest version that everybody signed."""
+    return next((version for version in versions if version.signed_at), None)
+
+
+def coming(versions: list[AgreementVersion], *, on: date) -> AgreementVersion | None:
+    """Return the signed amendment that takes effect after a day, if there is one."""
+    later = [v for v in versions if v.signed_at and v.is_amendment and v.effective_on > on]
     return later[0] if later else None

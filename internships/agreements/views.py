@@ -25,9 +25,10 @@ from internships.agreements.permissions import (
     enter_agreements,
 )
 from internships.agreements.reading import (
-    coming_terms,
+    coming,
     current_version,
     history,
+    last_signed,
     next_steps,
     text_of,
 )
@@ -178,7 +179,9 @@ def page_of(agreement, user, *, form=None) -> dict:
         "steps": next_steps(agreement, requests, on=on),
         "history": history(agreement, versions),
         "amendments": [v for v in versions if v.is_amendment and not v.voided_at],
-        "coming": coming_terms(agreement, versions),
+        "signed": last_signed(versions),
+        "coming": coming(versions, on=on),
+        "terms_now": agreement.terms_on(on) if coming(versions, on=on) else None,
         "verbs": verbs_open(agreement, user),
         "can_edit": can_edit(user, agreement) and agreement.state in EDITED,
         "can_amend": can_edit(user, agreement) and agreement.is_in_force,

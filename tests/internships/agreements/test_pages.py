@@ -3,6 +3,7 @@
 import re
 import zlib
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.core import mail
@@ -11,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from internships.agreements import printing, signing
+from internships.agreements.amending import amend
 from internships.agreements.models import Agreement, Clause, SignatureRequest
 from internships.applications.models import Application
 from partnerships.people.tokens import hash_token
@@ -267,3 +269,18 @@ def test_the_worker_makes_the_pdf(signed):
     assert content.startswith(b"%PDF")
     parts = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", content, re.DOTALL)
     assert any(b"StructTreeRoot" in zlib.decompress(part) for part in parts if part[:1] == b"x")
+
+
+def test_the_page_tells_what_an_amendment_changes_later(school, signed, maude, everybody_signs):
+    version = amend(
+        agreement=signed,
+        changes={"hours_week": Decimal("35")},
+        effective_on=date(2027, 2, 8),
+        reason="Production",
+        by=maude,
+        at=NOW,
+    )
+    everybody_signs(version)
+    page = school.get(signed.get_absolute_url())
+    assert page.context["coming"] == version
+    assert page.context["terms_now"].hours_week == 30
