@@ -141,7 +141,7 @@ class WhatForm(WrittenOffer):
             f"{here.organization.name} – {here.name}" if several_firms else here.name
         )
         if len(known) == 1:
-            place.initial, place.widget = known[0].pk, forms.HiddenInput()
+            self.initial["establishment"], place.widget = known[0].pk, forms.HiddenInput()
         if self.instance.pk and self.instance.state != Offer.State.DRAFT:
             place.disabled = self.fields["kind"].disabled = True
 

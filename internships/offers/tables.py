@@ -1,6 +1,7 @@
 """The table of offers that partners keep."""
 
 import django_tables2 as tables
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -32,7 +33,10 @@ class OfferTable(tables.Table):
 
     def render_offer(self, record):
         firm, where = record.establishment.organization, record.territory or record.establishment
-        return format_html(OFFER, reverse("offer_card", args=[record.public_id]), record.title, firm, where)
+        cell = format_html(OFFER, reverse("offer_card", args=[record.public_id]), record.title, firm, where)
+        if not record.is_fictitious:
+            return cell
+        return format_html("{}<br>{}", cell, render_to_string("_fictitious.html"))
 
     def render_state(self, record):
         return format_html(STATE, record.state, record.get_state_display())

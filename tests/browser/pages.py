@@ -275,7 +275,6 @@ ABOUT_SOMETHING = [
     Page(name="offer_by_link", args=("@writing_link.token",)),
     Page(name="offer_by_link", args=("@writing_link.token",), submit="main form.panel"),
     *(Page(name="offer_by_link", args=("@begun_link.token",), query=f"?step={step}") for step in "24"),
-    Page(name="offer_by_link", args=("gone",), status=410),
     Page(name="offer_still_valid", args=("@validity_link.token",)),
     Page(name="call_create", args=("@silent_firm.public_id",), who="rachid"),
     Page(name="call_create", args=("@silent_firm.public_id",), who="rachid", submit="main form[method=post]"),

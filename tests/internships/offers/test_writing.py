@@ -284,6 +284,11 @@ def test_a_firm_writes_by_its_link_without_an_account(client, writing_link, what
     assert client.get(reverse("offer_by_link", args=[writing_link.token])).status_code == 410
 
 
+def test_a_link_knows_its_establishment(client, writing_link, plant):
+    page = client.get(reverse("offer_by_link", args=[writing_link.token]))
+    assert page.context["form"]["establishment"].value() == plant.pk
+
+
 def test_looking_at_a_link_changes_nothing(client, writing_link):
     assert client.get(reverse("offer_by_link", args=[writing_link.token])).status_code == 200
     writing_link.refresh_from_db()
