@@ -76,6 +76,8 @@ def application_detail(request, public_id):
     seen = Application.objects.visible_to(request.user).with_places()
     application = get_object_or_404(seen.select_related("student__profile__program"), public_id=public_id)
     is_own = application.student.account_id == request.user.pk
+    if not is_own and answers(request.user, application):
+        return redirect("application_decide", public_id)
     today = timezone.localdate()
     events = application.events.all()
     context = {
@@ -91,6 +93,12 @@ def application_detail(request, public_id):
         ),
     }
     return render(request, "internships/applications/student_application.html", context)
+
+
+def answers(user, application) -> bool:
+    """Whether the person reads the application as the firm: its own page has what a firm may see."""
+    firm = application.slot.offer.establishment.organization_id
+    return firm in user.scope.employer_ids and application.school_id not in user.scope.coordinated_ids
 
 
 @require_POST

@@ -237,3 +237,9 @@ def test_the_guardians_link_of_another_act_opens_nothing(client, lea):
         act="sign", target_id=lea.student.pk, email="x@exemple.example", at=timezone.now()
     )
     assert client.get(reverse("guardian_consent", args=[token])).status_code == 410
+
+
+def test_the_firm_reads_an_application_on_its_own_page(client, aline, application):
+    client.force_login(aline)
+    response = client.get(reverse("application_detail", args=[application.public_id]))
+    assert response.url == reverse("application_decide", args=[application.public_id])
