@@ -157,7 +157,7 @@ def area_options(offered: dict[str, Choice], *, chosen: str) -> SafeString:
         pairs = [(region.value, region.name), *((c.value, f"– {c.name}") for c in inside)]
         group = '<optgroup label="{}">{}</optgroup>'
         groups.append(format_html(group, region.name, options(pairs, chosen=chosen)))
-    return mark_safe("".join(groups))  # nosec B308 B703: parts are escaped above
+    return mark_safe("".join(groups))  # nosec B308
 
 
 def choices_offered() -> dict[str, dict[str, Choice]]:

@@ -1,9 +1,11 @@
 """What an offer begins with: what the establishment, a need or last year's offer already say."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from internships.offers.limits import Limit, youngest_allowed
 from internships.offers.models import InternshipKind, Offer, Slot
+from internships.offers.places import of_establishment
 from partnerships.organizations.models import Establishment
 from partnerships.territories.models import Region
 from programs.catalogue.models import Occupation, Program
@@ -24,10 +26,13 @@ def region_of(establishment: Establishment) -> Region | None:
 
 
 def place(offer: Offer) -> None:
-    """Copy where the establishment is, so that lists need not ask it."""
+    """Copy where the establishment is, so that lists need not ask it; or about where, by its code."""
     here = offer.establishment
-    offer.region = region_of(here)
-    offer.territory, offer.latitude, offer.longitude = here.territory, here.latitude, here.longitude
+    offer.region, offer.territory = region_of(here), here.territory
+    offer.latitude, offer.longitude = here.latitude, here.longitude
+    about = of_establishment(postal_code=here.postal_code, mrc=here.territory.code if here.territory else "")
+    if about and (here.latitude is None or here.longitude is None):
+        offer.latitude, offer.longitude = Decimal(str(about.latitude)), Decimal(str(about.longitude))
 
 
 def begin(offer: Offer, *, limits: list[Limit], on: date) -> None:

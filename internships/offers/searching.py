@@ -206,7 +206,7 @@ page AS MATERIALIZED (
      ORDER BY key DESC, public_id DESC LIMIT {{size}})
 )
 {{lines}}
-"""  # nosec B608: constants
+"""
 
 
 # --- What matches -------------------------------------------------------------------------------------------

@@ -1,9 +1,14 @@
 """Towns and postal codes that people type are found, and distances are right."""
 
+from decimal import Decimal
+
 import pytest
 
 from internships.offers import places
+from internships.offers.models import Offer
+from internships.offers.prefilling import place
 from partnerships.territories.reference import TERRITORIES
+from tests import factories
 
 
 @pytest.mark.parametrize(
@@ -66,3 +71,18 @@ def test_an_establishment_without_position_is_about_where_its_code_or_its_mrc_sa
     assert places.of_establishment(postal_code="J1X 2A1", mrc="2443").name == "J1X"
     assert places.of_establishment(mrc="2443").name == "Sherbrooke"
     assert places.of_establishment() is None
+
+
+@pytest.mark.parametrize(
+    ("known", "spot"),
+    [
+        ({"latitude": Decimal("45.3"), "longitude": Decimal("-72.1")}, ("45.3", "-72.1")),
+        ({"postal_code": "J1X 2A1"}, ("45.27", "-72.15")),
+        ({}, ("45.4", "-71.89")),
+    ],
+    ids=["its own position", "its postal area", "its MRC's town"],
+)
+def test_an_offer_is_found_around_its_establishment(firm, known, spot):
+    offer = Offer(establishment=factories.establishment(organization=firm, **known))
+    place(offer)
+    assert (offer.latitude, offer.longitude) == tuple(map(Decimal, spot))
