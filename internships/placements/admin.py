@@ -105,6 +105,7 @@ class PlacementIncidentAdmin(Administration):
 @admin.register(models.IncidentReading)
 class IncidentReadingAdmin(ReadOnly):
     list_display = ["incident", "by", "at"]
+    list_filter = ["at"]
     list_select_related = ["incident", "by"]
     search_fields = ["by__email", "by__full_name"]
 
@@ -112,6 +113,7 @@ class IncidentReadingAdmin(ReadOnly):
 @admin.register(models.SchoolBreak)
 class SchoolBreakAdmin(Administration):
     list_display = ["name", "school", "from_on", "to_on"]
+    list_filter = ["from_on"]
     list_select_related = ["school"]
     search_fields = ["name", "school__name"]
 
@@ -144,6 +146,7 @@ class PositionShareAdmin(Administration):
 @admin.register(models.HandoverNote)
 class HandoverNoteAdmin(Administration):
     list_display = ["position", "by", "at"]
+    list_filter = ["at"]
     list_select_related = ["position", "by"]
     search_fields = ["position__title_fr", "text"]
 
