@@ -1,6 +1,5 @@
 """Who is told what became of an application: the firm by a link, the student by a plain mail."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
@@ -9,37 +8,15 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from internships.applications.models import EXPIRES_AFTER_DAYS, Application
-from internships.offers.models import Offer
 from internships.offers.searching import near
+from internships.offers.telling import Reader, answerers
 from partnerships.people import mailing
 from partnerships.people.linking import make_link, revoke_links
-from partnerships.people.models import AccessLink, Membership, User
+from partnerships.people.models import AccessLink, User
 
 ANSWER = "answer_application"
 NEAR_AT_MOST = 3
 MAILS = "internships/applications/mail"
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Somebody who gets a mail, in their language."""
-
-    email: str
-    name: str
-    language: str
-
-
-def answerers(offer: Offer, *, on: date) -> list[Reader]:
-    """Return who answers an offer's applications: its contact, else the firm's people on that day."""
-    if offer.contact and offer.contact.email:
-        account = User.objects.filter(email__iexact=offer.contact.email).first()
-        language = account.language if account else User.Language.FRENCH
-        return [Reader(offer.contact.email, offer.contact.name, language)]
-    firm = Membership.objects.current(on=on).filter(
-        organization=offer.establishment.organization_id, role=Membership.Role.EMPLOYER, user__is_active=True
-    )
-    people = User.objects.filter(pk__in=firm.values("user")).order_by("pk")
-    return [Reader(person.email, person.full_name, person.language) for person in people]
 
 
 def student_reader(application: Application) -> Reader | None:

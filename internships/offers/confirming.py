@@ -79,7 +79,7 @@ def _each(offers, act: Callable, *, on: date, at: datetime) -> int:
 def _ask(offer: Offer, *, on: date, at: datetime) -> None:
     offer.asked_on = on
     offer.save(update_fields=["asked_on", "updated_at"])
-    ask_still_valid(offer, at=at, on=on, days=LINK_DAYS)
+    ask_still_valid(offer, at=at, on=on, days=LINK_DAYS, answer_days=ANSWER_DAYS)
 
 
 def _pause(offer: Offer, *, on: date, at: datetime) -> None:

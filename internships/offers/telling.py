@@ -110,8 +110,11 @@ def tell_returned(offer: Offer, *, reason: str, by: User | None, at: datetime) -
     tell(reader, "offer_returned", offer=offer, name=name, args=args, reason=reason)
 
 
-def ask_still_valid(offer: Offer, *, at: datetime, on: date, days: int) -> int:
-    """Ask the firm whether the offer still holds, by a link; return how many people were asked."""
+def ask_still_valid(offer: Offer, *, at: datetime, on: date, days: int, answer_days: int) -> int:
+    """Ask the firm whether the offer still holds; return how many people were asked.
+
+    The link works for ``days``; without an answer within ``answer_days`` the offer is paused.
+    """
     asked = answerers(offer, on=on)
     for reader in asked:
         _link, token = make_link(
@@ -124,5 +127,12 @@ def ask_still_valid(offer: Offer, *, at: datetime, on: date, days: int) -> int:
             at=at,
             days=days,
         )
-        tell(reader, "offer_still_valid", offer=offer, name="offer_still_valid", args=[token])
+        tell(
+            reader,
+            "offer_still_valid",
+            offer=offer,
+            name="offer_still_valid",
+            args=[token],
+            days=answer_days,
+        )
     return len(asked)

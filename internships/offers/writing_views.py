@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from allauth.decorators import rate_limit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
@@ -118,6 +119,7 @@ def kept_by(request, public_id) -> Offer:
 
 
 @edits
+@rate_limit(action="invite")
 def offer_link_create(request):
     """Send a firm the link that writes one offer."""
     enter_board(request.user)
@@ -149,6 +151,8 @@ def offer_by_link(request, token):
     offer = offers.first()
     if offer is None:
         return first_step(request, desk)
+    if offer.state != Offer.State.DRAFT:  # sent or put away meanwhile, from an account
+        return render(request, "internships/offers/offer_link_closed.html", status=410)
     return later_step(request, desk, offer, step_of(request))
 
 

@@ -303,6 +303,14 @@ def test_a_draft_waits_behind_its_link(client, writing_link, what):
     assert Offer.objects.count() == 1
 
 
+@pytest.mark.parametrize("state", ["to_review", "published", "archived"])
+def test_a_link_changes_no_offer_that_went_on_without_it(client, writing_link, what, state):
+    by_link(client, writing_link, what)
+    Offer.objects.update(state=state, published_at=factories.NOON)
+    assert by_link(client, writing_link, {**what, "title_fr": "Autre"}).status_code == 410
+    assert Offer.objects.get().title_fr == what["title_fr"]
+
+
 def test_a_link_writes_for_its_own_establishment_only(client, writing_link, what):
     other = factories.establishment(name="Ailleurs")
     response = by_link(client, writing_link, {**what, "establishment": other.pk})
