@@ -31,7 +31,12 @@ def favourite_toggle(request, public_id):
 def saved_search_create(request):
     """Save the search whose words stand in the address."""
     query = watching.cleaned(request.META.get("QUERY_STRING", ""))
-    form = SavedSearchForm(request.POST or None, initial={"query": query, "frequency": "weekly"})
+    words = {
+        "query": query,
+        "frequency": SavedSearch.Frequency.WEEKLY,
+        "name": request.GET.get("q", "")[:120],
+    }
+    form = SavedSearchForm(request.POST or None, initial=words)
     if form.is_valid():
         try:
             watching.save_search(user=request.user, at=timezone.now(), **form.cleaned_data)

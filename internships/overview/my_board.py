@@ -1,14 +1,14 @@
 """A student's own board: what is under way, what comes next, what they keep at hand."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from internships.agreements.models import SignatureRequest
 from internships.applications import consenting
 from internships.applications.following import Step, next_step
 from internships.applications.models import LIVE_STATES, Application, Favourite, SavedSearch
 from internships.offers.models import Offer
-from internships.placements.models import Placement
+from internships.placements.models import Placement, SharedPosition
 from partnerships.people.models import User
 from programs.cohorts.models import Student
 
@@ -18,7 +18,7 @@ KEPT_SHOWN = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """What a student finds on coming in."""
+    """What a student finds on coming in; ``monday`` begins the week whose hours are to log."""
 
     student: Student | None
     has_profile: bool
@@ -27,12 +27,14 @@ class Board:
     ended: list[tuple[Application, Step]]
     signatures: list[SignatureRequest]
     placements: list[Placement]
+    positions: list[SharedPosition]
     favourites: list[Offer]
     searches: list[SavedSearch]
+    monday: date
 
 
 def board_of(user: User, *, on: date) -> Board:
-    """Gather a person's board (eight queries at most, whatever they have)."""
+    """Gather a person's board (nine queries at most, whatever they have)."""
     student = Student.objects.select_related("account", "profile").filter(account=user).first()
     applications = Application.objects.of_student(user).with_places()
     live = applications.filter(state__in=LIVE_STATES)
@@ -45,8 +47,10 @@ def board_of(user: User, *, on: date) -> Board:
         ended=with_steps(ended, on=on) if student else [],
         signatures=list(to_sign(user)) if student else [],
         placements=list(Placement.objects.filter(student=student).live().with_places()) if student else [],
+        positions=list(SharedPosition.objects.shared_by(student, on=on)) if student else [],
         favourites=list(favourites_of(user)[:KEPT_SHOWN]),
         searches=list(user.saved_searches.all()[:KEPT_SHOWN]),
+        monday=on - timedelta(days=on.weekday()),
     )
 
 

@@ -1,10 +1,10 @@
 """A student's board: what comes next in plain words; nobody else's; the same queries for one and many."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from internships.applications.following import STEPS, next_step
 from internships.applications.models import Application, Favourite
@@ -68,7 +68,7 @@ def test_the_board_costs_the_same_for_one_and_many(client, theo, theos_profile, 
     for day in range(1, 13):
         slot = factories.slot(offer=offer, starts_on=date(2027, 2, day), ends_on=date(2027, 3, day))
         factories.application(student=theo.student, slot=slot)
-        with queries_pinned(10):
+        with queries_pinned(11):
             client.get(reverse("my_board"))
 
 
@@ -86,3 +86,10 @@ def test_my_data_hold_what_is_mine_and_no_secret(client, theo, application, docu
 def test_the_data_of_somebody_without_profile_is_their_account(client, maude):
     client.force_login(maude)
     assert set(client.get(reverse("my_data")).json()) >= {"account", "consents"}
+
+
+def test_an_internship_under_way_leads_to_this_weeks_hours(client, theo, placement):
+    today = timezone.localdate()
+    week = reverse("hours_week", args=[placement.public_id, str(today - timedelta(days=today.weekday()))])
+    client.force_login(theo)
+    assert week in client.get(reverse("my_board")).content.decode()
