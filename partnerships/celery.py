@@ -47,6 +47,46 @@ app.conf.beat_schedule = {
         "schedule": 3600,
         "options": {"expires": 3600},
     },
+    "ask firms about their offers, each day": {
+        "task": "internships.keep_offers_true",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
+    "remind, expire and pass on applications, each morning": {
+        "task": "internships.follow_applications",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
+    "tell of new offers, each morning": {
+        "task": "internships.tell_new_offers",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
+    "forget accounts nobody proved, each day": {
+        "task": "internships.forget_unproved_accounts",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
+    "carry out rounds of choices on time": {
+        "task": "internships.keep_rounds",
+        "schedule": 300,
+        "options": {"expires": 300},
+    },
+    "remind who has to sign, each day": {
+        "task": "internships.tend_agreements",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
+    "start the placements of the day": {
+        "task": "internships.start_placements",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
+    "ask for hours and evaluations that wait": {
+        "task": "internships.ask_for_hours",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
 }
 
 
