@@ -74,8 +74,9 @@ UNPAID = [
         "from_on": date(2000, 1, 1),
         "is_paid": False,
         "legal_reference": "N’est pas un emploi : ni salaire ni production (usage des écoles)",
+        **days,
     }
-    for code in ("observation", "exploration")
+    for code, days in (("observation", {}), ("exploration", {"max_days": 1}))  # « élève d’un jour »
 ]
 TOO_YOUNG = [
     {
