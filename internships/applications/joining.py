@@ -26,10 +26,14 @@ def new_account(*, email: str, language: str) -> User | None:
 
 
 def forget_unproved(*, at: datetime) -> int:
-    """Delete the accounts whose address nobody proved in two days; return how many."""
+    """Delete the accounts whose address nobody proved in two days; return how many.
+
+    An account that somebody made for a person bears their name, and stays.
+    """
     strangers = User.objects.filter(
         created_at__lt=at - timedelta(days=UNPROVED_DAYS),
         last_login=None,
+        full_name="",
         is_staff=False,
         is_fictitious=False,
         student=None,

@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from internships.applications.joining import forget_unproved
 from partnerships.people.models import User
-from partnerships.people.verifying import verified
+from partnerships.people.verifying import unverified, verified
+from tests import factories
 
 
 def join(client, email, **asked):
@@ -90,6 +91,11 @@ def test_an_address_that_nobody_proved_is_forgotten_after_two_days(client, db, d
 
 
 def test_people_with_a_role_are_never_forgotten(client, maude, theo):
+    assert forget_unproved(at=timezone.now() + timedelta(days=900)) == 0
+
+
+def test_an_account_made_for_somebody_is_not_forgotten(db):
+    unverified(factories.user(email="odile@exemple.example", full_name="Odile Hébert"))
     assert forget_unproved(at=timezone.now() + timedelta(days=900)) == 0
 
 
