@@ -586,6 +586,11 @@ class SharedPositionQuerySet(models.QuerySet):
             | Q(establishment__organization__in=scope.employer_ids)
         )
 
+    def shared_by(self, student, *, on: date):
+        """Positions of which a student holds a half, on a day or soon."""
+        held = PositionShare.objects.filter(student=student).filter(Q(to_on=None) | Q(to_on__gte=on))
+        return self.filter(pk__in=held.values("position")).with_places()
+
     def with_places(self):
         return self.select_related("establishment__organization", "occupation", "region")
 

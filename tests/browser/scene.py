@@ -240,6 +240,28 @@ def trainee(*, plant, cfp, usinage, who: dict) -> dict:
     }
 
 
+def sharing(*, plant, cfp, usinage, machinists, learner) -> dict:
+    """Create a shared position: half A left and taken again, half B open; and a cohort's competencies."""
+    romy = factories.user(email="romy@exemple.example", full_name="Romy Fortin")
+    sharer = factories.student(first_name="Romy", last_name="Fortin", account=romy, birth_date=date(2004, 3, 1))
+    before = factories.student(first_name="Mia", last_name="Dubé")
+    position = factories.position(establishment=plant, occupation=machinists, is_fictitious=True)
+    factories.position_share(
+        position=position, student=before, to_on=date(2026, 9, 30), reason_left="Diplôme obtenu"
+    )
+    share = factories.position_share(position=position, student=sharer, from_on=date(2026, 10, 1))
+    position.notes.create(by=romy, at=factories.NOON, text="La presse 4 est réglée.")
+    for first_name, born in (("Sacha", date(2003, 5, 5)), ("Noa", None)):
+        candidate = factories.student(first_name=first_name, last_name="Roy", birth_date=born)
+        factories.profile(student=candidate, school=cfp, program=usinage, postal_code="J1H 5N4")
+    unit = factories.unit(program=usinage, code="372421", hours=90)
+    factories.unit(program=usinage, code="372431", hours=60)
+    learner.achievements.create(
+        unit=unit, place="enterprise", assessor="Marc Gendron", achieved_on=date(2026, 10, 5)
+    )
+    return {"romy": romy, "position": position, "share": share, "unit": unit, "learner": learner}
+
+
 def agreements(*, plant, cfp, usinage, maude) -> dict:
     """Create agreements that wait for the firm or for signatures, and one signed by all and amended."""
     student = factories.student(first_name="Éloi", birth_date=date(2000, 3, 1), email="eloi@exemple.example")
@@ -299,7 +321,7 @@ def full() -> SimpleNamespace:
     factories.cohort(program=usinage, provider=cfp, starts_on=SOON, is_fictitious=True)
     factories.cohort(program=soudage, provider=cfp, starts_on=SOON)
     enrolment = factories.enrolment(cohort=cohort, state="graduated")
-    factories.enrolment(cohort=cohort, state="active")
+    learner = factories.enrolment(cohort=cohort, state="active")
     factories.outcome(enrolment=enrolment)
     factories.outcome_figures(program=usinage, region=estrie, employed_related=30)
     factories.projection(occupation=machinists)
@@ -328,6 +350,7 @@ def full() -> SimpleNamespace:
             usinage=usinage,
             who={"first_name": "Noémie", "birth_date": date(2004, 3, 1)},
         ),  # fmt: skip
+        **sharing(plant=plant, cfp=cfp, usinage=usinage, machinists=machinists, learner=learner),
         **decided,
         **offering(plant=plant, aline=made["aline"], maude=made["maude"]),
         **seekers(offered=decided["offered_application"], cfp=cfp),
