@@ -49,6 +49,7 @@ class AgreementAdmin(Administration):
 class AgreementHostAdmin(Administration):
     list_display = ["agreement", "establishment", "percent", "signatory_name", "tutor_name"]
     list_select_related = ["agreement__student", "establishment"]
+    list_filter = ["agreement__state"]
     search_fields = ["establishment__name", "signatory_name", "tutor_name"]
 
 

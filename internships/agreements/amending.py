@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from internships.agreements import versions
+from internships.agreements.allowing import stop_if_forbidden
 from internships.agreements.models import Agreement, AgreementVersion
 from internships.agreements.signatories import signatories_of
 from internships.agreements.signing import ask, hold, void
@@ -34,6 +35,7 @@ def amend(
         setattr(kept, name, value)
     if not kept.starts_on <= effective_on <= kept.ends_on:
         raise ValidationError(_("The amendment takes effect on a day of the internship."))
+    stop_if_forbidden(kept)
     return _asked(kept, effective_on=effective_on, reason=reason, by=by, at=at)
 
 

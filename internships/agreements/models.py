@@ -520,7 +520,7 @@ class SignatureRequest(Stamped):
     language = models.CharField(_("language"), max_length=10, default="fr-ca")
     host = models.ForeignKey(
         AgreementHost,
-        models.CASCADE,
+        models.SET_NULL,
         null=True,
         blank=True,
         related_name="requests",

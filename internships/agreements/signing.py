@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from internships.agreements import telling, versions
+from internships.agreements.allowing import stop_if_forbidden
 from internships.agreements.fingerprinting import fingerprint
 from internships.agreements.job_kinds import AGREEMENT_PDF
 from internships.agreements.models import Agreement, AgreementVersion, SignatureRequest
@@ -61,9 +62,11 @@ def open_signing(*, agreement: Agreement, by: User | None, at: datetime) -> Agre
     """Freeze the text and ask everybody to sign; return the version.
 
     The same text again keeps its signatures, and only a changed address gets a new link. A changed text is a
-    new version: older requests and links are void. Raises ValidationError when somebody is not declared.
+    new version: older requests and links are void. Raises ValidationError when somebody is not
+    declared, or when the law forbids the terms.
     """
     kept, on = hold(agreement), timezone.localdate(at)
+    stop_if_forbidden(kept)
     people = signatories_of(kept, on=on)
     clauses = versions.clauses_for(kept, on=on)
     words = [versions.words_of(clause) for clause in clauses]

@@ -5419,7 +5419,7 @@ class Migration(migrations.Migration):
                             models.ForeignKey(
                                 blank=True,
                                 null=True,
-                                on_delete=django.db.models.deletion.CASCADE,
+                                on_delete=django.db.models.deletion.SET_NULL,
                                 related_name="requests",
                                 to="internships.agreementhost",
                                 verbose_name="host",

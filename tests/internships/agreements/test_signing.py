@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
 from internships.agreements import signing
-from internships.agreements.models import Agreement, Clause, SignatureRequest
+from internships.agreements.generating import write_hosts
+from internships.agreements.models import Agreement, AgreementHost, Clause, SignatureRequest
 from internships.agreements.signals import signed as signed_signal
 from internships.applications.models import Application
 from partnerships.base.models import Job
@@ -246,3 +247,17 @@ def test_two_full_time_placements_at_once_are_refused_at_the_last_signature(
     factories.placement(agreement=other)
     with pytest.raises(ValidationError):
         everybody_signs(version)
+
+
+def test_terms_that_the_law_forbids_are_not_signed(ready, maude):
+    Agreement.objects.filter(pk=ready.pk).update(kind=factories.kind(code="summer-job"))
+    with pytest.raises(ValidationError, match="N-1.1"):
+        signing.open_signing(agreement=ready, by=maude, at=NOW)  # unpaid
+
+
+def test_a_host_that_leaves_keeps_what_was_signed_before(version, everybody_signs, plant, firm):
+    everybody_signs(version, but=["school"])
+    other = factories.establishment(organization=firm, name="Deuxième usine")
+    host = AgreementHost(establishment=other, percent=100, signatory_name="Paul Roy")
+    write_hosts(version.agreement, [host])
+    assert version.requests.get(role="employer").state == "signed"
