@@ -1,6 +1,8 @@
 """Real threads on the real database: two ends, two beginnings, two full-time placements at once."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from threading import Barrier
 
 import pytest
@@ -10,8 +12,11 @@ from django_fsm import TransitionNotAllowed
 
 from internships.agreements.models import Agreement
 from internships.placements.closing import finish
+from internships.placements.evaluating import AlreadySent, evaluate
 from internships.placements.models import Placement
+from internships.placements.noting import Day, note_week
 from internships.placements.opening import open_or_amend
+from internships.placements.validating import ChangedMeanwhile, seal, send_back, validate, waiting_of
 from programs.outcomes.models import Outcome
 from tests import factories
 from tests.factories import NOON
@@ -27,7 +32,7 @@ def at_once(act, *, times=20):
         try:
             barrier.wait(30)
             return act(number)
-        except (TransitionNotAllowed, ValidationError):
+        except (TransitionNotAllowed, ValidationError, ChangedMeanwhile, AlreadySent):
             return None
         finally:
             connection.close()
@@ -80,3 +85,36 @@ def test_of_ten_full_time_agreements_of_a_student_one_opens(theo, plant):
 
     assert len([made for made in at_once(sign, times=10) if made]) == 1
     assert Placement.objects.count() == 1
+
+
+def test_a_week_sent_twenty_times_is_one_row_a_day(placement):
+    days = [Day(date(2027, 1, 11), Decimal(7)), Day(date(2027, 1, 12), Decimal(8))]
+
+    def note(_number):
+        at = datetime(2027, 1, 18, 15, tzinfo=UTC)
+        return note_week(placement=placement, monday=date(2027, 1, 11), days=days, by=None, at=at)
+
+    assert at_once(note) == [2] * 20
+    assert list(placement.hours.values_list("hours", flat=True)) == [7, 8]
+
+
+def test_hours_validated_and_returned_at_once_have_one_answer(placement):
+    placement.hours.create(day=date(2027, 1, 11), hours=7)
+    seen = seal(waiting_of(placement))
+
+    def answer(number):
+        told = {"placement": placement, "monday": None, "seen": seen, "name": "Marc", "at": NOON}
+        return send_back(**told, why="x") if number % 2 else validate(**told)
+
+    assert at_once(answer).count(1) == 1
+
+
+def test_an_evaluation_sent_twenty_times_is_one(placement):
+    def send(_number):
+        return evaluate(
+            placement=placement, moment="final", side="employer", author=None, author_name="Marc",
+            overall=3, strengths="", to_improve="", marks={"safety": 4}, units={}, at=NOON,
+        )  # fmt: skip
+
+    assert len([made for made in at_once(send) if made]) == 1
+    assert placement.evaluations.get().marks.count() == 1
