@@ -12,6 +12,7 @@ from django.db.models.functions import Cast, Coalesce, Concat
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField
 
 from partnerships.base.history import tracked
@@ -239,7 +240,7 @@ class Offer(Bilingual, Stamped):
     class State(models.TextChoices):
         DRAFT = "draft", _("draft")
         TO_REVIEW = "to_review", _("to review")
-        PUBLISHED = "published", _("published")
+        PUBLISHED = "published", pgettext_lazy("offer", "published")
         PAUSED = "paused", _("paused")
         FULL = "full", _("full")
         EXPIRED = "expired", _("expired")
