@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
-from internships.agreements.models import Agreement, AgreementEvent, AgreementHost
+from internships.agreements.models import LIVE_STATES, Agreement, AgreementEvent, AgreementHost
 from internships.applications.models import Application
 from partnerships.organizations.models import Contact, Establishment
 from partnerships.people.models import User
@@ -43,6 +44,14 @@ def from_application(application: Application, *, by: User) -> Agreement:
         school_signatory_email=by.email,
         is_fictitious=application.is_fictitious,
     )
+
+
+def to_write(user: User) -> QuerySet[Application]:
+    """Return the confirmed applications of a school's students that have no agreement yet, oldest first."""
+    bound = Agreement.objects.filter(application=OuterRef("pk"), state__in=[*LIVE_STATES, "completed"])
+    mine = Application.objects.visible_to(user).filter(school__in=user.scope.coordinated_ids)
+    waiting = mine.filter(~Exists(bound), state=Application.State.CONFIRMED)
+    return waiting.filter(slot__offer__kind__needs_agreement=True).with_places().order_by("sent_at", "pk")
 
 
 def program_of(application: Application):

@@ -38,6 +38,7 @@ from partnerships.base.downloads import FORMATS
 from partnerships.base.requesting import request_job
 
 PER_PAGE = 25
+TO_WRITE = 25  # confirmed applications shown above the list
 EDITED = ["draft", "school_review", "ready_to_sign", "partially_signed"]
 BEING_SIGNED = ["ready_to_sign", "partially_signed"]
 
@@ -53,6 +54,7 @@ def agreement_list(request):
         "table": table,
         "formats": FORMATS,
         "can_create": can_create(request.user),
+        "to_write": generating.to_write(request.user)[:TO_WRITE] if can_create(request.user) else [],
         "can_export": request.user.scope.is_partner,
     }
     return render(request, "internships/agreements/agreement_list.html", context)

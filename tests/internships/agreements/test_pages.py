@@ -103,6 +103,17 @@ def test_changing_the_text_while_it_is_signed_asks_again(school, version, everyb
     assert version.agreement.versions.to_sign().get().number == 2
 
 
+def test_confirmed_applications_wait_for_their_agreement_on_the_list(school, confirmed):
+    address = reverse("agreement_create", args=[confirmed.public_id])
+    assert address in school.get(reverse("agreement_list")).content.decode()
+    factories.agreement(
+        student=confirmed.student,
+        establishment=confirmed.slot.offer.establishment,
+        application=confirmed,
+    )
+    assert address not in school.get(reverse("agreement_list")).content.decode()
+
+
 # --- signed by link ---------------------------------------------------------------------------------
 
 
@@ -200,7 +211,7 @@ def many(agreement, count):
 def test_the_list_asks_as_many_queries_for_one_as_for_many(school, agreement, queries_pinned, count):
     many(agreement, count)
     school.get(reverse("agreement_list"))
-    with queries_pinned(7):
+    with queries_pinned(8):
         school.get(reverse("agreement_list"))
 
 
