@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-from internships.offers.limits import Breach, Days, Limit, age_on, is_minor, summers, week_breaches
+from internships.offers.limits import (
+    Breach,
+    Days,
+    Limit,
+    age_on,
+    is_minor,
+    needs_guardian,
+    summers,
+    week_breaches,
+)
 from internships.placements.scheduling import days_of_week, monday_of, mondays
 from partnerships.base.workdays import holidays_of
 
@@ -357,6 +366,8 @@ def _of_age(
         return
     if is_minor(born, opening.from_on) and opening.welcomes_minors is False:
         yield Reason("minors_not_welcome", STOP)
+    if needs_guardian(limits, kind=KIND, born=born, on=opening.from_on):
+        yield Reason("guardian_agrees", DOUBT)
     for breach in breaches(
         opening.job, half=opening.half, born=born, from_on=opening.from_on, to_on=opening.to_on,
         limits=limits, breaks=breaks,

@@ -24,6 +24,7 @@ _SENTENCES = {
     "no_transit": lambda value: _("Comes by public transit, and none is known there"),
     "age_unknown": lambda value: _("Birth date unknown: check the age"),
     "minors_not_welcome": lambda value: _("The establishment takes no minors"),
+    "guardian_agrees": lambda value: _("A minor: the parent or guardian must agree"),
     "law": sentence,
 }
 

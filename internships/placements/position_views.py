@@ -134,9 +134,11 @@ def page_of(position: SharedPosition, request) -> dict:
         if can_name(user, position, share, is_sharer=is_sharer)
     }
     writes = can_hand_over(user, position, is_sharer=is_sharer)
+    halves = [half_of(position, half, shares, names, request, today=today) for half in HALVES]
     return {
         "position": position,
-        "halves": [half_of(position, half, shares, names, request, today=today) for half in HALVES],
+        "halves": halves,
+        "is_calling": any(half["open"] for half in halves),
         "weeks": calendar(position, shares, names, first),
         "month": first,
         "months": (first - timedelta(days=1), first + timedelta(days=31)),

@@ -36,6 +36,8 @@ LAW = [
     ),
     Limit(kind="shared-position", from_on=date(2023, 6, 1), legal_reference="art. 84.3", to_age=13,
           is_forbidden=True),
+    Limit(kind="shared-position", from_on=date(1994, 1, 1), legal_reference="C.c.Q., art. 153", to_age=17,
+          is_guardian_required=True),
 ]  # fmt: skip
 
 
@@ -228,6 +230,7 @@ ZOE = {
         ({"km": None}, {"distance_unknown": "doubt"}),
         ({"born": None}, {"age_unknown": "doubt"}),
         ({"born": date(2011, 3, 1)}, {"law": "stop"}),
+        ({"born": date(2009, 3, 1)}, {"guardian_agrees": "doubt"}),
         ({"is_sharing": True}, {"shares_already": "stop"}),
     ],
 )
