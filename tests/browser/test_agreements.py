@@ -82,7 +82,10 @@ def sign(visit, *, email: str, name: str) -> None:
 
 def test_an_agreement_from_the_application_to_the_signed_pdf(visit, confirmed, maude, tmp_path):
     school = visit(who=maude, width=PHONE)
-    school.open(path("agreement_create", confirmed.public_id))
+    school.open(path("agreement_list"))
+    looks_well(school)
+    with school.page.expect_navigation():
+        school.page.get_by_role("link", name="Théo Gagnon").click()
     looks_well(school)
     assert school.page.input_value("input[name=hosts-0-signatory_name]") == "Aline Tremblay"
     press(school.page, "Enregistrer")
