@@ -1,4 +1,4 @@
-"""What the workspace of one person shows, in four queries."""
+"""What the workspace of one person shows, in four queries and those of its sources."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -42,6 +42,7 @@ def desk_of(user: User, *, on: date) -> Desk:
         row["state_label"] = Import.State(row["state"]).label
     to_dos = [
         *suggesting.from_imports(around.found_imports),
+        *suggesting.from_above(user, on=on),
         *suggesting.from_reports(reports, coordinated=scope.coordinated_region_ids, is_admin=scope.is_admin),
         *suggesting.from_cohorts(cohorts),
         *suggesting.from_surveys(surveys, on=on),

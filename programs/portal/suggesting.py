@@ -1,6 +1,6 @@
 """The next things for a coordinator to do, from the rows that the workspace already shows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from partnerships.base.figures import write_day, write_number
 from partnerships.base.models import Import
+from partnerships.people.models import User
 from programs.adequacy.listing import short_of_entrants
 from programs.adequacy.models import AdequacyReport
 from programs.cohorts.models import Cohort
@@ -31,6 +32,16 @@ class ToDo:
     why: str
     url: str
     weight: int
+
+
+# What packages above have to suggest: each is called with the person and the day (``ready`` registers it).
+SOURCES: list[Callable[..., Iterable[ToDo]]] = []
+
+
+def from_above(user: User, *, on: date) -> Iterator[ToDo]:
+    """Ask the packages above what waits for a person."""
+    for source in SOURCES:
+        yield from source(user, on=on)
 
 
 def next_things(to_dos: Iterable[ToDo]) -> list[ToDo]:

@@ -91,5 +91,13 @@ def test_a_board_asks_as_many_questions_for_many_rows(many, rachid, client, quer
             slot={"starts_on": date(2027, 1, 4)},
         )
     client.force_login(rachid)
-    with queries_pinned(7):
+    with queries_pinned(8):
         client.get(reverse("internship_overview"), {"year": "2026"})
+
+
+def test_the_board_says_that_a_position_calls_for_its_half(client, rachid, shared_by_theo, ines):
+    client.force_login(rachid)
+    address = reverse("internship_overview")
+    assert client.get(address).context["calling"] == 1
+    factories.position_share(position=shared_by_theo, student=ines.student, half="B")
+    assert client.get(address).context["calling"] == 0

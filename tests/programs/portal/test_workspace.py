@@ -178,7 +178,7 @@ def test_the_workspace_asks_who_one_is(client, db):
 
 
 @pytest.mark.parametrize("size", [10, 1000])
-def test_the_workspace_costs_seven_queries_for_ten_and_a_thousand(
+def test_the_workspace_costs_eight_queries_for_ten_and_a_thousand(
     client, rachid, usinage, cfp, plant, estrie, size, django_assert_num_queries
 ):
     factories.many_cohorts(program=usinage, provider=cfp, size=size)
@@ -188,6 +188,6 @@ def test_the_workspace_costs_seven_queries_for_ten_and_a_thousand(
     client.force_login(rachid)
     client.get("/fr/espace-de-travail/")
     with django_assert_num_queries(
-        7 + SAVEPOINT
-    ):  # session, person, roles; cohorts, surveys, reports, the rest
+        8 + SAVEPOINT
+    ):  # session, person, roles; cohorts, surveys, reports, the rest, internships
         client.get("/fr/espace-de-travail/")
