@@ -16,7 +16,7 @@ from internships.agreements.models import Agreement
 from internships.applications.models import Application
 from internships.offers.models import Slot
 from internships.overview.areas import Area
-from internships.placements.models import HiringFigures, Placement
+from internships.placements.models import HiringFigures, Placement, SharedPosition
 
 OFFERED_STATES = ["published", "paused", "full", "expired"]
 # The columns of a grouped row, after its key and its subject.
@@ -177,3 +177,8 @@ def reported_hires(area: Area) -> QuerySet[HiringFigures]:
     """Return what the region's partners counted outside the portal, newest first."""
     found = HiringFigures.objects.filter(region=area.region).select_related("kind", "partnership")
     return found.order_by("-to_year", "kind__position")
+
+
+def positions_calling(area: Area, *, on: date) -> int:
+    """Return how many shared positions of the region have an open half on a day."""
+    return SharedPosition.objects.filter(region=area.region).with_holders(on=on).calling().count()

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Model
 
 from partnerships.people.models import User
-from programs.cohorts.models import Student
+from programs.cohorts.models import Achievement, Student
 
 HIDDEN = frozenset({"id", "password", "token_hash", "code_hash", "permanent_code_hash", "file", "paper"})
 
@@ -35,6 +35,10 @@ def of_student(student: Student) -> dict[str, list[dict]]:
         "applications": rows(student.applications.select_related("slot__offer"), of=("slot",)),
         "agreements": rows(student.agreements.all()),
         "placements": rows(student.placements.all()),
+        "shared_positions": rows(student.position_shares.select_related("position"), of=("position",)),
+        "competencies": rows(
+            Achievement.objects.filter(enrolment__student=student).select_related("unit"), of=("unit",)
+        ),
     }
 
 

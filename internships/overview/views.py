@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from internships.overview.areas import areas_of, years_to_show
 from internships.overview.board import Board, board_of
-from internships.overview.counting import reported_hires
+from internships.overview.counting import positions_calling, reported_hires
 from internships.overview.exports import HEADINGS, file_of
 from partnerships.base.downloads import FORMATS
 from programs.cohorts.filters import school_year
@@ -24,6 +24,7 @@ def internship_overview(request):
         "years": [(year, school_year(year)) for year in years_to_show(timezone.localdate())],
         "headings": HEADINGS,
         "reported": reported_hires(board.area),
+        "calling": positions_calling(board.area, on=timezone.localdate()),
         "formats": FORMATS,
     }
     return render(request, "internships/overview/internship_overview.html", context)
