@@ -4,3 +4,4 @@ from internships.agreements import tasks as agreements  # noqa: F401
 from internships.applications import reminding_tasks, student_tasks  # noqa: F401
 from internships.offers import tasks as offers  # noqa: F401
 from internships.placements import tasks as placements  # noqa: F401
+from internships.rounds import tasks as rounds  # noqa: F401

@@ -1,6 +1,6 @@
 """The cast: people and places that the tests' sentences speak of."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.base import ContentFile
@@ -12,6 +12,8 @@ from internships.applications.models import SavedSearch
 from internships.applications.watching import stop_token
 from internships.overview.calendars import open_feed
 from internships.placements.models import SchoolBreak
+from internships.rounds.deciding import choose
+from internships.rounds.models import Round
 from partnerships.base.keeping import sealed
 from partnerships.base.models import Import, Job
 from partnerships.people.linking import make_link
@@ -491,3 +493,29 @@ def achievement(learner, achieved_unit):
     return learner.achievements.create(
         unit=achieved_unit, place="enterprise", assessor="Marc Gendron", achieved_on=date(2026, 11, 2)
     )
+
+
+@pytest.fixture
+def choice_round(cohort, slot, theo, theos_profile):
+    """Maude's round of choices, closed: Théo, of her cohort, ranked Aline's slot."""
+    factories.enrolment(cohort=cohort, student=theo.student, state="active")
+    made = factories.choice_round(cohort=cohort, slots=[slot])
+    factories.rankings(round=made, student=theo.student, slots=[slot])
+    return made
+
+
+@pytest.fixture
+def scenario(choice_round):
+    """A scenario of Maude's round: Théo gets his first choice."""
+    return factories.scenario(round=choice_round)
+
+
+@pytest.fixture
+def shown_round(scenario, maude):
+    """Maude's round, whose scenario is chosen and whose results are shown since an hour."""
+    now = timezone.now()
+    choose(scenario=scenario, by=maude, at=now)
+    made = Round.objects.get()
+    made.publish_at = now - timedelta(hours=1)
+    made.save()
+    return made

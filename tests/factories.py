@@ -1,14 +1,19 @@
 """Keyword-only factories with honest defaults; nothing is random. Each returns a saved row."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import count
+
+from django.utils import timezone
 
 from internships.agreements.models import Agreement, AgreementHost, SignatureRequest
 from internships.agreements.versions import content_of, freeze
 from internships.applications.models import Application, StudentProfile
 from internships.offers.models import InternshipKind, Offer, Slot
 from internships.placements.models import Placement, PositionShare, SharedPosition
+from internships.rounds.deciding import compute
+from internships.rounds.matching import Weights
+from internships.rounds.models import Ranking, Round, Scenario
 from partnerships.concertation.models import Partnership, Seat
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
 from partnerships.people.models import AccessLink, Invitation, Membership, RegionalRole, User
@@ -404,3 +409,28 @@ def consent(*, person: User, purpose: str = "profile", given_by: str = "self", *
 def unit(*, program: Program, code: str = "372411", **fields) -> CompetencyUnit:
     fields.setdefault("title_fr", "Effectuer des travaux de tournage")
     return CompetencyUnit.objects.create(program=program, code=code, **fields)
+
+
+def choice_round(*, cohort: Cohort, slots=(), **fields) -> Round:
+    """A round that was open for two weeks before NOON; its results are shown a year later."""
+    fields.setdefault("name", "Stages d’hiver")
+    fields.setdefault("opens_at", NOON - timedelta(days=15))
+    fields.setdefault("closes_at", NOON - timedelta(days=1))
+    fields.setdefault("publish_at", NOON + timedelta(days=365))
+    made = Round.objects.create(cohort=cohort, **fields)
+    made.slots.set(slots)
+    return made
+
+
+def rankings(*, round: Round, student: Student, slots) -> list[Ranking]:
+    """What a student ranked, the first choice first."""
+    return [
+        Ranking.objects.create(round=round, student=student, slot=slot, rank=rank)
+        for rank, slot in enumerate(slots, start=1)
+    ]
+
+
+def scenario(*, round: Round, name: str = "Le moins de points", **fields) -> Scenario:
+    """A scenario computed now, with the usual weights."""
+    asked = {"seed": 1, "weights": Weights(), "forced": {}, "priorities": {}, "by": None}
+    return compute(round=round, name=name, at=timezone.now(), **{**asked, **fields})

@@ -1,1 +1,42 @@
-"""Django admin."""
+"""Administration of rounds and rankings; what was computed is read, never edited."""
+
+from django.contrib import admin
+
+from internships.rounds.models import Assignment, Ranking, Round, Scenario
+from partnerships.base.administration import Administration, ReadOnly
+
+STUDENT = ["student__last_name__unaccent", "student__first_name__unaccent"]
+
+
+@admin.register(Round)
+class RoundAdmin(Administration):
+    list_display = ["name", "cohort", "opens_at", "closes_at", "publish_at", "chosen", "carried_out_at"]
+    list_filter = ["cohort__region", "opens_at"]
+    list_select_related = ["cohort__program", "chosen"]
+    search_fields = ["name", "cohort__name", "cohort__provider__name"]
+    date_hierarchy = "opens_at"
+    # Which scenario holds is decided on the round's page, where it is checked.
+    readonly_fields = ["chosen", "chosen_by", "carried_out_at"]
+
+
+@admin.register(Ranking)
+class RankingAdmin(Administration):
+    list_display = ["round", "student", "rank", "slot"]
+    list_filter = ["rank"]
+    list_select_related = ["round", "student", "slot"]
+    search_fields = [*STUDENT, "round__name"]
+
+
+@admin.register(Scenario)
+class ScenarioAdmin(ReadOnly):
+    list_display = ["name", "round", "seed", "made_by", "created_at"]
+    list_select_related = ["round", "made_by"]
+    search_fields = ["name", "round__name"]
+
+
+@admin.register(Assignment)
+class AssignmentAdmin(ReadOnly):
+    list_display = ["student", "scenario", "rank", "is_forced", "slot", "handled_at", "failure"]
+    list_filter = ["failure", "is_forced", "rank"]
+    list_select_related = ["student", "scenario", "slot"]
+    search_fields = [*STUDENT, "scenario__name", "scenario__round__name"]

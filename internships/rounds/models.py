@@ -48,6 +48,10 @@ class RoundQuerySet(models.QuerySet):
         """Rounds whose result students may read: a scenario is chosen and its day has come."""
         return self.filter(chosen__isnull=False, publish_at__lte=at)
 
+    def with_school(self):
+        """Read along the cohort, its school, and who chose the result."""
+        return self.select_related("cohort__program", "cohort__provider", "chosen_by")
+
     def with_figures(self):
         """Annotate persons: ``students`` of the cohort, and ``ranked``, those who ranked a slot."""
         studying = Count(

@@ -1,0 +1,256 @@
+"""Forms of rounds: the round, a scenario, a student's choices."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as now_
+from django.utils.translation import gettext_lazy as _
+
+from internships.offers.models import Slot
+from internships.rounds.matching import Weights
+from internships.rounds.models import Round, Scenario
+from internships.rounds.ranking import printed, slots_for
+from partnerships.base.figures import write_short_day
+from partnerships.base.forms import BesideFields, one_button
+from programs.cohorts.models import Cohort, Student
+
+RUNNING = ["planned", "recruiting", "confirmed", "running"]
+PRIORITIES = 3
+LARGEST_SEED = 2**31 - 1
+
+
+def line_of(slot: Slot) -> str:
+    """Write a slot on one line: the firm, the offer, the dates."""
+    days = f"{write_short_day(slot.starts_on)} – {write_short_day(slot.ends_on)}"
+    return f"{slot.offer.establishment.organization} – {slot.offer.title} ({days})"
+
+
+class MomentInput(forms.DateTimeInput):
+    """The browser's own picker of a day and an hour."""
+
+    input_type = "datetime-local"
+
+    def __init__(self, **kwargs):
+        super().__init__(format="%Y-%m-%dT%H:%M", **kwargs)
+
+
+class CohortField(forms.ModelChoiceField):
+    def label_from_instance(self, cohort) -> str:
+        return f"{cohort} – {cohort.provider}"
+
+
+class CohortForm(forms.Form):
+    """Which cohort the round is for: the user's own, not over yet."""
+
+    cohort = CohortField(label=_("Cohort"), queryset=Cohort.objects.none(), to_field_name="public_id")
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        cohorts = Cohort.objects.filter(state__in=RUNNING).select_related("program", "provider")
+        own = cohorts if user.scope.is_admin else cohorts.filter(provider__in=user.scope.coordinated_ids)
+        self.fields["cohort"].queryset = own
+        self.fields["cohort"].widget.attrs["class"] = "form-select"
+
+
+class SlotsField(forms.ModelMultipleChoiceField):
+    widget = forms.CheckboxSelectMultiple
+
+    def label_from_instance(self, slot) -> str:
+        reserved = slot.offer.reserved_for_id and f" · {now_('reserved for the school')}"
+        left = now_("free seats: %(count)s") % {"count": slot.left}
+        return f"{line_of(slot)} · {left}{reserved or ''}"
+
+
+class RoundForm(BesideFields, forms.ModelForm):
+    """A round of a cohort; a slot that somebody ranked stays in it."""
+
+    beside = {"round_times_in_order": "closes_at"}
+    slots = SlotsField(
+        label=_("Slots to choose from"),
+        queryset=Slot.objects.none(),
+        to_field_name="public_id",
+        help_text=_("Published offers of the program, in the region, to come, with a free seat."),
+    )
+
+    class Meta:
+        model = Round
+        fields = ["name", "slots", "choices", "opens_at", "closes_at", "publish_at"]
+        widgets = {name: MomentInput for name in ("opens_at", "closes_at", "publish_at")}
+        labels = {
+            "choices": _("How many slots a student may rank"),
+            "opens_at": _("Students choose from"),
+            "closes_at": _("Students choose until"),
+            "publish_at": _("Results are shown from"),
+        }
+
+    def __init__(self, *args, cohort: Cohort, on: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.instance.cohort = cohort
+        found = slots_for(cohort, on=on)
+        if self.instance.pk:
+            found = printed(Slot.objects.filter(pk__in=[*keys(found), *keys(self.instance.slots.all())]))
+        self.fields["slots"].queryset = found
+        self.fields["choices"].widget.attrs |= {"min": 1, "max": 20}
+        self.helper = one_button(_("Save the round"))
+
+    def clean_choices(self) -> int:
+        asked = self.cleaned_data["choices"]
+        if not 1 <= asked <= 20:
+            raise ValidationError(_("Students rank from 1 to 20 slots."))
+        return asked
+
+    def clean_slots(self):
+        slots = self.cleaned_data["slots"]
+        if self.instance.pk and self.instance.rankings.exclude(slot__in=slots).exists():
+            raise ValidationError(_("Students ranked a slot that you take away: it stays in the round."))
+        return slots
+
+    def save(self, commit=True):
+        # Open again, students may change their choices: what was decided no longer holds.
+        if self.instance.pk and self.instance.closes_at > timezone.now():
+            self.instance.chosen = None
+        return super().save(commit)
+
+
+def keys(slots) -> list[int]:
+    return list(slots.order_by().values_list("pk", flat=True))
+
+
+class ScenarioForm(forms.Form):
+    """Seed, weights, and for each student a priority and perhaps a place given by hand."""
+
+    name = forms.CharField(label=_("Name of the scenario"), max_length=120)
+    seed = forms.IntegerField(
+        label=_("Seed of the lot"),
+        min_value=0,
+        max_value=LARGEST_SEED,
+        help_text=_("The same seed gives the same result; another one draws another lot between equals."),
+    )
+    rank = forms.FloatField(
+        label=_("Points for each rank below the first"), min_value=0, max_value=1000, initial=Weights.rank
+    )
+    distance = forms.FloatField(
+        label=_("Points a kilometre"), min_value=0, max_value=1000, initial=Weights.distance
+    )
+    priority = forms.FloatField(
+        label=_("Weight of priority"),
+        min_value=0,
+        max_value=100,
+        initial=Weights.priority,
+        help_text=_("1: a student of priority 1 weighs twice as much as the others; 0: priority is ignored."),
+    )
+
+    def __init__(
+        self, data=None, *, students: Collection[Student], slots: Sequence[Slot], basis: Scenario | None
+    ):
+        super().__init__(data, initial=first_values(basis))
+        self.students, self.slots = list(students), {str(slot.public_id): slot for slot in slots}
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.layout = None
+        given = {student: slot for student, slot in basis.forced} if basis else {}
+        steps = basis.priorities if basis else {}
+        names = {slot.pk: key for key, slot in self.slots.items()}
+        for student in self.students:
+            self.add(student, priority=steps.get(str(student.pk), 0), slot=names.get(given.get(student.pk)))
+        for name in ("name", "seed", "rank", "distance", "priority"):
+            self.fields[name].widget.attrs["class"] = "form-control"
+
+    def add(self, student: Student, *, priority: int, slot: str | None) -> None:
+        """Add a student's two fields."""
+        self.fields[f"priority_{student.public_id}"] = forms.TypedChoiceField(
+            label=now_("Priority of %(student)s") % {"student": student},
+            choices=[(step, str(step)) for step in range(PRIORITIES + 1)],
+            coerce=int,
+            empty_value=0,
+            required=False,
+            initial=priority,
+            widget=forms.Select(attrs={"class": "form-select"}),
+        )
+        self.fields[f"slot_{student.public_id}"] = forms.ChoiceField(
+            label=now_("Place given by hand to %(student)s") % {"student": student},
+            choices=[("", now_("by the calculation")), *((k, line_of(s)) for k, s in self.slots.items())],
+            required=False,
+            initial=slot or "",
+            widget=forms.Select(attrs={"class": "form-select"}),
+        )
+
+    @property
+    def general(self) -> list:
+        """Return the fields that are nobody's own."""
+        return [self[name] for name in ("name", "seed", "rank", "distance", "priority")]
+
+    @property
+    def lines(self) -> list[tuple]:
+        """Return (student, priority's field, place's field), by name."""
+        return [
+            (student, self[f"priority_{student.public_id}"], self[f"slot_{student.public_id}"])
+            for student in self.students
+        ]
+
+    @property
+    def weights(self) -> Weights:
+        return Weights(**{name: self.cleaned_data[name] for name in ("rank", "distance", "priority")})
+
+    @property
+    def forced(self) -> dict[int, int]:
+        chosen = {s.pk: self.cleaned_data.get(f"slot_{s.public_id}") for s in self.students}
+        return {student: self.slots[key].pk for student, key in chosen.items() if key}
+
+    @property
+    def priorities(self) -> dict[int, int]:
+        return {s.pk: self.cleaned_data.get(f"priority_{s.public_id}") or 0 for s in self.students}
+
+    def refuse(self, *, student: int, slot: int) -> None:
+        """Say beside the student that the place given by hand has no seat."""
+        named = next(one for one in self.students if one.pk == student)
+        told = _("This slot has no seat left for a place given by hand.")
+        self.add_error(f"slot_{named.public_id}", told)
+
+
+def first_values(basis: Scenario | None) -> dict:
+    """Return what the form shows first: another scenario's values, or a seed and the usual weights."""
+    if basis is None:
+        return {"seed": 1}
+    return {**basis.weights, "seed": basis.seed, "name": now_("%(name)s, adjusted") % {"name": basis.name}}
+
+
+class RankForm(forms.Form):
+    """A student's choices, 1 to n: a slot once, no matter whether a line is skipped."""
+
+    def __init__(self, data=None, *, slots: Sequence[Slot], size: int, kept: Sequence[Slot]):
+        super().__init__(data)
+        self.slots = {str(slot.public_id): slot for slot in slots}
+        choices = [("", now_("no slot")), *((key, line_of(slot)) for key, slot in self.slots.items())]
+        for number in range(1, min(size, len(self.slots)) + 1):
+            self.fields[f"choice_{number}"] = forms.ChoiceField(
+                label=now_("Choice %(number)s") % {"number": number},
+                choices=choices,
+                required=False,
+                initial=str(kept[number - 1].public_id) if number <= len(kept) else "",
+            )
+        self.helper = one_button(_("Save my choices"))
+
+    def clean(self):
+        cleaned = super().clean()
+        first: dict[str, str] = {}
+        for name, field in self.fields.items():
+            key = cleaned.get(name)
+            if key and key in first:
+                told = now_("You ranked this slot already: %(label)s.") % {"label": first[key].lower()}
+                self.add_error(name, told)
+            elif key:
+                first[key] = str(field.label)
+        if self.fields and not first and not self.errors:
+            self.add_error("choice_1", now_("Choose one slot at least."))
+        return cleaned
+
+    @property
+    def chosen(self) -> list[Slot]:
+        """Return the slots in the order of the choices; a line that was skipped does not count."""
+        keys = [self.cleaned_data.get(name) for name in self.fields]
+        return [self.slots[key] for key in keys if key]
