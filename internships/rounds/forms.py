@@ -7,7 +7,7 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import gettext as now_
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from internships.offers.models import Slot
@@ -60,8 +60,8 @@ class SlotsField(forms.ModelMultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
     def label_from_instance(self, slot) -> str:
-        reserved = slot.offer.reserved_for_id and f" · {now_('reserved for the school')}"
-        left = now_("free seats: %(count)s") % {"count": slot.left}
+        reserved = slot.offer.reserved_for_id and f" · {gettext('reserved for the school')}"
+        left = gettext("free seats: %(count)s") % {"count": slot.left}
         return f"{line_of(slot)} · {left}{reserved or ''}"
 
 
@@ -163,7 +163,7 @@ class ScenarioForm(forms.Form):
     def add(self, student: Student, *, priority: int, slot: str | None) -> None:
         """Add a student's two fields."""
         self.fields[f"priority_{student.public_id}"] = forms.TypedChoiceField(
-            label=now_("Priority of %(student)s") % {"student": student},
+            label=gettext("Priority of %(student)s") % {"student": student},
             choices=[(step, str(step)) for step in range(PRIORITIES + 1)],
             coerce=int,
             empty_value=0,
@@ -172,8 +172,8 @@ class ScenarioForm(forms.Form):
             widget=forms.Select(attrs={"class": "form-select"}),
         )
         self.fields[f"slot_{student.public_id}"] = forms.ChoiceField(
-            label=now_("Place given by hand to %(student)s") % {"student": student},
-            choices=[("", now_("by the calculation")), *((k, line_of(s)) for k, s in self.slots.items())],
+            label=gettext("Place given by hand to %(student)s") % {"student": student},
+            choices=[("", gettext("by the calculation")), *((k, line_of(s)) for k, s in self.slots.items())],
             required=False,
             initial=slot or "",
             widget=forms.Select(attrs={"class": "form-select"}),
@@ -216,7 +216,7 @@ def first_values(basis: Scenario | None) -> dict:
     """Return what the form shows first: another scenario's values, or a seed and the usual weights."""
     if basis is None:
         return {"seed": 1}
-    return {**basis.weights, "seed": basis.seed, "name": now_("%(name)s, adjusted") % {"name": basis.name}}
+    return {**basis.weights, "seed": basis.seed, "name": gettext("%(name)s, adjusted") % {"name": basis.name}}
 
 
 class RankForm(forms.Form):
@@ -225,10 +225,10 @@ class RankForm(forms.Form):
     def __init__(self, data=None, *, slots: Sequence[Slot], size: int, kept: Sequence[Slot]):
         super().__init__(data)
         self.slots = {str(slot.public_id): slot for slot in slots}
-        choices = [("", now_("no slot")), *((key, line_of(slot)) for key, slot in self.slots.items())]
+        choices = [("", gettext("no slot")), *((key, line_of(slot)) for key, slot in self.slots.items())]
         for number in range(1, min(size, len(self.slots)) + 1):
             self.fields[f"choice_{number}"] = forms.ChoiceField(
-                label=now_("Choice %(number)s") % {"number": number},
+                label=gettext("Choice %(number)s") % {"number": number},
                 choices=choices,
                 required=False,
                 initial=str(kept[number - 1].public_id) if number <= len(kept) else "",
@@ -241,12 +241,12 @@ class RankForm(forms.Form):
         for name, field in self.fields.items():
             key = cleaned.get(name)
             if key and key in first:
-                told = now_("You ranked this slot already: %(label)s.") % {"label": first[key].lower()}
+                told = gettext("You ranked this slot already: %(label)s.") % {"label": first[key].lower()}
                 self.add_error(name, told)
             elif key:
                 first[key] = str(field.label)
         if self.fields and not first and not self.errors:
-            self.add_error("choice_1", now_("Choose one slot at least."))
+            self.add_error("choice_1", gettext("Choose one slot at least."))
         return cleaned
 
     @property

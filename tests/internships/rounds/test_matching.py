@@ -29,7 +29,7 @@ def slots_of(result) -> dict[int, int | None]:
         ("everybody has their first choice", [[A], [B]], {A: 1, B: 1}, {1: A, 2: B}),
         ("two seats hold two students", [[A], [A]], {A: 2}, {1: A, 2: A}),
         ("the one who has another choice moves", [[A, B], [A]], {A: 1, B: 1}, {1: B, 2: A}),
-        ("two second choices rather than a third", [[A, B], [B, C], [A]], {A: 1, B: 1, C: 1}, {1: B, 2: C, 3: A}),
+        ("two second choices, no third", [[A, B], [B, C], [A]], {A: 1, B: 1, C: 1}, {1: B, 2: C, 3: A}),
         ("a seat nobody ranked stays empty", [[A], [A, B]], {A: 1, B: 1, C: 1}, {1: A, 2: B}),
         ("who ranked nothing gets nothing", [[], [A]], {A: 2}, {1: None, 2: A}),
         ("a slot without a seat gives none", [[A]], {A: 0}, {1: None}),
