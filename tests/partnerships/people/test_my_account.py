@@ -14,7 +14,9 @@ def test_my_page_shows_my_roles(client, maude):
 
 def test_my_name_and_language_are_kept(client, maude):
     client.force_login(maude)
-    response = client.post(reverse("account_settings"), {"full_name": "Maude L.", "language": "en"})
+    response = client.post(
+        reverse("account_settings"), {"full_name": "Maude L.", "language": "en", "mail_rhythm": "at_once"}
+    )
     maude.refresh_from_db()
     assert (maude.full_name, maude.language) == ("Maude L.", "en")
     assert response.url == "/en/my-account/"
@@ -24,7 +26,10 @@ def test_my_name_and_language_are_kept(client, maude):
 def test_posting_more_changes_nothing(client, maude, rachid):
     client.force_login(maude)
     more = {"email": "x@exemple.example", "is_staff": "on", "is_superuser": "on", "is_fictitious": "on"}
-    client.post(reverse("account_settings"), {"full_name": "Maude", "language": "fr-ca", **more})
+    client.post(
+        reverse("account_settings"),
+        {"full_name": "Maude", "language": "fr-ca", "mail_rhythm": "at_once", **more},
+    )
     maude.refresh_from_db()
     assert (maude.email, maude.is_staff, maude.is_superuser, maude.is_fictitious) == (
         "maude@exemple.example",
