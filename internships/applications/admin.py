@@ -68,4 +68,5 @@ class SavedSearchAdmin(Administration):
 class FavouriteAdmin(Administration):
     list_display = ["user", "offer", "created_at"]
     list_select_related = ["user", "offer"]
+    list_filter = ["created_at"]
     search_fields = ["user__email", "offer__title_fr"]

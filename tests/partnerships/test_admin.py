@@ -1,6 +1,6 @@
 """The administration: every model, few queries, history, and editions that nobody edits."""
 
-from datetime import date
+from datetime import date, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -17,8 +17,13 @@ from partnerships.base.states import StateEvent
 from partnerships.people.models import Invitation, Membership, User
 from programs.adequacy.models import AdequacyReport
 from tests import factories
+from tests.factories import NOON, TODAY
 
-OURS = [*apps.get_app_config("partnerships").get_models(), *apps.get_app_config("programs").get_models()]
+OURS = [
+    model
+    for app in ("partnerships", "programs", "internships")
+    for model in apps.get_app_config(app).get_models()
+]
 ROWS = [
     model
     for model in OURS
@@ -95,7 +100,86 @@ def examples() -> dict:
         factories.layoff(establishment=plant),
         factories.report(region=estrie, state="failed", requested_by=maude),
     ]  # fmt: skip
-    return {type(row): row for row in made} | others(made, maude)
+    rows = {type(row): row for row in [*made, *placed(cfp, plant, enrolment, occupation, maude)]}
+    return rows | followed(rows, maude) | others(made, maude)
+
+
+def placed(cfp, plant, enrolment, occupation, maude) -> list:
+    """One row of each model of internships that has a factory, over before it began to clash with copies."""
+    student, program = enrolment.student, enrolment.cohort.program
+    offer = factories.offer(establishment=plant, programs=[program], written_by=maude)
+    slot = offer.slots.get()
+    agreement = factories.agreement(student=student, establishment=plant, school=cfp)
+    position = factories.position(establishment=plant, occupation=occupation)
+    unit = factories.unit(program=program)
+    return [
+        offer, slot, offer.kind, offer.kind.rules.first(), agreement, agreement.hosts.get(), position, unit,
+        factories.profile(student=student, school=cfp),
+        factories.application(student=student, slot=slot, state="refused", school=cfp),
+        factories.placement(agreement=agreement, state="completed", trainer=maude),
+        factories.position_share(position=position, student=student),
+        factories.consent(person=maude, withdrawn_at=factories.NOON),
+        factories.consent_text(),
+    ]  # fmt: skip
+
+
+def followed(rows, maude) -> dict:
+    """What hangs on the rows of internships, and has no factory."""
+    by_name = {model.__name__: model for model in ROWS}
+    one = {model.__name__: row for model, row in rows.items()}
+    made = {}
+
+    def make(model, /, **fields):
+        made[by_name[model]] = by_name[model].objects.create(**fields)
+        return made[by_name[model]]
+
+    student, slot, placement = one["Student"], one["Slot"], one["Placement"]
+    make("Document", student=student, name="cv.pdf", content_type="application/pdf", size=1, sha256="0" * 64)
+    make("SavedSearch", user=maude, name="Usinage", query="q=usinage", told_until=NOON)
+    make("Favourite", user=maude, offer=one["Offer"])
+    make(
+        "ContactEntry", establishment=one["Establishment"], region=one["Offer"].region, by=maude, at=NOON,
+        channel="phone", result="ok",
+    )  # fmt: skip
+    make("Clause", code="essai", title_fr="Objet", text_fr="Texte", from_on=TODAY)
+    version = make(
+        "AgreementVersion", agreement=one["Agreement"], number=1, content={}, sha256="0" * 64,
+        effective_on=TODAY, signed_at=NOON,
+    )  # fmt: skip
+    make(
+        "SignatureRequest", version=version, role="student", name="Théo", email="t@exemple.example",
+        token_hash="0" * 64, asked_at=NOON,
+    )  # fmt: skip
+    make("CalendarFeed", user=maude, token_hash="0" * 64, revoked_at=NOON)
+    make("Schedule", placement=placement, weekday=1, from_time=time(8), to_time=time(16), from_on=TODAY)
+    make("HoursLog", placement=placement, day=TODAY, hours=7, logged_by=maude)
+    make("Visit", placement=placement, by=maude, on=TODAY, mode="phone", note="ok")
+    evaluation = make(
+        "Evaluation", placement=placement, moment="final", by="employer", author_name="Marc", overall=3,
+        submitted_at=NOON,
+    )  # fmt: skip
+    make("EvaluationMark", evaluation=evaluation, unit=one["CompetencyUnit"], mark=3)
+    incident = make("PlacementIncident", placement=placement, kind="other", happened_at=NOON, description="x")
+    make("IncidentReading", incident=incident, by=maude, at=NOON)
+    make("SchoolBreak", name="Relâche", from_on=TODAY, to_on=date(2030, 1, 1))
+    make("HandoverNote", position=one["SharedPosition"], by=maude, at=NOON, text="ok")
+    make(
+        "HiringFigures", region=one["Offer"].region, kind=one["InternshipKind"], from_year=2006,
+        to_year=2007, persons=400, source="s",
+    )  # fmt: skip
+    hour = timedelta(hours=1)
+    in_round = make(
+        "Round", cohort=one["Cohort"], name="Hiver", opens_at=NOON, closes_at=NOON + hour,
+        publish_at=NOON + hour,
+    )  # fmt: skip
+    make("Ranking", round=in_round, student=student, slot=slot, rank=1)
+    scenario = make("Scenario", round=in_round, name="A", seed=1, made_by=maude)
+    make("Assignment", scenario=scenario, student=student, slot=slot)
+    make("Achievement", enrolment=one["Enrolment"], unit=one["CompetencyUnit"], place="school",
+         assessor="Marc", achieved_on=TODAY)  # fmt: skip
+    make("AccessLink", act="answer", target_id=1, email="a@exemple.example", token_hash="0" * 64)
+    make("OutgoingMail", to="a@exemple.example", subject="s", next_try_at=NOON)
+    return made
 
 
 def others(made, maude) -> dict:
@@ -154,6 +238,14 @@ ONE_PER = {
     "Authenticator": "user",
     "Outcome": "enrolment",
     "Enrolment": "student",
+    "Placement": "agreement",
+    "StudentProfile": "student",
+    "Favourite": "offer",
+    "AgreementHost": "establishment",
+    "Evaluation": "placement",
+    "Ranking": "slot",
+    "Assignment": "student",
+    "Achievement": "unit",
 }
 
 
@@ -175,6 +267,7 @@ ONLY = {
     "Invitation": {"email", "token_hash"},
     "User": {"email"},
     "CoverageBand": {"valid_from"},
+    "PositionShare": {"from_on", "to_on"},
     "Authenticator": set(),
 }
 
