@@ -13,9 +13,10 @@ class ProgramsConfig(AppConfig):
         from programs.adequacy.thresholds import load_coverage_bands
         from programs.catalogue.imports import Occupations, Programs, Shares
         from programs.cohorts.imports import Cohorts, Enrolments
+        from programs.cohorts.unit_imports import Units
         from programs.needs.imports import Needs, Projections
         from programs.outcomes.imports import GraduateOutcomes, Outcomes
 
         register(Cohorts, Enrolments, Outcomes, GraduateOutcomes, Needs)
-        register(Programs, Occupations, Shares, Projections)
+        register(Programs, Occupations, Shares, Projections, Units)
         post_migrate.connect(load_coverage_bands, sender=self)
