@@ -13,6 +13,8 @@ from partnerships.people.models import Membership, User
 from partnerships.people.tokens import hash_token, new_token
 
 MAILS = "internships/agreements/mail"
+# News, with nothing to do before a day: they may wait for the daily summary.
+NEWS = {"reviewed", "signed_school", "lapsed_student"}
 
 
 def address(name: str, *args, language: str) -> str:
@@ -29,6 +31,7 @@ def write(mail: str, *, to: str, language: str, agreement: Agreement, **context)
             to=to,
             language=language,
             context={"agreement": agreement, **context},
+            can_wait=mail in NEWS,
         )
 
 

@@ -17,6 +17,8 @@ from partnerships.people.models import AccessLink, User
 ANSWER = "answer_application"
 NEAR_AT_MOST = 3
 MAILS = "internships/applications/mail"
+# News, with nothing to do before a day: they may wait for the daily summary.
+NEWS = {"cancelled_firm", "not_retained", "offer_closed", "placed_elsewhere", "withdrawn"}
 
 
 def student_reader(application: Application) -> Reader | None:
@@ -101,4 +103,10 @@ def page(reader: Reader, name: str, *args) -> str:
 
 def _write(mail: str, reader: Reader, application: Application, context: dict) -> None:
     told = {"application": application, "offer": application.slot.offer, "slot": application.slot, **context}
-    mailing.write(template=f"{MAILS}/{mail}", to=reader.email, language=reader.language, context=told)
+    mailing.write(
+        template=f"{MAILS}/{mail}",
+        to=reader.email,
+        language=reader.language,
+        context=told,
+        can_wait=mail in NEWS,
+    )

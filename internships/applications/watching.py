@@ -150,4 +150,5 @@ def _write(search: SavedSearch, offers: Iterable[Offer]) -> None:
         to=user.email,
         language=user.language,
         context=context,
+        can_wait=True,
     )

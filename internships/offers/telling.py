@@ -15,6 +15,8 @@ from partnerships.people.models import Membership, RegionalRole, User
 
 WRITE, STILL_VALID = "write_offer", "offer_still_valid"
 MAILS = "internships/offers/mail"
+# News, with nothing to do before a day: they may wait for the daily summary.
+NEWS = {"offer_published", "offer_to_review"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def tell(reader: Reader, mail: str, *, offer: Offer, name: str, args: list, **co
         to=reader.email,
         language=reader.language,
         context={"offer": offer, "reader": reader, "link": link, **context},
+        can_wait=mail in NEWS,
     )
 
 
