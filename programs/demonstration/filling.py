@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from partnerships.people.models import User
-from programs.demonstration import partners, reporting, supplying, surveying
+from programs.demonstration import crediting, partners, reporting, supplying, surveying
 
 
 @transaction.atomic
@@ -18,7 +18,8 @@ def fill(*, on: date) -> None:
     programs = supplying.programs(occupations)
     supplying.cohorts(programs, organizations, on=on)
     supplying.counted_students(on=on)
-    supplying.stagem_cohort(programs, organizations)
+    crediting.units(programs)
+    crediting.stagem_credits(supplying.stagem_cohort(programs, organizations))
     supplying.outcomes(programs, on=on)
     firms = surveying.firms()
     surveying.survey(partnerships["PRIMOM"], occupations, firms, on=on)

@@ -4,8 +4,9 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from internships.demonstration import filling as internships
 from partnerships.people.models import User
-from programs.demonstration.filling import fill, is_empty
+from programs.demonstration import filling as programs
 
 
 class Command(BaseCommand):
@@ -18,9 +19,15 @@ class Command(BaseCommand):
     def handle(self, *, if_empty: bool = False, accounts: bool = False, **options):
         if accounts:
             self.list_accounts()
-        elif not if_empty or is_empty():
-            fill(on=timezone.localdate())
-            self.stdout.write(_("The demonstration is in place."))
+        elif not if_empty or programs.is_empty():
+            self.fill()
+
+    def fill(self) -> None:
+        """Fill from below: internships find programs, partners and cohorts in place."""
+        today = timezone.localdate()
+        programs.fill(on=today)
+        internships.fill(on=today)
+        self.stdout.write(_("The demonstration is in place."))
 
     def list_accounts(self) -> None:
         for person in User.objects.demo_accounts():

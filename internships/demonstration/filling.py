@@ -1,0 +1,51 @@
+"""Fill a portal with internships at every stage, dated from a day, on top of the programs' demonstration."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import override
+
+from internships.demonstration import offering, people, placing, seeking, sharing
+from internships.demonstration.firms import firms
+from internships.demonstration.seeking import Scene
+from internships.offers.models import Offer
+from partnerships.base.outbox import OutgoingMail
+
+
+@transaction.atomic
+def fill(*, on: date) -> None:
+    """Create firms, accounts and figures that are missing, and once the stories that need a beginning."""
+    places = firms()
+    accounts = people.accounts(places)
+    sharing.reported_hires()
+    sharing.winter_break(on=on)
+    if Offer.objects.filter(establishment__in=places.values()).exists():
+        return
+    with override("fr-ca"):
+        _tell(places, accounts, on=on)
+
+
+def _tell(places, accounts, *, on: date) -> None:
+    students, drafters = people.students(on=on), people.drafters(on=on)
+    with without_mail():
+        offers = offering.offers(places, accounts, on=on)
+        scene = Scene(offers, students, drafters, accounts, on)
+        placing.completed(scene)
+        placing.under_way(scene)
+        offers["moules"].confirm(on=scene.at(ago=10).date())
+        sharing.positions(places, scene)
+        sharing.calls(places, scene)
+        seeking.ended(scene)
+    placing.to_sign(scene)
+    seeking.waiting(scene)
+    seeking.kept(scene)
+
+
+@contextmanager
+def without_mail() -> Iterator[None]:
+    """Let nothing leave of what is told here: letters of the past are not sent today."""
+    last = OutgoingMail.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    yield
+    OutgoingMail.objects.filter(pk__gt=last).delete()
