@@ -55,6 +55,7 @@ class EnrolmentAdmin(Administration):
 class CompetencyUnitAdmin(Administration):
     list_display = ["program", "code", "title_fr", "hours", "position"]
     list_select_related = ["program"]
+    list_filter = ["program__sanction"]
     search_fields = ["code", "title_fr", "title_en", "program__code", "program__title_fr"]
 
 
