@@ -21,6 +21,7 @@ from programs.cohorts.models import Cohort, Student
 RUNNING = ["planned", "recruiting", "confirmed", "running"]
 PRIORITIES = 3
 LARGEST_SEED = 2**31 - 1
+USUAL = Weights()
 
 
 def line_of(slot: Slot) -> str:
@@ -131,16 +132,16 @@ class ScenarioForm(forms.Form):
         help_text=_("The same seed gives the same result; another one draws another lot between equals."),
     )
     rank = forms.FloatField(
-        label=_("Points for each rank below the first"), min_value=0, max_value=1000, initial=Weights.rank
+        label=_("Points for each rank below the first"), min_value=0, max_value=1000, initial=USUAL.rank
     )
     distance = forms.FloatField(
-        label=_("Points a kilometre"), min_value=0, max_value=1000, initial=Weights.distance
+        label=_("Points a kilometre"), min_value=0, max_value=1000, initial=USUAL.distance
     )
     priority = forms.FloatField(
         label=_("Weight of priority"),
         min_value=0,
         max_value=100,
-        initial=Weights.priority,
+        initial=USUAL.priority,
         help_text=_("1: a student of priority 1 weighs twice as much as the others; 0: priority is ignored."),
     )
 

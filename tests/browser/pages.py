@@ -107,6 +107,9 @@ EVERYWHERE = [
     Page(name="offer_link_create", who="maude"),
     Page(name="offer_link_create", who="maude", submit="main form[method=post]"),
     Page(name="offer_sent"),
+    Page(name="round_list", who="maude"),
+    Page(name="round_list", who="rachid"),
+    Page(name="round_create", who="maude"),
 ]
 
 PLACEMENT = ("@placement.public_id",)
@@ -303,4 +306,23 @@ ABOUT_SOMETHING = [
     Page(name="enrolment_units", args=("@learner.public_id",), who="maude"),
     Page(name="enrolment_units", args=("@learner.public_id",), who="maude", submit="main form:has(fieldset)"),
     Page(name="enrolment_units", args=("@learner.public_id",), who="rachid"),
+    Page(name="round_create", who="maude", query="?cohort=unknown"),
+    Page(name="round_edit", args=("@decided_round.public_id",), who="maude"),
+    Page(
+        name="round_edit", args=("@choosing_round.public_id",), who="maude", submit="main form[method=post]"
+    ),
+    Page(name="round_detail", args=("@choosing_round.public_id",), who="maude"),
+    Page(name="round_detail", args=("@decided_round.public_id",), who="rachid"),
+    Page(name="scenario_create", args=("@decided_round.public_id",), who="maude"),
+    Page(
+        name="scenario_create",
+        args=("@decided_round.public_id",),
+        who="maude",
+        submit="main form[method=post]",
+    ),
+    Page(name="scenario_detail", args=("@decided_round_scenario.public_id",), who="maude"),
+    Page(name="round_rank", args=("@choosing_round.public_id",), who="cleo"),
+    Page(name="round_rank", args=("@choosing_round.public_id",), who="cleo", submit="main form[method=post]"),
+    Page(name="round_rank", args=("@decided_round.public_id",), who="cleo"),
+    Page(name="round_result", args=("@shown_choices.public_id",), who="cleo"),
 ]

@@ -12,6 +12,8 @@ from internships.applications.documents import keep
 from internships.applications.watching import stop_token
 from internships.placements.models import SchoolBreak
 from internships.placements.scheduling import monday_of
+from internships.rounds.deciding import choose
+from internships.rounds.models import Round
 from partnerships.base.kinds import Area, kind_named
 from partnerships.base.models import Job
 from partnerships.base.receiving import receive
@@ -243,7 +245,9 @@ def trainee(*, plant, cfp, usinage, who: dict) -> dict:
 def sharing(*, plant, cfp, usinage, machinists, learner) -> dict:
     """Create a shared position: half A left and taken again, half B open; and a cohort's competencies."""
     romy = factories.user(email="romy@exemple.example", full_name="Romy Fortin")
-    sharer = factories.student(first_name="Romy", last_name="Fortin", account=romy, birth_date=date(2004, 3, 1))
+    sharer = factories.student(
+        first_name="Romy", last_name="Fortin", account=romy, birth_date=date(2004, 3, 1)
+    )
     before = factories.student(first_name="Mia", last_name="Dubé")
     position = factories.position(establishment=plant, occupation=machinists, is_fictitious=True)
     factories.position_share(
@@ -303,6 +307,25 @@ def agreements(*, plant, cfp, usinage, maude) -> dict:
     }
 
 
+def rounds(*, cohort, slot, maude, cleo) -> dict:
+    """Create a round where Cléo chooses, one with its scenarios, and one whose results are shown."""
+    now, day = timezone.now(), timedelta(days=1)
+    other = factories.student(first_name="Ariel", last_name="Roy")
+    for student in (cleo.student, other):
+        factories.enrolment(cohort=cohort, student=student, state="active")
+    factories.choice_round(cohort=cohort, slots=[slot], closes_at=now + day, publish_at=now + 2 * day)
+    made = {"choosing_round": Round.objects.get()}
+    for name in ("decided_round", "shown_choices"):
+        made[name] = factories.choice_round(cohort=cohort, slots=[slot])
+        for student in (cleo.student, other):
+            factories.rankings(round=made[name], student=student, slots=[slot])
+        made[f"{name}_scenario"] = factories.scenario(round=made[name], by=maude)
+        factories.scenario(round=made[name], name="Ariel d’abord", priorities={other.pk: 1}, by=maude)
+        choose(scenario=made[f"{name}_scenario"], by=maude, at=now)
+    Round.objects.filter(pk=made["shown_choices"].pk).update(publish_at=now)
+    return made
+
+
 def full() -> SimpleNamespace:
     """Create a region at work: programs, cohorts with students, a partnership, a survey, reports."""
     made = people()
@@ -354,6 +377,12 @@ def full() -> SimpleNamespace:
         **decided,
         **offering(plant=plant, aline=made["aline"], maude=made["maude"]),
         **seekers(offered=decided["offered_application"], cfp=cfp),
+        **rounds(
+            cohort=cohort,
+            slot=decided["offered_application"].slot,
+            maude=made["maude"],
+            cleo=decided["cleo"],
+        ),
         usinage=usinage,
         soudage=soudage,
         machinists=machinists,

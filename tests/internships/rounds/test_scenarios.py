@@ -46,6 +46,12 @@ def test_a_scenario_keeps_who_goes_where_and_why(client, maude, choice_round, sl
     }  # fmt: skip
 
 
+def test_the_form_begins_with_the_usual_weights(client, maude, choice_round):
+    client.force_login(maude)
+    form = client.get(reverse("scenario_create", args=[choice_round.public_id])).context["form"]
+    assert [form[name].value() for name in ("seed", "rank", "distance", "priority")] == [1, 10, 0, 1]
+
+
 def test_the_same_seed_gives_the_same_result(choice_round, rival):
     first, again = (factories.scenario(round=choice_round, seed=5) for _time in range(2))
     assert given(first) == given(again)
