@@ -70,7 +70,7 @@ def test_hires_counted_elsewhere_are_named_with_their_source(rachid, board, estr
         source="Document de PRIMOM",
     )
     page = board(rachid).content.decode()
-    assert "plus de 400" in page and "Document de PRIMOM" in page
+    assert "2006–2012" in page and "plus de 400" in page and "Document de PRIMOM" in page
 
 
 def test_the_file_holds_what_the_screen_counts(client, rachid, offer):
