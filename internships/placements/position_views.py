@@ -158,9 +158,11 @@ def is_past(share: PositionShare, today: date) -> bool:
 def month_asked(request, *, today: date) -> date:
     """Return the first day of the month asked for (« 2026-11 »), this month when none is."""
     try:
-        return date.fromisoformat(f"{request.GET.get('month', '')}-01")
+        first = date.fromisoformat(f"{request.GET.get('month', '')}-01")
     except ValueError:
         return today.replace(day=1)
+    # The calendar's ends have no month beside them.
+    return first if date.min.year < first.year < date.max.year else today.replace(day=1)
 
 
 def half_of(position, half: str, shares, names, request, *, today: date) -> dict:

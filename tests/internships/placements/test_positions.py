@@ -331,3 +331,9 @@ def test_leaving_needs_a_reason_and_opens_the_half(client, maude, theos_half):
     client.post(url, {"on": "2026-11-20", "reason": "Diplôme obtenu"})
     kept = PositionShare.objects.get()
     assert (kept.to_on, kept.reason_left) == (date(2026, 11, 20), "Diplôme obtenu")
+
+
+@pytest.mark.parametrize("month", ["0001-01", "9999-12", "2026-13", "x"])
+def test_a_month_without_neighbours_shows_this_month(client, rachid, shared_by_theo, month):
+    shown = page(client, rachid, "position_detail", shared_by_theo.public_id, month=month)
+    assert shown.context["month"] == timezone.localdate().replace(day=1)
