@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from internships.agreements.models import SignatureRequest
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext as _
+
+from internships.agreements.models import Agreement, SignatureRequest
 from internships.applications import consenting
 from internships.applications.following import Step, next_step
 from internships.applications.models import LIVE_STATES, Application, Favourite, SavedSearch
@@ -13,6 +16,7 @@ from partnerships.people.models import User
 from programs.cohorts.models import Student
 
 ENDED_SHOWN = 10
+SIGNED = ["signed", "active", "completed"]
 KEPT_SHOWN = 20
 
 
@@ -37,14 +41,17 @@ def board_of(user: User, *, on: date) -> Board:
     """Gather a person's board (nine queries at most, whatever they have)."""
     student = Student.objects.select_related("account", "profile").filter(account=user).first()
     applications = Application.objects.of_student(user).with_places()
-    live = applications.filter(state__in=LIVE_STATES)
-    ended = applications.exclude(state__in=LIVE_STATES)[:ENDED_SHOWN]
+    # A place whose agreement is signed is an internship: it is shown there, no longer as an application.
+    signed = Exists(Agreement.objects.filter(application=OuterRef("pk"), state__in=SIGNED))
+    is_live = Q(state__in=LIVE_STATES) & ~(Q(state="confirmed") & Q(signed))
+    live = applications.filter(is_live)
+    ended = applications.exclude(is_live)[:ENDED_SHOWN]
     return Board(
         student=student,
         has_profile=student is not None and hasattr(student, "profile"),
         guardian=guardian_of(student, on=on),
         live=with_steps(live, on=on) if student else [],
-        ended=with_steps(ended, on=on) if student else [],
+        ended=[(row, signed_step(row) or next_step(row, on=on)) for row in ended] if student else [],
         signatures=list(to_sign(user)) if student else [],
         placements=list(Placement.objects.filter(student=student).live().with_places()) if student else [],
         positions=list(SharedPosition.objects.shared_by(student, on=on)) if student else [],
@@ -63,6 +70,11 @@ def guardian_of(student: Student | None, *, on: date) -> consenting.GuardianSay 
 
 def with_steps(applications, *, on: date) -> list[tuple[Application, Step]]:
     return [(application, next_step(application, on=on)) for application in applications]
+
+
+def signed_step(application: Application) -> Step | None:
+    """Return what to say of an application that became an internship."""
+    return Step(_("The agreement is signed.")) if application.state == "confirmed" else None
 
 
 def to_sign(user: User):

@@ -93,3 +93,11 @@ def test_an_internship_under_way_leads_to_this_weeks_hours(client, theo, placeme
     week = reverse("hours_week", args=[placement.public_id, str(today - timedelta(days=today.weekday()))])
     client.force_login(theo)
     assert week in client.get(reverse("my_board")).content.decode()
+
+
+def test_a_signed_place_is_an_internship_no_longer_an_application(client, application, placement, theo):
+    Application.objects.update(state="confirmed")
+    type(placement.agreement).objects.update(application=application)
+    page = board(client, theo)
+    assert "Your place is kept" not in page
+    assert "The agreement is signed." in page
