@@ -191,3 +191,10 @@ def test_the_workspace_costs_eight_queries_for_ten_and_a_thousand(
         8 + SAVEPOINT
     ):  # session, person, roles; cohorts, surveys, reports, the rest, internships
         client.get("/fr/espace-de-travail/")
+
+
+def test_a_firm_is_not_shown_what_it_does_not_keep(client, aline):
+    client.force_login(aline)
+    page = client.get("/en/workspace/").content.decode()
+    assert "import the file" not in page
+    assert "/en/cohorts/" not in page
