@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from internships.agreements.fingerprinting import ADULT
 from internships.agreements.models import Agreement, AgreementHost, Clause
+from internships.agreements.signatories import is_own_address
 from internships.agreements.signing import is_same_name
 from internships.agreements.versions import AMENDED
 from internships.applications.documents import MEGABYTE, MOST_BYTES
@@ -113,6 +114,15 @@ class AgreementForm(ToldOfOthers, BesideFields, forms.ModelForm):
     def _student_fields(self):
         pairs = [("student_email", "email"), ("guardian_name",) * 2, ("guardian_email",) * 2]
         return [pair for pair in pairs if pair[0] in self.fields]
+
+    def clean(self):
+        cleaned = super().clean()
+        student, email = self.student or cleaned.get("student"), cleaned.get("guardian_email", "")
+        is_typed = email.lower() == cleaned.get("student_email", "").lower()
+        if email and (is_typed or (student and is_own_address(student, email))):
+            told = _("This is the student’s own address. Left empty, the guardian signs on paper.")
+            self.add_error("guardian_email", told)
+        return cleaned
 
     def write_student(self) -> None:
         """Keep on the student what the school told of them; nothing that was left empty."""

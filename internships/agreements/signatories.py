@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from internships.agreements.fingerprinting import roles_asked
 from internships.agreements.models import Agreement, AgreementHost, SignatureRequest
 from partnerships.people.models import User
+from programs.cohorts.models import Student
 
 Role = SignatureRequest.Role
 
@@ -74,7 +75,17 @@ def _student(agreement):
 
 
 def _guardian(agreement):
-    return Signatory(Role.GUARDIAN, agreement.student.guardian_name, email=agreement.student.guardian_email)
+    student = agreement.student
+    # A minor would sign in their guardian's place: such a guardian signs on paper.
+    email = "" if is_own_address(student, student.guardian_email) else student.guardian_email
+    return Signatory(Role.GUARDIAN, student.guardian_name, email=email)
+
+
+def is_own_address(student: Student, email: str) -> bool:
+    """Whether a mail to this address is read by the student."""
+    account = student.account
+    known = [account.email, *(a.email for a in account.emailaddress_set.all())] if account else []
+    return email.lower() in {address.lower() for address in [student.email, *known] if address}
 
 
 def _employer(host):

@@ -77,6 +77,15 @@ def test_a_posted_school_or_state_changes_nothing(school, agreement, other_cfp):
     assert (again(agreement).school_id, again(agreement).state) == (agreement.school_id, "draft")
 
 
+@pytest.mark.parametrize(
+    ("email", "is_kept"), [("julie@exemple.example", True), ("Theo@exemple.example", False)]
+)
+def test_a_guardian_has_another_address_than_the_student(school, agreement, theo, email, is_kept):
+    address = reverse("agreement_edit", args=[agreement.public_id])
+    data = {**filled(school.get(address)), "guardian_name": "Julie Gagnon", "guardian_email": email}
+    assert (school.post(address, data).status_code == 302) is is_kept
+
+
 @pytest.mark.parametrize(("shares", "is_kept"), [((60, 40), True), ((60, 60), False), ((100, 0), False)])
 def test_hosts_share_the_whole_time(school, agreement, firm, shares, is_kept):
     other = factories.establishment(organization=firm, name="Deuxième usine")
