@@ -6,10 +6,12 @@ Every function locks the agreement first and reads again: of two people who sign
 import secrets
 from datetime import datetime, timedelta
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.translation import gettext as _
 
 from internships.agreements import telling, versions
 from internships.agreements.allowing import stop_if_forbidden
@@ -22,6 +24,7 @@ from internships.applications import deciding
 from internships.applications.documents import checked
 from internships.applications.models import OPEN_STATES as OPEN_APPLICATIONS
 from internships.applications.models import Application
+from internships.offers.models import Offer, Slot
 from partnerships.base.keeping import sealed
 from partnerships.base.requesting import request_job
 from partnerships.base.values import fold
@@ -66,6 +69,7 @@ def open_signing(*, agreement: Agreement, by: User | None, at: datetime) -> Agre
     declared, or when the law forbids the terms.
     """
     kept, on = hold(agreement), timezone.localdate(at)
+    stop_if_let_go(kept)
     stop_if_forbidden(kept)
     people = signatories_of(kept, on=on)
     clauses = versions.clauses_for(kept, on=on)
@@ -245,8 +249,25 @@ def _mark(kept, *, method, typed_name, at):
     kept.save()
 
 
+def stop_if_let_go(agreement: Agreement) -> None:
+    """Raise ValidationError when the student no longer holds the place: its seat may be another's."""
+    held = Application.objects.filter(pk=agreement.application_id, state=Application.State.CONFIRMED)
+    if agreement.application_id and not held.exists():
+        raise ValidationError(_("The student let the place go: there is nothing to sign any more."))
+
+
+def hold_offers(agreement: Agreement) -> None:
+    """Lock the offers that the student applied to, in order: nobody lets the place go meanwhile."""
+    live = Application.objects.live().filter(student=agreement.student_id)
+    slots = Slot.objects.filter(applications__in=live)
+    list(Offer.objects.filter(pk__in=slots.values("offer")).order_by("pk").select_for_update(no_key=True))
+
+
 def _advance(agreement, kept, *, by, at):
     version = kept.version
+    if not version.is_amendment:
+        hold_offers(agreement)
+        stop_if_let_go(agreement)
     if version.requests.exclude(state=State.SIGNED).exists():
         if not version.is_amendment:
             agreement.note_signature(by=by, at=at, reason=kept.name)

@@ -46,6 +46,8 @@ def done(request, application, verb) -> None:
         messages.error(
             request, _("The last day to confirm is over. Write to your school, which can ask for more days.")
         )
+    except deciding.Bound:
+        messages.error(request, _("The agreement is signed: ask your school to end it first."))
     except TransitionNotAllowed:
         messages.error(request, _("Nothing was changed: there is no place to confirm here."))
     else:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django_fsm import TransitionNotAllowed
 
 from internships.applications.models import OPEN_STATES, Application
 from internships.applications.telling import (
@@ -29,6 +30,14 @@ class NoSeatLeft(Exception):
 
 class TooLate(Exception):
     """The day to confirm the place is over."""
+
+
+class Bound(TransitionNotAllowed):
+    """Everybody signed: the agreement is called off first, and the place after it."""
+
+
+# A place is held by its signed agreement, whatever becomes of the application (Agreement.State).
+BINDING = ["signed", "active", "completed"]
 
 
 def hold(application: Application) -> Application:
@@ -198,8 +207,10 @@ def release(application: Application, *, by, at: datetime) -> Application | None
 
 
 def end(kept: Application, verb: str, *, by, at: datetime, reason: str = "") -> bool:
-    """End a held application and give its seat back; return whether it had one."""
+    """End a held application and give its seat back; return whether it had one. Raises ``Bound``."""
     had_seat = kept.has_seat
+    if had_seat and kept.agreements.filter(state__in=BINDING).exists():
+        raise Bound
     getattr(kept, verb)(by=by, at=at, reason=reason)
     close_links(kept, at=at)
     if had_seat:

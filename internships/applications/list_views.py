@@ -82,6 +82,8 @@ def unblocked(request, application, said) -> None:
             deciding.extend(**given, confirm_by=said["confirm_by"])
         else:
             deciding.cancel(**given)
+    except deciding.Bound:
+        messages.error(request, _("The agreement is signed: call it off first, then the application."))
     except TransitionNotAllowed:
         messages.error(request, _("Nothing was changed: the state does not allow it."))
     else:

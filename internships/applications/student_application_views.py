@@ -119,9 +119,12 @@ def application_withdraw(request, public_id):
     application = own(request.user, public_id)
     if request.method == "POST":
         try:
-            reason = request.POST.get("reason", "").strip()[:500]
+            # PostgreSQL keeps no null character
+            reason = request.POST.get("reason", "").replace("\x00", "").strip()[:500]
             deciding.withdraw(application=application, by=request.user, at=timezone.now(), reason=reason)
             messages.success(request, _("You stepped back. The firm is told."))
+        except deciding.Bound:
+            messages.error(request, _("The agreement is signed: ask your school to end it first."))
         except TransitionNotAllowed:
             messages.info(request, _("This application had already ended."))
         return redirect("my_board")

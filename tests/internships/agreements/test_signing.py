@@ -261,3 +261,37 @@ def test_a_host_that_leaves_keeps_what_was_signed_before(version, everybody_sign
     host = AgreementHost(establishment=other, percent=100, signatory_name="Paul Roy")
     write_hosts(version.agreement, [host])
     assert version.requests.get(role="employer").state == "signed"
+
+
+@pytest.fixture
+def let_go(ready, application):
+    """The application that led to the agreement is confirmed; calling it withdraws it."""
+    Application.objects.filter(pk=application.pk).update(state="confirmed")
+    Agreement.objects.filter(pk=ready.pk).update(application=application)
+    return lambda: Application.objects.filter(pk=application.pk).update(state="withdrawn")
+
+
+def test_nobody_signs_for_a_place_that_the_student_let_go(ready, let_go, maude):
+    version = signing.open_signing(agreement=ready, by=maude, at=NOW)
+    let_go()
+    request = asked(version, "student")
+    with pytest.raises(ValidationError):
+        signing.sign(request=request, sha256=version.sha256, typed_name=request.name, by=None, at=NOW)
+    assert asked(version, "student").state == "pending"
+
+
+def test_nobody_is_asked_to_sign_for_a_place_that_the_student_let_go(ready, let_go, maude):
+    let_go()
+    with pytest.raises(ValidationError):
+        signing.open_signing(agreement=ready, by=maude, at=NOW)
+
+
+@pytest.mark.parametrize(
+    "address", ["theo@exemple.example", "THEO@exemple.example", "theo.cfp@exemple.example"]
+)
+def test_a_minor_does_not_sign_in_their_guardian_s_place(ready, theo, maude, address):
+    student = theo.student
+    student.email, student.guardian_email = "theo.cfp@exemple.example", address
+    student.save()
+    version = signing.open_signing(agreement=ready, by=maude, at=NOW)
+    assert asked(version, "guardian").email == ""

@@ -218,6 +218,22 @@ def test_stepping_back_asks_first(client, theo, application):
     assert application.events.get().reason == "Trop loin."
 
 
+def test_a_null_character_in_the_reason_is_no_error(client, theo, application):
+    client.force_login(theo)
+    client.post(reverse("application_withdraw", args=[application.public_id]), {"reason": "Trop\x00 loin."})
+    assert application.events.get().reason == "Trop loin."
+
+
+@pytest.mark.parametrize("page", ["application_withdraw", "application_confirm"])
+def test_a_signed_agreement_is_ended_before_the_place(client, theo, application, page):
+    Application.objects.filter(pk=application.pk).update(state="confirmed")
+    place = application.slot.offer.establishment
+    factories.agreement(application=application, student=theo.student, establishment=place, state="signed")
+    client.force_login(theo)
+    client.post(reverse(page, args=[application.public_id]), {"verb": "withdraw"})
+    assert Application.objects.get().state == "confirmed"
+
+
 def test_stepping_back_twice_is_no_error(client, theo, application):
     client.force_login(theo)
     for _time in range(2):

@@ -205,3 +205,13 @@ def test_whatever_the_order_of_acts_the_seats_taken_are_those_held(plant):
 def attempt(step, application) -> None:
     with contextlib.suppress(TransitionNotAllowed, deciding.NoSeatLeft):
         step(application)
+
+
+@pytest.mark.parametrize("verb", ["withdraw", "cancel"])
+@pytest.mark.parametrize("state", ["signed", "active", "completed"])
+def test_a_place_bound_by_a_signed_agreement_is_not_let_go(confirmed, theo, slot, verb, state):
+    place = slot.offer.establishment
+    factories.agreement(application=confirmed, student=confirmed.student, establishment=place, state=state)
+    with pytest.raises(deciding.Bound):
+        getattr(deciding, verb)(application=confirmed, by=theo, at=TOMORROW, reason="déménagement")
+    assert kept(confirmed).state == "confirmed" and seats(slot) == (1, 1)
