@@ -20,7 +20,7 @@ from internships.agreements.permissions import can_edit, can_unblock, demand
 from internships.agreements.reading import text_of
 from internships.agreements.signing import CodeTooSoon, SignatureClosed, TextChanged
 from internships.agreements.views import pdf_response, request_pdf
-from internships.applications.documents import JPEG, PDF, NotTaken
+from internships.applications.documents import JPEG, PDF, NotTaken, is_pdf
 from partnerships.base.keeping import unsealed
 from partnerships.base.problems import Unreadable
 from partnerships.people.linking import LinkClosed, open_link
@@ -266,7 +266,7 @@ def signature_scan(request, public_id):
         content = unsealed(asked.paper.name)
     except Unreadable as gone:
         raise Http404 from gone
-    kind, ending = (PDF, "pdf") if content.startswith(b"%PDF") else (JPEG, "jpg")
+    kind, ending = (PDF, "pdf") if is_pdf(content) else (JPEG, "jpg")
     headers = {"Content-Disposition": f'attachment; filename="signature-{asked.public_id}.{ending}"'}
     return HttpResponse(content, content_type=kind, headers=headers)
 

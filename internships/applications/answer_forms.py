@@ -1,5 +1,8 @@
 """What a firm answers, what a coordinator unblocks: one form behind each set of buttons."""
 
+import re
+from datetime import timedelta
+
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +11,8 @@ from internships.applications.answering import INVITE, OFFER, REFUSE, REVIEW
 from internships.applications.models import Application
 from partnerships.base.forms import DateInput
 
+MOST_DAYS = 60
+LATEST_INTERVIEW = timedelta(days=MOST_DAYS)  # a farther one would keep the application open for years
 CONTROL, SELECT = {"class": "form-control"}, {"class": "form-select"}
 ANSWERS = [
     (OFFER, _("Offer the place")),
@@ -64,6 +69,8 @@ class AnswerForm(forms.Form):
             self.must_have(cleaned, "interview_place", _("Say where."))
             if cleaned.get("interview_at") and cleaned["interview_at"] <= timezone.now():
                 self.add_error("interview_at", _("This time is over."))
+            elif cleaned.get("interview_at") and cleaned["interview_at"] > timezone.now() + LATEST_INTERVIEW:
+                self.add_error("interview_at", _("Choose a day within the next 60 days."))
         if verb == REFUSE:
             self.must_have(cleaned, "refusal", _("Choose the reason: the student learns from it."))
         return cleaned
@@ -74,6 +81,7 @@ class AnswerForm(forms.Form):
 
 
 HIGHEST_RANK = 999
+RANK = re.compile(r"[0-9]{1,3}")
 
 
 def ranks_of(posted) -> dict[str, int | None]:
@@ -86,7 +94,7 @@ def ranks_of(posted) -> dict[str, int | None]:
     return {
         key: int(value) if value else None
         for key, value in written.items()
-        if not value or (value.isascii() and value.isdigit() and 1 <= int(value[:4]) <= HIGHEST_RANK)
+        if not value or (RANK.fullmatch(value) and 1 <= int(value) <= HIGHEST_RANK)
     }
 
 
@@ -104,7 +112,6 @@ class BatchForm(AnswerForm):
 
 
 CANCEL, EXTEND = "cancel", "extend"
-MOST_DAYS = 60
 
 
 class UnblockForm(forms.Form):

@@ -60,9 +60,14 @@ def checked(content: bytes) -> tuple[str, bytes]:
         raise NotTaken("empty")
     if len(content) > MOST_BYTES:
         raise NotTaken("too_big")
-    if b"%PDF-" in content[:PDF_BEGINS_WITHIN]:
+    if is_pdf(content):
         return PDF, content
     return JPEG, redrawn(content)
+
+
+def is_pdf(content: bytes) -> bool:
+    """Whether readers open it as a PDF: some write a few bytes before its mark."""
+    return b"%PDF-" in content[:PDF_BEGINS_WITHIN]
 
 
 def redrawn(content: bytes) -> bytes:

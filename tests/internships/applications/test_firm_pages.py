@@ -105,6 +105,8 @@ def test_a_link_still_answers_after_an_interview(client, application, aline, sen
     [
         {"verb": "invite"},
         {"verb": "invite", "interview_at": "2020-01-01T10:00", "interview_place": "ici"},
+        {"verb": "invite", "interview_at": "2092-01-01T10:00", "interview_place": "ici"},
+        {"verb": "invite", "interview_at": "9999-12-31T23:59", "interview_place": "ici"},
         {"verb": "refuse"},
         {"verb": "refuse", "refusal": "ugly"},
         {"verb": "confirm"},
@@ -220,6 +222,13 @@ def test_the_firm_ranks_its_candidates(client, application, aline):
         {"rank": "1", f"rank-{application.public_id}": "2", f"rank-{uuid4()}": "1", "rank-x": "z"},
     )
     assert kept(application).rank == 2
+
+
+@pytest.mark.parametrize("typed", ["0", "1000", "00019999999999", "-1", "²", "9" * 5000])
+def test_what_is_no_rank_is_left_out(client, application, aline, typed):
+    client.force_login(aline)
+    page = client.post(reverse("application_batch"), {"rank": "1", f"rank-{application.public_id}": typed})
+    assert page.status_code == 302 and kept(application).rank is None
 
 
 @pytest.mark.parametrize("size", [10, 1000])
