@@ -17,6 +17,7 @@ class RoundAdmin(Administration):
     date_hierarchy = "opens_at"
     # Which scenario holds is decided on the round's page, where it is checked.
     readonly_fields = ["chosen", "chosen_by", "carried_out_at"]
+    raw_id_fields = ["slots"]
 
 
 @admin.register(Ranking)
@@ -25,6 +26,7 @@ class RankingAdmin(Administration):
     list_filter = ["rank"]
     list_select_related = ["round", "student", "slot"]
     search_fields = [*STUDENT, "round__name"]
+    raw_id_fields = ["slot"]
 
 
 @admin.register(Scenario)

@@ -1,15 +1,8 @@
 """Who may do what on rounds of choices. No query: the user's scope is read once."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from internships.rounds.models import Round
-
-
-def demand(allowed: bool) -> None:
-    """Stop who may see but not act. Raises PermissionDenied."""
-    if not allowed:
-        raise PermissionDenied
 
 
 def enter_rounds(user) -> None:

@@ -15,8 +15,9 @@ from internships.rounds.explaining import sentences
 from internships.rounds.forms import CohortForm, RoundForm, ScenarioForm
 from internships.rounds.matching import ForcedImpossible
 from internships.rounds.models import Round, Scenario
-from internships.rounds.permissions import can_keep, can_open_rounds, demand, enter_rounds
+from internships.rounds.permissions import can_keep, can_open_rounds, enter_rounds
 from internships.rounds.ranking import printed, students_of, with_demand
+from programs.cohorts.permissions import demand
 
 PAGE = 25
 COLUMNS = 3
