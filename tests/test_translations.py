@@ -62,7 +62,7 @@ def test_every_text_of_the_code_is_in_the_catalogue(french, tmp_path):
     if not shutil.which("xgettext"):
         assert not os.environ.get("CI"), "CI must have gettext"
         pytest.skip("gettext is not installed")
-    for folder in ("partnerships", "programs", "templates"):
+    for folder in ("partnerships", "programs", "internships", "templates"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "manage.py", tmp_path)
     target = tmp_path / "locale" / "fr_CA" / "LC_MESSAGES"

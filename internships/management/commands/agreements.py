@@ -1,4 +1,4 @@
-"""``manage.py agreements --on DATE``: reminders, lapses and ends of agreements, as the worker does each day."""
+"""``manage.py agreements --on DATE``: reminders, lapses and ends of agreements, as the worker does."""
 
 from datetime import date, datetime, time
 

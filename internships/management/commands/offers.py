@@ -1,4 +1,4 @@
-"""``manage.py offers --on DATE``: a day's work on offers: ask firms, pause what is silent, end what is over."""
+"""``manage.py offers --on DATE``: ask firms about their offers, pause what is silent, end what is over."""
 
 from datetime import date, datetime, time
 

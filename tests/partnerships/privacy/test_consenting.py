@@ -26,7 +26,8 @@ def test_each_purpose_has_its_words_in_both_languages(db, purpose):
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: text["purpose"])
 def test_the_words_say_who_what_for_how_long_and_how_to_take_back(text):
-    for word in ("Qui", "Pourquoi", "Combien de temps", "Comment le reprendre", "«\u00a0Confidentialité\u00a0»"):
+    parts = ("Qui", "Pourquoi", "Combien de temps", "Comment le reprendre", "«\u00a0Confidentialité\u00a0»")
+    for word in parts:
         assert word in text["text_fr"]
     for word in ("Who", "What for", "How long", "How to take it back", "“Privacy”"):
         assert word in text["text_en"]
