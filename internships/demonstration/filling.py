@@ -7,7 +7,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import override
 
-from internships.demonstration import offering, people, placing, seeking, sharing
+from internships.demonstration import offering, people, placing, ranking, seeking, sharing
 from internships.demonstration.firms import firms
 from internships.demonstration.seeking import Scene
 from internships.offers.models import Offer
@@ -16,11 +16,10 @@ from partnerships.base.outbox import OutgoingMail
 
 @transaction.atomic
 def fill(*, on: date) -> None:
-    """Create firms, accounts and figures that are missing, and once the stories that need a beginning."""
+    """Create the firms, accounts and figures that are missing; tell the stories once."""
     places = firms()
     accounts = people.accounts(places)
     sharing.reported_hires()
-    sharing.winter_break(on=on)
     if Offer.objects.filter(establishment__in=places.values()).exists():
         return
     with override("fr-ca"):
@@ -41,6 +40,8 @@ def _tell(places, accounts, *, on: date) -> None:
     placing.to_sign(scene)
     seeking.waiting(scene)
     seeking.kept(scene)
+    sharing.winter_break(on=on)
+    ranking.rounds(scene)
 
 
 @contextmanager

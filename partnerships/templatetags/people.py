@@ -13,9 +13,11 @@ register = template.Library()
 def enter_as_buttons(context) -> dict:
     """Offer to enter as each demo account, with what it may act for; nothing outside demo mode."""
     accounts = User.objects.demo_accounts() if settings.DEMO else User.objects.none()
+    accounts = accounts.select_related("student")
     accounts = list(accounts.prefetch_related("memberships__organization", "regional_roles__region"))
     today = timezone.localdate()
     for account in accounts:
         roles = [*account.memberships.all(), *account.regional_roles.all()]
         account.roles_now = [role for role in roles if role.is_current(on=today)]
+        account.age_now = account.student.age(on=today) if hasattr(account, "student") else None
     return {"accounts": accounts, "csrf_token": context.get("csrf_token"), "request": context.get("request")}
