@@ -26,7 +26,9 @@ ILL_ON = 3  # Thursday
 # --- Agreements ---------------------------------------------------------------------------------------------
 
 
-def write(application: Application, *, by: User, at: datetime, tutor: tuple[str, str] = ("", "")) -> Agreement:
+def write(
+    application: Application, *, by: User, at: datetime, tutor: tuple[str, str] = ("", "")
+) -> Agreement:
     """Write the agreement of a confirmed application, with who signs for the firm."""
     said = generating.host_of(application)
     firm = application.slot.offer.establishment
@@ -43,14 +45,18 @@ def write(application: Application, *, by: User, at: datetime, tutor: tuple[str,
     return generating.create(agreement=agreement, hosts=[host], by=by, at=at)
 
 
-def read_by_firm(agreement: Agreement, *, by: User, asked_at: datetime, answered_at: datetime | None = None) -> None:
+def read_by_firm(
+    agreement: Agreement, *, by: User, asked_at: datetime, answered_at: datetime | None = None
+) -> None:
     """Ask the firm to read, and let it agree."""
     reviewing.ask_employer(agreement=agreement, by=by, at=asked_at)
     if answered_at:
         reviewing.answer(agreement=agreement, agrees=True, words="", by=by, at=answered_at)
 
 
-def signed(agreement: Agreement, *, by: User, at: datetime, roles: tuple[str, ...] | None = None) -> Agreement:
+def signed(
+    agreement: Agreement, *, by: User, at: datetime, roles: tuple[str, ...] | None = None
+) -> Agreement:
     """Ask everybody to sign, and sign as some roles (all of them unless told), an hour apart."""
     version = signing.open_signing(agreement=agreement, by=by, at=at)
     for hours, request in enumerate(version.requests.order_by("pk"), start=1):
@@ -68,14 +74,18 @@ def signed(agreement: Agreement, *, by: User, at: datetime, roles: tuple[str, ..
 def to_sign(scene: Scene) -> None:
     """A draft, an agreement that the firm reads, and one that a minor, the guardian and the school sign."""
     accounts, students = scene.accounts, scene.students
-    emma = apply(scene, students["emma"], "soudage", at=scene.at(ago=12), message="Hello, I am free in winter.")
+    emma = apply(
+        scene, students["emma"], "soudage", at=scene.at(ago=12), message="Hello, I am free in winter."
+    )
     apply(scene, students["gabriel"], "soudage", at=scene.at(ago=11))  # not retained: one seat
     emma = accept(emma, offered_at=scene.at(ago=7), confirmed_at=scene.at(ago=4))
     write(emma, by=accounts[SCHOOL[TOWNSHIPS]], at=scene.at(ago=2))
     audrey = apply(scene, students["audrey"], "fjord", at=scene.at(ago=15))
     audrey = accept(audrey, offered_at=scene.at(ago=12), confirmed_at=scene.at(ago=9))
     bleuets = accounts[SCHOOL[BLEUETS]]
-    read = write(audrey, by=bleuets, at=scene.at(ago=3), tutor=("Odette Rouage", "tuteur.saguenay@arrimage.example"))
+    read = write(
+        audrey, by=bleuets, at=scene.at(ago=3), tutor=("Odette Rouage", "tuteur.saguenay@arrimage.example")
+    )
     read_by_firm(read, by=bleuets, asked_at=scene.at(ago=1))
     sacha = apply(scene, students["sacha"], "usinage", at=scene.at(ago=11))
     sacha = accept(sacha, offered_at=scene.at(ago=8), confirmed_at=scene.at(ago=7))
@@ -190,7 +200,11 @@ def completed(scene: Scene) -> None:
     """Two that are over: an internship after which the student was hired, and a summer job."""
     school = scene.accounts[SCHOOL[SHERBROOKE]]
     hired = placed(
-        scene, scene.drafters[0], "gabarits", ago=100, tutor=("Karim Gabari", "employeur.windsor@arrimage.example")
+        scene,
+        scene.drafters[0],
+        "gabarits",
+        ago=100,
+        tutor=("Karim Gabari", "employeur.windsor@arrimage.example"),
     )
     ended = hired.ends_on + ONE_DAY
     worked(hired, until=ended)

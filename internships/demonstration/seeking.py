@@ -73,7 +73,9 @@ def waiting(scene: Scene) -> None:
         interview_at=scene.at(ago=2) + timedelta(days=5, hours=4),
         interview_place="À l’usine, porte 2; demander Nadia",
     )
-    offered = apply(scene, students["lina"], "cnc", at=scene.at(ago=6), message="Je finis mon stage chez vous.")
+    offered = apply(
+        scene, students["lina"], "cnc", at=scene.at(ago=6), message="Je finis mon stage chez vous."
+    )
     accept(offered, offered_at=scene.at(ago=1))
 
 
@@ -97,7 +99,10 @@ def ended(scene: Scene) -> None:
     called_off = apply(scene, students["jérémie"], "scierie", at=scene.at(ago=7))
     by = scene.accounts["centre.bleuets@arrimage.example"]
     deciding.cancel(
-        application=called_off, by=by, at=scene.at(ago=3), reason="L’élève suspend ses études jusqu’à l’hiver."
+        application=called_off,
+        by=by,
+        at=scene.at(ago=3),
+        reason="L’élève suspend ses études jusqu’à l’hiver.",
     )
 
 
@@ -106,5 +111,8 @@ def kept(scene: Scene) -> None:
     lina = scene.students["lina"].account
     Favourite.objects.create(user=lina, offer=scene.offers["dessin"])
     SavedSearch.objects.create(
-        user=lina, name="Usinage près de Sherbrooke", query="q=usinage&near=Sherbrooke&km=30", told_until=scene.at(ago=1)
+        user=lina,
+        name="Usinage près de Sherbrooke",
+        query="q=usinage&near=Sherbrooke&km=30",
+        told_until=scene.at(ago=1),
     )

@@ -73,7 +73,15 @@ def calls(firms: dict[str, Establishment], scene: Scene) -> None:
     rows = [
         (firms["metal"], hauts_cantons, None, 3, "phone", "Une place de plus au printemps, à confirmer.", 20),
         (firms["composites"], sherbrooke, by, 8, "visit", "La nouvelle ligne ouvrira dans deux mois.", 60),
-        (firms["usinage"], sherbrooke, by, 21, "email", "Prend quatre stagiaires en usinage cet hiver.", None),
+        (
+            firms["usinage"],
+            sherbrooke,
+            by,
+            21,
+            "email",
+            "Prend quatre stagiaires en usinage cet hiver.",
+            None,
+        ),
         (survey_firm, sherbrooke, by, 40, "phone", "Intéressée; veut d’abord former un formateur.", -5),
         (firms["plastique"], None, None, 33, "event", "Rencontrée au salon de l’emploi (fictif).", None),
     ]

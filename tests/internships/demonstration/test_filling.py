@@ -23,8 +23,9 @@ from programs.outcomes.models import Outcome
 
 pytestmark = pytest.mark.django_db
 COUNTED = [
-    Achievement, Agreement, Application, ContactEntry, HiringFigures, HoursLog, Offer, Organization, OutgoingMail,
-    Outcome, Placement, PositionShare, Ranking, Round, Slot, Student, StudentProfile, User,
+    Achievement, Agreement, Application, ContactEntry, HiringFigures, HoursLog, Offer,
+    Organization, OutgoingMail, Outcome, Placement, PositionShare, Ranking, Round, Slot, Student,
+    StudentProfile, User,
 ]  # fmt: skip
 
 
@@ -72,9 +73,13 @@ def test_there_is_an_agreement_in_each_state(demo, state):
 
 def test_everything_invented_says_so(demo):
     for model in (Offer, Application, Agreement, Placement, SharedPosition, Student):
-        assert not model.objects.filter(is_fictitious=False).exclude(
-            **({"enrolments__cohort__name__contains": "STAGEM"} if model is Student else {"pk": None})
-        ).exists()
+        assert (
+            not model.objects.filter(is_fictitious=False)
+            .exclude(
+                **({"enrolments__cohort__name__contains": "STAGEM"} if model is Student else {"pk": None})
+            )
+            .exists()
+        )
 
 
 def test_machining_near_sherbrooke_is_found_first(demo, client):
