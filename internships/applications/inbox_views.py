@@ -113,17 +113,17 @@ def seen_now(application, *, by):
 
 
 def candidate_page(application, form) -> dict:
-    """Return what the firm reads of a candidate, as inbox and link show it."""
-    today = timezone.localdate()
+    """Return what the firm reads of a candidate, as inbox and link show it; once it is over, the name."""
+    today, is_live = timezone.localdate(), application.is_live
     return {
         "application": application,
         "offer": application.slot.offer,
         "slot": application.slot,
         "student": application.student,
-        "profile": getattr(application.student, "profile", None),
+        "profile": getattr(application.student, "profile", None) if is_live else None,
         "is_minor": is_minor(application, on=today),
         "shows_contact": shows_contact(application, on=today),
-        "documents": application.documents.all(),
+        "documents": application.documents.all() if is_live else [],
         "days_left": days_left(application, on=today),
         "form": form,
         "answers": dict(ANSWERS),

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from internships.applications import deciding, documents
-from internships.applications.models import Application
+from internships.applications.models import Application, StudentProfile
 from internships.applications.sending import send
 from internships.applications.telling import tell_firm
 from internships.offers.models import Slot
@@ -167,6 +167,18 @@ def test_aline_reads_an_application_and_the_student_learns_it(client, applicatio
     client.force_login(aline)
     client.get(reverse("application_decide", args=[application.public_id]))
     assert kept(application).state == "seen" and application.events.get().by == aline
+
+
+def test_once_it_is_over_the_firm_reads_the_name_alone(client, application, aline, theo):
+    told = StudentProfile.objects.filter(student=theo.student)
+    told.update(about="J’aime la mécanique.", phone="819-555-0199")
+    Application.objects.filter(pk=application.pk).update(state="refused", message="Bonjour Aline.")
+    joined = documents.keep(student=theo.student, kind="cv", name="cv.pdf", content=PDF)
+    application.documents.add(joined)
+    client.force_login(aline)
+    page = client.get(reverse("application_decide", args=[application.public_id])).text
+    assert str(theo.student) in page
+    assert not [w for w in ("mécanique", "819-555-0199", "Bonjour Aline", "cv.pdf") if w in page]
 
 
 def test_an_administrator_who_reads_leaves_no_trace(client, application, alix):
