@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 
 from internships.agreements.models import Agreement, SignatureRequest
@@ -58,7 +59,7 @@ def send_link(
 
 def school_people(agreement: Agreement, *, at: datetime) -> list[User]:
     """Return who follows an agreement for its school: who made it if still there, else its coordinators."""
-    members = Membership.objects.current(on=at.date()).filter(
+    members = Membership.objects.current(on=timezone.localdate(at)).filter(
         organization=agreement.school_id, role=Membership.Role.COORDINATOR, user__is_active=True
     )
     people = list(User.objects.filter(pk__in=members.values("user")).order_by("pk"))

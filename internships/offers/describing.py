@@ -4,6 +4,7 @@ import json
 from datetime import date, timedelta
 
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -63,7 +64,7 @@ def posting(offer: Offer, *, slots: list[Slot], address: str) -> dict:
         "description": "\n".join(filter(None, [offer.description, offer.tasks, offer.requirements])),
         "identifier": {"@type": "PropertyValue", "name": "Arrimage", "value": str(offer.public_id)},
         "url": address,
-        "datePosted": offer.published_at.date().isoformat(),
+        "datePosted": timezone.localdate(offer.published_at).isoformat(),
         "employmentType": ["INTERN", "PART_TIME"] if offer.kind.is_shared else ["INTERN", "TEMPORARY"],
         "hiringOrganization": _without_empty(
             {"@type": "Organization", "name": firm.organization.name, "sameAs": firm.organization.website}

@@ -23,6 +23,7 @@ from programs.needs.models import NeedLine
 
 NEW_SLOTS = 2  # empty lines for periods that are still to be written
 MOST_SLOTS = 50
+MOST_YEARS = 99  # a slip of the keyboard: calendars end with the year 9999
 LONG_TEXT = 4000  # characters: about a page
 ENGLISH = _("In English too (optional)")
 
@@ -274,6 +275,12 @@ class SlotForm(BesideFields, forms.ModelForm):
                 % {"taken": self.instance.taken}
             )
         return seats
+
+    def clean_ends_on(self):
+        day = self.cleaned_data["ends_on"]
+        if day and day.year > timezone.localdate().year + MOST_YEARS:
+            raise forms.ValidationError(_("Check this date: it is too far away."))
+        return day
 
 
 class SlotSet(BaseInlineFormSet):

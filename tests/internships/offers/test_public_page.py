@@ -1,7 +1,7 @@
 """An offer's page says what one does, when, where and for what; never who to call."""
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.urls import reverse
@@ -86,6 +86,11 @@ def test_a_job_is_announced_to_search_engines_safely(client, job):
         "2027-08-13",
         2,
     )
+
+
+def test_a_job_published_in_the_evening_is_of_that_day(client, job):
+    Offer.objects.filter(pk=job.pk).update(published_at=datetime(2026, 11, 20, 4, 30, tzinfo=UTC))
+    assert posting_of(content(client, job))["datePosted"] == "2026-11-19"
 
 
 def test_an_invented_job_is_not_announced(client, job):

@@ -175,6 +175,17 @@ def test_seats_are_not_lowered_below_those_taken(client, aline, offer):
     assert offer.slots.get().seats == 3
 
 
+@pytest.mark.parametrize(
+    "changes", [{"ends_on": "9999-12-31"}, {"seats": -1}, {"seats": 0}, {"seats": 10**20}]
+)
+def test_a_period_without_sense_is_refused(client, aline, offer, changes):
+    before = list(offer.slots.values())
+    client.force_login(aline)
+    response = step(client, offer, 2, slots_of(offer, **changes))
+    assert response.context["slots"].forms[0].errors.keys() == changes.keys()
+    assert list(offer.slots.values()) == before
+
+
 def test_an_offer_is_full_when_its_seats_are_lowered_to_those_taken(client, aline, offer):
     Slot.objects.filter(offer=offer).update(seats=3, taken=2)
     client.force_login(aline)
