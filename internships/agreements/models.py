@@ -130,12 +130,13 @@ class AgreementQuerySet(models.QuerySet):
     def live(self):
         return self.filter(state__in=LIVE_STATES)
 
+    def with_names(self):
+        return self.select_related("student", "school", "kind", "program")
+
     def with_places(self):
         """Read along what a line prints."""
         hosts = AgreementHost.objects.select_related("establishment__organization")
-        return self.select_related("student", "school", "kind", "program").prefetch_related(
-            models.Prefetch("hosts", hosts)
-        )
+        return self.with_names().prefetch_related(models.Prefetch("hosts", hosts))
 
 
 @tracked

@@ -132,7 +132,10 @@ def current_version(versions: list[AgreementVersion]) -> AgreementVersion | None
 
 
 def history(agreement: Agreement, versions: list[AgreementVersion]) -> list[dict]:
-    """Return what happened, oldest first: states, signatures, refusals, amendments."""
+    """Return what happened, oldest first: states, signatures, refusals, amendments.
+
+    The events have come along, with who caused them.
+    """
     labels = dict(Agreement.State.choices)
     lines = [
         {
@@ -141,7 +144,7 @@ def history(agreement: Agreement, versions: list[AgreementVersion]) -> list[dict
             "by": str(event.by or ""),
             "why": event.reason,
         }
-        for event in agreement.events.select_related("by")
+        for event in agreement.events.all()
         if event.to_state != Agreement.State.PARTIALLY_SIGNED  # each signature has its own line
     ]
     for version in versions:

@@ -15,7 +15,7 @@ from internships.agreements.exports import file_of
 from internships.agreements.filters import AgreementFilter
 from internships.agreements.forms import AgreementForm, AmendmentForm, AnswerForm, DirectForm, host_forms
 from internships.agreements.job_kinds import AGREEMENT_PDF
-from internships.agreements.models import Agreement, AgreementVersion
+from internships.agreements.models import Agreement, AgreementEvent, AgreementHost, AgreementVersion
 from internships.agreements.permissions import (
     can_answer,
     can_create,
@@ -34,6 +34,7 @@ from internships.agreements.reading import (
 )
 from internships.agreements.tables import AgreementTable
 from internships.applications.models import Application
+from partnerships.base.along import read_along, spread
 from partnerships.base.downloads import FORMATS
 from partnerships.base.requesting import request_job
 
@@ -161,9 +162,18 @@ def new(request, form, agreement, hosts, *, at):
 @require_safe
 def agreement_detail(request, public_id):
     enter_agreements(request.user)
-    agreements = Agreement.objects.visible_to(request.user).with_places()
-    agreement = get_object_or_404(agreements, public_id=public_id)
+    agreement = shown(request, public_id)
     return render(request, "internships/agreements/agreement_detail.html", page_of(agreement, request.user))
+
+
+def shown(request, public_id) -> Agreement:
+    """Return an agreement the user may see, its hosts and events along. Raises Http404 for everybody else."""
+    rows = {
+        "hosts": AgreementHost.objects.select_related("establishment__organization"),
+        "events": AgreementEvent.objects.select_related("by"),
+    }
+    agreements = Agreement.objects.visible_to(request.user).with_names()
+    return spread(get_object_or_404(read_along(agreements, **rows), public_id=public_id), **rows)
 
 
 def page_of(agreement, user, *, form=None) -> dict:
@@ -254,9 +264,7 @@ def change(request, agreement, verb, reason):
 @require_POST
 def agreement_answer(request, public_id):
     """The firm's people answer from their account."""
-    agreement = get_object_or_404(
-        Agreement.objects.visible_to(request.user).with_places(), public_id=public_id
-    )
+    agreement = shown(request, public_id)
     demand(can_answer(request.user, list(agreement.hosts.all())))
     form = AnswerForm(request.POST)
     if not form.is_valid():

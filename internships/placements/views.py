@@ -15,7 +15,15 @@ from internships.placements.filters import PlacementFilter
 from internships.placements.forms import FinishForm, PeopleForm, answer_of
 from internships.placements.guiding import steps, weeks_to_note
 from internships.placements.labels import NEEDS_REASON, VERBS, verbs_open
-from internships.placements.models import Evaluation, Placement, PlacementIncident
+from internships.placements.models import (
+    Evaluation,
+    HoursLog,
+    Placement,
+    PlacementEvent,
+    PlacementIncident,
+    Schedule,
+    Visit,
+)
 from internships.placements.permissions import (
     can_keep,
     can_note,
@@ -30,6 +38,7 @@ from internships.placements.permissions import (
 from internships.placements.scheduling import days_of_week, mondays, share_done
 from internships.placements.starting import break_off, start
 from internships.placements.tables import PlacementTable
+from partnerships.base.along import read_along, spread
 from partnerships.base.downloads import FORMATS
 from partnerships.base.figures import write_number
 from programs.cohorts.permissions import demand
@@ -39,11 +48,10 @@ edits = require_http_methods(["GET", "HEAD", "POST"])
 FINISHED = (Placement.State.ACTIVE, Placement.State.COMPLETED)
 
 
-def seen_by(request, public_id) -> Placement:
-    """Return a placement the user may see. Raises Http404 for everybody else."""
-    return get_object_or_404(
-        Placement.objects.visible_to(request.user).with_people().with_hours(), public_id=public_id
-    )
+def seen_by(request, public_id, **along) -> Placement:
+    """Return a placement the user may see, its rows ``along``. Raises Http404 for everybody else."""
+    seen = Placement.objects.visible_to(request.user).with_people().with_hours()
+    return spread(get_object_or_404(read_along(seen, **along), public_id=public_id), **along)
 
 
 @require_safe
@@ -68,12 +76,24 @@ def placement_export(request, format):
 
 @require_safe
 def placement_detail(request, public_id):
-    placement = seen_by(request, public_id)
+    placement = seen_by(request, public_id, **rows_shown(request.user))
     return render(request, "internships/placements/placement_detail.html", page_of(placement, request.user))
 
 
+def rows_shown(user) -> dict:
+    """Return the rows that a placement's page shows to this reader, by related name."""
+    return {
+        "hours": HoursLog.objects.all(),
+        "schedule": Schedule.objects.all(),
+        "evaluations": Evaluation.objects.all(),
+        "visits": Visit.objects.select_related("by"),
+        "incidents": PlacementIncident.objects.visible_to(user),
+        "events": PlacementEvent.objects.select_related("by"),
+    }
+
+
 def page_of(placement: Placement, user) -> dict:
-    """Return what a placement's page shows to this reader."""
+    """Return what a placement's page shows to this reader; ``rows_shown`` are read already."""
     today = timezone.localdate()
     days, lines = list(placement.hours.all()), list(placement.schedule.all())
     evaluations = list(placement.evaluations.all())
@@ -86,15 +106,15 @@ def page_of(placement: Placement, user) -> dict:
         "weeks": weeks_of(placement, days, today=today),
         "late_weeks": len(weeks_to_note(placement, days, today=today)),
         "lines": [line for line in lines if line.to_on is None or line.to_on >= today],
-        "visits": placement.visits.select_related("by"),
+        "visits": placement.visits.all(),
         "evaluations": [(row, can_read_evaluation(user, placement, side=row.by)) for row in evaluations],
         "missing_links": [
             (moment, label)
             for moment, label in Evaluation.Moment.choices
             if (moment, Evaluation.By.EMPLOYER) not in sent
         ],
-        "incidents": PlacementIncident.objects.visible_to(user).filter(placement=placement),
-        "events": placement.events.select_related("by"),
+        "incidents": placement.incidents.all(),
+        "events": placement.events.all(),
         "verbs": verbs_open(placement) if can_unblock(user, placement) else [],
         "can_keep": can_keep(user, placement),
         "can_note": can_note(user, placement),

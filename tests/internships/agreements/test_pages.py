@@ -227,7 +227,7 @@ def test_the_list_asks_as_many_queries_for_one_as_for_many(school, agreement, qu
 def test_a_page_asks_a_known_number_of_queries(school, version, queries_pinned):
     address = version.agreement.get_absolute_url()
     school.get(address)
-    with queries_pinned(8):
+    with queries_pinned(6):
         school.get(address)
 
 

@@ -102,7 +102,7 @@ def test_the_file_holds_what_is_seen(client, placement, maude, ines, plant, cfp)
 
 def test_a_page_asks_few_queries(client, placement, evaluation, maude, queries_pinned):
     client.force_login(maude)
-    with queries_pinned(10):
+    with queries_pinned(4):
         client.get(placement.get_absolute_url())
 
 
