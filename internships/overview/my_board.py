@@ -1,9 +1,9 @@
 """A student's own board: what is under way, what comes next, what they keep at hand."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, When
 from django.utils.translation import gettext as _
 
 from internships.agreements.models import Agreement, SignatureRequest
@@ -12,10 +12,12 @@ from internships.applications.following import Step, next_step
 from internships.applications.models import LIVE_STATES, Application, Favourite, SavedSearch
 from internships.offers.models import Offer
 from internships.placements.models import Placement, SharedPosition
+from internships.rounds.models import Round
 from partnerships.people.models import User
 from programs.cohorts.models import Student
 
-ENDED_SHOWN = 10
+APPLICATIONS_SHOWN = 40
+ROUNDS_SHOWN = 10
 SIGNED = ["signed", "active", "completed"]
 KEPT_SHOWN = 20
 
@@ -32,29 +34,28 @@ class Board:
     signatures: list[SignatureRequest]
     placements: list[Placement]
     positions: list[SharedPosition]
+    rounds: list[Round]
     favourites: list[Offer]
     searches: list[SavedSearch]
     monday: date
 
 
-def board_of(user: User, *, on: date) -> Board:
+def board_of(user: User, *, on: date, at: datetime) -> Board:
     """Gather a person's board (nine queries at most, whatever they have)."""
     student = Student.objects.select_related("account", "profile").filter(account=user).first()
-    applications = Application.objects.of_student(user).with_places()
-    # A place whose agreement is signed is an internship: it is shown there, no longer as an application.
-    signed = Exists(Agreement.objects.filter(application=OuterRef("pk"), state__in=SIGNED))
-    is_live = Q(state__in=LIVE_STATES) & ~(Q(state="confirmed") & Q(signed))
-    live = applications.filter(is_live)
-    ended = applications.exclude(is_live)[:ENDED_SHOWN]
+    applications = list(applications_of(user)[:APPLICATIONS_SHOWN]) if student else []
+    live = [row for row in applications if row.is_under_way]
+    ended = [row for row in applications if not row.is_under_way]
     return Board(
         student=student,
         has_profile=student is not None and hasattr(student, "profile"),
         guardian=guardian_of(student, on=on),
-        live=with_steps(live, on=on) if student else [],
-        ended=[(row, signed_step(row) or next_step(row, on=on)) for row in ended] if student else [],
+        live=[(row, next_step(row, on=on)) for row in live],
+        ended=[(row, signed_step(row) or next_step(row, on=on)) for row in ended],
         signatures=list(to_sign(user)) if student else [],
         placements=list(Placement.objects.filter(student=student).live().with_places()) if student else [],
         positions=list(SharedPosition.objects.shared_by(student, on=on)) if student else [],
+        rounds=list(rounds_of(user, at=at)) if student else [],
         favourites=list(favourites_of(user)[:KEPT_SHOWN]),
         searches=list(user.saved_searches.all()[:KEPT_SHOWN]),
         monday=on - timedelta(days=on.weekday()),
@@ -68,13 +69,19 @@ def guardian_of(student: Student | None, *, on: date) -> consenting.GuardianSay 
     return consenting.guardian_say(student)
 
 
-def with_steps(applications, *, on: date) -> list[tuple[Application, Step]]:
-    return [(application, next_step(application, on=on)) for application in applications]
+def applications_of(user: User):
+    """Return a student's applications, what is under way first; a signed one is an internship, shown there."""
+    signed = Exists(Agreement.objects.filter(application=OuterRef("pk"), state__in=SIGNED))
+    is_live = Q(state__in=LIVE_STATES) & ~(Q(state="confirmed") & Q(signed))
+    found = Application.objects.of_student(user).with_places()
+    under_way = Case(When(is_live, then=True), default=False, output_field=BooleanField())
+    return found.annotate(is_under_way=under_way).order_by("-is_under_way", "-sent_at", "-pk")
 
 
-def signed_step(application: Application) -> Step | None:
-    """Return what to say of an application that became an internship."""
-    return Step(_("The agreement is signed.")) if application.state == "confirmed" else None
+def rounds_of(user: User, *, at: datetime):
+    """Return the rounds of choices in which the student may rank now, or read a result."""
+    mine = Round.objects.of_student(user)
+    return (mine.open(at=at) | mine.published(at=at)).order_by("-closes_at")[:ROUNDS_SHOWN]
 
 
 def to_sign(user: User):

@@ -14,7 +14,7 @@ from internships.overview.my_data import data_of
 @require_safe
 def my_board(request):
     """My applications and what happens next, my internships, what I keep at hand."""
-    board = board_of(request.user, on=timezone.localdate())
+    board = board_of(request.user, on=timezone.localdate(), at=timezone.now())
     return render(request, "internships/overview/my_board.html", {"board": board})
 
 

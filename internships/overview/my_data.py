@@ -6,6 +6,8 @@ from typing import Any
 
 from django.db.models import Model
 
+from internships.agreements.models import SignatureRequest
+from internships.placements.models import HoursLog
 from partnerships.people.models import User
 from programs.cohorts.models import Achievement, Student
 
@@ -35,6 +37,11 @@ def of_student(student: Student) -> dict[str, list[dict]]:
         "applications": rows(student.applications.select_related("slot__offer"), of=("slot",)),
         "agreements": rows(student.agreements.all()),
         "placements": rows(student.placements.all()),
+        "hours": rows(HoursLog.objects.filter(placement__student=student)),
+        "signatures": rows(
+            SignatureRequest.objects.filter(version__agreement__student=student, role="student")
+        ),
+        "ranked_choices": rows(student.rankings.select_related("round", "slot"), of=("round", "slot")),
         "shared_positions": rows(student.position_shares.select_related("position"), of=("position",)),
         "competencies": rows(
             Achievement.objects.filter(enrolment__student=student).select_related("unit"), of=("unit",)

@@ -101,3 +101,18 @@ def test_a_signed_place_is_an_internship_no_longer_an_application(client, applic
     page = board(client, theo)
     assert "Your place is kept" not in page
     assert "The agreement is signed." in page
+
+
+def test_a_round_that_is_open_leads_to_its_choices(client, choice_round, theo):
+    now = timezone.now()
+    hour = timedelta(hours=1)
+    type(choice_round).objects.update(opens_at=now - hour, closes_at=now + hour, publish_at=now + 2 * hour)
+    assert reverse("round_rank", args=[choice_round.public_id]).split("/")[-3] in board(client, theo)
+    assert "Rank my choices" in board(client, theo)
+
+
+def test_a_result_is_announced_once_it_is_shown(client, shown_round, theo):
+    assert "Read my result" in board(client, theo)
+    later = timezone.now() + timedelta(days=1)
+    type(shown_round).objects.update(publish_at=later)
+    assert "Read my result" not in board(client, theo)
