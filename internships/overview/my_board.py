@@ -70,12 +70,17 @@ def guardian_of(student: Student | None, *, on: date) -> consenting.GuardianSay 
 
 
 def applications_of(user: User):
-    """Return a student's applications, what is under way first; a signed one is an internship, shown there."""
+    """Return a student's applications, what is under way first; a signed one is an internship now."""
     signed = Exists(Agreement.objects.filter(application=OuterRef("pk"), state__in=SIGNED))
     is_live = Q(state__in=LIVE_STATES) & ~(Q(state="confirmed") & Q(signed))
     found = Application.objects.of_student(user).with_places()
     under_way = Case(When(is_live, then=True), default=False, output_field=BooleanField())
     return found.annotate(is_under_way=under_way).order_by("-is_under_way", "-sent_at", "-pk")
+
+
+def signed_step(application: Application) -> Step | None:
+    """Return what to say of an application that became an internship."""
+    return Step(_("The agreement is signed.")) if application.state == "confirmed" else None
 
 
 def rounds_of(user: User, *, at: datetime):
