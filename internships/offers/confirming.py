@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from internships.offers.filling import settle
 from internships.offers.models import Offer
 from internships.offers.telling import ask_still_valid, author, tell
-from internships.offers.writing import locked
+from internships.offers.writing import is_paused_by_others, locked
 from partnerships.people.linking import use_link
 from partnerships.people.models import AccessLink
 
@@ -94,14 +94,14 @@ def _expire(offer: Offer, *, on: date, at: datetime) -> None:
 
 @transaction.atomic
 def answer(*, link: AccessLink, offer: Offer, still_valid: bool, on: date, at: datetime) -> Offer:
-    """Take a firm's answer, once: the offer holds (and comes back if silence paused it), or it is over.
+    """Take a firm's answer, once: the offer holds (and comes back unless the region paused it), or is over.
 
     Raises LinkClosed.
     """
     held = locked(offer)
     use_link(link=link, at=at)
     who = {"name": link.name or link.email}
-    if still_valid and held.state == Offer.State.PAUSED:
+    if still_valid and held.state == Offer.State.PAUSED and not is_paused_by_others(held):
         held.resume(by=None, at=at, reason=_("Confirmed by %(name)s, through a link.") % who)
         settle(offer=held, by=None, at=at)
     elif still_valid:

@@ -12,12 +12,14 @@ from django_fsm import TransitionNotAllowed
 from internships.offers.filling import settle
 from internships.offers.limits import Breach
 from internships.offers.models import Offer
+from internships.offers.permissions import can_review
 from internships.offers.prefilling import begin, copy_of, place, slots_again
 from internships.offers.ruling import breaches_of, limits_in_force, sentence
 from internships.offers.telling import tell_published, tell_returned, tell_reviewers
 from partnerships.people.linking import use_link
 from partnerships.people.models import AccessLink, User
 
+LAST_STEP = 4
 # Where each breach is mended: the field, and the step of the form that has it.
 FIELDS = {
     "forbidden_age": ("minimum_age", 3),
@@ -175,15 +177,29 @@ def send_back(offer: Offer, *, by: User, at: datetime, reason: str) -> Offer:
 
 @transaction.atomic
 def change(offer: Offer, verb: str, *, by: User, at: datetime, reason: str = "") -> Offer:
-    """Apply one of ``labels.VERBS``. Raises NotReady when the offer cannot be shown, TransitionNotAllowed."""
+    """Apply one of ``labels.VERBS``; what the region paused, the firm does not put back.
+
+    Raises NotReady when the offer cannot be shown, TransitionNotAllowed.
+    """
     held = locked(offer)
     if verb in {"publish", "resume"}:
         if held.state == Offer.State.TO_REVIEW:
             raise TransitionNotAllowed
         demand_ready(held, at=at)
+    if verb == "resume" and not can_review(by, held) and is_paused_by_others(held):
+        raise NotReady([(LAST_STEP, _("The region paused this offer: ask it to put it back on the list."))])
     getattr(held, verb)(by=by, at=at, reason=reason)
     settle(offer=held, by=by, at=at)
     return held
+
+
+def is_paused_by_others(offer: Offer) -> bool:
+    """Whether a person who is not of the firm paused the offer last; silence is nobody."""
+    paused = (
+        offer.events.filter(to_state=Offer.State.PAUSED).select_related("by").order_by("-at", "-pk").first()
+    )
+    by = paused.by if paused else None
+    return by is not None and offer.establishment.organization_id not in by.scope.staffed_ids
 
 
 @transaction.atomic

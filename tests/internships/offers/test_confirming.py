@@ -10,6 +10,7 @@ from django.urls import reverse
 from internships.offers.confirming import ANSWER_DAYS, keep_true
 from internships.offers.models import Offer
 from internships.offers.tasks import keep_offers_true
+from internships.offers.writing import change
 from partnerships.people.models import AccessLink
 from tests import factories
 
@@ -121,6 +122,12 @@ def test_a_confirmed_offer_that_silence_paused_comes_back(client, offer, validit
     Offer.objects.filter(pk=offer.pk).update(state="paused")
     answer(client, validity_link, yes="1")
     assert kept(offer).state == "published"
+
+
+def test_a_link_does_not_put_back_what_the_region_paused(client, offer, rachid, validity_link):
+    change(offer, "pause", by=rachid, at=factories.NOON)
+    page = answer(client, validity_link, yes="1")
+    assert kept(offer).state == "paused" and "région" in page.text
 
 
 def test_a_firm_ends_its_offer(client, offer, validity_link):

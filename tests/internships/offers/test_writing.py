@@ -435,6 +435,24 @@ def test_an_author_takes_the_offer_back_while_nobody_has_read_it(client, aline, 
 
 
 @pytest.mark.parametrize(
+    ("who", "then", "expected"),
+    [
+        ("aline", "aline", "published"),
+        ("aline", "rachid", "published"),
+        ("rachid", "rachid", "published"),
+        ("rachid", "aline", "paused"),  # a firm does not undo the region's pause
+    ],
+)
+def test_a_pause_is_undone_by_those_who_may(client, request, offer, who, then, expected):
+    offer.contact = factories.contact(establishment=offer.establishment, email="gaston@exemple.example")
+    offer.save()
+    for person, verb in ((who, "pause"), (then, "resume")):
+        client.force_login(request.getfixturevalue(person))
+        client.post(reverse("offer_change", args=[offer.public_id]), {"verb": verb})
+    assert kept(offer).state == expected
+
+
+@pytest.mark.parametrize(
     ("who", "verb", "expected"),
     [
         ("aline", "pause", "paused"),
