@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
@@ -139,6 +140,14 @@ def session_of(user) -> str:
     client.force_login(user)
     connection.close()
     return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+@pytest.fixture
+def mails_kept(settings, db, site):
+    """Mails are kept in the mailbox, which anyone may read."""
+    cache.clear()
+    settings.DEMO, settings.SITE_URL = True, site
+    settings.EMAIL_BACKEND = "partnerships.base.mailbox.MailboxBackend"
 
 
 @pytest.fixture
