@@ -17,6 +17,13 @@ def week(on: date, number: int) -> date:
     return monday_of(on) + timedelta(weeks=number)
 
 
+def after_holidays(monday: date) -> date:
+    """Return a Monday, or the first one of classes when it falls in the winter holidays."""
+    if (monday.month, monday.day) >= (12, 14):
+        return week(date(monday.year + 1, 1, 6), 1)
+    return week(monday, 1) if (monday.month, monday.day) <= (1, 6) else monday
+
+
 def born(on: date, *, age: int) -> date:
     """Return the birth date of somebody who had that age three months ago, and still has."""
     day = on - timedelta(days=90)

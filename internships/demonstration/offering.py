@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from internships.demonstration.calendar import last_summer, moment, next_summer, week
+from internships.demonstration.calendar import after_holidays, last_summer, moment, next_summer, week
 from internships.demonstration.people import REGION
 from internships.demonstration.words import OFFERS, DemoOffer
 from internships.offers.models import InternshipKind, Offer
@@ -61,10 +61,10 @@ def days_of(row: DemoOffer, *, on: date) -> tuple[date, date]:
     """Return the first and last days of an offer's slot."""
     if row.starts is None:
         return last_summer(on) if row.lasts < 0 else next_summer(on)
-    first = week(on, row.starts)
+    first = after_holidays(week(on, row.starts)) if row.starts > 0 else week(on, row.starts)
     if row.lasts == 0:
         return first + timedelta(days=2), first + timedelta(days=2)
-    return first, week(on, row.starts + row.lasts) - timedelta(days=3)
+    return first, week(first, row.lasts) - timedelta(days=3)
 
 
 def published_on(row: DemoOffer, *, on: date) -> date:

@@ -11,17 +11,17 @@ from internships.rounds.models import Round, Scenario
 from internships.rounds.ranking import rank
 
 OFFERED = ["dessin", "modelisation", "charpentes"]
-# What each of nine students would like, best first; several want the same four places.
+# What each of nine students would like, best first: five want three places, and eight will have one.
 WISHES = [
     ["dessin", "modelisation"],
     ["dessin", "charpentes"],
     ["dessin", "modelisation", "charpentes"],
     ["modelisation", "dessin"],
-    ["modelisation"],
+    ["dessin", "charpentes"],
     ["charpentes", "dessin"],
     ["dessin", "charpentes", "modelisation"],
     ["modelisation", "charpentes"],
-    ["charpentes"],
+    ["modelisation"],
 ]
 SEED = 2026
 

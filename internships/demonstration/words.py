@@ -46,7 +46,7 @@ OFFERS = [
         ("Trois jours pour voir comment une pièce est dessinée, usinée et contrôlée.",
          "Three days to see how a part is drawn, machined and inspected."),
         "Observer; poser toutes les questions qu’on veut.",
-        starts=6, lasts=1, seats=3, published=9, minimum_age=14, hours="18",
+        starts=6, lasts=1, seats=3, published=14, minimum_age=14, hours="18",
     ),
     DemoOffer(
         "cnc", "usinage", "work-study", "5371", "94106",
@@ -125,7 +125,7 @@ OFFERS = [
     DemoOffer(
         "charpentes", "metal", "program", "5225", "22212", ("Stage en dessin de charpentes", ""),
         ("Plans d’atelier de petites charpentes d’acier.", ""),
-        "Dessiner les assemblages, établir les listes de matériaux.", starts=6, lasts=4, seats=2, published=11,
+        "Dessiner les assemblages, établir les listes de matériaux.", starts=6, lasts=4, seats=3, published=11,
     ),
     DemoOffer(
         "gabarits", "composites", "program", "5225", "22212", ("Stage en dessin de gabarits", ""),
