@@ -35,6 +35,8 @@ def amend(
         setattr(kept, name, value)
     if not kept.starts_on <= effective_on <= kept.ends_on:
         raise ValidationError(_("The amendment takes effect on a day of the internship."))
+    if effective_on < timezone.localdate(at):
+        raise ValidationError(_("The amendment takes effect today at the earliest: everybody signs before."))
     stop_if_forbidden(kept)
     return _asked(kept, effective_on=effective_on, reason=reason, by=by, at=at)
 

@@ -1,6 +1,7 @@
 """What time and people do to agreements: review, reminders, lapse, end, amendments."""
 
-from datetime import date, timedelta
+from contextlib import nullcontext
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -193,6 +194,14 @@ def test_an_amendment_not_signed_by_its_day_is_dropped(signed, amendment):
 def test_an_amendment_changes_something_within_the_internship(signed, maude, changes, on):
     with pytest.raises(ValidationError):
         amending.amend(agreement=signed, changes=changes, effective_on=on, reason="x", by=maude, at=NOW)
+
+
+@pytest.mark.parametrize(("hour", "is_asked"), [(4, True), (5, False)])  # midnight in Quebec is 5 h UTC
+def test_an_amendment_does_not_reach_back(signed, maude, hour, is_asked):
+    at = datetime(2027, 2, 2, hour, tzinfo=UTC)
+    asked = {"changes": LONGER, "effective_on": date(2027, 2, 1), "reason": "x", "by": maude, "at": at}
+    with nullcontext() if is_asked else pytest.raises(ValidationError):
+        amending.amend(agreement=signed, **asked)
 
 
 def test_only_a_signed_agreement_is_amended(version, maude):
