@@ -7,10 +7,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from internships.agreements.models import Agreement, AgreementHost
-from internships.agreements.signatories import language_of
 from internships.agreements.signing import hold, void
 from internships.agreements.telling import address, tell_school, write
-from partnerships.people.linking import LinkClosed, make_link, revoke_links, use_link
+from partnerships.people.linking import LinkClosed, language_of, make_link, revoke_links, use_link
 from partnerships.people.models import AccessLink, User
 
 REVIEW = "review_agreement"

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from internships.agreements.fingerprinting import roles_asked
 from internships.agreements.models import Agreement, AgreementHost, SignatureRequest
-from partnerships.people.models import User
 from programs.cohorts.models import Student
 
 Role = SignatureRequest.Role
@@ -107,9 +106,3 @@ def _school(agreement):
         agreement.school_signatory_title,
         agreement.school_signatory_email,
     )
-
-
-def language_of(email: str) -> str:
-    """Return the language of an address's account, else French."""
-    account = User.objects.filter(email__iexact=email).only("language").first() if email else None
-    return account.language if account else User.Language.FRENCH

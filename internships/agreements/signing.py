@@ -19,7 +19,7 @@ from internships.agreements.fingerprinting import fingerprint
 from internships.agreements.job_kinds import AGREEMENT_PDF
 from internships.agreements.models import Agreement, AgreementVersion, SignatureRequest
 from internships.agreements.signals import signed
-from internships.agreements.signatories import Signatory, language_of, signatories_of
+from internships.agreements.signatories import Signatory, signatories_of
 from internships.applications import deciding
 from internships.applications.documents import checked
 from internships.applications.models import OPEN_STATES as OPEN_APPLICATIONS
@@ -28,6 +28,7 @@ from internships.offers.models import Offer, Slot
 from partnerships.base.keeping import sealed
 from partnerships.base.requesting import request_job
 from partnerships.base.values import fold
+from partnerships.people.linking import language_of
 from partnerships.people.models import User
 from partnerships.people.tokens import hash_token, new_token
 
@@ -98,11 +99,19 @@ def ask(
             name=person.name,
             title=person.title,
             email=person.email.lower(),
-            language=language_of(person.email),
+            language=language_for(person, agreement=agreement),
             host=person.host,
             asked_at=at,
         )
         telling.send_link(request, agreement=agreement, at=at, replaces=replaces, version=version)
+
+
+def language_for(person: Signatory | SignatureRequest, *, agreement: Agreement) -> str:
+    """Return the language to write to a signatory in; an unknown guardian reads as the student does."""
+    student = agreement.student.account
+    is_guardian = person.role == SignatureRequest.Role.GUARDIAN
+    otherwise = student.language if student and is_guardian else User.Language.FRENCH
+    return language_of(person.email, otherwise=otherwise)
 
 
 def correct_addresses(version, people, *, agreement, at) -> None:
@@ -111,7 +120,8 @@ def correct_addresses(version, people, *, agreement, at) -> None:
     for request in version.requests.pending():
         email = addresses.get((request.role, request.host_id, request.name), request.email)
         if email != request.email or request.disowned_at:
-            request.email, request.language = email, language_of(email)
+            request.email = email
+            request.language = language_for(request, agreement=agreement)
             telling.send_link(request, agreement=agreement, at=at, replaces=False, version=version)
 
 

@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from internships.agreements.models import Agreement, SignatureRequest
-from internships.agreements.signatories import language_of
 from partnerships.people import mailing
+from partnerships.people.linking import language_of
 from partnerships.people.models import Membership, User
 from partnerships.people.tokens import hash_token, new_token
 

@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from internships.offers.models import Offer
 from partnerships.people import mailing
-from partnerships.people.linking import make_link
+from partnerships.people.linking import language_of, make_link
 from partnerships.people.models import Membership, RegionalRole, User
 
 WRITE, STILL_VALID = "write_offer", "offer_still_valid"
@@ -54,9 +54,8 @@ def reviewers(offer: Offer, *, on: date) -> list[Reader]:
 def answerers(offer: Offer, *, on: date) -> list[Reader]:
     """Return who answers an offer's applications: its contact, else the firm's people on that day."""
     if offer.contact and offer.contact.email:
-        account = User.objects.filter(email__iexact=offer.contact.email).first()
-        language = account.language if account else User.Language.FRENCH
-        return [Reader(offer.contact.email, offer.contact.name, language)]
+        email = offer.contact.email
+        return [Reader(email, offer.contact.name, language_of(email))]
     firm = Membership.objects.current(on=on).filter(
         organization=offer.establishment.organization_id, role=Membership.Role.EMPLOYER
     )

@@ -14,7 +14,7 @@ from internships.placements.scheduling import halfway, monday_of, plan_of_week
 from internships.placements.timetabling import lines_of
 from partnerships.base.ticking import claim
 from partnerships.people import mailing
-from partnerships.people.linking import make_link, revoke_links
+from partnerships.people.linking import language_of, make_link, revoke_links
 from partnerships.people.models import AccessLink, User
 
 VALIDATE = "validate_hours"
@@ -65,6 +65,7 @@ def send_hours_link(*, placement: Placement, at: datetime) -> None:
         email=placement.trainer_email,
         name=placement.trainer_name,
         organization=placement.establishment.organization,
+        language=language_of(placement.trainer_email),
         at=at,
     )
     _write_link("hours_to_validate", placement, link, "hours_by_link", token)
@@ -150,6 +151,7 @@ def send_evaluation_link(*, placement: Placement, moment: str, at: datetime, by:
         email=placement.trainer_email,
         name=placement.trainer_name,
         organization=placement.establishment.organization,
+        language=language_of(placement.trainer_email),
         at=at,
         by=by,
         days=14,

@@ -42,6 +42,15 @@ def make_link(
     return link, token
 
 
+def language_of(email: str, *, otherwise: str = User.Language.FRENCH) -> str:
+    """Return the language to write to an address in: its account's, else that of the last link sent to it."""
+    if not email:
+        return otherwise
+    accounts = User.objects.filter(email__iexact=email).values_list("language", flat=True)
+    sent = AccessLink.objects.filter(email__iexact=email).order_by("-pk").values_list("language", flat=True)
+    return accounts.first() or sent.first() or otherwise
+
+
 def open_link(*, token: str, act: str, at: datetime) -> AccessLink:
     """Return the link of a token, to show what it is for. Raises LinkClosed."""
     link = AccessLink.objects.open(at=at).filter(act=act, token_hash=hash_token(token)).first()

@@ -8,6 +8,7 @@ from django.db import connection, connections, transaction
 
 from partnerships.people import linking
 from partnerships.people.models import AccessLink
+from tests import factories
 from tests.factories import NOON
 
 
@@ -80,3 +81,12 @@ def test_of_twenty_clicks_at_once_one_acts():
         thread.join()
     assert len(acted) == 1
     connection.close()
+
+
+def test_an_address_is_written_to_in_the_language_of_its_last_link_until_it_has_an_account(db):
+    assert linking.language_of("gaston@exemple.example") == "fr-ca"
+    assert linking.language_of("gaston@exemple.example", otherwise="en") == "en"
+    made(email="Gaston@exemple.example", language="en")
+    assert linking.language_of("gaston@exemple.example") == "en"
+    factories.user(email="gaston@exemple.example", language="fr-ca")
+    assert linking.language_of("gaston@exemple.example") == "fr-ca"
