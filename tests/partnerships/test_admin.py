@@ -113,7 +113,7 @@ def placed(cfp, plant, enrolment, occupation, maude) -> list:
     position = factories.position(establishment=plant, occupation=occupation)
     unit = factories.unit(program=program)
     return [
-        offer, slot, offer.kind, offer.kind.rules.first(), agreement, agreement.hosts.get(), position, unit,
+        offer, slot, offer.kind, agreement, agreement.hosts.get(), position, unit,
         factories.profile(student=student, school=cfp),
         factories.application(student=student, slot=slot, state="refused", school=cfp),
         factories.placement(agreement=agreement, state="completed", trainer=maude),
@@ -135,6 +135,7 @@ def followed(rows, maude) -> dict:
 
     student, slot, placement = one["Student"], one["Slot"], one["Placement"]
     make("Document", student=student, name="cv.pdf", content_type="application/pdf", size=1, sha256="0" * 64)
+    make("RuleSet", kind=one["InternshipKind"], from_age=18, from_on=TODAY, legal_reference="art. 1")
     make("SavedSearch", user=maude, name="Usinage", query="q=usinage", told_until=NOON)
     make("Favourite", user=maude, offer=one["Offer"])
     make(

@@ -18,7 +18,8 @@ def kept() -> list[dict]:
 
 def test_the_page_is_kept_by_its_name(client, maude):
     client.force_login(maude)
-    client.post(reverse("account_settings"), {"full_name": "Maude L.", "language": "en"})
+    mine = {"full_name": "Maude L.", "language": "en", "mail_rhythm": "at_once"}
+    client.post(reverse("account_settings"), mine)
     assert {"user": maude.pk, "route": "account_settings"} in kept()
 
 
