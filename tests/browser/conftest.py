@@ -15,6 +15,7 @@ from django.core.management import call_command
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.db import connection
 from django.test import Client
+from django.utils.translation import override
 from playwright.sync_api import Browser, BrowserContext, Response, sync_playwright
 
 from tests.browser import scene as scenes
@@ -140,6 +141,13 @@ def session_of(user) -> str:
     client.force_login(user)
     connection.close()
     return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+@pytest.fixture(params=["fr-ca", "en"])
+def language(request) -> Iterator[str]:
+    """Tell a story once in each language: the words of the test are those of the page."""
+    with override(request.param):
+        yield request.param
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
 from django.urls import reverse
 from django.utils.translation import override
 
@@ -13,17 +12,14 @@ from internships.agreements.printing import pdf, store
 from partnerships.base.mailbox import DemoMail
 from tests import factories
 from tests.browser.looking import small_targets, too_wide, violations
+from tests.browser.walking import press
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("mails_kept"),
+]
 PHONE = 360
-
-
-@pytest.fixture(autouse=True)
-def _demo(settings, db, site):
-    """Mails are kept in the mailbox, which anyone may read."""
-    cache.clear()
-    settings.DEMO, settings.SITE_URL = True, site
-    settings.EMAIL_BACKEND = "partnerships.base.mailbox.MailboxBackend"
 
 
 @pytest.fixture
@@ -52,11 +48,6 @@ def latest_link(to: str, *, about: str) -> str:
     """Return the path of the link in the newest mail to somebody."""
     mail = DemoMail.objects.filter(to=to, subject__icontains=about).order_by("-pk").first()
     return re.search(r"https?://[^/\s]+(/\S+)", mail.body).group(1)
-
-
-def press(page, name: str) -> None:
-    with page.expect_navigation():
-        page.get_by_role("button", name=name, exact=True).click()
 
 
 def looks_well(visitor) -> None:

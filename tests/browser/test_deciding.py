@@ -1,7 +1,6 @@
 """From a telephone: the firm answers by the link of a mail, without a password; the student confirms."""
 
 import pytest
-from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, override
@@ -11,21 +10,13 @@ from internships.applications.sending import send
 from internships.offers.models import Slot
 from tests import factories
 from tests.browser import looking
+from tests.browser.walking import press
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture(autouse=True)
-def _demo(settings, db, site):
-    """Mails are kept in the mailbox, which anyone may read."""
-    cache.clear()
-    settings.DEMO, settings.SITE_URL = True, site
-    settings.EMAIL_BACKEND = "partnerships.base.mailbox.MailboxBackend"
-
-
-def press(page, words: str) -> None:
-    with page.expect_navigation():
-        page.get_by_role("button", name=words, exact=True).click()
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("mails_kept"),
+]
 
 
 @pytest.mark.parametrize("language", ["fr-ca", "en"])

@@ -2,24 +2,14 @@
 
 import pytest
 from django.urls import reverse
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext
 from playwright.sync_api import expect
 
 from programs.needs.models import NeedLine, NeedsSurvey
 from tests.browser import looking
+from tests.browser.walking import press
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(params=["fr-ca", "en"])
-def language(request):
-    with override(request.param):
-        yield request.param
-
-
-def press(page, words: str) -> None:
-    with page.expect_navigation():
-        page.get_by_role("button", name=words, exact=True).click()
 
 
 def create_survey(visitor, title: str) -> None:

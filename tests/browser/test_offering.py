@@ -1,37 +1,17 @@
 """From a telephone: a firm writes an offer by the link of a mail; a coordinator approves it; all see it."""
 
 import pytest
-from django.core.cache import cache
 from django.urls import reverse
 from django.utils.translation import gettext, override
 
 from internships.offers.models import Offer
-from tests.browser import looking
+from tests.browser.walking import clean, fill, press
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture(autouse=True)
-def _demo(settings, db, site):
-    """Mails are kept in the mailbox, which anyone may read."""
-    cache.clear()
-    settings.DEMO, settings.SITE_URL = True, site
-    settings.EMAIL_BACKEND = "partnerships.base.mailbox.MailboxBackend"
-
-
-def press(page, words: str) -> None:
-    with page.expect_navigation():
-        page.get_by_role("button", name=words, exact=True).click()
-
-
-def fill(page, **fields) -> None:
-    for name, value in fields.items():
-        page.fill(f"main [name={name}]", value)
-
-
-def clean(visitor) -> None:
-    assert looking.violations(visitor.page) == []
-    assert looking.too_wide(visitor.page) == []
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("mails_kept"),
+]
 
 
 @pytest.mark.parametrize("language", ["fr-ca", "en"])

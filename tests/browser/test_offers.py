@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from tests import factories
 from tests.browser import looking
@@ -31,12 +30,6 @@ def offers(full_scene):
     factories.offer(
         establishment=hull, title_fr="Cuisine", kind_code="observation", latitude="45.44", longitude="-75.71"
     )
-
-
-@pytest.fixture(params=["fr-ca", "en"])
-def language(request):
-    with override(request.param):
-        yield request.param
 
 
 @pytest.mark.parametrize("has_scripts", [True, False], ids=["htmx", "no JavaScript"])

@@ -4,23 +4,19 @@ import re
 
 import pytest
 from allauth.mfa.totp.internal import auth as totp
-from django.core.cache import cache
 
 from partnerships.base.mailbox import DemoMail
 from partnerships.people.models import User
 from partnerships.people.verifying import verified
 from tests import factories
+from tests.browser.walking import send
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("mails_kept"),
+]
 PASSPHRASE = "quatre-chevaux-verts-12"
-
-
-@pytest.fixture(autouse=True)
-def _demo(settings, db, site):
-    """Mails are kept in the mailbox, which anyone may read."""
-    cache.clear()
-    settings.DEMO, settings.SITE_URL = True, site
-    settings.EMAIL_BACKEND = "partnerships.base.mailbox.MailboxBackend"
 
 
 @pytest.fixture
@@ -31,25 +27,15 @@ def zoe(transactional_db):
     return made
 
 
-def fill(page, **values) -> None:
-    """Fill a form's fields and send it."""
-    for name, value in values.items():
-        page.fill(f"main input[name={name}]", value)
-    with page.expect_navigation():
-        page.locator("main form", has=page.locator(f"input[name={next(iter(values))}]")).locator(
-            "[type=submit]"
-        ).first.click()
-
-
 def enter(visitor, user) -> None:
     visitor.open("/fr/compte/login/")
-    fill(visitor.page, login=user.email, password=PASSPHRASE)
+    send(visitor.page, login=user.email, password=PASSPHRASE)
 
 
 def test_zoe_logs_in_with_a_code_read_in_the_mailbox(visit, zoe):
     visitor = visit()
     visitor.open("/fr/compte/login/code/")
-    fill(visitor.page, email=zoe.email)
+    send(visitor.page, email=zoe.email)
     asking = visitor.page.url
     visitor.open("/fr/boite-de-courriels/")
     code = next(
@@ -58,7 +44,7 @@ def test_zoe_logs_in_with_a_code_read_in_the_mailbox(visit, zoe):
         if re.fullmatch(r"[A-Z0-9-]{6,9}", line.strip())
     )
     visitor.page.goto(asking)
-    fill(visitor.page, code=code.strip())
+    send(visitor.page, code=code.strip())
     assert visitor.page.url.endswith("/fr/espace-de-travail/")
     assert visitor.problems == []
 
@@ -75,7 +61,7 @@ def test_a_newcomer_follows_the_link_and_is_in(visit, zoe):
     with newcomer.page.expect_navigation():
         newcomer.page.click("main article a[href*='/invitations/accepter/']")
     assert "CFP du Parc" in newcomer.page.inner_text("main")
-    fill(newcomer.page, full_name="Nour Elias")
+    send(newcomer.page, full_name="Nour Elias")
     assert newcomer.page.url.endswith("/fr/espace-de-travail/")
     assert User.objects.get(email="nouvelle@exemple.example").memberships.get().role == "viewer"
     assert coordinator.problems == newcomer.problems == []
@@ -92,9 +78,9 @@ def test_a_coordinator_is_led_to_a_second_factor_and_sets_it_up(visit, zoe, sett
     assert "/2fa/" in visitor.page.url
     with visitor.page.expect_navigation():
         visitor.page.click("main a[href*='totp/activate']")
-    fill(visitor.page, password=PASSPHRASE)
+    send(visitor.page, password=PASSPHRASE)
     secret = visitor.page.input_value("input[disabled], input[readonly]")
-    fill(visitor.page, code=code_of(secret))
+    send(visitor.page, code=code_of(secret))
     assert "recovery-codes" in visitor.page.url
     visitor.open("/fr/membres/")
     assert "Zoé Paquet" in visitor.page.inner_text("main")
@@ -122,7 +108,7 @@ def test_a_passkey_is_a_second_factor_and_opens(visit, zoe, settings):
     on_localhost(visitor)
     enter(visitor, zoe)
     visitor.open("/fr/compte/2fa/webauthn/add/")
-    fill(visitor.page, password=PASSPHRASE)
+    send(visitor.page, password=PASSPHRASE)
     visitor.page.fill("main input[name=name]", "Mon téléphone")
     visitor.page.check("main input[name=passwordless]")
     with visitor.page.expect_navigation():

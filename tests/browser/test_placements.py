@@ -5,13 +5,13 @@ from types import SimpleNamespace
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext, override, pgettext
+from django.utils.translation import gettext, pgettext
 
 from internships.placements.models import Evaluation, HoursLog, Placement
 from partnerships.people.linking import make_link
 from programs.outcomes.models import Outcome
 from tests import factories
-from tests.browser import looking
+from tests.browser.walking import clean, press
 
 pytestmark = pytest.mark.browser
 TELEPHONE = 360
@@ -43,24 +43,6 @@ def begun(scene, language: str) -> SimpleNamespace:
 def trainees(full_scene):
     """One student for each language: an evaluation is sent once."""
     return {language: begun(full_scene, language) for language in LANGUAGES}
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(request):
-    with override(request.param):
-        yield request.param
-
-
-def press(page, words: str) -> None:
-    with page.expect_navigation():
-        page.get_by_role("button", name=words, exact=True).click()
-
-
-def clean(visitor) -> bool:
-    """Whether the page is open to all, and nothing went wrong so far."""
-    assert visitor.problems == []
-    assert looking.violations(visitor.page) == [] and looking.too_wide(visitor.page) == []
-    return True
 
 
 def test_a_placement_from_its_first_hours_to_the_job(visit, full_scene, trainees, language):

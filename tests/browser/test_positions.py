@@ -4,23 +4,17 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext
 from playwright.sync_api import expect
 
 from internships.placements.models import PositionShare
 from programs.cohorts.models import Enrolment
 from tests import factories
-from tests.browser import looking
+from tests.browser.walking import clean, press
 
 pytestmark = pytest.mark.browser
 TELEPHONE = 360
 LANGUAGES = ["fr-ca", "en"]
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(request):
-    with override(request.param):
-        yield request.param
 
 
 @pytest.fixture(scope="module")
@@ -46,18 +40,6 @@ def made_in(scene, language: str):
 def learners(full_scene):
     """For each language, somebody who has just begun."""
     return {language: factories.enrolment(cohort=full_scene.cohort, state="active") for language in LANGUAGES}
-
-
-def press(page, words: str) -> None:
-    with page.expect_navigation():
-        page.get_by_role("button", name=words, exact=True).click()
-
-
-def clean(visitor) -> bool:
-    """Whether the page is open to all, fits the screen, and nothing went wrong so far."""
-    assert visitor.problems == []
-    assert looking.violations(visitor.page) == [] and looking.too_wide(visitor.page) == []
-    return True
 
 
 def test_the_second_half_is_filled_from_a_telephone(visit, full_scene, half_filled, language):

@@ -12,18 +12,9 @@ from internships.rounds.models import Round
 from internships.rounds.publishing import keep_rounds
 from tests import factories
 from tests.browser import looking
+from tests.browser.walking import clean, press
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-def press(page, words: str) -> None:
-    with page.expect_navigation():
-        page.get_by_role("button", name=words, exact=True).click()
-
-
-def check(visitor) -> None:
-    assert looking.violations(visitor.page) == []
-    assert looking.too_wide(visitor.page) == []
 
 
 @pytest.mark.parametrize("language", ["fr-ca", "en"])
@@ -53,18 +44,18 @@ def test_theo_ranks_maude_decides_theo_reads_why(
         desk = visit(who=maude)
         desk.open(reverse("scenario_create", args=[choice_round.public_id]))
         desk.page.fill("[name=name]", "Premier essai")
-        check(desk)
+        clean(desk)
         press(desk.page, gettext("Compute"))
-        check(desk)
+        clean(desk)
         press(desk.page, gettext("Choose this scenario"))
-        check(desk)
+        clean(desk)
         assert student.open(reverse("round_result", args=[choice_round.public_id])).status == 404
 
         Round.objects.update(publish_at=timezone.now())
         keep_rounds(at=timezone.now())
         phone = visit(who=theo, width=360)
         phone.open(reverse("round_result", args=[choice_round.public_id]))
-        check(phone)
+        clean(phone)
         assert gettext("Choice %(choice)s obtained.") % {"choice": 1} in phone.page.inner_text("main")
         phone.page.get_by_role("link", name=gettext("Confirm my place"), exact=True).click()
         press(phone.page, gettext("Yes, I take this place"))

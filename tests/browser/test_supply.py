@@ -4,29 +4,14 @@ import re
 
 import pytest
 from django.urls import reverse
-from django.utils.translation import gettext, override, pgettext
+from django.utils.translation import gettext, pgettext
 from playwright.sync_api import expect
 
 from programs.cohorts.models import Cohort
 from tests.browser import looking
+from tests.browser.walking import fill, press
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(params=["fr-ca", "en"])
-def language(request):
-    with override(request.param):
-        yield request.param
-
-
-def fill(page, **fields) -> None:
-    for name, value in fields.items():
-        page.fill(f"[name={name}]", value)
-
-
-def press(page, words: str) -> None:
-    with page.expect_navigation():
-        page.get_by_role("button", name=words, exact=True).click()
 
 
 def test_a_coordinator_opens_a_cohort_and_sees_it_fill(visit, full_scene, language):

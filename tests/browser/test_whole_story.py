@@ -7,9 +7,10 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language, gettext, override, pgettext
+from django.utils.translation import get_language, gettext, pgettext
 
 from internships.applications import sending
+from partnerships.people.linking import make_link
 from programs.adequacy.models import AdequacyReport
 from tests import factories
 from tests.browser.walking import choose, clean, code_sent_to, fill, fits, follow, link_sent_to, press, send
@@ -23,6 +24,7 @@ pytestmark = [
 ZOE, MOTHER, FIRM, TRAINER = (f"{name}@exemple.example" for name in ("zoe", "manon", "aline", "marc.gendron"))
 PHONE = 360
 THURSDAY, MONDAY = date(2027, 1, 7), date(2027, 1, 18)
+MAGOG = {"latitude": "45.27", "longitude": "-72.15"}
 IN_SPRING = {"starts_on": date(2027, 5, 3), "ends_on": date(2027, 6, 11)}
 # What became of those before Zoé, numerous enough for a public report.
 GRADUATES = [
@@ -32,12 +34,6 @@ GRADUATES = [
     ("inactive", None, 5),
     ("studying", None, 8),
 ]
-
-
-@pytest.fixture(params=["fr-ca", "en"])
-def language(request):
-    with override(request.param):
-        yield request.param
 
 
 @pytest.fixture
@@ -72,13 +68,15 @@ def enrolled(cohort, machinists, usinage):
 
 @pytest.fixture
 def place(enrolled, plant, usinage, machinists, language):
-    """Aline's firm, near Sherbrooke, offers two weeks in machining; its people have no account."""
+    """Aline's firm, near Sherbrooke, offers two weeks in machining; its people have links, no account."""
+    for email in (FIRM, TRAINER):
+        make_link(act="write_offer", target_id=plant.pk, email=email, language=language, at=timezone.now())
     aline = factories.contact(
         establishment=plant, name="Aline Tremblay", title="Directrice", email=FIRM, has_signing_authority=True
     )
     return factories.offer(
         establishment=plant, programs=[usinage], occupation=machinists, contact=aline, hours_week=30,
-        latitude="45.27", longitude="-72.15", title_en="Machining internship", welcomes_minors=True,
+        **MAGOG, title_en="Machining internship", welcomes_minors=True,
         minimum_age=15, slot={"starts_on": MONDAY, "ends_on": MONDAY + timedelta(days=11)},
         last_confirmed_on=THURSDAY, published_at=timezone.now(),
     )  # fmt: skip
@@ -354,6 +352,7 @@ def test_an_application_expires_kindly_and_other_offers_are_near(visit, place, t
         programs=place.programs.all(),
         title_fr="Stage de tournage",
         title_en="Turning internship",
+        **MAGOG,
         welcomes_minors=True,
         minimum_age=15,
         slot=IN_SPRING,
