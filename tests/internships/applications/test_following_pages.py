@@ -152,3 +152,15 @@ def test_the_list_asks_as_often_for_ten_as_for_a_thousand(client, rachid, slot, 
     with queries_pinned(6):
         page = client.get(reverse("application_list"))
     assert len(page.context["table"].page) == min(size, 25)
+
+
+def test_a_confirmed_place_leads_its_school_to_the_agreement(client, offered, theo, maude, rachid):
+    way = reverse("agreement_create", args=[offered.public_id])
+
+    def shown_to(user) -> bool:
+        client.force_login(user)
+        return way in client.get(unblock_page(offered)).text
+
+    assert not shown_to(maude)
+    deciding.confirm(application=offered, by=theo, at=timezone.now())
+    assert shown_to(maude) and not shown_to(rachid)
