@@ -227,16 +227,16 @@ SEATED_STATES = ["offered", "confirmed"]
 
 class ApplicationQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """One's own; those to one's firm once sent; those of one's school's students; the region reads."""
+        """One's own, and what one wrote; once sent, those to one's firm, school and region."""
         scope = user.scope
         if scope.is_admin:
             return self
-        return self.filter(
-            Q(student__account=user)
-            | Q(slot__offer__establishment__organization__in=scope.employer_ids) & ~Q(state="draft")
+        reached = (
+            Q(slot__offer__establishment__organization__in=scope.employer_ids)
             | Q(school__in=scope.coordinated_ids)
-            | Q(slot__offer__region__in=scope.coordinated_region_ids) & ~Q(state="draft")
+            | Q(slot__offer__region__in=scope.coordinated_region_ids)
         )
+        return self.filter(Q(student__account=user) | Q(submitted_by=user) | reached & ~Q(state="draft"))
 
     def received_by(self, user):
         """The inbox of a firm's people."""

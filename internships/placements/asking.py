@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
@@ -15,7 +15,7 @@ from internships.placements.timetabling import lines_of
 from partnerships.base.ticking import claim
 from partnerships.people import mailing
 from partnerships.people.linking import language_of, make_link, revoke_links
-from partnerships.people.models import AccessLink, User
+from partnerships.people.models import AccessLink, Membership, RegionalRole, User
 
 VALIDATE = "validate_hours"
 EVALUATE = "evaluate_{moment}"
@@ -161,17 +161,20 @@ def send_evaluation_link(*, placement: Placement, moment: str, at: datetime, by:
 
 
 def tell_of_incident(*, incident, placement: Placement) -> int:
-    """Tell the school's coordinators that an incident is to be read; the mail says nothing of it."""
-    if placement.school_id is None:
-        return 0
+    """Tell the school's coordinators, without a school the region's, that an incident is to be read.
+
+    The mail says nothing of it.
+    """
     today = timezone.localdate()
-    coordinators = User.objects.filter(
-        Q(memberships__to_on__isnull=True) | Q(memberships__to_on__gte=today),
-        memberships__organization=placement.school_id,
-        memberships__role="coordinator",
-        memberships__from_on__lte=today,
-        is_active=True,
-    ).distinct()
+    if placement.school_id:
+        roles = Membership.objects.current(on=today).filter(
+            organization=placement.school_id, role=Membership.Role.COORDINATOR
+        )
+    else:
+        roles = RegionalRole.objects.current(on=today).filter(
+            region=placement.region_id, role=RegionalRole.Role.COORDINATOR
+        )
+    coordinators = User.objects.filter(pk__in=roles.values("user"), is_active=True)
     for person in coordinators:
         with override(person.language):
             link = settings.SITE_URL + reverse("incident_detail", args=[incident.public_id])

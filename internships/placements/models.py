@@ -449,11 +449,12 @@ class EvaluationMark(Stamped):
 
 class IncidentQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Who reported it, and the coordinators of the school; nobody else but administrators."""
+        """Who reported it, and the school's coordinators; without a school, the region's."""
         scope = user.scope
         if scope.is_admin:
             return self
-        return self.filter(Q(reported_by=user) | Q(placement__school__in=scope.coordinated_ids))
+        alone = Q(placement__school=None, placement__region__in=scope.coordinated_region_ids)
+        return self.filter(Q(reported_by=user) | Q(placement__school__in=scope.coordinated_ids) | alone)
 
 
 @tracked
@@ -582,8 +583,7 @@ class SharedPositionQuerySet(models.QuerySet):
         if scope.is_admin:
             return self
         return self.filter(
-            Q(region__in=scope.coordinated_region_ids | scope.organization_region_ids)
-            | Q(establishment__organization__in=scope.employer_ids)
+            Q(region__in=scope.coordinated_region_ids) | Q(establishment__organization__in=scope.staffed_ids)
         )
 
     def shared_by(self, student, *, on: date):

@@ -14,7 +14,8 @@ def can_create_positions(user) -> bool:
 
 def can_edit_position(user, position: SharedPosition) -> bool:
     """Whether the user writes the position: its firm, the region's coordinators (as ``editable_by``)."""
-    return can_fill(user, position) or position.establishment.organization_id in user.scope.employer_ids
+    scope = user.scope
+    return _keeps(scope, position) or position.establishment.organization_id in scope.staffed_ids
 
 
 def can_fill(user, position: SharedPosition) -> bool:

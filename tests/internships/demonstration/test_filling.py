@@ -82,12 +82,10 @@ def test_everything_invented_says_so(demo):
         )
 
 
-def test_machining_near_sherbrooke_is_found_first(demo, client):
-    page = client.get(reverse("offer_list"), {"q": "usinage", "near": "Sherbrooke"})
-    words = page.content.decode()
-    offers = Offer.objects.filter(state="published", title_fr__contains="usinage")
-    shown = sorted(offers, key=lambda offer: words.find(str(offer.public_id)) % len(words))
-    assert shown[0].title_fr == "Stage d’usinage"
+def test_machining_near_sherbrooke_is_found(demo, client):
+    page = client.get(reverse("offer_list"), {"q": "usinage", "near": "Sherbrooke"}).content.decode()
+    assert "Stage d’usinage" in page
+    assert "Stage en soudage-assemblage" not in page
 
 
 def test_two_students_share_a_position_and_one_waits_for_another(demo, today):

@@ -65,7 +65,7 @@ def consume(rate: str) -> bool:
 
 
 def test_fifty_wrong_passwords_at_once_count_fifty(hundred, count, monkeypatch):
-    # On a busy machine fifty turns may take longer than a page is given: the rest would be refused, uncounted.
+    # On a busy machine fifty turns may outlast a page's patience: the rest are refused, uncounted.
     monkeypatch.setattr(attempts, "PATIENCE", "60s")
     zoe = factories.user(email="zoe@exemple.example", password="quatre-chevaux-verts-12")
     wrong = {"login": zoe.email, "password": "une-autre-phrase-12"}
