@@ -19,6 +19,7 @@ from programs.cohorts.models import Student
 APPLICATIONS_SHOWN = 40
 ROUNDS_SHOWN = 10
 SIGNED = ["signed", "active", "completed"]
+TO_SIGN = ["ready_to_sign", "partially_signed"]
 KEPT_SHOWN = 20
 
 
@@ -50,8 +51,8 @@ def board_of(user: User, *, on: date, at: datetime) -> Board:
         student=student,
         has_profile=student is not None and hasattr(student, "profile"),
         guardian=guardian_of(student, on=on),
-        live=[(row, next_step(row, on=on)) for row in live],
-        ended=[(row, signed_step(row) or next_step(row, on=on)) for row in ended],
+        live=[(row, agreed_step(row) or next_step(row, on=on)) for row in live],
+        ended=[(row, agreed_step(row) or next_step(row, on=on)) for row in ended],
         signatures=list(to_sign(user)) if student else [],
         placements=list(Placement.objects.filter(student=student).live().with_places()) if student else [],
         positions=list(SharedPosition.objects.shared_by(student, on=on)) if student else [],
@@ -75,12 +76,23 @@ def applications_of(user: User):
     is_live = Q(state__in=LIVE_STATES) & ~(Q(state="confirmed") & Q(signed))
     found = Application.objects.of_student(user).with_places()
     under_way = Case(When(is_live, then=True), default=False, output_field=BooleanField())
-    return found.annotate(is_under_way=under_way).order_by("-is_under_way", "-sent_at", "-pk")
+    asked = Exists(Agreement.objects.filter(application=OuterRef("pk"), state__in=TO_SIGN))
+    return found.annotate(is_under_way=under_way, is_being_signed=asked).order_by(
+        "-is_under_way", "-sent_at", "-pk"
+    )
 
 
-def signed_step(application: Application) -> Step | None:
-    """Return what to say of an application that became an internship."""
-    return Step(_("The agreement is signed.")) if application.state == "confirmed" else None
+def agreed_step(application: Application) -> Step | None:
+    """Return what to say of a confirmed application whose agreement is being signed, or is signed."""
+    if application.state != "confirmed":
+        return None
+    if not application.is_under_way:
+        return Step(_("The agreement is signed."))
+    return (
+        Step(_("Your place is kept; the agreement waits for signatures."))
+        if application.is_being_signed
+        else None
+    )
 
 
 def rounds_of(user: User, *, at: datetime):

@@ -103,6 +103,14 @@ def test_a_signed_place_is_an_internship_no_longer_an_application(client, applic
     assert "The agreement is signed." in page
 
 
+def test_an_agreement_to_sign_is_no_longer_being_prepared(client, application, agreement, theo):
+    Application.objects.update(state="confirmed")
+    type(agreement).objects.update(application=application, state="ready_to_sign")
+    page = board(client, theo)
+    assert "the agreement waits for signatures" in page
+    assert "Your school prepares" not in page
+
+
 def test_a_round_that_is_open_leads_to_its_choices(client, choice_round, theo):
     now = timezone.now()
     hour = timedelta(hours=1)
