@@ -33,6 +33,7 @@ class RankingAdmin(Administration):
 class ScenarioAdmin(ReadOnly):
     list_display = ["name", "round", "seed", "made_by", "created_at"]
     list_select_related = ["round", "made_by"]
+    list_filter = ["created_at"]
     search_fields = ["name", "round__name"]
 
 
