@@ -123,7 +123,9 @@ class Visitor:
             self.page.eval_on_selector(form, "form => { form.noValidate = true; form.requestSubmit(); }")
 
     def _hear(self, message) -> None:
-        if message.type in {"error", "warning"}:
+        """Keep what the console complains of, but for a status: `_see_response` tells whose it is."""
+        answered = "the server responded with a status of" in message.text
+        if message.type in {"error", "warning"} and not answered:
             self.problems.append(f"console: {message.text}")
 
     def _see_request(self, request) -> None:
