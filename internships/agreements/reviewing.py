@@ -4,10 +4,11 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from internships.agreements.models import Agreement, AgreementHost
-from internships.agreements.signing import hold, void
+from internships.agreements.signing import hold, stop_if_guardian_silent, void
 from internships.agreements.telling import address, tell_school, write
 from partnerships.people.linking import LinkClosed, language_of, make_link, revoke_links, use_link
 from partnerships.people.models import AccessLink, User
@@ -17,8 +18,12 @@ REVIEW = "review_agreement"
 
 @transaction.atomic
 def ask_employer(*, agreement: Agreement, by: User, at: datetime) -> Agreement:
-    """Ask the main host (the largest share) to read. Raises ValidationError when nobody can be written to."""
+    """Ask the main host (the largest share) to read.
+
+    Raises ValidationError when nobody can be written to, or a child's guardian has not agreed.
+    """
     kept = hold(agreement)
+    stop_if_guardian_silent(kept, on=timezone.localdate(at))
     host = main_host(kept)
     if host is None or not host.signatory_email:
         raise ValidationError(_("Give the e-mail address of who signs for the host, to ask them to read."))

@@ -4,7 +4,7 @@ Every function locks the agreement first and reads again: of two people who sign
 """
 
 import secrets
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -21,6 +21,7 @@ from internships.agreements.models import Agreement, AgreementVersion, Signature
 from internships.agreements.signals import signed
 from internships.agreements.signatories import Signatory, signatories_of
 from internships.applications import deciding
+from internships.applications.consenting import OWN_CONSENT_FROM, has_agreed
 from internships.applications.documents import checked
 from internships.applications.models import OPEN_STATES as OPEN_APPLICATIONS
 from internships.applications.models import Application
@@ -70,6 +71,7 @@ def open_signing(*, agreement: Agreement, by: User | None, at: datetime) -> Agre
     declared, or when the law forbids the terms.
     """
     kept, on = hold(agreement), timezone.localdate(at)
+    stop_if_guardian_silent(kept, on=on)
     stop_if_let_go(kept)
     stop_if_forbidden(kept)
     people = signatories_of(kept, on=on)
@@ -138,6 +140,11 @@ def resend(*, request: SignatureRequest, at: datetime, mail: str = "sign") -> No
     """Write a fresh link to somebody who has still to sign. Raises SignatureClosed."""
     agreement, kept = held(request)
     telling.send_link(kept, agreement=agreement, at=at, mail=mail, replaces=False, version=kept.version)
+
+
+def is_too_late(version: AgreementVersion, *, at: datetime) -> bool:
+    """Whether the first day of what is signed has come: the daily task ends it, now or later today."""
+    return version.effective_on <= timezone.localdate(at)
 
 
 def held(request: SignatureRequest, *, same_link: bool = False) -> tuple[Agreement, SignatureRequest]:
@@ -252,11 +259,22 @@ def record_paper(*, requests: list[SignatureRequest], content: bytes, by: User, 
 
 
 def _mark(kept, *, method, typed_name, at):
+    if is_too_late(kept.version, at=at):
+        raise SignatureClosed
     if not versions.is_intact(kept.version):
         raise TextChanged
     kept.state, kept.method, kept.signed_at = State.SIGNED, method, at
     kept.signed_name, kept.signed_sha256, kept.code_hash = typed_name, kept.version.sha256, ""
     kept.save()
+
+
+def stop_if_guardian_silent(agreement: Agreement, *, on: date) -> None:
+    """Raise ValidationError when the student is under 14 and no guardian's consent is on record."""
+    age = agreement.student.age(on=on)
+    if age is not None and age < OWN_CONSENT_FROM and not has_agreed(agreement.student, on=on):
+        raise ValidationError(
+            _("The student is under 14: their parent or guardian must agree first, from the student’s board.")
+        )
 
 
 def stop_if_let_go(agreement: Agreement) -> None:

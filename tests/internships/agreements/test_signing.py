@@ -1,18 +1,20 @@
 """Signatures: who is asked, what is bound, how it ends."""
 
-from datetime import timedelta
+import contextlib
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
-from internships.agreements import signing
+from internships.agreements import reviewing, signing
 from internships.agreements.generating import write_hosts
 from internships.agreements.models import Agreement, AgreementHost, Clause, SignatureRequest
 from internships.agreements.signals import signed as signed_signal
 from internships.applications.models import Application
 from partnerships.base.models import Job
+from programs.cohorts.models import Student
 from tests import factories
 from tests.internships.agreements.conftest import NOW, code_in, link_in
 
@@ -284,6 +286,39 @@ def test_nobody_is_asked_to_sign_for_a_place_that_the_student_let_go(ready, let_
     let_go()
     with pytest.raises(ValidationError):
         signing.open_signing(agreement=ready, by=maude, at=NOW)
+
+
+@pytest.fixture
+def child(ready, theo):
+    """Théo made a child of 12 on the day the agreement is signed."""
+    Student.objects.filter(account=theo).update(birth_date=date(2014, 11, 1))
+    return Agreement.objects.get(pk=ready.pk)
+
+
+def test_under_14_nobody_is_asked_to_sign_before_the_guardian_agrees(child, maude):
+    with pytest.raises(ValidationError, match="14"):
+        signing.open_signing(agreement=child, by=maude, at=NOW)
+    assert not child.versions.exists()
+
+
+def test_under_14_the_firm_is_not_told_of_a_child_before_the_guardian_agrees(agreement, child, maude):
+    Agreement.objects.filter(pk=child.pk).update(state="draft")
+    with pytest.raises(ValidationError, match="14"):
+        reviewing.ask_employer(agreement=agreement, by=maude, at=NOW)
+
+
+def test_under_14_with_the_guardian_s_consent_they_are_asked(child, theo, maude):
+    factories.consent(person=theo, purpose="guardian", given_by="guardian")
+    assert signing.open_signing(agreement=child, by=maude, at=NOW).requests.exists()
+
+
+@pytest.mark.parametrize(("days", "is_signed"), [(-1, True), (0, False), (1, False)])
+def test_nothing_is_signed_from_the_first_day_on(version, days, is_signed):
+    first = datetime.combine(version.effective_on, time(12), tzinfo=UTC) + timedelta(days=days)
+    request = asked(version, "student")
+    with contextlib.nullcontext() if is_signed else pytest.raises(signing.SignatureClosed):
+        signing.sign(request=request, sha256=version.sha256, typed_name=request.name, by=None, at=first)
+    assert (asked(version, "student").state == "signed") is is_signed
 
 
 @pytest.mark.parametrize(
