@@ -133,7 +133,7 @@ class DocumentQuerySet(models.QuerySet):
         if scope.is_admin:
             return self
         of_school = StudentProfile.objects.filter(school__in=scope.coordinated_ids)
-        received = Application.objects.live().received_by(user)
+        received = Application.objects.filter(state__in=OPEN_STATES).received_by(user)
         return self.filter(
             Q(student__account=user)
             | Q(student__in=of_school.values("student"))

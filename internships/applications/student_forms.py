@@ -20,6 +20,7 @@ from programs.cohorts.models import Student
 
 YOUNGEST, OLDEST = 5, 110
 STUDENTS_SHOWN = 200  # in a list to choose from; a name narrows it
+CORRECTED_BY = _("If it is wrong, tell your school: an administrator of Arrimage corrects it.")
 PERSON = ("first_name", "last_name", "birth_date", "guardian_name", "guardian_email")
 
 
@@ -100,14 +101,22 @@ class ProfileForm(BesideFields, forms.ModelForm):
         self.fields["program"].queryset = Program.objects.in_force(on=today).order_by("title_fr")
         for name in PERSON:
             self.fields[name].initial = getattr(student, name, None)
-        if student and student.birth_date:
-            self.fields["birth_date"].disabled = True
-            self.fields["birth_date"].help_text = _("Only your school can correct it.")
+        self._keep("birth_date")
+        if student and student.guardian_email and student.enrolments.exists():
+            # The school recorded who decides for a minor: the minor does not name somebody else.
+            self._keep("guardian_name", "guardian_email")
         if has_agreed:
             del self.fields["agrees"]
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.layout = self.laid_out()
+
+    def _keep(self, *names: str) -> None:
+        """Leave as it is what is already known, and say who corrects it."""
+        for name in names:
+            if self.fields[name].initial:
+                self.fields[name].disabled = True
+                self.fields[name].help_text = CORRECTED_BY
 
     @staticmethod
     def laid_out() -> Layout:

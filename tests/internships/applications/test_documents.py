@@ -113,9 +113,10 @@ def test_a_document_is_saved_not_shown(client, theo, document):
     assert response.content.startswith(b"%PDF")
 
 
-def test_a_firm_reads_what_it_received_and_only_while_it_decides(aline, application, document):
+@pytest.mark.parametrize("state", ["refused", "withdrawn", "expired", "confirmed"])
+def test_a_firm_reads_what_it_received_and_only_while_it_decides(aline, application, document, state):
     assert document in Document.objects.visible_to(aline)
-    Application.objects.filter(pk=application.pk).update(state="refused")
+    Application.objects.filter(pk=application.pk).update(state=state)
     assert document not in Document.objects.visible_to(aline)
 
 

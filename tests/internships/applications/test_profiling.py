@@ -131,6 +131,17 @@ def test_a_child_is_not_their_own_guardian(client, zoe, cfp):
     assert "guardian_email" in errors
 
 
+def test_the_guardian_that_the_school_recorded_stays(client, zoe, cfp, cohort):
+    known = factories.student(
+        email=zoe.email, birth_date=date(2014, 2, 3), guardian_email="mere@exemple.example"
+    )
+    factories.enrolment(cohort=cohort, student=known, state="active")
+    save(client, zoe, of_child(cfp, guardian_name="Moi", guardian_email="autre@exemple.example"))
+    known.refresh_from_db()
+    assert (known.account, known.guardian_email) == (zoe, "mere@exemple.example")
+    assert mail.outbox[-1].to == ["mere@exemple.example"]
+
+
 def test_of_a_child_little_is_kept_before_the_guardian_agrees(client, zoe, cfp):
     save(client, zoe, of_child(cfp, about="J’aime les robots.", phone="819 555-0101"))
     profile = zoe.student.profile
