@@ -150,13 +150,14 @@ LISTED_BY = [
 
 
 def organizations_of(user) -> frozenset[int]:
-    """Return the organizations whose reserved offers a person reads: where they act, where they study."""
+    """Return the organizations whose reserved offers a person reads: where they act, where they study.
+
+    Where they say they study does not count: the school's own enrolments do.
+    """
     if not user.is_authenticated:
         return frozenset()
-    studies = Student.objects.filter(account=user)
-    taught = studies.filter(enrolments__state__in=STUDYING).values_list("enrolments__cohort__provider")
-    schools = taught.union(studies.exclude(profile__school=None).values_list("profile__school"))
-    return user.scope.organization_ids | {school for (school,) in schools}
+    studies = Student.objects.filter(account=user, enrolments__state__in=STUDYING)
+    return user.scope.organization_ids | set(studies.values_list("enrolments__cohort__provider", flat=True))
 
 
 class OfferQuerySet(models.QuerySet):

@@ -68,7 +68,8 @@ def test_places_kept_for_another_school_wait(ready, slot, other_cfp):
     assert "CFP des Rives" in reasons(ready, slot)[0]
 
 
-def test_places_kept_for_ones_own_school_are_open(ready, slot, cfp):
+def test_places_kept_for_ones_own_school_are_open(ready, slot, cfp, cohort):
+    factories.enrolment(cohort=cohort, student=ready, state="active")
     change(slot, reserved_for=cfp, reserved_until=TODAY)
     assert reasons(ready, slot) == []
 

@@ -137,8 +137,9 @@ def test_drafts_paused_and_archived_offers_are_not_listed(client, plant):
 
 @pytest.mark.parametrize(("days", "public"), [(0, 0), (-1, 1)])
 def test_an_offer_reserved_for_a_school_waits_for_its_date(
-    client, plant, cfp, theo, theos_profile, days, public
+    client, plant, cfp, cohort, theo, theos_profile, days, public
 ):
+    factories.enrolment(cohort=cohort, student=theo.student, state="active")
     until = timezone.localdate() + timedelta(days=days)
     offer = factories.offer(establishment=plant, reserved_for=cfp, reserved_until=until)
     assert len(found(client)) == public
@@ -146,6 +147,13 @@ def test_an_offer_reserved_for_a_school_waits_for_its_date(
     client.force_login(theo)
     assert len(found(client)) == 1
     assert client.get(offer.get_absolute_url()).status_code == 200
+
+
+def test_saying_that_one_studies_somewhere_opens_nothing(client, plant, cfp, theo, theos_profile):
+    until = timezone.localdate() + timedelta(days=5)
+    factories.offer(establishment=plant, reserved_for=cfp, reserved_until=until)
+    client.force_login(theo)
+    assert found(client) == []
 
 
 def test_students_of_another_school_do_not_see_a_reserved_offer(
