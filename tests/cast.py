@@ -11,7 +11,7 @@ from internships.applications import documents
 from internships.applications.models import SavedSearch
 from internships.applications.watching import stop_token
 from internships.overview.calendars import open_feed
-from internships.placements.models import SchoolBreak
+from internships.placements.hours_models import SchoolBreak
 from internships.rounds.deciding import choose
 from internships.rounds.models import Round
 from partnerships.base.keeping import sealed

@@ -10,7 +10,8 @@ from internships.agreements.models import Agreement, AgreementHost, SignatureReq
 from internships.agreements.versions import content_of, freeze
 from internships.applications.models import Application, StudentProfile
 from internships.offers.models import InternshipKind, Offer, Slot
-from internships.placements.models import Placement, PositionShare, SharedPosition
+from internships.placements.models import Placement
+from internships.placements.position_models import PositionShare, SharedPosition
 from internships.rounds.deciding import compute
 from internships.rounds.matching import Weights
 from internships.rounds.models import Ranking, Round, Scenario

@@ -88,7 +88,7 @@ def is_pure(module: str) -> bool:
 def level(module: str) -> int:
     """Pure 0 ← models 1 ← verbs 2 ← forms 3 ← views, admin, tasks, imports, exports 4."""
     name = module.split(".")[-1]
-    if name in MODELS:
+    if name in MODELS or name.endswith("_models"):
         return 1
     if name in FORMS:
         return 3

@@ -11,7 +11,10 @@ from internships.demonstration.people import BLEUETS, SCHOOL, SHERBROOKE, TOWNSH
 from internships.demonstration.seeking import Scene, accept, apply
 from internships.placements import closing, evaluating, noting, starting, timetabling
 from internships.placements.criteria import CRITERIA
-from internships.placements.models import Evaluation, HoursLog, Placement, Visit
+from internships.placements.evaluation_models import Evaluation
+from internships.placements.following_models import Visit
+from internships.placements.hours_models import HoursLog
+from internships.placements.models import Placement
 from internships.placements.scheduling import days_of_week, plan_of_day, plan_of_week
 from partnerships.people.models import User
 from programs.cohorts.models import Student

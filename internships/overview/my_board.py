@@ -11,7 +11,8 @@ from internships.applications import consenting
 from internships.applications.following import Step, next_step
 from internships.applications.models import LIVE_STATES, Application, Favourite, SavedSearch
 from internships.offers.models import Offer
-from internships.placements.models import Placement, SharedPosition
+from internships.placements.models import Placement
+from internships.placements.position_models import SharedPosition
 from internships.rounds.models import Round
 from partnerships.people.models import User
 from programs.cohorts.models import Student

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Model
 
 from internships.agreements.models import SignatureRequest
-from internships.placements.models import HoursLog
+from internships.placements.hours_models import HoursLog
 from partnerships.people.models import User
 from programs.cohorts.models import Achievement, Student
 

@@ -11,7 +11,8 @@ from django.utils.translation import ngettext
 from internships.agreements.models import Agreement
 from internships.applications.models import Application
 from internships.offers.models import Offer
-from internships.placements.models import HoursLog, Placement
+from internships.placements.hours_models import HoursLog
+from internships.placements.models import Placement
 from partnerships.base.figures import write_number
 from partnerships.people.models import User
 from programs.portal.gathering import one_figure

@@ -2,7 +2,14 @@
 
 from django.contrib import admin
 
-from internships.placements import models
+from internships.placements import (
+    evaluation_models,
+    following_models,
+    hiring_models,
+    hours_models,
+    models,
+    position_models,
+)
 from partnerships.base.administration import Administration, Events, ReadOnly, Rows
 
 WHO = ["placement__student__last_name", "placement__establishment__organization__name"]
@@ -14,7 +21,7 @@ class PlacementEvents(Events):
 
 
 class Timetable(Rows):
-    model = models.Schedule
+    model = hours_models.Schedule
 
 
 @admin.register(models.Placement)
@@ -32,7 +39,7 @@ class PlacementAdmin(Administration):
     inlines = [Timetable, PlacementEvents]
 
 
-@admin.register(models.Schedule)
+@admin.register(hours_models.Schedule)
 class ScheduleAdmin(Administration):
     list_display = ["placement", "weekday", "from_time", "to_time", "break_minutes", "from_on", "to_on"]
     list_filter = ["weekday"]
@@ -40,7 +47,7 @@ class ScheduleAdmin(Administration):
     search_fields = WHO
 
 
-@admin.register(models.HoursLog)
+@admin.register(hours_models.HoursLog)
 class HoursLogAdmin(Administration):
     list_display = ["placement", "day", "hours", "absence", "state", "validated_by_name"]
     list_filter = ["state", "absence"]
@@ -49,7 +56,7 @@ class HoursLogAdmin(Administration):
     date_hierarchy = "day"
 
 
-@admin.register(models.Visit)
+@admin.register(following_models.Visit)
 class VisitAdmin(Administration):
     list_display = ["placement", "on", "mode", "by"]
     list_filter = ["mode"]
@@ -58,10 +65,10 @@ class VisitAdmin(Administration):
 
 
 class Marks(Rows):
-    model = models.EvaluationMark
+    model = evaluation_models.EvaluationMark
 
 
-@admin.register(models.Evaluation)
+@admin.register(evaluation_models.Evaluation)
 class EvaluationAdmin(Administration):
     list_display = ["placement", "moment", "by", "author_name", "overall", "submitted_at"]
     list_filter = ["moment", "by", "overall"]
@@ -70,7 +77,7 @@ class EvaluationAdmin(Administration):
     inlines = [Marks]
 
 
-@admin.register(models.EvaluationMark)
+@admin.register(evaluation_models.EvaluationMark)
 class EvaluationMarkAdmin(Administration):
     list_display = ["evaluation", "unit", "criterion", "mark"]
     list_filter = ["mark"]
@@ -81,7 +88,7 @@ class EvaluationMarkAdmin(Administration):
 class Readings(admin.TabularInline):
     """Who read an incident: never edited."""
 
-    model = models.IncidentReading
+    model = following_models.IncidentReading
     extra = 0
     can_delete = False
     fields = readonly_fields = ["at", "by"]
@@ -93,7 +100,7 @@ class Readings(admin.TabularInline):
         return False
 
 
-@admin.register(models.PlacementIncident)
+@admin.register(following_models.PlacementIncident)
 class PlacementIncidentAdmin(Administration):
     list_display = ["placement", "kind", "happened_at", "is_injury", "closed_at"]
     list_filter = ["kind", "is_injury"]
@@ -102,7 +109,7 @@ class PlacementIncidentAdmin(Administration):
     inlines = [Readings]
 
 
-@admin.register(models.IncidentReading)
+@admin.register(following_models.IncidentReading)
 class IncidentReadingAdmin(ReadOnly):
     list_display = ["incident", "by", "at"]
     list_filter = ["at"]
@@ -110,7 +117,7 @@ class IncidentReadingAdmin(ReadOnly):
     search_fields = ["by__email", "by__full_name"]
 
 
-@admin.register(models.SchoolBreak)
+@admin.register(hours_models.SchoolBreak)
 class SchoolBreakAdmin(Administration):
     list_display = ["name", "school", "from_on", "to_on"]
     list_filter = ["from_on"]
@@ -119,14 +126,14 @@ class SchoolBreakAdmin(Administration):
 
 
 class PositionEvents(Events):
-    model = models.PositionEvent
+    model = position_models.PositionEvent
 
 
 class Shares(Rows):
-    model = models.PositionShare
+    model = position_models.PositionShare
 
 
-@admin.register(models.SharedPosition)
+@admin.register(position_models.SharedPosition)
 class SharedPositionAdmin(Administration):
     list_display = ["title_fr", "establishment", "region", "pattern", "starts_on", "state", "is_fictitious"]
     list_filter = ["state", "pattern", "region", "is_fictitious"]
@@ -135,7 +142,7 @@ class SharedPositionAdmin(Administration):
     inlines = [Shares, PositionEvents]
 
 
-@admin.register(models.PositionShare)
+@admin.register(position_models.PositionShare)
 class PositionShareAdmin(Administration):
     list_display = ["position", "half", "student", "from_on", "to_on"]
     list_filter = ["half"]
@@ -143,7 +150,7 @@ class PositionShareAdmin(Administration):
     search_fields = ["student__last_name", "position__title_fr"]
 
 
-@admin.register(models.HandoverNote)
+@admin.register(position_models.HandoverNote)
 class HandoverNoteAdmin(Administration):
     list_display = ["position", "by", "at"]
     list_filter = ["at"]
@@ -151,7 +158,7 @@ class HandoverNoteAdmin(Administration):
     search_fields = ["position__title_fr", "text"]
 
 
-@admin.register(models.HiringFigures)
+@admin.register(hiring_models.HiringFigures)
 class HiringFiguresAdmin(Administration):
     list_display = ["kind", "region", "partnership", "from_year", "to_year", "persons", "source"]
     list_filter = ["kind", "region"]

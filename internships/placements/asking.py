@@ -9,7 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from internships.placements.models import Evaluation, HoursLog, Placement
+from internships.placements.evaluation_models import Evaluation
+from internships.placements.hours_models import HoursLog
+from internships.placements.models import Placement
 from internships.placements.scheduling import halfway, monday_of, plan_of_week
 from internships.placements.timetabling import lines_of
 from partnerships.base.ticking import claim

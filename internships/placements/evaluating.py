@@ -6,7 +6,8 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from internships.placements.criteria import CRITERIA
-from internships.placements.models import Evaluation, EvaluationMark, Placement
+from internships.placements.evaluation_models import Evaluation, EvaluationMark
+from internships.placements.models import Placement
 from partnerships.people.models import User
 from programs.cohorts.models import CompetencyUnit
 

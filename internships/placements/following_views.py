@@ -13,6 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from internships.placements.asking import EVALUATE, send_evaluation_link, tell_of_incident
 from internships.placements.evaluating import AlreadySent, evaluate, label_of, units_of
+from internships.placements.evaluation_models import Evaluation
+from internships.placements.following_models import IncidentReading, PlacementIncident, Visit
 from internships.placements.forms import (
     ActionForm,
     EvaluationForm,
@@ -21,14 +23,8 @@ from internships.placements.forms import (
     SchoolBreakForm,
     VisitForm,
 )
-from internships.placements.models import (
-    Evaluation,
-    IncidentReading,
-    Placement,
-    PlacementIncident,
-    SchoolBreak,
-    Visit,
-)
+from internships.placements.hours_models import SchoolBreak
+from internships.placements.models import Placement
 from internships.placements.permissions import (
     can_evaluate,
     can_keep,

@@ -9,15 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from internships.placements.criteria import CRITERIA, MARKS
+from internships.placements.following_models import PlacementIncident, Visit
+from internships.placements.hours_models import DAYS, HoursLog, SchoolBreak
 from internships.placements.labels import AFTERWARDS
-from internships.placements.models import (
-    DAYS,
-    HoursLog,
-    Placement,
-    PlacementIncident,
-    SchoolBreak,
-    Visit,
-)
+from internships.placements.models import Placement
 from internships.placements.noting import Day
 from internships.placements.ruling import hold_trainer, trainer_refusal
 from internships.placements.scheduling import Line

@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from internships.placements.asking import moments_due
-from internships.placements.models import Evaluation, HoursLog, Placement
+from internships.placements.evaluation_models import Evaluation
+from internships.placements.hours_models import HoursLog
+from internships.placements.models import Placement
 from internships.placements.permissions import (
     can_evaluate,
     can_keep,

@@ -16,7 +16,8 @@ from django.views.decorators.http import require_http_methods
 
 from internships.placements.asking import VALIDATE
 from internships.placements.forms import DayOfHours, ReturnForm, TimetableForm, mark_error
-from internships.placements.models import HoursLog, Placement
+from internships.placements.hours_models import HoursLog
+from internships.placements.models import Placement
 from internships.placements.noting import may_note, note_week
 from internships.placements.permissions import can_note, can_schedule, can_train
 from internships.placements.scheduling import ONE_WEEK, days_of_week, monday_of, plan_of_week

@@ -10,7 +10,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from internships.placements.models import HoursLog, Placement
+from internships.placements.hours_models import HoursLog
+from internships.placements.models import Placement
 from internships.placements.ruling import week_refusals
 from internships.placements.scheduling import days_of_week
 from partnerships.people.models import User

@@ -2,7 +2,7 @@
 
 from django.http import Http404
 
-from internships.placements.models import Evaluation
+from internships.placements.evaluation_models import Evaluation
 
 
 def enter_placements(user) -> None:

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
 
-from internships.placements.models import SharedPosition
+from internships.placements.position_models import SharedPosition
 from partnerships.organizations.models import Organization
 from partnerships.people import mailing
 from partnerships.people.models import Membership, User

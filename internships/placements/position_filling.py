@@ -6,7 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from internships.placements.models import HandoverNote, Placement, PositionShare, SharedPosition
+from internships.placements.models import Placement
+from internships.placements.position_models import HandoverNote, PositionShare, SharedPosition
 from internships.placements.position_permissions import school_of
 from internships.placements.position_ruling import half_refusals
 from partnerships.people.models import User

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from internships.offers.inviting import establishments_near, establishments_of
 from internships.offers.models import Offer
-from internships.placements.models import SharedPosition
 from internships.placements.pairing import Job
+from internships.placements.position_models import SharedPosition
 from internships.placements.position_permissions import school_of
 from internships.placements.position_ruling import half_refusals, job_of, wage_refusals
 from partnerships.base.figures import write_day, write_number

@@ -9,7 +9,7 @@ from django.db.models import Q
 from internships.applications.models import StudentProfile
 from internships.offers.places import distance_km, locate, of_establishment
 from internships.offers.ruling import limits_in_force
-from internships.placements.models import PositionShare, SchoolBreak, SharedPosition
+from internships.placements.hours_models import SchoolBreak
 from internships.placements.pairing import (
     KIND,
     Candidate,
@@ -20,6 +20,7 @@ from internships.placements.pairing import (
     opening,
     rank,
 )
+from internships.placements.position_models import PositionShare, SharedPosition
 from internships.placements.position_ruling import holds_of, job_of
 from programs.catalogue.models import ProgramOccupation
 from programs.cohorts.models import Student

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from internships.placements.models import PositionShare, SharedPosition
+from internships.placements.position_models import PositionShare, SharedPosition
 
 
 def can_create_positions(user) -> bool:

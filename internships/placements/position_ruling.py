@@ -5,8 +5,9 @@ from datetime import date
 
 from internships.offers.limits import ADULT, Days, Terms, offer_breaches
 from internships.offers.ruling import limits_in_force, sentence
-from internships.placements.models import PositionShare, SchoolBreak, SharedPosition
+from internships.placements.hours_models import SchoolBreak
 from internships.placements.pairing import KIND, Hold, Job, breaches
+from internships.placements.position_models import PositionShare, SharedPosition
 from programs.cohorts.models import Student
 
 

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_fsm import TransitionNotAllowed
 
-from internships.placements.models import PositionShare, SharedPosition
 from internships.placements.pairing import HALVES, usual_hours, weeks_of_month
 from internships.placements.permissions import enter_placements
 from internships.placements.position_calling import tell_school
@@ -28,6 +27,7 @@ from internships.placements.position_matching import (
     proposals,
     with_programs,
 )
+from internships.placements.position_models import PositionShare, SharedPosition
 from internships.placements.position_permissions import (
     can_create_positions,
     can_edit_position,

@@ -10,7 +10,8 @@ from django.utils.translation import ngettext
 
 from internships.offers.limits import Breach, Days, summers, trainees_allowed, week_breaches
 from internships.offers.ruling import limits_in_force, sentence
-from internships.placements.models import LIVE_STATES, Placement, SchoolBreak
+from internships.placements.hours_models import SchoolBreak
+from internships.placements.models import LIVE_STATES, Placement
 from internships.placements.scheduling import Line, mondays, plan_of_week
 from partnerships.base.figures import write_number
 

@@ -7,7 +7,8 @@ from datetime import date, time, timedelta
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from internships.placements.models import Placement, Schedule
+from internships.placements.hours_models import Schedule
+from internships.placements.models import Placement
 from internships.placements.ruling import schedule_refusals
 from internships.placements.scheduling import Line
 

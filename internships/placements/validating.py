@@ -9,7 +9,8 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import override
 
-from internships.placements.models import HoursLog, Placement
+from internships.placements.hours_models import HoursLog
+from internships.placements.models import Placement
 from internships.placements.scheduling import days_of_week, monday_of
 from partnerships.people import mailing
 

@@ -10,20 +10,15 @@ from django_fsm import TransitionNotAllowed
 from django_tables2 import RequestConfig
 
 from internships.placements.closing import finish
+from internships.placements.evaluation_models import Evaluation
 from internships.placements.exports import file_of
 from internships.placements.filters import PlacementFilter
+from internships.placements.following_models import PlacementIncident, Visit
 from internships.placements.forms import FinishForm, PeopleForm, answer_of
 from internships.placements.guiding import steps, weeks_to_note
+from internships.placements.hours_models import HoursLog, Schedule
 from internships.placements.labels import NEEDS_REASON, VERBS, verbs_open
-from internships.placements.models import (
-    Evaluation,
-    HoursLog,
-    Placement,
-    PlacementEvent,
-    PlacementIncident,
-    Schedule,
-    Visit,
-)
+from internships.placements.models import Placement, PlacementEvent
 from internships.placements.permissions import (
     can_keep,
     can_note,

@@ -10,7 +10,7 @@ from internships.agreements.amending import amend
 from internships.agreements.models import Clause
 from internships.applications.documents import keep
 from internships.applications.watching import stop_token
-from internships.placements.models import SchoolBreak
+from internships.placements.hours_models import SchoolBreak
 from internships.placements.scheduling import monday_of
 from internships.rounds.deciding import choose
 from internships.rounds.models import Round

@@ -7,7 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, pgettext
 
-from internships.placements.models import Evaluation, HoursLog, Placement
+from internships.placements.evaluation_models import Evaluation
+from internships.placements.hours_models import HoursLog
+from internships.placements.models import Placement
 from partnerships.people.linking import make_link
 from programs.outcomes.models import Outcome
 from tests import factories

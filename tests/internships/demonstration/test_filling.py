@@ -12,7 +12,10 @@ from internships.agreements.models import Agreement
 from internships.applications.models import Application, StudentProfile
 from internships.demonstration.filling import fill
 from internships.offers.models import ContactEntry, Offer, Slot
-from internships.placements.models import HiringFigures, HoursLog, Placement, PositionShare, SharedPosition
+from internships.placements.hiring_models import HiringFigures
+from internships.placements.hours_models import HoursLog
+from internships.placements.models import Placement
+from internships.placements.position_models import PositionShare, SharedPosition
 from internships.rounds.models import Assignment, Ranking, Round
 from partnerships.base.outbox import OutgoingMail
 from partnerships.organizations.models import Organization

@@ -8,7 +8,8 @@ from django.urls import reverse
 from internships.agreements.models import Agreement
 from internships.applications.models import Application
 from internships.overview.suggesting import waiting_for
-from internships.placements.models import HoursLog, Placement
+from internships.placements.hours_models import HoursLog
+from internships.placements.models import Placement
 from tests import factories
 from tests.factories import TODAY
 

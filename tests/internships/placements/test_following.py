@@ -4,7 +4,9 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 
-from internships.placements.models import Evaluation, IncidentReading, SchoolBreak
+from internships.placements.evaluation_models import Evaluation
+from internships.placements.following_models import IncidentReading
+from internships.placements.hours_models import SchoolBreak
 from partnerships.people.models import AccessLink
 from tests import factories
 

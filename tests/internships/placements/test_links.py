@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from internships.placements.models import Evaluation
+from internships.placements.evaluation_models import Evaluation
 from partnerships.people.linking import make_link
 
 

@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 
 from internships.agreements.models import Agreement
 from internships.offers.models import RuleSet
-from internships.placements.models import HoursLog, Placement, SchoolBreak
+from internships.placements.hours_models import HoursLog, SchoolBreak
+from internships.placements.models import Placement
 from internships.placements.noting import Day, note_week
 from tests import factories
 

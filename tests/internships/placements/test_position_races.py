@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from internships.placements.models import PositionShare, SharedPosition
 from internships.placements.position_filling import assign, close
+from internships.placements.position_models import PositionShare, SharedPosition
 from programs.cohorts.models import Student
 from tests import factories
 from tests.factories import NOON

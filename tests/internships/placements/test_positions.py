@@ -9,8 +9,8 @@ from django.db import IntegrityError
 from django.urls import reverse
 from django.utils import timezone
 
-from internships.placements.models import PositionShare, SharedPosition
 from internships.placements.position_filling import assign, close, leave
+from internships.placements.position_models import PositionShare, SharedPosition
 from tests import factories
 from tests.factories import NOON
 
