@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from internships.placements.asking import VALIDATE
-from internships.placements.forms import DayOfHours, ReturnForm, TimetableForm, mark_error
+from internships.placements.hours_forms import DayOfHours, ReturnForm, TimetableForm, mark_error
 from internships.placements.hours_models import HoursLog
 from internships.placements.models import Placement
 from internships.placements.noting import may_note, note_week

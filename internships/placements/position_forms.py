@@ -16,16 +16,9 @@ from internships.placements.position_models import SharedPosition
 from internships.placements.position_permissions import school_of
 from internships.placements.position_ruling import half_refusals, job_of, wage_refusals
 from partnerships.base.figures import write_day, write_number
-from partnerships.base.forms import BesideFields, DateInput, ToldOfOthers, beside, one_button
+from partnerships.base.forms import BesideFields, DateInput, TimeInput, ToldOfOthers, beside, one_button
 from partnerships.organizations.models import Establishment
 from programs.catalogue.models import Occupation
-
-
-class TimeInput(forms.TimeInput):
-    input_type = "time"
-
-    def __init__(self, **kwargs):
-        super().__init__(format="%H:%M", **kwargs)
 
 
 class PositionForm(ToldOfOthers, BesideFields, forms.ModelForm):

@@ -3,6 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from internships.placements import position_half_views as halves
 from internships.placements import position_views as views
 
 urlpatterns = [
@@ -11,14 +12,16 @@ urlpatterns = [
     path(_("shared-positions/<uuid:public_id>/"), views.position_detail, name="position_detail"),
     path(_("shared-positions/<uuid:public_id>/edit/"), views.position_edit, name="position_edit"),
     path(
-        _("shared-positions/<uuid:public_id>/half/<str:half>/"), views.position_assign, name="position_assign"
+        _("shared-positions/<uuid:public_id>/half/<str:half>/"),
+        halves.position_assign,
+        name="position_assign",
     ),
     path(
         _("shared-positions/<uuid:public_id>/half/<str:half>/tell/<uuid:school>/"),
-        views.position_tell,
+        halves.position_tell,
         name="position_tell",
     ),
     path(_("shared-positions/<uuid:public_id>/close/"), views.position_close, name="position_close"),
     path(_("shared-positions/<uuid:public_id>/notes/"), views.handover_create, name="handover_create"),
-    path(_("shared-positions/leave/<uuid:public_id>/"), views.position_leave, name="position_leave"),
+    path(_("shared-positions/leave/<uuid:public_id>/"), halves.position_leave, name="position_leave"),
 ]

@@ -3,7 +3,14 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from internships.placements import following_views, hours_views, position_urls, views
+from internships.placements import (
+    evaluation_views,
+    following_views,
+    hours_views,
+    position_urls,
+    school_break_views,
+    views,
+)
 
 urlpatterns = [
     path(_("placements/"), views.placement_list, name="placement_list"),
@@ -23,27 +30,27 @@ urlpatterns = [
     path(_("placements/<uuid:public_id>/visits/new/"), following_views.visit_create, name="visit_create"),
     path(
         _("placements/<uuid:public_id>/evaluations/<str:moment>/<str:by>/"),
-        following_views.evaluation_create,
+        evaluation_views.evaluation_create,
         name="evaluation_create",
     ),
     path(
         _("placements/<uuid:public_id>/ask-evaluation/<str:moment>/"),
-        following_views.evaluation_ask,
+        evaluation_views.evaluation_ask,
         name="evaluation_ask",
     ),
-    path(_("evaluations/<uuid:public_id>/"), following_views.evaluation_detail, name="evaluation_detail"),
-    path(_("evaluations/link/<str:token>/"), following_views.evaluation_by_link, name="evaluation_by_link"),
+    path(_("evaluations/<uuid:public_id>/"), evaluation_views.evaluation_detail, name="evaluation_detail"),
+    path(_("evaluations/link/<str:token>/"), evaluation_views.evaluation_by_link, name="evaluation_by_link"),
     path(
         _("placements/<uuid:public_id>/incidents/new/"),
         following_views.incident_create,
         name="incident_create",
     ),
     path(_("incidents/<uuid:public_id>/"), following_views.incident_detail, name="incident_detail"),
-    path(_("school-breaks/"), following_views.school_break_list, name="school_break_list"),
-    path(_("school-breaks/new/"), following_views.school_break_create, name="school_break_create"),
+    path(_("school-breaks/"), school_break_views.school_break_list, name="school_break_list"),
+    path(_("school-breaks/new/"), school_break_views.school_break_create, name="school_break_create"),
     path(
         _("school-breaks/<uuid:public_id>/remove/"),
-        following_views.school_break_delete,
+        school_break_views.school_break_delete,
         name="school_break_delete",
     ),
 ]

@@ -30,6 +30,15 @@ class DateInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d", **kwargs)
 
 
+class TimeInput(forms.TimeInput):
+    """The browser's own time picker; it reads and writes hours and minutes."""
+
+    input_type = "time"
+
+    def __init__(self, **kwargs):
+        super().__init__(format="%H:%M", **kwargs)
+
+
 class BesideFields:
     """Put the sentence of a broken constraint beside its field: ``beside`` maps codes of errors to fields."""
 
