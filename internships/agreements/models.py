@@ -482,6 +482,15 @@ class SignatureRequestQuerySet(models.QuerySet):
     def pending(self):
         return self.filter(state="pending")
 
+    def awaited(self):
+        """Pending, on a version that is still open."""
+        return self.pending().filter(version__signed_at=None, version__voided_at=None)
+
+    def awaited_from(self, user):
+        """Those that a person owes, by their address, on agreements that they may open."""
+        mine = Agreement.objects.visible_to(user)
+        return self.awaited().filter(email__iexact=user.email, version__agreement__in=mine)
+
     def signed(self):
         return self.filter(state="signed")
 

@@ -6,19 +6,16 @@ from datetime import date, datetime, timedelta
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, When
 from django.utils.translation import gettext as _
 
-from internships.agreements.models import Agreement, SignatureRequest
+from internships.agreements.models import Agreement
 from internships.applications import consenting
 from internships.applications.following import Step, next_step
 from internships.applications.models import LIVE_STATES, Application, Favourite, SavedSearch
 from internships.offers.models import Offer
-from internships.placements.models import Placement
-from internships.placements.position_models import SharedPosition
-from internships.rounds.models import Round
+from internships.overview.my_desk import Line, lines_of
 from partnerships.people.models import User
 from programs.cohorts.models import Student
 
 APPLICATIONS_SHOWN = 40
-ROUNDS_SHOWN = 10
 SIGNED = ["signed", "active", "completed"]
 TO_SIGN = ["ready_to_sign", "partially_signed"]
 KEPT_SHOWN = 20
@@ -33,17 +30,26 @@ class Board:
     guardian: consenting.GuardianSay | None
     live: list[tuple[Application, Step]]
     ended: list[tuple[Application, Step]]
-    signatures: list[SignatureRequest]
-    placements: list[Placement]
-    positions: list[SharedPosition]
-    rounds: list[Round]
+    lines: list[Line]
     favourites: list[Offer]
     searches: list[SavedSearch]
     monday: date
 
+    @property
+    def rounds(self) -> list[Line]:
+        return [line for line in self.lines if line.what == "round"]
+
+    @property
+    def work(self) -> list[Line]:
+        """Signatures owed first, then internships, then shared positions."""
+        order = ["signature", "placement", "position"]
+        return sorted(
+            (line for line in self.lines if line.what in order), key=lambda line: order.index(line.what)
+        )
+
 
 def board_of(user: User, *, on: date, at: datetime) -> Board:
-    """Gather a person's board (nine queries at most, whatever they have)."""
+    """Gather a person's board (five queries, whatever they have)."""
     student = Student.objects.select_related("account", "profile").filter(account=user).first()
     applications = list(applications_of(user)[:APPLICATIONS_SHOWN]) if student else []
     live = [row for row in applications if row.is_under_way]
@@ -54,10 +60,7 @@ def board_of(user: User, *, on: date, at: datetime) -> Board:
         guardian=guardian_of(student, on=on),
         live=[(row, agreed_step(row) or next_step(row, on=on)) for row in live],
         ended=[(row, agreed_step(row) or next_step(row, on=on)) for row in ended],
-        signatures=list(to_sign(user)) if student else [],
-        placements=list(Placement.objects.filter(student=student).live().with_places()) if student else [],
-        positions=list(SharedPosition.objects.shared_by(student, on=on)) if student else [],
-        rounds=list(rounds_of(user, at=at)) if student else [],
+        lines=lines_of(student, on=on, at=at) if student else [],
         favourites=list(favourites_of(user)[:KEPT_SHOWN]),
         searches=list(user.saved_searches.all()[:KEPT_SHOWN]),
         monday=on - timedelta(days=on.weekday()),
@@ -94,20 +97,6 @@ def agreed_step(application: Application) -> Step | None:
         if application.is_being_signed
         else None
     )
-
-
-def rounds_of(user: User, *, at: datetime):
-    """Return the rounds of choices in which the student may rank now, or read a result."""
-    mine = Round.objects.of_student(user)
-    return (mine.open(at=at) | mine.published(at=at)).order_by("-closes_at")[:ROUNDS_SHOWN]
-
-
-def to_sign(user: User):
-    """Return the signatures that the student still owes; the link is in the mail."""
-    asked = SignatureRequest.objects.pending().filter(
-        version__agreement__student__account=user, role=SignatureRequest.Role.STUDENT
-    )
-    return asked.select_related("version__agreement__kind")
 
 
 def favourites_of(user: User):
