@@ -3,7 +3,7 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from internships.agreements.models import Agreement
+from internships.agreements.models import Agreement, SignatureRequest
 from internships.offers.models import InternshipKind
 
 
@@ -15,7 +15,12 @@ class AgreementFilter(django_filters.FilterSet):
     waits = django_filters.ChoiceFilter(
         method="waiting_for",
         label=_("Waits for"),
-        choices=[("firm", _("the firm to read")), ("school", _("the school")), ("sign", _("signatures"))],
+        choices=[
+            ("me", _("my signature")),
+            ("firm", _("the firm to read")),
+            ("school", _("the school")),
+            ("sign", _("signatures")),
+        ],
     )
 
     WAITS = {
@@ -40,6 +45,9 @@ class AgreementFilter(django_filters.FilterSet):
                 given.field.widget.attrs["class"] = "form-select"
 
     def waiting_for(self, queryset, name, value):
+        if value == "me":
+            mine = SignatureRequest.objects.awaited_from(self.request.user)
+            return queryset.filter(pk__in=mine.values("version__agreement"))
         return queryset.filter(state__in=self.WAITS[value])
 
     @property

@@ -44,10 +44,16 @@ EDITED = ["draft", "school_review", "ready_to_sign", "partially_signed"]
 BEING_SIGNED = ["ready_to_sign", "partially_signed"]
 
 
+def listed(request) -> AgreementFilter:
+    """The agreements that a person may see, among those asked for in the address."""
+    mine = Agreement.objects.visible_to(request.user)
+    return AgreementFilter(request.GET, queryset=mine, request=request)
+
+
 @require_safe
 def agreement_list(request):
     enter_agreements(request.user)
-    asked = AgreementFilter(request.GET, queryset=Agreement.objects.visible_to(request.user))
+    asked = listed(request)
     table = AgreementTable(asked.qs.with_places())
     RequestConfig(request, paginate={"per_page": PER_PAGE}).configure(table)
     context = {
@@ -66,7 +72,7 @@ def agreement_export(request, format):
     enter_agreements(request.user)
     if format not in FORMATS or not request.user.scope.is_partner:
         raise Http404
-    asked = AgreementFilter(request.GET, queryset=Agreement.objects.visible_to(request.user))
+    asked = listed(request)
     source = _("Arrimage, what %(user)s may see") % {"user": request.user}
     return file_of(asked.qs, format=format, filters=asked.asked, source=source, at=timezone.now())
 

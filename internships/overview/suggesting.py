@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from internships.agreements.models import Agreement
+from internships.agreements.models import Agreement, SignatureRequest
 from internships.applications.models import Application
 from internships.offers.models import Offer
 from internships.placements.hours_models import HoursLog
@@ -20,7 +20,7 @@ from programs.portal.suggesting import ToDo
 
 
 def waiting_for(user: User, *, on: date) -> Iterator[ToDo]:
-    """Yield what waits for a person: offers to read, applications to answer, agreements, hours, ends."""
+    """Yield what waits for a person: offers to read, applications to answer, signatures, hours, ends."""
     found = {name: rows for name, rows in rows_of(user, on=on).items() if rows is not None}
     if not found:
         return
@@ -33,6 +33,7 @@ def waiting_for(user: User, *, on: date) -> Iterator[ToDo]:
 
 def to_do(name: str, count: int) -> ToDo:
     """Return the words of a subject, the page where it is done, and how soon it matters."""
+    query = ""
     if name == "offers":
         title = ngettext("Read %(count)s offer of a firm", "Read %(count)s offers of firms", count)
         why, page, weight = _("Students see them once you approve."), "offer_board", 12
@@ -49,6 +50,10 @@ def to_do(name: str, count: int) -> ToDo:
             count,
         )
         why, page, weight = _("Signatures may be asked for as soon as you agree."), "agreement_list", 14
+    elif name == "signatures":
+        title = ngettext("Sign %(count)s agreement", "Sign %(count)s agreements", count)
+        why, page, weight = _("Your link is in your mail; the agreement sends it again."), "agreement_list", 6
+        query = "?waits=me"
     elif name == "hours":
         title = ngettext("Validate %(count)s day of hours", "Validate %(count)s days of hours", count)
         why, page, weight = _("Your trainees logged them."), "placement_list", 18
@@ -61,7 +66,8 @@ def to_do(name: str, count: int) -> ToDo:
             "placement_list",
             33,
         )
-    return ToDo(title=title % {"count": write_number(count)}, why=why, url=reverse(page), weight=weight)
+    said = title % {"count": write_number(count)}
+    return ToDo(title=said, why=why, url=reverse(page) + query, weight=weight)
 
 
 def rows_of(user: User, *, on: date) -> dict:
@@ -78,6 +84,7 @@ def rows_of(user: User, *, on: date) -> dict:
         "agreements": Agreement.objects.filter(school__in=schools, state="school_review")
         if schools
         else None,
+        "signatures": SignatureRequest.objects.awaited_from(user) if scope.is_partner else None,
         "hours": HoursLog.objects.filter(
             Q(placement__trainer=user) | Q(placement__establishment__organization__in=firms),
             state="logged",

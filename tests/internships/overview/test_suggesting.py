@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from internships.agreements.models import Agreement
+from internships.agreements.models import Agreement, AgreementVersion, SignatureRequest
 from internships.applications.models import Application
 from internships.overview.suggesting import waiting_for
 from internships.placements.hours_models import HoursLog
@@ -42,6 +42,29 @@ def test_a_confirmed_place_waits_for_its_agreement(application, maude, nora):
 def test_an_agreement_answered_by_the_firm_waits_for_the_school(agreement, maude):
     Agreement.objects.update(state="school_review")
     assert titles(maude) == ["Lire 1 convention à laquelle l’entreprise a répondu"]
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"), [("maude", ["Signer 1 convention"]), ("nora", []), ("rachid", []), ("theo", [])]
+)
+def test_a_signature_waits_for_the_person_it_is_asked_of(asked, maude, who, expected, request):
+    SignatureRequest.objects.update(role="school", email=maude.email.upper())
+    assert titles(request.getfixturevalue(who)) == expected
+
+
+def test_a_text_that_was_replaced_waits_for_nobody(asked, maude):
+    SignatureRequest.objects.update(email=maude.email)
+    AgreementVersion.objects.update(voided_at=factories.NOON)
+    assert titles(maude) == []
+
+
+def test_the_signature_is_found_in_the_list_of_agreements(asked, maude, client):
+    SignatureRequest.objects.update(email=maude.email)
+    [to_do] = waiting_for(maude, on=TODAY)
+    client.force_login(maude)
+    assert asked.version.agreement.get_absolute_url() in client.get(to_do.url).content.decode()
+    SignatureRequest.objects.update(state="void")
+    assert asked.version.agreement.get_absolute_url() not in client.get(to_do.url).content.decode()
 
 
 @pytest.mark.parametrize("who", ["marc", "aline"])
