@@ -69,6 +69,7 @@ def offer_detail(request, public_id):
         "slots": slot_lines(slots, is_open=is_open),
         "programs": list(offer.programs.all()),
         "near": near(offer, on=today, limit=NEAR_SHOWN),
+        "shared": calling_half(offer, on=today) if is_open and offer.kind.is_shared else None,
         "posting": job_posting(offer, slots=slots, address=address) if is_open else "",
     }
     return render(request, "internships/offers/offer_detail.html", context)
@@ -85,6 +86,14 @@ def offer_calendar(request, public_id):
     content = calendar_of(offer, slots=list(offer.slots.upcoming(on=today)), address=address)
     headers = {"Content-Disposition": 'attachment; filename="arrimage.ics"'}
     return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=headers)
+
+
+def calling_half(offer, *, on):
+    """Return the offer's shared position that calls for somebody most, ``held`` halves of two taken.
+
+    The page does not follow its changes: a visitor who kept the page learns of one when its version ends.
+    """
+    return offer.shared_positions.with_holders(on=on).calling().open_halves_first().first()
 
 
 def readable(request, *, on):

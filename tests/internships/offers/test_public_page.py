@@ -148,6 +148,22 @@ def test_the_page_costs_five_queries_whatever_is_around(client, job, plant, quer
         assert client.get(job.get_absolute_url()).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("halves", "said"),
+    [("", "both halves are open"), ("A", "the other half is open"), ("AB", None)],
+)
+def test_an_offer_says_which_halves_of_its_shared_job_are_open(
+    client, plant, machinists, queries_pinned, halves, said
+):
+    offer = factories.offer(establishment=plant, kind_code="shared-position")
+    position = factories.position(establishment=plant, occupation=machinists, offer=offer)
+    for half in halves:
+        factories.position_share(position=position, student=factories.student(), half=half)
+    with queries_pinned(6), translation.override("en"):  # and its shared position: for these offers alone
+        text = content(client, offer)
+    assert ("One full-time job shared" in text) == bool(said) and (said or "") in text
+
+
 def test_offers_near_share_the_trade_first_then_the_kind(plant, usinage, outaouais):
     here = {"latitude": "45.27", "longitude": "-72.15"}
     close = {"latitude": "45.30", "longitude": "-72.10"}
