@@ -17,6 +17,7 @@ from internships.offers.models import Offer, Slot
 from partnerships.privacy import consenting as consents
 
 STUDENTS_A_PAGE = 50
+NOT_JOINED_SHOWN = 50
 
 
 def must_coordinate(user) -> None:
@@ -28,7 +29,7 @@ def must_coordinate(user) -> None:
 @never_cache
 @require_safe
 def student_list(request):
-    """The profiles of my school's students, those without a place first."""
+    """The profiles of my school's students, those without a place first; then who made no profile yet."""
     must_coordinate(request.user)
     words, alone = request.GET.get("q", "").strip(), request.GET.get("without") == "1"
     profiles = StudentProfile.objects.visible_to(request.user)
@@ -38,7 +39,14 @@ def student_list(request):
         "has_place", "student__last_name", "student__first_name", "pk"
     )
     page = Paginator(rows, STUDENTS_A_PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "words": words, "alone": alone}
+    not_joined = list(vouching.not_joined(request.user, words=words)[: NOT_JOINED_SHOWN + 1])
+    context = {
+        "page": page,
+        "words": words,
+        "alone": alone,
+        "not_joined": not_joined[:NOT_JOINED_SHOWN],
+        "more_not_joined": len(not_joined) > NOT_JOINED_SHOWN,
+    }
     return render(request, "internships/applications/student_list.html", context)
 
 

@@ -133,12 +133,28 @@ def test_a_name_is_found_without_its_accents(client, maude, theos_profile):
 
 
 @pytest.mark.parametrize("size", [3, 40])
-def test_the_list_costs_the_same_for_few_and_many(client, maude, cfp, usinage, size, queries_pinned):
+def test_the_list_costs_the_same_for_few_and_many(client, maude, cfp, cohort, usinage, size, queries_pinned):
     for _number in range(size):
         factories.profile(student=factories.student(), school=cfp, program=usinage)
+        factories.enrolment(cohort=cohort, state="enrolled")
     client.force_login(maude)
-    with queries_pinned(5):
+    with queries_pinned(6):  # session, person, rights, count, profiles, who has none
         client.get(reverse("student_list"))
+
+
+def test_who_is_enrolled_without_a_profile_is_listed_apart(client, maude, nora, cohort):
+    student = factories.student(first_name="Zoé", last_name="Roy")
+    zoe = factories.enrolment(student=student, cohort=cohort, state="enrolled")
+    assert str(zoe.public_id) in students(client, maude)
+    assert str(zoe.public_id) in students(client, maude, "?q=zoe")
+    assert str(zoe.public_id) not in students(client, maude, "?q=theo")
+    assert "Zoé Roy" not in students(client, nora)
+
+
+@pytest.mark.parametrize("state", ["withdrawn", "graduated"])
+def test_who_left_is_not_awaited(client, maude, cohort, state):
+    factories.enrolment(student=factories.student(first_name="Zoé"), cohort=cohort, state=state)
+    assert "Zoé" not in students(client, maude)
 
 
 def test_the_region_reads_a_card_but_not_the_documents(client, rachid, document):
