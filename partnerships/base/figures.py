@@ -67,10 +67,15 @@ def write_day(value: date | None) -> str:
 
 
 def write_short_day(value: date | None) -> str:
-    """Write a day in figures: ``2026-11-01``, in both languages."""
+    """Write a day for a cell of a table, on one line: ``1er nov. 2026`` or ``Nov 1, 2026``."""
     if value is None:
         return not_available()
-    return (_here(value).date() if isinstance(value, datetime) else value).isoformat()
+    if isinstance(value, datetime):
+        value = _here(value).date()
+    month = _short_months()[value.month - 1]
+    if short_language() == "en":
+        return f"{month}{NBSP}{value.day},{NBSP}{value.year}"
+    return _first_of_month(f"{value.day}{NBSP}{month}{NBSP}{value.year}")
 
 
 def write_moment(value: datetime | None) -> str:
@@ -101,4 +106,11 @@ def _here(value: datetime) -> datetime:
 
 def _first_of_month(text: str) -> str:
     """Only the first day is an ordinal in French, and no format of Django's can say so."""
-    return f"1er{text[1:]}" if short_language() == "fr" and text.startswith("1 ") else text
+    return f"1er{text[1:]}" if short_language() == "fr" and text.startswith(("1 ", f"1{NBSP}")) else text
+
+
+def _short_months() -> list[str]:
+    """Django's own French abbreviations (« jan. », « juil. ») are not those of Quebec's OQLF."""
+    return pgettext(
+        "short months of a date", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
+    ).split()

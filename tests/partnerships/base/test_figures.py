@@ -91,10 +91,19 @@ def test_a_day_is_written_in_full_in_quebecs_time(value, french, english):
         assert figures.write_day(value) == english
 
 
-def test_a_short_day_is_the_same_in_both_languages():
-    for language in (FRENCH, ENGLISH):
+@pytest.mark.parametrize(
+    ("day", "french", "english"),
+    [
+        (date(2026, 11, 1), "1er nov. 2026", "Nov 1, 2026"),
+        (date(2027, 7, 31), "31 juill. 2027", "Jul 31, 2027"),
+        (date(2027, 2, 11), "11 févr. 2027", "Feb 11, 2027"),
+        (None, "s. o.", "n/a"),
+    ],
+)
+def test_a_short_day_fits_a_cell_and_reads_like_a_date(day, french, english):
+    for language, said in ((FRENCH, french), (ENGLISH, english)):
         with override(language):
-            assert figures.write_short_day(date(2026, 11, 1)) == "2026-11-01"
+            assert figures.write_short_day(day).replace(NBSP, " ") == said
 
 
 @pytest.mark.parametrize(
