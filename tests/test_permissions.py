@@ -6,11 +6,15 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.db import connection, transaction
+from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils.translation import override
+
+from partnerships.base import views
 
 ACTORS = {
     "anonymous": None,
@@ -120,14 +124,16 @@ TRIED = [name for name in NAMES if row_of(name) and not ROWS[row_of(name)].get("
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", TRIED)
-def test_the_matrix(name, request, settings):
+def test_the_matrix(name, request, settings, monkeypatch):
     """One test per URL, all actors and methods: its cast and its objects are made once."""
     row = ROWS[row_of(name)]
     # Twelve actors come from one address: here their attempts are not counted.
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
     for key, value in row.get("settings", {}).items():
         setattr(settings, key, value)
-    cast = {actor: request.getfixturevalue(who) if who else None for actor, who in ACTORS.items()}
+    # Most answers are refusals: their page is the same for each, and tested below.
+    monkeypatch.setattr("partnerships.base.views.render", only_the_status)
+    cast = everybody(request)
     address = route_of(name, row, request)
     wrong = []
     for actor, user in cast.items():
@@ -136,6 +142,25 @@ def test_the_matrix(name, request, settings):
             client.force_login(user)
         wrong += [told for method in METHODS if (told := mistake(client, row, address, method, actor))]
     assert wrong == []
+
+
+def everybody(request) -> dict:
+    return {actor: request.getfixturevalue(who) if who else None for actor, who in ACTORS.items()}
+
+
+def only_the_status(request, template, status) -> HttpResponse:
+    return HttpResponse(template, status=status)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("status", [403, 404])
+def test_a_refusal_is_a_page_for_everybody(status, request, rf):
+    answer = {403: views.forbidden, 404: views.not_found}[status]
+    for user in everybody(request).values():
+        asked = rf.get("/")
+        asked.user, asked.session, asked.htmx = user or AnonymousUser(), {}, False
+        response = answer(asked)
+        assert (response.status_code, b"<h1" in response.content) == (status, True)
 
 
 def mistake(client: Client, row: dict, address: str, method: str, actor: str) -> str:
