@@ -12,7 +12,7 @@ from django.utils.translation import override
 from internships.placements.evaluation_models import Evaluation
 from internships.placements.hours_models import HoursLog
 from internships.placements.models import Placement
-from internships.placements.scheduling import halfway, monday_of, plan_of_week
+from internships.placements.scheduling import evaluations_due, monday_of, plan_of_week
 from internships.placements.timetabling import lines_of
 from partnerships.base.ticking import claim
 from partnerships.people import mailing
@@ -21,7 +21,6 @@ from partnerships.people.models import AccessLink, Membership, RegionalRole, Use
 
 VALIDATE = "validate_hours"
 EVALUATE = "evaluate_{moment}"
-LAST_WEEK = timedelta(days=7)
 MAILS = "internships/placements/mail"
 
 
@@ -104,18 +103,9 @@ def ask_for_evaluations(*, on: date, at: datetime) -> int:
     return sum(
         _ask_evaluation(placement, moment=moment, side=side, at=at)
         for placement in found.prefetch_related("evaluations").order_by("pk")
-        for moment in moments_due(placement, on=on)
+        for moment in evaluations_due(placement.starts_on, placement.ends_on, on=on)
         for side in Evaluation.By.values
     )
-
-
-def moments_due(placement: Placement, *, on: date) -> list[str]:
-    """Return the evaluations whose day has come."""
-    due = {
-        Evaluation.Moment.MIDTERM: halfway(placement.starts_on, placement.ends_on),
-        Evaluation.Moment.FINAL: placement.ends_on - LAST_WEEK,
-    }
-    return [str(moment) for moment, day in due.items() if on >= day]
 
 
 def _ask_evaluation(placement: Placement, *, moment: str, side: str, at: datetime) -> bool:

@@ -26,3 +26,4 @@ OF_THE_FIRM = {
     "respect": _("Respect and atmosphere"),
 }
 CRITERIA = {"employer": OF_THE_STUDENT, "student": OF_THE_FIRM}
+CRITERIA_TITLES = {"employer": _("At work"), "student": _("In the firm")}

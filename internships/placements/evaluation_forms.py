@@ -1,11 +1,12 @@
 """Forms of evaluations: a mark on each competency and criterion, and words."""
 
+from crispy_forms.layout import Fieldset, Layout, Row
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from internships.placements.criteria import CRITERIA, MARKS
-from partnerships.base.forms import one_button
+from internships.placements.criteria import CRITERIA, CRITERIA_TITLES, MARKS
+from partnerships.base.forms import beside, one_button
 
 
 class EvaluationForm(forms.Form):
@@ -33,6 +34,16 @@ class EvaluationForm(forms.Form):
         overall.choices = [("", _("choose")), *MARKS]
         self.fields |= {"overall": overall, **words}
         self.helper = one_button(_("Send the evaluation"))
+        self.helper.layout = self.layout(CRITERIA_TITLES[side])
+
+    def layout(self, title) -> Layout:
+        """Lay the marks out in two columns: what the side saw, then the competencies of the program."""
+        sections = {title: self.named("mark-"), _("Competencies of the program"): self.named("unit-")}
+        marks = [Fieldset(label, *in_pairs(names)) for label, names in sections.items() if names]
+        return Layout(*self.named("author"), *marks, "overall", "strengths", "to_improve")
+
+    def named(self, prefix: str) -> list[str]:
+        return [name for name in self.fields if name.startswith(prefix)]
 
     def given(self, prefix: str) -> dict[str, int]:
         """Return the marks given to criteria (``mark-``) or to competencies (``unit-``), by what follows."""
@@ -44,6 +55,10 @@ class NamedEvaluationForm(EvaluationForm):
     """By link: the firm's person says who they are."""
 
     author_name = forms.CharField(label=_("Your name"), max_length=150)
+
+
+def in_pairs(names: list[str]) -> list[Row]:
+    return [beside(*names[n : n + 2]) for n in range(0, len(names), 2)]
 
 
 def mark_field(label) -> forms.TypedChoiceField:

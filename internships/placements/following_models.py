@@ -1,5 +1,7 @@
 """What happens during a placement: the school's visits, and incidents that few may read."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -81,6 +83,11 @@ class PlacementIncident(Stamped):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} ({self.happened_at:%Y-%m-%d})"
+
+    def close(self, *, action: str, at: datetime) -> None:
+        """Keep what was done about it: the incident is closed."""
+        self.action, self.closed_at = action, at
+        self.save(update_fields=["action", "closed_at", "updated_at"])
 
 
 class IncidentReading(models.Model):

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from internships.placements.asking import tell_of_incident
 from internships.placements.following_forms import ActionForm, IncidentForm, VisitForm
-from internships.placements.following_models import IncidentReading, PlacementIncident, Visit
+from internships.placements.following_models import PlacementIncident, Visit
 from internships.placements.permissions import (
     can_keep,
     can_report,
@@ -57,9 +57,10 @@ def incident_detail(request, public_id):
     if request.method == "POST":
         demand(is_of_school)
         if form.is_valid():
-            close_incident(request, incident, form.cleaned_data["action"])
+            incident.close(action=form.cleaned_data["action"], at=timezone.now())
+            messages.success(request, _("The incident is closed."))
             return redirect("incident_detail", incident.public_id)
-    IncidentReading.objects.create(incident=incident, by=request.user, at=timezone.now())
+    incident.readings.create(by=request.user, at=timezone.now())
     context = {
         "incident": incident,
         "placement": incident.placement,
@@ -67,9 +68,3 @@ def incident_detail(request, public_id):
         "readings": incident.readings.select_related("by")[:50] if is_of_school else [],
     }
     return render(request, "internships/placements/incident_detail.html", context)
-
-
-def close_incident(request, incident: PlacementIncident, action: str) -> None:
-    incident.action, incident.closed_at = action, timezone.now()
-    incident.save()
-    messages.success(request, _("The incident is closed."))

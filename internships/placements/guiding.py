@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from internships.placements.asking import moments_due
 from internships.placements.evaluation_models import Evaluation
 from internships.placements.hours_models import HoursLog
 from internships.placements.models import Placement
@@ -19,7 +18,7 @@ from internships.placements.permissions import (
     can_train,
 )
 from internships.placements.ruling import trainer_refusal
-from internships.placements.scheduling import monday_of, mondays
+from internships.placements.scheduling import evaluations_due, monday_of, mondays
 from partnerships.base.figures import write_day, write_number
 
 SHOWN = 3
@@ -89,7 +88,7 @@ def _of_evaluations(placement, user, *, sent, today) -> list[Step]:
     labels = dict(Evaluation.Moment.choices)
     return [
         Step(_("Send the evaluation"), evaluation_url(placement, moment, side), str(labels[moment]))
-        for moment in moments_due(placement, on=today)
+        for moment in evaluations_due(placement.starts_on, placement.ends_on, on=today)
         for side in Evaluation.By.values
         if (moment, side) not in sent and can_evaluate(user, placement, side=side)
         if not user.scope.is_admin or side == Evaluation.By.STUDENT

@@ -1,11 +1,13 @@
 """Forms of hours: the timetable, a week as the student notes it, the trainer's answer, school breaks."""
 
 from datetime import date
+from decimal import Decimal
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from internships.placements.hours_models import DAYS, HoursLog, SchoolBreak
 from internships.placements.models import Placement
@@ -25,8 +27,8 @@ def mark_error(form, name: str, errors) -> None:
 class DayOfTimetable(forms.Form):
     """One weekday: empty when the student does not work on it."""
 
-    from_time = forms.TimeField(label=_("from"), widget=TimeInput, required=False)
-    to_time = forms.TimeField(label=_("to"), widget=TimeInput, required=False)
+    from_time = forms.TimeField(label=pgettext_lazy("time", "from"), widget=TimeInput, required=False)
+    to_time = forms.TimeField(label=pgettext_lazy("time", "to"), widget=TimeInput, required=False)
     break_minutes = forms.IntegerField(
         label=_("unpaid break (minutes)"), min_value=0, max_value=240, required=False
     )
@@ -106,9 +108,10 @@ class DayOfHours(forms.Form):
     )
     note = forms.CharField(label=_("what I did"), max_length=250, required=False)
 
-    def __init__(self, *args, day: date, **kwargs):
-        super().__init__(*args, prefix=day.isoformat(), **kwargs)
-        self.day = day
+    def __init__(self, *args, begins: Day, **kwargs):
+        self.day = day = begins.day
+        initial = {"hours": plain(begins.hours), "absence": begins.absence, "note": begins.note}
+        super().__init__(*args, prefix=day.isoformat(), initial=initial, **kwargs)
         for name, bound in self.fields.items():
             bound.widget.attrs["class"] = "form-select" if name == "absence" else "form-control"
             bound.widget.attrs["aria-label"] = f"{day:%Y-%m-%d}, {bound.label}"
@@ -123,6 +126,11 @@ class DayOfHours(forms.Form):
     def said(self) -> Day:
         cleaned = self.cleaned_data
         return Day(self.day, cleaned.get("hours"), cleaned.get("absence", ""), cleaned.get("note", ""))
+
+
+def plain(hours: Decimal | None) -> str | None:
+    """Write hours for a number input: 7.5, not 7.50."""
+    return None if hours is None else f"{hours:.2f}".rstrip("0").rstrip(".")
 
 
 class ReturnForm(forms.Form):

@@ -18,9 +18,15 @@ from internships.placements.asking import VALIDATE
 from internships.placements.hours_forms import DayOfHours, ReturnForm, TimetableForm, mark_error
 from internships.placements.hours_models import HoursLog
 from internships.placements.models import Placement
-from internships.placements.noting import may_note, note_week
+from internships.placements.noting import may_note, note_week, suggested
 from internships.placements.permissions import can_note, can_schedule, can_train
-from internships.placements.scheduling import ONE_WEEK, days_of_week, monday_of, plan_of_week
+from internships.placements.scheduling import (
+    days_of_week,
+    monday_of,
+    plan_of_week,
+    week_touches,
+    weeks_beside,
+)
 from internships.placements.timetabling import lines_of, set_timetable
 from internships.placements.validating import ChangedMeanwhile, seal, send_back, validate, waiting_of
 from internships.placements.views import seen_by
@@ -60,13 +66,13 @@ def monday_given(text: str, placement: Placement) -> date:
         monday = date.fromisoformat(text)
     except ValueError:
         raise Http404 from None
-    if monday != monday_of(monday) or not week_touches(placement, monday):
+    if monday != monday_of(monday) or not week_touches(monday, **dates_of(placement)):
         raise Http404
     return monday
 
 
-def week_touches(placement: Placement, monday: date) -> bool:
-    return monday_of(placement.starts_on) <= monday <= placement.ends_on
+def dates_of(placement: Placement) -> dict[str, date]:
+    return {"starts_on": placement.starts_on, "ends_on": placement.ends_on}
 
 
 @edits
@@ -84,7 +90,8 @@ def hours_week(request, public_id, monday):
         if errors is None:
             return redirect(placement)
     context = {"placement": placement, "monday": monday, "week": week, "errors": errors, "is_mine": is_mine}
-    context |= neighbours(placement, monday) | {"can_save": any(row["form"] for row in week)}
+    before, after = weeks_beside(monday, **dates_of(placement), today=timezone.localdate())
+    context |= {"before": before, "after": after, "can_save": any(row["form"] for row in week)}
     context |= {"planned": sum(row["plan"].hours for row in week), "done": hours_in(week)}
     return render(request, "internships/placements/hours_week.html", context)
 
@@ -114,42 +121,17 @@ def noted(request, placement: Placement, monday: date, forms: list[DayOfHours]) 
 def week_of(placement: Placement, monday: date, *, data, is_mine: bool) -> list[dict]:
     """Return the seven days of a week: what is planned, what is kept, and a form where one may write."""
     lines = lines_of(placement.schedule.all())
-    dates = {"starts_on": placement.starts_on, "ends_on": placement.ends_on}
     kept = {row.day: row for row in placement.hours.filter(day__in=days_of_week(monday))}
     today = timezone.localdate()
     is_new = not kept
     week = []
-    for plan in plan_of_week(lines, monday, **dates):
+    for plan in plan_of_week(lines, monday, **dates_of(placement)):
         row = kept.get(plan.day)
         is_open = is_mine and may_note(placement, plan.day, today=today)
         is_open = is_open and (row is None or row.state != HoursLog.State.VALIDATED)
-        form = DayOfHours(data, day=plan.day, initial=initial_of(plan, row, is_new)) if is_open else None
+        form = DayOfHours(data, begins=suggested(plan, row, is_new=is_new)) if is_open else None
         week.append({"plan": plan, "kept": row, "form": form})
     return week
-
-
-def initial_of(plan, row: HoursLog | None, is_new: bool) -> dict:
-    """Return what a day's form begins with: what was kept, or what the schedule has for a new week."""
-    if row:
-        return {"hours": "" if row.absence else plain(row.hours), "absence": row.absence, "note": row.note}
-    if plan.is_holiday:
-        return {"absence": HoursLog.Absence.HOLIDAY} if is_new else {}
-    return {"hours": plain(plan.hours)} if is_new and plan.hours else {}
-
-
-def plain(hours) -> str:
-    """Write hours for a number input: 7.5, not 7.50."""
-    return f"{hours:.2f}".rstrip("0").rstrip(".")
-
-
-def neighbours(placement: Placement, monday: date) -> dict:
-    """Return the weeks before and after, when the placement has them."""
-    near = {"before": monday - ONE_WEEK, "after": monday + ONE_WEEK}
-    today = timezone.localdate()
-    return {
-        name: day.isoformat() if week_touches(placement, day) and day <= today else None
-        for name, day in near.items()
-    }
 
 
 @edits

@@ -40,18 +40,6 @@ class PlacementQuerySet(models.QuerySet):
             | Q(region__in=scope.coordinated_region_ids)
         )
 
-    def looked_after_by(self, user):
-        """Placements of the students whose school the user coordinates."""
-        scope = user.scope
-        return self if scope.is_admin else self.filter(school__in=scope.coordinated_ids)
-
-    def trained_by(self, user):
-        """Placements whose hours and evaluation the user answers for: its trainer, and the firm's people."""
-        scope = user.scope
-        if scope.is_admin:
-            return self
-        return self.filter(Q(trainer=user) | Q(establishment__organization__in=scope.employer_ids))
-
     def live(self):
         return self.filter(state__in=LIVE_STATES)
 

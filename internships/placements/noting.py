@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from internships.placements.hours_models import HoursLog
 from internships.placements.models import Placement
 from internships.placements.ruling import week_refusals
-from internships.placements.scheduling import days_of_week
+from internships.placements.scheduling import DayPlan, days_of_week
 from partnerships.people.models import User
 
 # Friday's hours may come in after the school has ended the placement.
@@ -37,6 +37,15 @@ class Day:
 def may_note(placement: Placement, day: date, *, today: date) -> bool:
     """Whether the hours of a day may be noted: within the placement, and not to come."""
     return placement.state in OPEN and placement.starts_on <= day <= min(placement.ends_on, today)
+
+
+def suggested(plan: DayPlan, row: HoursLog | None, *, is_new: bool) -> Day:
+    """Return what the page of a day begins with: what was kept, or the schedule's hours in a new week."""
+    if row:
+        return Day(row.day, None if row.absence else row.hours, row.absence, row.note)
+    if not is_new:
+        return Day(plan.day)
+    return Day(plan.day, plan.hours or None, HoursLog.Absence.HOLIDAY if plan.is_holiday else "")
 
 
 @transaction.atomic

@@ -133,11 +133,12 @@ def _week(job: Job, day: date) -> int:
 
 def _turns(job: Job, day: date) -> list[Stretch]:
     """Return who is due on a working day, whatever the holidays and the job's dates."""
-    start, end, hours = job.day_starts_at, job.day_ends_at, job.weekly_hours / WORKDAYS
+    hours = job.weekly_hours / WORKDAYS
     if job.pattern == HALF_DAYS:
-        return [Stretch(A, start, job.middle, hours / 2), Stretch(B, job.middle, end, hours / 2)]
+        return [Stretch(half, *times_of(job, half), hours / 2) for half in HALVES]
     turn = _week(job, day) + (day.weekday() if job.pattern == ALTERNATE_DAYS else 0)
-    return [Stretch(HALVES[turn % 2], start, end, hours)]
+    half = HALVES[turn % 2]
+    return [Stretch(half, *times_of(job, half), hours)]
 
 
 def coverage(job: Job, holds: Iterable[Hold], day: date) -> Coverage:
@@ -165,7 +166,20 @@ def weeks_of_month(job: Job, holds: Iterable[Hold], first: date) -> list[list[Co
     ]
 
 
+def days_uncovered(weeks: Iterable[Iterable[Coverage]], first: date) -> int:
+    """Return how many working days of a month have an hour that nobody covers, or that two people do."""
+    days = [day for week in weeks for day in week if day.day.replace(day=1) == first]
+    return sum(bool(day.stretches) and not day.is_covered for day in days)
+
+
 # --- Hours --------------------------------------------------------------------------------------------------
+
+
+def times_of(job: Job, half: str) -> Span:
+    """Return when the days of a half begin and end."""
+    if job.pattern != HALF_DAYS:
+        return job.day_starts_at, job.day_ends_at
+    return (job.day_starts_at, job.middle) if half == A else (job.middle, job.day_ends_at)
 
 
 def usual_hours(job: Job, half: str) -> tuple[Decimal, Decimal]:
@@ -177,18 +191,6 @@ def usual_hours(job: Job, half: str) -> tuple[Decimal, Decimal]:
 def _hours_due(job: Job, half: str, monday: date) -> Decimal:
     days = days_of_week(monday)[:WORKDAYS]
     return sum((turn.hours for day in days for turn in _turns(job, day) if turn.half == half), NOTHING)
-
-
-def hours_of_week(job: Job, holds: Iterable[Hold], monday: date) -> dict[Hashable, dict[date, Decimal]]:
-    """Return the hours of each day of a week, by person: holidays, and days before or after, have none."""
-    known = list(holds)
-    found: dict[Hashable, dict[date, Decimal]] = {}
-    for day in days_of_week(monday):
-        for turn in coverage(job, known, day).stretches:
-            if turn.who is not None:
-                of_person = found.setdefault(turn.who, {})
-                of_person[day] = of_person.get(day, NOTHING) + turn.hours
-    return found
 
 
 def breaches(

@@ -5,15 +5,13 @@ from uuid import uuid4
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
 from django import forms
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from internships.offers.inviting import establishments_near, establishments_of
 from internships.offers.models import Offer
 from internships.placements.pairing import Job
 from internships.placements.position_models import SharedPosition
-from internships.placements.position_permissions import school_of
+from internships.placements.position_permissions import places_of, school_of
 from internships.placements.position_ruling import half_refusals, job_of, wage_refusals
 from partnerships.base.figures import write_day, write_number
 from partnerships.base.forms import BesideFields, DateInput, TimeInput, ToldOfOthers, beside, one_button
@@ -54,14 +52,8 @@ class PositionForm(ToldOfOthers, BesideFields, forms.ModelForm):
         self.helper = self.layout()
 
     def offer_choices(self, user) -> None:
-        near = establishments_near(user) if user.scope.is_coordinator else Establishment.objects.none()
-        own = establishments_of(user).values("pk")
-        places = Establishment.objects.filter(
-            Q(pk__in=near.order_by().values("pk")) | Q(pk__in=own) | Q(pk=self.instance.establishment_id)
-        )
-        self.fields["establishment"].queryset = places.select_related("organization").order_by(
-            "organization__name", "name"
-        )
+        places = places_of(user) | Establishment.objects.filter(pk=self.instance.establishment_id)
+        self.fields["establishment"].queryset = places
         self.fields["establishment"].label_from_instance = lambda at: f"{at.organization.name} – {at.name}"
         self.fields["occupation"].queryset = Occupation.objects.order_by("title_fr", "code")
         offers = Offer.objects.filter(kind__is_shared=True, establishment__in=places.order_by().values("pk"))

@@ -19,12 +19,12 @@ from internships.placements.position_matching import (
     placeable_by,
     programs_to,
     proposals,
+    readable,
     with_programs,
 )
 from internships.placements.position_models import PositionShare, SharedPosition
 from internships.placements.position_permissions import can_end_share, can_fill
 from internships.placements.position_views import add_errors, render_form, seen_by, shares_of
-from partnerships.organizations.models import Organization
 from programs.cohorts.models import Student
 from programs.cohorts.permissions import demand
 
@@ -73,13 +73,10 @@ def candidates_of(position: SharedPosition, found, request) -> dict:
     """Return the candidates the user may name, with reasons, and how many others there are, by school."""
     words = request.GET.get("q", "").replace("\x00", "").strip()[:80]
     found = with_programs(found, programs_to(position))
-    mine = frozenset(placeable_by(request.user).values_list("pk", flat=True)) if not words else frozenset()
-    every = named(position, found, request.user, words) if words else proposals(position, found)
-    shown = [one for one in every if words or one.profile.pk in mine]
-    others: dict[Organization, int] = {}
-    for one in every:
-        if not words and one.profile.pk not in mine:
-            others[one.profile.school] = others.get(one.profile.school, 0) + 1
+    if words:
+        shown, others = named(position, found, request.user, words), {}
+    else:
+        shown, others = readable(proposals(position, found), request.user)
     return {
         "position": position,
         "half": found.half,

@@ -1,5 +1,6 @@
 """Students of the region who would fit an open half, and why."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ from internships.placements.pairing import (
 )
 from internships.placements.position_models import PositionShare, SharedPosition
 from internships.placements.position_ruling import holds_of, job_of
+from partnerships.organizations.models import Organization
 from programs.catalogue.models import ProgramOccupation
 from programs.cohorts.models import Student
 
@@ -75,6 +77,13 @@ def proposals(position: SharedPosition, found: Opening) -> list[Proposal]:
     """Return the students of the region whose program leads there and whom nothing stops, best first."""
     those = StudentProfile.objects.filter(school__region=position.region_id, program__in=found.programs)
     return [one for one in compared(position, found, those) if is_possible(one.reasons)]
+
+
+def readable(found: list[Proposal], user) -> tuple[list[Proposal], Counter[Organization]]:
+    """Return the proposals that the user may read, and how many others there are, by school."""
+    mine = set(placeable_by(user).values_list("pk", flat=True))
+    others = Counter(one.profile.school for one in found if one.profile.pk not in mine)
+    return [one for one in found if one.profile.pk in mine], others
 
 
 def named(position: SharedPosition, found: Opening, user, words: str) -> list[Proposal]:

@@ -38,14 +38,6 @@ class SharedPositionQuerySet(models.QuerySet):
             | Q(pk__in=shared.values("position"))
         )
 
-    def editable_by(self, user):
-        scope = user.scope
-        if scope.is_admin:
-            return self
-        return self.filter(
-            Q(region__in=scope.coordinated_region_ids) | Q(establishment__organization__in=scope.staffed_ids)
-        )
-
     def shared_by(self, student, *, on: date):
         """Positions of which a student holds a half, on a day or soon."""
         held = PositionShare.objects.filter(student=student).filter(Q(to_on=None) | Q(to_on__gte=on))

@@ -1,19 +1,39 @@
-"""Who may do what on a shared position they may see. No query: scope and keys are read already."""
+"""Who may do what on a shared position they may see. No query: scope and keys are read already.
+
+A shared position is written like an offer: by the people of its establishment's organization, and by the
+region. A school puts its students in the halves of any position of its region, and describes its own alone.
+"""
 
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import Q
+
 from internships.placements.position_models import PositionShare, SharedPosition
+from partnerships.organizations.models import Establishment, Organization
 
 
 def can_create_positions(user) -> bool:
-    """Whether the user acts for a firm, a school or a region."""
+    """Whether the user writes positions of some organization, or of a region."""
     scope = user.scope
-    return scope.is_coordinator or bool(scope.employer_ids)
+    return scope.keeps_a_region or bool(scope.staffed_ids)
+
+
+def places_of(user):
+    """Return the establishments whose positions the user writes (as ``can_edit_position``), by name."""
+    scope, places = user.scope, Establishment.objects.filter(organization__status=Organization.Status.ACTIVE)
+    if not scope.is_admin:
+        near = scope.coordinated_region_ids
+        places = places.filter(
+            Q(organization__in=scope.staffed_ids)
+            | Q(territory__region__in=near)
+            | Q(territory=None, organization__region__in=near)
+        )
+    return places.select_related("organization").order_by("organization__name", "name")
 
 
 def can_edit_position(user, position: SharedPosition) -> bool:
-    """Whether the user writes the position: its firm, the region's coordinators (as ``editable_by``)."""
+    """Whether the user writes the position: its firm, the region's coordinators (as ``places_of``)."""
     scope = user.scope
     return _keeps(scope, position) or position.establishment.organization_id in scope.staffed_ids
 

@@ -1,6 +1,6 @@
 """Shared positions: list, page with its calendar, the job, who holds which half, handover notes."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_fsm import TransitionNotAllowed
 
-from internships.placements.pairing import HALVES, usual_hours, weeks_of_month
+from internships.placements.pairing import HALVES, days_uncovered, times_of, usual_hours, weeks_of_month
 from internships.placements.permissions import enter_placements
 from internships.placements.position_filling import close, hand_over
 from internships.placements.position_forms import HandoverForm, LastDayForm, PositionForm
@@ -27,9 +27,11 @@ from internships.placements.position_permissions import (
     can_fill,
     can_hand_over,
     can_name,
+    places_of,
     shares_it,
 )
 from internships.placements.position_ruling import holds_of, job_of
+from internships.placements.scheduling import month_asked, months_beside
 from programs.cohorts.forms import token_of
 from programs.cohorts.permissions import demand
 
@@ -70,6 +72,8 @@ def position_list(request):
 def position_create(request):
     enter_placements(request.user)
     demand(can_create_positions(request.user))
+    if not places_of(request.user).exists():
+        return render(request, "internships/placements/position_nowhere.html")
     form = PositionForm(request.POST or None, user=request.user)
     if form.is_valid():
         return redirect(created(form))
@@ -116,7 +120,7 @@ def position_detail(request, public_id):
 def page_of(position: SharedPosition, request) -> dict:
     """Return what a position's page shows to this reader."""
     user, today = request.user, timezone.localdate()
-    shares, first = shares_of(position), month_asked(request, today=today)
+    shares, first = shares_of(position), month_asked(request.GET.get("month", ""), today=today)
     is_sharer = shares_it(user, shares, on=today)
     names = {
         share.student_id: str(share.student)
@@ -125,13 +129,15 @@ def page_of(position: SharedPosition, request) -> dict:
     }
     writes = can_hand_over(user, position, is_sharer=is_sharer)
     halves = [half_of(position, half, shares, names, request, today=today) for half in HALVES]
+    weeks = calendar(position, shares, names, first)
     return {
         "position": position,
         "halves": halves,
         "is_calling": any(half["open"] for half in halves),
-        "weeks": calendar(position, shares, names, first),
+        "weeks": weeks,
+        "uncovered": days_uncovered([[day for day, _turns in week] for week in weeks], first),
         "month": first,
-        "months": (first - timedelta(days=1), first + timedelta(days=31)),
+        "months": months_beside(first),
         "notes": position.notes.select_related("by")[:NOTES_SHOWN] if writes else None,
         "note_form": HandoverForm() if writes and position.state == "open" else None,
         "past": [(share, names.get(share.student_id)) for share in shares if is_past(share, today)],
@@ -145,16 +151,6 @@ def is_past(share: PositionShare, today: date) -> bool:
     return share.to_on is not None and share.to_on < today
 
 
-def month_asked(request, *, today: date) -> date:
-    """Return the first day of the month asked for (« 2026-11 »), this month when none is."""
-    try:
-        first = date.fromisoformat(f"{request.GET.get('month', '')}-01")
-    except ValueError:
-        return today.replace(day=1)
-    # The calendar's ends have no month beside them.
-    return first if date.min.year < first.year < date.max.year else today.replace(day=1)
-
-
 def half_of(position, half: str, shares, names, request, *, today: date) -> dict:
     """Return what the page says of a half: its hours, who holds it or will, from when it is open."""
     job = job_of(position)
@@ -162,6 +158,7 @@ def half_of(position, half: str, shares, names, request, *, today: date) -> dict
     return {
         "half": half,
         "hours": usual_hours(job, half),
+        "times": times_of(job, half),
         "held": [
             (share, names.get(share.student_id), can_end_share(request.user, position, share))
             for share in held

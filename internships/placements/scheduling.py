@@ -14,6 +14,7 @@ DAY_MINUTES = 24 * 60
 WEEK = 7
 ONE_WEEK = timedelta(days=WEEK)
 CENT = Decimal("0.01")
+MIDTERM, FINAL = "midterm", "final"
 NOTHING = Decimal(0)
 
 
@@ -69,6 +70,21 @@ def days_of_week(monday: date) -> list[date]:
     return [monday + timedelta(days=n) for n in range(WEEK)]
 
 
+def month_asked(text: str, *, today: date) -> date:
+    """Return the first day of a month written « 2026-11 »; of this month when the text is none."""
+    try:
+        first = date.fromisoformat(f"{text}-01")
+    except ValueError:
+        return today.replace(day=1)
+    # The calendar's ends have no month beside them.
+    return first if date.min.year < first.year < date.max.year else today.replace(day=1)
+
+
+def months_beside(first: date) -> tuple[date, date]:
+    """Return a day of the month before, and one of the month after, the month that begins on a day."""
+    return first - timedelta(days=1), first + timedelta(days=31)
+
+
 def plan_of_day(lines: Iterable[Line], day: date, *, starts_on: date, ends_on: date) -> DayPlan:
     """Return what a placement expects of a day: nothing on a holiday, nor outside its dates."""
     is_within, is_holiday = starts_on <= day <= ends_on, day in holidays_of(day.year)
@@ -93,21 +109,31 @@ def mondays(starts_on: date, ends_on: date) -> list[date]:
     return [first + timedelta(weeks=n) for n in range((ends_on - first).days // WEEK + 1)]
 
 
-def planned_hours(lines: Sequence[Line], *, starts_on: date, ends_on: date) -> Decimal:
-    """Return the hours that the schedule gives over the whole placement."""
-    return sum(
-        (
-            plan.hours
-            for monday in mondays(starts_on, ends_on)
-            for plan in plan_of_week(lines, monday, starts_on=starts_on, ends_on=ends_on)
-        ),
-        NOTHING,
+def week_touches(monday: date, *, starts_on: date, ends_on: date) -> bool:
+    """Whether a period has a day in the week of a Monday."""
+    return monday_of(starts_on) <= monday <= ends_on
+
+
+def weeks_beside(
+    monday: date, *, starts_on: date, ends_on: date, today: date
+) -> tuple[date | None, date | None]:
+    """Return the Mondays before and after, None outside of the period or in weeks to come."""
+    before, after = (
+        day if week_touches(day, starts_on=starts_on, ends_on=ends_on) and day <= today else None
+        for day in (monday - ONE_WEEK, monday + ONE_WEEK)
     )
+    return before, after
 
 
 def share_done(done: Decimal, planned: int) -> int:
     """Return hours done as a percentage of those planned, at most 100; 0 when none are planned."""
     return min(int(done * 100 / planned), 100) if planned else 0
+
+
+def evaluations_due(starts_on: date, ends_on: date, *, on: date) -> list[str]:
+    """Return the evaluations whose day has come: from the middle, and from a week before the end."""
+    due = {MIDTERM: halfway(starts_on, ends_on), FINAL: ends_on - ONE_WEEK}
+    return [moment for moment, day in due.items() if on >= day]
 
 
 def halfway(starts_on: date, ends_on: date) -> date:

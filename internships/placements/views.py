@@ -118,6 +118,7 @@ def page_of(placement: Placement, user) -> dict:
         "can_visit": can_visit(user, placement),
         "can_report": can_report(user, placement),
         "can_finish": is_open and can_keep(user, placement),
+        "is_over": placement.state == Placement.State.ACTIVE and placement.ends_on < today,
     }
 
 

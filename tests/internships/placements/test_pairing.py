@@ -17,11 +17,12 @@ from internships.placements.pairing import (
     Stretch,
     breaches,
     coverage,
+    days_uncovered,
     fit,
-    hours_of_week,
     is_possible,
     opening,
     rank,
+    times_of,
     usual_hours,
     weeks_of_month,
 )
@@ -144,9 +145,35 @@ def test_each_half_has_half_the_hours_over_two_weeks(pattern, of_a, of_b):
     assert sum(usual_hours(job(pattern), A)) == sum(usual_hours(job(pattern), B)) == 35
 
 
-def test_a_holiday_has_no_hours():
-    week = hours_of_week(job(), HELD, date(2026, 9, 7))  # Labour Day's week
-    assert sum(week["Théo"].values()) == Decimal(14) and date(2026, 9, 7) not in week["Théo"]
+def test_nobody_is_due_on_a_holiday():
+    assert coverage(job(), HELD, date(2026, 9, 7)).stretches == ()  # Labour Day
+
+
+@pytest.mark.parametrize(
+    ("pattern", "of_a", "of_b"),
+    [
+        ("half_days", (time(8), time(12)), (time(12), time(16))),
+        ("alternate_days", (time(8), time(16)), (time(8), time(16))),
+        ("alternate_weeks", (time(8), time(16)), (time(8), time(16))),
+    ],
+)
+def test_when_the_days_of_a_half_begin_and_end(pattern, of_a, of_b):
+    assert (times_of(job(pattern), A), times_of(job(pattern), B)) == (of_a, of_b)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "held", "days"),
+    [
+        ("half_days", HELD, 0),
+        ("half_days", HELD[:1], 21),  # September less Labour Day; August 31st is another month's
+        ("alternate_weeks", HELD[:1], 9),  # the weeks of the 7th, less Labour Day, and of the 21st
+        ("alternate_days", [HELD[0], Hold(B, "Inès", STARTS, date(2026, 9, 25))], 1),
+        ("half_days", [*HELD, Hold(B, "Zoé", date(2026, 9, 30))], 1),  # two people at once
+    ],
+)
+def test_days_of_a_month_that_somebody_is_missing(pattern, held, days):
+    month = date(2026, 9, 1)
+    assert days_uncovered(weeks_of_month(job(pattern), held, month), month) == days
 
 
 def test_a_day_leaves_room_for_so_many_hours_a_week():

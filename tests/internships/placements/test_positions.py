@@ -219,10 +219,26 @@ def test_a_firm_writes_its_position_once_even_when_it_clicks_twice(client, aline
     assert (made.region, made.state) == (estrie, "open")
 
 
-def test_a_firm_writes_for_itself_only(client, aline, machinists, cfp):
+def test_a_firm_writes_for_itself_only(client, aline, plant, machinists, cfp):
     elsewhere = factories.establishment(organization=cfp, name="Ailleurs")
     response = write(client, aline, elsewhere, machinists)
     assert response.context["form"].errors.keys() == {"establishment"}
+
+
+def test_a_school_describes_no_position_of_a_firm(client, maude, plant, workshop, machinists):
+    response = write(client, maude, plant, machinists)
+    assert response.context["form"].errors.keys() == {"establishment"}
+    assert write(client, maude, workshop, machinists).status_code == 302  # its own place
+
+
+def test_a_school_without_a_place_is_told_who_describes_positions(client, nora, plant, machinists):
+    response = write(client, nora, plant, machinists)
+    assert "position_nowhere" in response.templates[0].name and not SharedPosition.objects.exists()
+
+
+def test_the_region_describes_a_position_of_any_of_its_firms(client, rachid, sam, plant, machinists):
+    assert write(client, sam, plant, machinists).status_code == 200
+    assert write(client, rachid, plant, machinists).status_code == 302
 
 
 @pytest.mark.parametrize(

@@ -60,9 +60,59 @@ def test_two_lines_of_a_day_add_up():
     assert (plan.hours, plan.times) == (8, (time(8), time(17)))
 
 
-def test_the_total_leaves_holidays_out():
-    # Eleven weeks of 40 hours, less Good Friday.
-    assert scheduling.planned_hours(WEEKDAYS, starts_on=FROM, ends_on=TO) == 11 * 40 - 8
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("2026-12", "2026-12-01"),
+        ("2027-02", "2027-02-01"),
+        ("", "2026-11-01"),
+        ("hier", "2026-11-01"),
+        ("2026-13", "2026-11-01"),
+        ("0001-01", "2026-11-01"),  # no month comes before it
+        ("9999-12", "2026-11-01"),
+    ],
+)
+def test_the_month_asked_for(text, first):
+    assert scheduling.month_asked(text, today=date(2026, 11, 22)).isoformat() == first
+
+
+@pytest.mark.parametrize(
+    ("first", "before", "after"),
+    [(date(2027, 1, 1), "2026-12", "2027-02"), (date(2027, 2, 1), "2027-01", "2027-03"),
+     (date(2026, 12, 1), "2026-11", "2027-01")],
+)  # fmt: skip
+def test_the_months_beside(first, before, after):
+    assert [f"{day:%Y-%m}" for day in scheduling.months_beside(first)] == [before, after]
+
+
+@pytest.mark.parametrize(
+    ("monday", "today", "before", "after"),
+    [
+        ("2027-01-11", "2027-03-01", None, "2027-01-18"),
+        ("2027-01-18", "2027-03-01", "2027-01-11", "2027-01-25"),
+        ("2027-01-18", "2027-01-20", "2027-01-11", None),  # the next week is to come
+        ("2027-03-22", "2027-06-01", "2027-03-15", None),
+    ],
+)
+def test_the_weeks_beside(monday, today, before, after):
+    found = scheduling.weeks_beside(
+        date.fromisoformat(monday), starts_on=FROM, ends_on=TO, today=date.fromisoformat(today)
+    )
+    assert [day and day.isoformat() for day in found] == [before, after]
+
+
+@pytest.mark.parametrize(
+    ("on", "due"),
+    [
+        ("2027-02-16", []),
+        ("2027-02-17", ["midterm"]),
+        ("2027-03-18", ["midterm"]),
+        ("2027-03-19", ["midterm", "final"]),
+        ("2027-05-01", ["midterm", "final"]),
+    ],
+)
+def test_evaluations_are_due_halfway_and_in_the_last_week(on, due):
+    assert scheduling.evaluations_due(FROM, TO, on=date.fromisoformat(on)) == due
 
 
 def test_weeks_begin_on_monday():
