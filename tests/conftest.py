@@ -64,17 +64,17 @@ def queries_pinned(db):
 MADE_BY_MIGRATIONS = {"django_content_type", "auth_permission"}
 
 
-@pytest.fixture(autouse=True, scope="session")
-def _content_types_outlive_a_test():
-    """Emptying the database after a test that commits takes half the time when these are not made again."""
+def only_what_tests_write(patch: pytest.MonkeyPatch) -> None:
+    """Empty the database after a test that commits in a third of the time: the migrations' own rows and
+    triggers stay, which nothing in a test changes.
+    """
     whole = DatabaseOperations.sql_flush
 
-    def without_them(self, style, tables, **options):
+    def flush(self, style, tables, **options):
         return whole(self, style, [table for table in tables if table not in MADE_BY_MIGRATIONS], **options)
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(DatabaseOperations, "sql_flush", without_them)
-        yield
+    patch.setattr(DatabaseOperations, "sql_flush", flush)
+    patch.setattr(settings, "PGTRIGGER_INSTALL_ON_MIGRATE", False, raising=False)
 
 
 @pytest.fixture(scope="session")
@@ -82,7 +82,9 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """Leave no session behind: a browser keeps its last connection to the live server, whose thread keeps
     its own to the database, and PostgreSQL drops no database in use.
     """
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        only_what_tests_write(patch)
+        yield
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
