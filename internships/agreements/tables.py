@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from internships.agreements.models import Agreement
 from partnerships.base.figures import write_short_day
+from partnerships.base.marking import marked
 
 SHORT = {"td": {"class": "tabular text-nowrap"}}
 LINE = '<a href="{}">{}</a><br><span class="meta fw-normal">{}</span>'
@@ -27,7 +28,8 @@ class AgreementTable(tables.Table):
         order_by = ("-starts_on",)
 
     def render_student(self, record):
-        return format_html(LINE, record.get_absolute_url(), record.student, record.kind)
+        cell = format_html(LINE, record.get_absolute_url(), record.student, record.kind)
+        return marked(cell, is_fictitious=record.is_fictitious)
 
     def render_hosts(self, record):
         return ", ".join(str(host.establishment.organization) for host in record.hosts.all())

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from internships.applications.models import Application
 from partnerships.base.figures import write_short_day
+from partnerships.base.marking import marked
 
 WIDE = {"th": {"class": "w-25"}}
 SHORT = {"td": {"class": "tabular text-nowrap"}}
@@ -33,7 +34,8 @@ class ApplicationTable(tables.Table):
 
     def render_student(self, record):
         page = reverse("application_unblock", args=[record.public_id])
-        return format_html(STUDENT, page, record.student, record.school or "")
+        cell = format_html(STUDENT, page, record.student, record.school or "")
+        return marked(cell, is_fictitious=record.is_fictitious)
 
     def render_offer(self, record):
         offer = record.slot.offer

@@ -1,7 +1,6 @@
 """The table of offers that partners keep."""
 
 import django_tables2 as tables
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from internships.offers.models import Offer
 from partnerships.base.figures import not_available, write_number, write_short_day
+from partnerships.base.marking import marked
 
 RIGHT = {"th": {"class": "num"}, "td": {"class": "num"}}
 WIDE = {"th": {"class": "w-50"}}
@@ -23,9 +23,9 @@ class OfferTable(tables.Table):
     kind = tables.Column(verbose_name=_("Kind"), order_by=("kind__position",))
     state = tables.Column(verbose_name=_("State"))
     seats = tables.Column(verbose_name=pgettext_lazy("offer", "Seats taken"), empty_values=(), attrs=RIGHT)
-    starts_on = tables.Column(verbose_name=_("From"), attrs=SHORT)
-    ends_on = tables.Column(verbose_name=_("To"), attrs=SHORT)
-    last_confirmed_on = tables.Column(verbose_name=_("Confirmed on"), attrs=SHORT)
+    starts_on = tables.Column(verbose_name=_("From"), attrs=SHORT, default=not_available)
+    ends_on = tables.Column(verbose_name=_("To"), attrs=SHORT, default=not_available)
+    last_confirmed_on = tables.Column(verbose_name=_("Confirmed on"), attrs=SHORT, default=not_available)
 
     class Meta:
         model = Offer
@@ -34,9 +34,7 @@ class OfferTable(tables.Table):
     def render_offer(self, record):
         firm, where = record.establishment.organization, record.territory or record.establishment
         cell = format_html(OFFER, reverse("offer_card", args=[record.public_id]), record.title, firm, where)
-        if not record.is_fictitious:
-            return cell
-        return format_html("{}<br>{}", cell, render_to_string("_fictitious.html"))
+        return marked(cell, is_fictitious=record.is_fictitious)
 
     def render_state(self, record):
         return format_html(STATE, record.state, record.get_state_display())

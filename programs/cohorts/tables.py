@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from partnerships.base.figures import write_number, write_short_day
+from partnerships.base.marking import marked
 from programs.cohorts.counting import figures_of
 from programs.cohorts.filters import school_year
 from programs.cohorts.models import Cohort
@@ -37,7 +38,8 @@ class CohortTable(tables.Table):
     def render_cohort(self, record):
         name, program = str(record), record.program
         told = program.code if program.title in name else program
-        return format_html(COHORT, record.get_absolute_url(), name, told, record.provider)
+        cell = format_html(COHORT, record.get_absolute_url(), name, told, record.provider)
+        return marked(cell, is_fictitious=record.is_fictitious)
 
     def render_year(self, value):
         return school_year(value)

@@ -6,6 +6,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.figures import write_number, write_short_day
+from partnerships.base.marking import marked
 from programs.outcomes.models import OutcomeFigures
 from programs.outcomes.permissions import can_edit_figures
 
@@ -49,10 +50,14 @@ class OutcomeFiguresTable(tables.Table):
         self.user = user
 
     def render_program(self, record):
-        if not can_edit_figures(self.user, record):
-            return format_html(SOURCE, record.program, record.source)
-        url = reverse("outcome_figures_edit", args=[record.public_id])
-        return format_html(SOURCE, format_html('<a href="{}">{}</a>', url, record.program), record.source)
+        name = record.program
+        if can_edit_figures(self.user, record):
+            url = reverse("outcome_figures_edit", args=[record.public_id])
+            name = format_html('<a href="{}">{}</a>', url, record.program)
+        # The badge says what the source of invented figures would: that they are invented.
+        if record.is_fictitious:
+            return marked(name, is_fictitious=True)
+        return format_html(SOURCE, name, record.source)
 
     def render_as_of(self, value):
         return write_short_day(value)
