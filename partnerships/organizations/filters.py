@@ -14,15 +14,20 @@ class OrganizationFilter(django_filters.FilterSet):
 
     q = django_filters.CharFilter(label=_("Name"), method="named")
     kind = django_filters.ChoiceFilter(
-        label=_("Kind"), choices=OrganizationRole.Kind, method="of_kind", empty_label=_("all")
+        label=_("Kind"), choices=OrganizationRole.Kind, method="of_kind", empty_label=_("any")
     )
     region = django_filters.ModelChoiceFilter(
-        label=_("Region"), queryset=Region.objects.all(), to_field_name="code", empty_label=_("all")
+        label=_("Region"), queryset=Region.objects.all(), to_field_name="code", empty_label=_("any")
     )
 
     class Meta:
         model = Organization
         fields = ["q", "kind", "region"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, css in {"q": "form-control", "kind": "form-select", "region": "form-select"}.items():
+            self.filters[name].field.widget.attrs["class"] = css
 
     def named(self, queryset, name, value):
         return queryset.filter(Q(name__unaccent__icontains=value) | Q(legal_name__unaccent__icontains=value))

@@ -12,9 +12,9 @@ class ProjectionFilter(django_filters.FilterSet):
     """By occupation (code or words, accents do not matter) and area."""
 
     q = django_filters.CharFilter(label=_("Occupation or code"), method="of_occupation")
-    area = django_filters.ChoiceFilter(label=_("Area"), choices=Projection.Area, empty_label=_("all"))
+    area = django_filters.ChoiceFilter(label=_("Area"), choices=Projection.Area, empty_label=_("any"))
     region = django_filters.ModelChoiceFilter(
-        label=_("Region"), queryset=Region.objects.all(), to_field_name="code", empty_label=_("all")
+        label=_("Region"), queryset=Region.objects.all(), to_field_name="code", empty_label=_("any")
     )
 
     class Meta:
