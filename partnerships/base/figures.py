@@ -111,6 +111,4 @@ def _first_of_month(text: str) -> str:
 
 def _short_months() -> list[str]:
     """Django's own French abbreviations (« jan. », « juil. ») are not those of Quebec's OQLF."""
-    return pgettext(
-        "short months of a date", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
-    ).split()
+    return pgettext("short months of a date", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
