@@ -214,7 +214,12 @@ ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TRUST_ENABLED = False
 ACCOUNT_PREVENT_ENUMERATION = "strict"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
-ACCOUNT_RATE_LIMITS = {"invite": "60/h/user", "open_invitation": "30/m/ip", "join": "120/h/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "invite": "60/h/user",
+    "open_invitation": "30/m/ip",
+    "open_link": "120/m/ip",  # a class signs together, from one school's address
+    "join": "120/h/ip",
+}
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_SESSION_REMEMBER = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -1,12 +1,12 @@
 """The PDF of a signed version, made by a worker: text, fingerprint, who signed as what, when and how."""
 
-from django.core.files.base import ContentFile
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext_noop
 
 from internships.agreements.models import AgreementVersion
 from internships.agreements.reading import text_of
+from partnerships.base.keeping import sealed
 from partnerships.base.pdf import laid_out
 from partnerships.base.running import Run
 
@@ -28,12 +28,12 @@ def print_agreement(run: Run) -> None:
 
 
 def store(*, version: AgreementVersion, content: bytes) -> dict:
-    """Keep a PDF in private storage and note its name on the version."""
+    """Keep a PDF in private storage, encrypted as it names minors, and note its name on the version."""
     storage = AgreementVersion._meta.get_field("pdf").storage
     wanted = f"agreements/{version.public_id}.pdf"
     # A first attempt may have left the file before it died: the new one takes its place.
     storage.delete(wanted)
-    name = storage.save(wanted, ContentFile(content))
+    name = storage.save(wanted, sealed(content))
     AgreementVersion.objects.filter(pk=version.pk).update(pdf=name)
     return {"bytes": len(content)}
 

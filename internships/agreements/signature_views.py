@@ -41,7 +41,7 @@ REFUSED_FILES = {
 @never_cache
 @sensitive_post_parameters("code")
 @require_http_methods(["GET", "HEAD", "POST"])
-@rate_limit(action="open_invitation")
+@rate_limit(action="open_link")
 def signature(request, token):
     """Show the exact text and its fingerprint; a code and a declared name sign it."""
     asked = signing.find(token)
@@ -114,7 +114,7 @@ def closed(request, asked):
 @login_not_required
 @never_cache
 @require_POST
-@rate_limit(action="open_invitation")
+@rate_limit(action="open_link")
 def signature_code(request, token):
     """E-mail the code."""
     asked = awaited(token)
@@ -139,7 +139,7 @@ def awaited(token) -> SignatureRequest | None:
 @login_not_required
 @never_cache
 @require_POST
-@rate_limit(action="open_invitation")
+@rate_limit(action="open_link")
 def signature_refuse(request, token):
     """Refuse to sign, with a reason."""
     asked = awaited(token)
@@ -161,7 +161,7 @@ def signature_refuse(request, token):
 @login_not_required
 @never_cache
 @require_POST
-@rate_limit(action="open_invitation")
+@rate_limit(action="open_link")
 def signature_not_me(request, token):
     """The reader is not the person named: the link dies and the school is told."""
     asked = awaited(token)
@@ -177,7 +177,7 @@ def signature_not_me(request, token):
 @login_not_required
 @never_cache
 @require_safe
-@rate_limit(action="open_invitation")
+@rate_limit(action="open_link")
 def signature_pdf(request, token):
     """Give a signatory the PDF of what everybody signed."""
     asked = signing.find(token)
@@ -193,7 +193,7 @@ def signature_pdf(request, token):
 @login_not_required
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-@rate_limit(action="open_invitation")
+@rate_limit(action="open_link")
 def agreement_review(request, token):
     """The firm reads and answers by its link: GET shows, POST acts, once."""
     at = timezone.now()

@@ -36,6 +36,7 @@ from internships.agreements.tables import AgreementTable
 from internships.applications.models import Application
 from partnerships.base.along import read_along, spread
 from partnerships.base.downloads import FORMATS
+from partnerships.base.keeping import unsealed
 from partnerships.base.requesting import request_job
 
 PER_PAGE = 25
@@ -341,10 +342,8 @@ def request_pdf(version, *, by):
 def pdf_response(version) -> HttpResponse:
     """Return the file of a version."""
     name = f"convention-{version.agreement.public_id}-{version.number}.pdf"
-    with version.pdf.open("rb") as kept:
-        content = kept.read()
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(content, content_type="application/pdf", headers=headers)
+    return HttpResponse(unsealed(version.pdf.name), content_type="application/pdf", headers=headers)
 
 
 def version_of(request, public_id, number) -> AgreementVersion:

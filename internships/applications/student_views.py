@@ -108,7 +108,7 @@ def guardian_ask(request):
 @login_not_required
 @never_cache
 @require_http_methods(["GET", "POST"])
-@rate_limit(action="open_invitation")
+@rate_limit(action="open_link")
 def guardian_consent(request, token):
     """Show a guardian what they would agree to; a form agrees, declines, or takes it back."""
     now = timezone.now()

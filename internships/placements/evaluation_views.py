@@ -110,7 +110,7 @@ def evaluation_ask(request, public_id, moment):
 @login_not_required
 @never_cache
 @edits
-@rate_limit(action="open_invitation")
+@rate_limit(action="open_link")
 def evaluation_by_link(request, token):
     """The firm's evaluation without an account. GET shows, POST acts, once."""
     try:

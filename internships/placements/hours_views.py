@@ -172,7 +172,7 @@ def answered(request, form: ReturnForm, placement: Placement, monday: date | Non
 @login_not_required
 @never_cache
 @edits
-@rate_limit(action="open_invitation")
+@rate_limit(action="open_link")
 def hours_by_link(request, token):
     """The same answer without an account: all the hours that wait, once. GET shows, POST acts."""
     try:

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from internships.agreements import printing, signing
 from internships.agreements.amending import amend
-from internships.agreements.models import Agreement, Clause, SignatureRequest
+from internships.agreements.models import Agreement, AgreementVersion, Clause, SignatureRequest
 from internships.applications.models import Application
 from partnerships.people.tokens import hash_token
 from tests import factories
@@ -289,6 +289,25 @@ def test_the_worker_makes_the_pdf(signed):
     assert content.startswith(b"%PDF")
     parts = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", content, re.DOTALL)
     assert any(b"StructTreeRoot" in zlib.decompress(part) for part in parts if part[:1] == b"x")
+
+
+@pytest.fixture
+def printed(signed):
+    """The signed version, its PDF kept."""
+    version = signed.versions.get()
+    printing.store(version=version, content=b"%PDF-1.7 Julie Gagnon")
+    return AgreementVersion.objects.get(pk=version.pk)
+
+
+def test_the_school_downloads_the_kept_pdf(school, printed):
+    response = school.get(reverse("agreement_pdf", args=[printed.agreement.public_id, printed.number]))
+    assert (response.content, response["Content-Type"]) == (b"%PDF-1.7 Julie Gagnon", "application/pdf")
+    assert response["Content-Disposition"].startswith("attachment")
+
+
+def test_the_kept_pdf_cannot_be_read_on_the_disk(printed):
+    with printed.pdf.open("rb") as kept:
+        assert b"Julie" not in kept.read()
 
 
 def test_the_page_tells_what_an_amendment_changes_later(school, signed, maude, everybody_signs):
