@@ -11,15 +11,16 @@ class InternshipsConfig(AppConfig):
 
         from internships.agreements.models import AgreementEvent
         from internships.agreements.reference import load_clauses
-        from internships.agreements.signals import signed
+        from internships.agreements.signals import about_to_ask, signed
         from internships.offers.reference import load_kinds
         from internships.overview.suggesting import waiting_for
-        from internships.placements.opening import on_signed
+        from internships.placements.opening import on_about_to_ask, on_signed
         from internships.placements.starting import on_agreement_event
         from programs.portal.suggesting import SOURCES
 
         post_migrate.connect(load_kinds, sender=self)
         post_migrate.connect(load_clauses, sender=self)
+        about_to_ask.connect(on_about_to_ask, dispatch_uid="count the trainer's trainees")
         signed.connect(on_signed, dispatch_uid="open the placement")
         post_save.connect(on_agreement_event, sender=AgreementEvent, dispatch_uid="end the placement")
         SOURCES.append(waiting_for)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from internships.agreements import versions
 from internships.agreements.allowing import stop_if_forbidden
 from internships.agreements.models import Agreement, AgreementVersion
+from internships.agreements.signals import about_to_ask
 from internships.agreements.signatories import signatories_of
 from internships.agreements.signing import ask, hold, void
 from partnerships.people.models import User
@@ -38,6 +39,7 @@ def amend(
     if effective_on < timezone.localdate(at):
         raise ValidationError(_("The amendment takes effect today at the earliest: everybody signs before."))
     stop_if_forbidden(kept)
+    about_to_ask.send(sender=Agreement, agreement=kept)
     return _asked(kept, effective_on=effective_on, reason=reason, by=by, at=at)
 
 

@@ -260,9 +260,21 @@ class AmendmentForm(forms.ModelForm):
             beside("hours_week", "hours_total", "wage_hourly"),
             "goals",
             "conditions",
-            beside("trainer_name", "supervisor_name"),
+            beside("trainer_name", "trainer_email"),
+            beside("supervisor_name", "supervisor_email"),
             "reason",
         )
+
+    def clean(self):
+        """Nobody is written to at the address of the person before them."""
+        cleaned = super().clean()
+        for person in ("trainer", "supervisor"):
+            name, email = f"{person}_name", f"{person}_email"
+            is_another = name in self.changed_data and self[name].initial
+            if is_another and email not in self.changed_data and cleaned.get(email):
+                told = _("This is the address of %(name)s: write the new one, or empty it.")
+                self.add_error(email, told % {"name": self[name].initial})
+        return cleaned
 
 
 class AnswerForm(forms.Form):

@@ -394,6 +394,16 @@ class Terms:
     wage_hourly: Decimal | None
 
 
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who guides the student in the firm, and for the school, as a signed version names them."""
+
+    trainer_name: str
+    trainer_email: str
+    supervisor_name: str
+    supervisor_email: str
+
+
 class AgreementVersionQuerySet(models.QuerySet):
     def visible_to(self, user):
         return self.filter(agreement__in=Agreement.objects.visible_to(user))
@@ -418,6 +428,9 @@ class AgreementVersion(Stamped):
     number = models.PositiveSmallIntegerField(_("number"))
     content = models.JSONField(_("content"))
     sha256 = models.CharField(_("fingerprint (SHA-256)"), max_length=64)
+    contacts = models.JSONField(
+        _("addresses"), default=dict, blank=True, help_text=_("of the people named; no part of the text")
+    )
     is_amendment = models.BooleanField(_("amendment"), default=False)
     effective_on = models.DateField(_("in effect from"))
     reason = models.TextField(_("what changes and why"), blank=True)
@@ -475,6 +488,15 @@ class AgreementVersion(Stamped):
             hours_week=Decimal(told["hours_week"]),
             hours_total=told["hours_total"],
             wage_hourly=None if wage is None else Decimal(wage),
+        )
+
+    @property
+    def people(self) -> People:
+        return People(
+            trainer_name=self.content["trainer"],
+            trainer_email=self.contacts.get("trainer_email", ""),
+            supervisor_name=self.content["supervisor"],
+            supervisor_email=self.contacts.get("supervisor_email", ""),
         )
 
 

@@ -18,7 +18,7 @@ from internships.agreements.allowing import stop_if_forbidden
 from internships.agreements.fingerprinting import fingerprint
 from internships.agreements.job_kinds import AGREEMENT_PDF
 from internships.agreements.models import Agreement, AgreementVersion, SignatureRequest
-from internships.agreements.signals import signed
+from internships.agreements.signals import about_to_ask, signed
 from internships.agreements.signatories import Signatory, signatories_of
 from internships.applications import deciding
 from internships.applications.consenting import OWN_CONSENT_FROM, has_agreed
@@ -74,6 +74,7 @@ def open_signing(*, agreement: Agreement, by: User | None, at: datetime) -> Agre
     stop_if_guardian_silent(kept, on=on)
     stop_if_let_go(kept)
     stop_if_forbidden(kept)
+    about_to_ask.send(sender=Agreement, agreement=kept)
     people = signatories_of(kept, on=on)
     clauses = versions.clauses_for(kept, on=on)
     words = [versions.words_of(clause) for clause in clauses]
@@ -308,7 +309,7 @@ def complete(agreement: Agreement, version: AgreementVersion, *, by: User | None
     version.signed_at = at
     version.save(update_fields=["signed_at", "updated_at"])
     if version.is_amendment:
-        versions.apply_to(agreement, content=version.content)
+        versions.apply_to(agreement, version=version)
     else:
         agreement.sign(by=by, at=at)
     signed.send(sender=Agreement, agreement=agreement, version=version, by=by, at=at)

@@ -11,10 +11,12 @@ from internships.agreements.signatories import Signatory
 from partnerships.people.models import User
 
 SCHEMA = 1
+# Addresses go along with a version, outside of the text that people sign.
+CONTACTS = ["trainer_email", "supervisor_email"]
 # What an amendment may change, and where the agreement keeps it.
 AMENDED = [
     "starts_on", "ends_on", "hours_week", "hours_total", "wage_hourly", "goals", "conditions",
-    "trainer_name", "supervisor_name",
+    "trainer_name", "supervisor_name", *CONTACTS,
 ]  # fmt: skip
 
 
@@ -116,6 +118,7 @@ def freeze(
         number=last + 1,
         content=content,
         sha256=fingerprint(content),
+        contacts={name: getattr(agreement, name) for name in CONTACTS},
         is_amendment=is_amendment,
         effective_on=effective_on,
         reason=reason,
@@ -135,10 +138,12 @@ def is_intact(version: AgreementVersion) -> bool:
     return fingerprint(version.content) == version.sha256
 
 
-def apply_to(agreement: Agreement, *, content: dict) -> None:
-    """Give the agreement what a signed amendment says."""
+def apply_to(agreement: Agreement, *, version: AgreementVersion) -> None:
+    """Give the agreement what a signed amendment says; what holds on a day is asked of ``terms_on``."""
+    content = version.content
     told = {**content["terms"], "goals": content["goals"], "conditions": content["conditions"]}
     told |= {"trainer_name": content["trainer"], "supervisor_name": content["supervisor"]}
+    told |= version.contacts
     for name in AMENDED:
         setattr(agreement, name, agreement._meta.get_field(name).to_python(told[name]))
     agreement.save(update_fields=[*AMENDED, "updated_at"])

@@ -507,6 +507,15 @@ class Migration(migrations.Migration):
                         ("number", models.PositiveSmallIntegerField(verbose_name="number")),
                         ("content", models.JSONField(verbose_name="content")),
                         ("sha256", models.CharField(max_length=64, verbose_name="fingerprint (SHA-256)")),
+                        (
+                            "contacts",
+                            models.JSONField(
+                                blank=True,
+                                default=dict,
+                                help_text="of the people named; no part of the text",
+                                verbose_name="addresses",
+                            ),
+                        ),
                         ("is_amendment", models.BooleanField(default=False, verbose_name="amendment")),
                         ("effective_on", models.DateField(verbose_name="in effect from")),
                         ("reason", models.TextField(blank=True, verbose_name="what changes and why")),
@@ -567,6 +576,15 @@ class Migration(migrations.Migration):
                         ("number", models.PositiveSmallIntegerField(verbose_name="number")),
                         ("content", models.JSONField(verbose_name="content")),
                         ("sha256", models.CharField(max_length=64, verbose_name="fingerprint (SHA-256)")),
+                        (
+                            "contacts",
+                            models.JSONField(
+                                blank=True,
+                                default=dict,
+                                help_text="of the people named; no part of the text",
+                                verbose_name="addresses",
+                            ),
+                        ),
                         ("is_amendment", models.BooleanField(default=False, verbose_name="amendment")),
                         ("effective_on", models.DateField(verbose_name="in effect from")),
                         ("reason", models.TextField(blank=True, verbose_name="what changes and why")),

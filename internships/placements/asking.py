@@ -152,6 +152,13 @@ def send_evaluation_link(*, placement: Placement, moment: str, at: datetime, by:
     return True
 
 
+def revoke_trainers_links(*, placement: Placement, at: datetime) -> None:
+    """Close the links sent to the trainer of a placement: somebody else answers for the student now."""
+    acts = [VALIDATE, *(EVALUATE.format(moment=moment) for moment in Evaluation.Moment.values)]
+    for act in acts:
+        revoke_links(links=AccessLink.objects.to(act, placement.pk), at=at)
+
+
 def tell_of_incident(*, incident, placement: Placement) -> int:
     """Tell the school's coordinators, without a school the region's, that an incident is to be read.
 

@@ -6,6 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from internships.placements.asking import revoke_trainers_links
 from internships.placements.labels import AFTERWARDS
 from internships.placements.models import Placement
 from internships.placements.ruling import hold_trainer, trainer_refusal
@@ -60,12 +61,14 @@ class PeopleForm(forms.Form):
 
     def save(self) -> None:
         """Write the people on the placement; a trainer with an account lends their own name and address."""
-        cleaned = self.cleaned_data
+        cleaned, before = self.cleaned_data, self.placement.trainer_email
         if trainer := cleaned["trainer"]:
             cleaned |= {"trainer_name": str(trainer), "trainer_email": trainer.email}
         for name in self.fields:
             setattr(self.placement, name, cleaned[name])
         self.placement.save()
+        if self.placement.trainer_email != before:
+            revoke_trainers_links(placement=self.placement, at=timezone.now())
 
 
 def people_of(organization: Organization, *, roles: list[str], on: date):

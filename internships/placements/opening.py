@@ -1,4 +1,8 @@
-"""A signed agreement opens its placement, once; a signed amendment changes its dates and hours."""
+"""A signed agreement opens its placement, once; a signed amendment changes its dates and hours.
+
+Dates and the hours of the whole hold as soon as everybody has signed. Hours a week, the trainer and the
+supervisor are those in force on the day: ``amending`` gives them to the placement when that day comes.
+"""
 
 from datetime import date
 
@@ -8,13 +12,38 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from internships.agreements.models import Agreement, AgreementHost
-from internships.placements.models import Placement
+from internships.placements.models import LIVE_STATES, Placement
+from internships.placements.ruling import hold_trainer, trainer_refusal
 from partnerships.people.models import Membership, User
 from programs.outcomes.models import FULL_TIME_HOURS
 
 STUDENT_LOCK = 0x53544147  # « STAG »: the family of advisory locks, one per student
-TERMS = ["starts_on", "ends_on", "hours_week"]
 PEOPLE = {Membership.Role.TRAINER, Membership.Role.EMPLOYER}
+
+
+def on_about_to_ask(sender, *, agreement: Agreement, **kwargs) -> None:
+    """Receive ``agreements.signals.about_to_ask``: nobody signs for a trainer with too many trainees.
+
+    Raises ValidationError with the sentence to show.
+    """
+    placement = Placement.objects.filter(agreement=agreement).first() or Placement()
+    email = _email_to_come(placement, agreement)
+    placement.agreement, placement.student = agreement, agreement.student
+    placement.starts_on, placement.ends_on = agreement.starts_on, agreement.ends_on
+    if not email:
+        return
+    hold_trainer(email)
+    if refusal := trainer_refusal(placement, email=email):
+        raise ValidationError(refusal)
+
+
+def _email_to_come(placement: Placement, agreement: Agreement) -> str:
+    """Return the address of the trainer once everybody has signed."""
+    if placement.pk is None:
+        return email_of_trainer(agreement, agreement.hosts.first())
+    before = agreement.versions.filter(signed_at__isnull=False).first()
+    is_named = before is not None and agreement.trainer_email != before.people.trainer_email
+    return agreement.trainer_email if is_named else placement.trainer_email
 
 
 def on_signed(sender, *, agreement: Agreement, by, at, **kwargs) -> None:
@@ -32,7 +61,7 @@ def open_or_amend(*, agreement: Agreement, by: User | None, at) -> Placement:
     hold_student(agreement.student_id)
     placement = Placement.objects.select_for_update(no_key=True).filter(agreement=agreement).first()
     if placement is None:
-        return _saved(_new(agreement, on=timezone.localdate(at)))
+        return save(_new(agreement, on=timezone.localdate(at)))
     return _amended(placement, agreement, by=by, at=at)
 
 
@@ -49,7 +78,7 @@ def _new(agreement: Agreement, *, on: date) -> Placement:
     host = agreement.hosts.select_related("establishment").first()
     if host is None:
         raise ValidationError(_("The agreement names no host: the placement has no place."))
-    email = host.tutor_email or agreement.trainer_email
+    email = email_of_trainer(agreement, host)
     return Placement(
         agreement=agreement,
         student_id=agreement.student_id,
@@ -58,54 +87,72 @@ def _new(agreement: Agreement, *, on: date) -> Placement:
         school_id=agreement.school_id,
         program_id=agreement.program_id,
         region_id=agreement.region_id,
-        trainer=_account(email, host=host, on=on),
+        trainer=trainer_of(email, firm_id=host.establishment.organization_id, on=on),
         trainer_name=host.tutor_name or agreement.trainer_name,
         trainer_email=email,
-        supervisor=_supervisor(agreement, on=on),
+        supervisor=supervisor_of(agreement.supervisor_email, school_id=agreement.school_id, on=on),
         is_fictitious=agreement.is_fictitious,
-        **_terms(agreement),
+        **terms_on(agreement, on=on),
     )
 
 
-def _terms(agreement: Agreement) -> dict:
+def email_of_trainer(agreement: Agreement, host: AgreementHost | None) -> str:
+    """Return the address of who guides the student: the main host's tutor, else the agreement's trainer."""
+    return (host.tutor_email if host else "") or agreement.trainer_email
+
+
+def terms_on(agreement: Agreement, *, on: date) -> dict:
+    """Return what a placement holds of its agreement on a day."""
+    terms = agreement.terms_on(on)
+    hours = terms.hours_week if terms else agreement.hours_week
     return {
-        **{name: getattr(agreement, name) for name in TERMS},
+        "starts_on": agreement.starts_on,
+        "ends_on": agreement.ends_on,
+        "hours_week": hours,
         "hours_planned": agreement.hours_total,
-        "is_full_time": agreement.hours_week >= FULL_TIME_HOURS,
+        # Full time now, or as agreed for later: the student has no room for another full-time placement.
+        "is_full_time": max(hours, agreement.hours_week) >= FULL_TIME_HOURS,
     }
 
 
-def _account(email: str, *, host: AgreementHost, on: date) -> User | None:
+def trainer_of(email: str, *, firm_id: int, on: date) -> User | None:
     """Return the account of a trainer among the firm's own people; nobody else's address opens a page."""
-    members = Membership.objects.current(on=on).filter(
-        organization=host.establishment.organization_id, role__in=PEOPLE, user__email__iexact=email
-    )
-    member = members.select_related("user").first() if email else None
-    return member.user if member else None
+    return _member(email, organization_id=firm_id, roles=PEOPLE, on=on)
 
 
-def _supervisor(agreement: Agreement, *, on: date) -> User | None:
-    email = agreement.supervisor_email
-    members = Membership.objects.current(on=on).filter(
-        organization=agreement.school_id, role=Membership.Role.COORDINATOR, user__email__iexact=email
+def supervisor_of(email: str, *, school_id: int | None, on: date) -> User | None:
+    """Return the account of a supervisor among the school's coordinators."""
+    return _member(email, organization_id=school_id, roles={Membership.Role.COORDINATOR}, on=on)
+
+
+def _member(email: str, *, organization_id: int | None, roles: set[str], on: date) -> User | None:
+    if not email or organization_id is None:
+        return None
+    held = Membership.objects.current(on=on).filter(
+        organization=organization_id, role__in=roles, user__email__iexact=email
     )
-    member = members.select_related("user").first() if email and agreement.school_id else None
+    member = held.select_related("user").first()
     return member.user if member else None
 
 
 def _amended(placement: Placement, agreement: Agreement, *, by: User | None, at) -> Placement:
     """Give a live placement the agreed terms; an agreement signed anew is in force again at once."""
-    changes = {name: value for name, value in _terms(agreement).items() if getattr(placement, name) != value}
-    if changes and placement.state in (Placement.State.PLANNED, Placement.State.ACTIVE):
-        for name, value in changes.items():
-            setattr(placement, name, value)
-        _saved(placement)
+    if placement.state in LIVE_STATES and take(placement, terms_on(agreement, on=timezone.localdate(at))):
+        save(placement)
     if placement.state == Placement.State.ACTIVE and agreement.state == Agreement.State.SIGNED:
         agreement.start(by=by, at=at)
     return placement
 
 
-def _saved(placement: Placement) -> Placement:
+def take(placement: Placement, terms: dict) -> bool:
+    """Give a placement new values by field, without saving; return whether one of them changes."""
+    changes = {name: value for name, value in terms.items() if getattr(placement, name) != value}
+    for name, value in changes.items():
+        setattr(placement, name, value)
+    return bool(changes)
+
+
+def save(placement: Placement) -> Placement:
     """Save what the database's constraints accept; say in a sentence what they refuse."""
     placement.validate_constraints()
     try:

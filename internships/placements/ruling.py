@@ -8,13 +8,15 @@ from django.db import connection
 from django.db.models import Q
 from django.utils.translation import ngettext
 
+from internships.agreements.models import Agreement
 from internships.offers.limits import Breach, Days, summers, trainees_allowed, week_breaches
 from internships.offers.ruling import limits_in_force, sentence
 from internships.placements.hours_models import SchoolBreak
-from internships.placements.models import LIVE_STATES, Placement
+from internships.placements.models import Placement
 from internships.placements.scheduling import Line, mondays, plan_of_week
 from partnerships.base.figures import write_number
 
+BEING_SIGNED = [Agreement.State.READY_TO_SIGN, Agreement.State.PARTIALLY_SIGNED]
 TRAINER_LOCK = 0x464F524D  # « FORM »: the family of advisory locks, one per trainer
 
 
@@ -73,19 +75,23 @@ def trainer_refusal(placement: Placement, *, email: str) -> str:
     most = trainees_allowed(limits_in_force(kind=kind), kind=kind, born=born, on=placement.starts_on)
     if most is None:
         return ""
-    others = Placement.objects.filter(
-        Q(trainer__email__iexact=email) | Q(trainer=None, trainer_email__iexact=email),
-        state__in=LIVE_STATES,
-        starts_on__lte=placement.ends_on,
-        ends_on__gte=placement.starts_on,
-    )
-    if others.exclude(pk=placement.pk).count() < most:
+    if _trainees_of(email, beside=placement) < most:
         return ""
     return ngettext(
         "This trainer already follows %(most)s trainee at these dates: no more is allowed.",
         "This trainer already follows %(most)s trainees at these dates: no more are allowed.",
         most,
     ) % {"most": write_number(most)}
+
+
+def _trainees_of(email: str, *, beside: Placement) -> int:
+    """Count the others whom a trainer follows during a placement, or will once everybody has signed."""
+    during = {"starts_on__lte": beside.ends_on, "ends_on__gte": beside.starts_on}
+    is_trainer = Q(trainer__email__iexact=email) | Q(trainer=None, trainer_email__iexact=email)
+    placed = Placement.objects.live().filter(is_trainer, **during).exclude(pk=beside.pk)
+    named = Q(hosts__tutor_email__iexact=email) | Q(trainer_email__iexact=email)
+    signing = Agreement.objects.filter(named, state__in=BEING_SIGNED, **during)
+    return placed.count() + signing.exclude(pk=beside.agreement_id).distinct().count()
 
 
 def hold_trainer(email: str) -> None:

@@ -3,14 +3,17 @@
 from celery import shared_task
 from django.utils import timezone
 
+from internships.placements.amending import follow_due
 from internships.placements.asking import ask_for_evaluations, ask_for_hours
 from internships.placements.starting import start_due
 
 
 @shared_task(name="internships.start_placements")
 def start_placements() -> None:
-    """Start the placements whose first day has come."""
-    start_due(on=timezone.localdate(), at=timezone.now())
+    """Start the placements whose first day has come, and follow the amendments whose day has come."""
+    on, at = timezone.localdate(), timezone.now()
+    start_due(on=on, at=at)
+    follow_due(on=on, at=at)
 
 
 @shared_task(name="internships.ask_for_hours")
