@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from internships.placements.models import Placement
 from internships.placements.scheduling import share_done
 from partnerships.base.figures import write_number, write_short_day
+from partnerships.base.marking import marked
 
 RIGHT = {"th": {"class": "num"}, "td": {"class": "num"}}
 SHORT = {"td": {"class": "tabular text-nowrap"}}
@@ -31,7 +32,8 @@ class PlacementTable(tables.Table):
 
     def render_student(self, record):
         told = record.program or record.agreement.kind
-        return format_html(WHO, record.get_absolute_url(), record.student, told)
+        cell = format_html(WHO, record.get_absolute_url(), record.student, told)
+        return marked(cell, is_fictitious=record.is_fictitious)
 
     def render_establishment(self, record):
         return format_html(WHERE, record.establishment.organization, record.establishment)
