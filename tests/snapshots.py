@@ -1,6 +1,5 @@
 """A small edition of Estrie's report, computed without a database, for pages that only read what is kept."""
 
-from dataclasses import replace
 from functools import cache
 
 from programs.adequacy import balance, edition
@@ -17,7 +16,7 @@ def shown() -> edition.Edition:
 
 def kept(*, number: int = 1) -> dict:
     """Return the fields of a computed report: its snapshot and what is derived from it."""
-    numbered = replace(shown(), number=number)
+    numbered = shown()._replace(number=number)
     return {
         "edition": number,
         "snapshot": edition.as_json(numbered).decode(),

@@ -1,8 +1,9 @@
 """The two sums and their gap: what a region needs of each program, and who enters it (adequacy.md §2–§5)."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from operator import attrgetter
+from typing import NamedTuple
 
 from programs.adequacy import diagnosis
 from programs.adequacy.edition import (
@@ -50,8 +51,11 @@ def compute(inputs: Inputs) -> Edition:
     """
     _check(inputs)
     facts = _Facts.of(inputs)
-    lines = tuple(_line(program, facts) for program in sorted(inputs.programs, key=lambda row: row.code))
-    lines = _with_trends(lines, inputs.parameters.significance)
+    programs = sorted(inputs.programs, key=lambda row: row.code)
+    supplies = _with_trends(
+        {program.code: _supply(program, facts) for program in programs}, inputs.parameters.significance
+    )
+    lines = tuple(_line(program, supplies[program.code], facts) for program in programs)
     return Edition(
         region=inputs.region,
         on=inputs.on,
@@ -95,39 +99,40 @@ def _regional(inputs: Inputs) -> list[SupplyFlow]:
 # --- One program --------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Facts:
+class _Facts(NamedTuple):
     """Inputs of a report grouped once by program and area, so that a line reads only its own records."""
 
-    on: date
+    finished_by: date
     region: str
     parameters: Parameters
     thresholds: tuple[Threshold, ...]
     years: tuple[int, ...]
     occupations: dict[str, OccupationLine]
+    needs: dict[str, float | None]
     shares: dict[str, list[Share]]
     supply: dict[tuple[str, str], list[SupplyFlow]]
     outcomes: dict[tuple[str, str], list[OutcomeCounts]]
 
     @classmethod
     def of(cls, inputs: Inputs) -> "_Facts":
+        occupations = {row.code: row for row in occupation_lines(inputs)}
         return cls(
-            on=inputs.on,
+            finished_by=inputs.parameters.finished_by(inputs.on),
             region=inputs.region.code,
             parameters=inputs.parameters,
             thresholds=valid_thresholds(inputs.thresholds, on=inputs.on),
             years=school_years(inputs),
-            occupations={row.code: row for row in occupation_lines(inputs)},
-            shares=_grouped(inputs.shares, lambda row: row.program),
-            supply=_grouped(inputs.supply, lambda row: (row.program, row.area)),
-            outcomes=_grouped(inputs.outcomes, lambda row: (row.program, row.area)),
+            occupations=occupations,
+            needs={code: need_of_occupation(row) for code, row in occupations.items()},
+            shares=_grouped(inputs.shares, attrgetter("program")),
+            supply=_grouped(inputs.supply, attrgetter("program", "area")),
+            outcomes=_grouped(inputs.outcomes, attrgetter("program", "area")),
         )
 
     def finished(self, program: str, area: str) -> list[SupplyFlow]:
         return finished_cohorts(
             self.supply.get((program, area), ()),
-            on=self.on,
-            grace_days=self.parameters.grace_days,
+            by=self.finished_by,
             years=self.parameters.graduation_years,
         )
 
@@ -145,7 +150,7 @@ def _grouped(rows: Iterable, key: Callable) -> dict:
     return grouped
 
 
-def _line(program: ProgramFacts, facts: _Facts) -> Line:
+def _line(program: ProgramFacts, supply: dict, facts: _Facts) -> Line:
     """Build a line step by step, each step reading the figures of the one before."""
     finished = facts.finished(program.code, facts.region)
     province = facts.rates(program.code, PROVINCE, FROM_PROVINCE, facts.finished(program.code, PROVINCE))
@@ -153,7 +158,7 @@ def _line(program: ProgramFacts, facts: _Facts) -> Line:
     least = facts.parameters.least_denominator
     rates = {name: chosen(name, region=own[name], province=province[name], least=least) for name in NAMES}
     cohort_years = sorted({flow.school_year for flow in finished})
-    need, supply = _need(program, facts), _supply(program, facts)
+    need = _need(program, facts)
     line = Line(
         program=program,
         rates=rates,
@@ -167,45 +172,48 @@ def _line(program: ProgramFacts, facts: _Facts) -> Line:
 
 def _need(program: ProgramFacts, facts: _Facts) -> dict:
     """Sum κ × σ × need over the program's occupations; what is unknown is named, never counted as 0."""
-    occupations = facts.occupations
     own = sorted(
-        (row for row in facts.shares.get(program.code, ()) if row.share > 0), key=lambda row: row.occupation
+        (row for row in facts.shares.get(program.code, ()) if row.share > 0), key=attrgetter("occupation")
     )
-    needs = {row.occupation: need_of_occupation(occupations[row.occupation]) for row in own}
-    hires = {row.occupation: occupations[row.occupation].survey_hires_per_year for row in own}
-    signed = _weighted(program, own, needs)
-    sources = {occupations[row.occupation].need_source for row in own} - {None}
+    used = [facts.occupations[row.occupation] for row in own]
+    signed = _weighted(program, own, [facts.needs[row.occupation] for row in own])
+    sources = {row.need_source for row in used} - {None}
     return {
         "occupations": tuple((row.occupation, figure(row.share)) for row in own),
         "need_signed_per_year": signed,
         "need_per_year": None if signed is None else max(0.0, signed),
         "need_source": "mixed" if len(sources) > 1 else next(iter(sources), None),
-        "survey_need_per_year": _weighted(program, own, hires),
-        "missing_occupations": tuple(code for code, value in needs.items() if value is None),
+        "survey_need_per_year": _weighted(program, own, [row.survey_hires_per_year for row in used]),
+        "missing_occupations": tuple(
+            dict.fromkeys(row.code for row in used if facts.needs[row.code] is None)
+        ),
     }
 
 
-def _weighted(program: ProgramFacts, shares: list[Share], values: dict[str, float | None]) -> float | None:
-    known = [row.share * values[row.occupation] for row in shares if values[row.occupation] is not None]
+def _weighted(program: ProgramFacts, shares: list[Share], values: list[float | None]) -> float | None:
+    known = [row.share * value for row, value in zip(shares, values, strict=True) if value is not None]
     return figure(program.initial_training_share * sum(known)) if known else None
 
 
 def _supply(program: ProgramFacts, facts: _Facts) -> dict:
-    by_year = _grouped(facts.supply.get((program.code, facts.region), ()), lambda flow: flow.school_year)
-    rows = tuple(_year(year, by_year.get(year, [])) for year in facts.years)
+    by_year = _grouped(facts.supply.get((program.code, facts.region), ()), attrgetter("school_year"))
+    rows = tuple(_year(year, by_year.get(year, ())) for year in facts.years)
     averaged = rows[-facts.parameters.averaged_years :]
+    seats, applicants, entrants = (
+        [getattr(row, name) for row in averaged] for name in ("seats", "applicants", "entrants")
+    )
     return {
         "years": rows,
         "averaged_years": tuple(row.school_year for row in averaged),
-        "observed_entrants": _mean(row.entrants for row in averaged),
-        "latest_entrants": averaged[-1].entrants if averaged else None,
-        "seats": _mean(row.seats for row in averaged),
-        "filling": _ratio((row.entrants, row.seats) for row in averaged),
-        "attraction": _ratio((row.applicants, row.seats) for row in averaged),
+        "observed_entrants": _mean(entrants),
+        "latest_entrants": entrants[-1] if entrants else None,
+        "seats": _mean(seats),
+        "filling": _ratio(entrants, seats),
+        "attraction": _ratio(applicants, seats),
     }
 
 
-def _year(year: int, flows: list[SupplyFlow]) -> YearFigures:
+def _year(year: int, flows: Sequence[SupplyFlow]) -> YearFigures:
     """Add up the cohorts of one year; a figure that one cohort lacks is unknown for the year."""
     return YearFigures(
         school_year=year,
@@ -220,11 +228,30 @@ def _mean(values: Iterable[int | None]) -> float | None:
     return figure(sum(known) / len(known)) if known else None
 
 
-def _ratio(pairs: Iterable[tuple[int | None, int | None]]) -> float | None:
+def _ratio(above: list[int | None], below: list[int | None]) -> float | None:
     """Divide the sums over the years that have both figures; None without seats."""
-    known = [pair for pair in pairs if None not in pair]
-    seats = sum(below for _, below in known)
-    return figure(sum(above for above, _ in known) / seats) if seats else None
+    known = [pair for pair in zip(above, below, strict=True) if None not in pair]
+    seats = sum(pair[1] for pair in known)
+    return figure(sum(pair[0] for pair in known) / seats) if seats else None
+
+
+def _with_trends(supplies: dict[str, dict], significance: float) -> dict[str, dict]:
+    """Say which programs' entrants changed over the averaged years, adjusted over all those of the report."""
+    ends = {code: _ends(supply) for code, supply in supplies.items()}
+    pairs = {code: (first.entrants, last.entrants) for code, (first, last) in ends.items() if first}
+    for code, trend in trends(pairs, significance=significance).items():
+        years = tuple(row.school_year for row in ends[code])
+        supplies[code] |= {"trend": trend.word, "trend_p_value": trend.p_value, "trend_years": years}
+    return supplies
+
+
+def _ends(supply: dict) -> tuple[YearFigures | None, YearFigures | None]:
+    """Return the first known of the averaged years and the latest one: the two years a trend compares."""
+    rows = [row for row in supply["years"] if row.school_year in supply["averaged_years"]]
+    known = [row for row in rows if row.entrants is not None]
+    if len(known) < 2 or known[-1] is not rows[-1]:
+        return None, None
+    return known[0], known[-1]
 
 
 def _target(need: float | None, observed: float | None, rates: dict[str, Rate]) -> dict:
@@ -257,33 +284,6 @@ def _judged(line: Line, province: dict[str, Rate | None], facts: _Facts) -> Line
         *diagnosis.action_flags(line, province, facts.parameters),
         *diagnosis.basis_flags(line, origins, facts.parameters),
     )
-    line = replace(line, flags=flags, diagnosis=diagnosis.diagnosis(line, facts.thresholds))
+    line = line._replace(flags=flags, diagnosis=diagnosis.diagnosis(line, facts.thresholds))
     letter, reasons = diagnosis.reliability(line)
-    return replace(line, cause=diagnosis.cause(line), reliability=letter, reliability_reasons=reasons)
-
-
-def _with_trends(lines: tuple[Line, ...], significance: float) -> tuple[Line, ...]:
-    """Say which programs' entrants changed over the averaged years, adjusted over all those of the report."""
-    ends = {line.code: _ends(line) for line in lines}
-    pairs = {code: (first.entrants, last.entrants) for code, (first, last) in ends.items() if first}
-    found = trends(pairs, significance=significance)
-    return tuple(
-        replace(
-            line,
-            trend=found[line.code].word,
-            trend_p_value=found[line.code].p_value,
-            trend_years=tuple(row.school_year for row in ends[line.code]),
-        )
-        if line.code in found
-        else line
-        for line in lines
-    )
-
-
-def _ends(line: Line) -> tuple[YearFigures | None, YearFigures | None]:
-    """Return the first known of the averaged years and the latest one: the two years a trend compares."""
-    rows = [row for row in line.years if row.school_year in line.averaged_years]
-    known = [row for row in rows if row.entrants is not None]
-    if len(known) < 2 or known[-1] is not rows[-1]:
-        return None, None
-    return known[0], known[-1]
+    return line._replace(cause=diagnosis.cause(line), reliability=letter, reliability_reasons=reasons)

@@ -20,10 +20,9 @@ suppression by linear programming).
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import combinations
 from math import ceil, floor, log10
-from typing import Any
+from typing import Any, NamedTuple
 
 from programs.adequacy.diagnosis import class_of
 from programs.adequacy.edition import (
@@ -94,8 +93,7 @@ def for_audience(edition: Edition, audience: str) -> Edition:
     )
     log = (*_log("occupation", occupations), *_log("program", lines))
     shown = tuple(line for line, _ in lines)
-    return replace(
-        edition,
+    return edition._replace(
         audience=audience,
         lines=shown,
         occupations=tuple(row for row, _ in occupations),
@@ -123,10 +121,10 @@ def _employers(row: OccupationLine) -> tuple[OccupationLine, dict[str, str]]:
     is_secret = betrays_a_firm(
         total=row.survey_hires_per_year, answers=row.survey_answered, largest_share=row.survey_largest_share
     )
-    row = replace(row, survey_largest_share=None)
+    row = row._replace(survey_largest_share=None)
     if is_secret:
         secret = ("survey_hires_per_year",)
-        row = replace(row, survey_hires_per_year=None, survey_answered=None, suppressed=secret)
+        row = row._replace(survey_hires_per_year=None, survey_answered=None, suppressed=secret)
     return row, dict.fromkeys(row.suppressed, FEW_EMPLOYERS)
 
 
@@ -184,8 +182,7 @@ def cut_rate(rate: Rate, shown: str) -> Rate:
 # --- Entrants of the years ----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
+class Series(NamedTuple):
     """Entrants by printed year, the years their mean is made of, and those that graduation divides by."""
 
     entrants: dict[int, int]
@@ -258,7 +255,7 @@ class _Cut:
         self._years()
         self._survey()
         self._conclusions()
-        return replace(self.full, **self.changed, suppressed=tuple(sorted(self.reasons))), self.reasons
+        return self.full._replace(**self.changed, suppressed=tuple(sorted(self.reasons))), self.reasons
 
     def _now(self, name: str) -> Any:
         """Return what is left of a figure so far."""
@@ -304,7 +301,7 @@ class _Cut:
         names = ["entrants"] if row.school_year in hidden else []
         names += ["applicants"] if is_small(row.applicants) else []
         self.reasons |= {f"{name}.{row.school_year}": SMALL_COUNT for name in names}
-        return replace(row, **dict.fromkeys(names)) if names else row
+        return row._replace(**dict.fromkeys(names)) if names else row
 
     def _filling_is_mean(self) -> bool:
         """Filling adds nothing to the mean when both are over the same years."""
@@ -339,7 +336,7 @@ class _Cut:
         if self._now("target_entrants") is None or self._now("observed_entrants") is None:
             self._drop(DERIVED, "coverage", "gap")
         elif self._is_blurred():
-            self.changed |= _approximate(replace(self.full, **self.changed), self.thresholds)
+            self.changed |= _approximate(self.full._replace(**self.changed), self.thresholds)
         self._class()
 
     def _is_blurred(self) -> bool:

@@ -6,16 +6,20 @@ lines follow the order of their codes, and nothing (clock, user, edition number)
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
+from itertools import chain, islice
 from operator import attrgetter
+from types import NoneType
+from typing import NamedTuple
 
 from programs.adequacy.rates import CHAIN, NAMES, Rate
 from programs.adequacy.records import (
     DEFICITS,
     SURPLUSES,
+    Figure,
     Inputs,
     Parameters,
     ProgramFacts,
@@ -23,6 +27,7 @@ from programs.adequacy.records import (
     Source,
     SupplyFlow,
     Threshold,
+    figure,
     valid_thresholds,
 )
 
@@ -43,13 +48,7 @@ WHOLE_AREAS = ("province_total", "country_total")
 BANDS = ("strong_shortage", "shortage", "balanced", "surplus", "strong_surplus", UNDETERMINED)
 
 
-def figure(value: float | None) -> float | None:
-    """Return a float as an edition keeps it: four decimals, never −0.0."""
-    return None if value is None else round(value, 4) + 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearFigures:
+class YearFigures(NamedTuple):
     """Persons and seats of one school year (its starting year); None when one cohort's figure is unknown."""
 
     school_year: int
@@ -58,8 +57,7 @@ class YearFigures:
     entrants: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One program of the report. Persons per year unless said; shares 0–1.
 
     ``need_per_year`` is floored at 0 for display, ``need_signed_per_year`` is the sum itself.
@@ -69,35 +67,35 @@ class Line:
     """
 
     program: ProgramFacts
-    need_per_year: float | None = None
-    need_signed_per_year: float | None = None
+    rates: dict[str, Rate]
+    need_per_year: Figure | None = None
+    need_signed_per_year: Figure | None = None
     need_source: str | None = None  # "projection", "survey" or "mixed"
-    survey_need_per_year: float | None = None
+    survey_need_per_year: Figure | None = None
     missing_occupations: tuple[str, ...] = ()
-    target_entrants: float | None = None
-    ministry_target_entrants: float | None = None
-    observed_entrants: float | None = None
+    target_entrants: Figure | None = None
+    ministry_target_entrants: Figure | None = None
+    observed_entrants: Figure | None = None
     latest_entrants: int | None = None
-    coverage: float | None = None
-    gap: float | None = None
+    coverage: Figure | None = None
+    gap: Figure | None = None
     approximate: bool = False
     diagnosis: str = UNDETERMINED  # "class" in JSON
     flags: tuple[str, ...] = ()
     trend: str | None = None
-    trend_p_value: float | None = None
+    trend_p_value: Figure | None = None
     trend_years: tuple[int, int] | None = None
     cause: str | None = None
     reliability: str | None = None
     reliability_reasons: tuple[str, ...] = ()
-    seats: float | None = None
-    filling: float | None = None
-    attraction: float | None = None
+    seats: Figure | None = None
+    filling: Figure | None = None
+    attraction: Figure | None = None
     years: tuple[YearFigures, ...] = ()
     averaged_years: tuple[int, ...] = ()
     # Years whose cohorts are the denominator of graduation: confidentiality needs them.
     graduation_years: tuple[int, ...] = ()
     occupations: tuple[tuple[str, float], ...] = ()
-    rates: dict[str, Rate]
     suppressed: tuple[str, ...] = ()
 
     @property
@@ -109,8 +107,7 @@ class Line:
         return [self.rates[name] for name in CHAIN]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OccupationLine:
+class OccupationLine(NamedTuple):
     """One occupation in the region, persons per year; signed openings keep the net decline.
 
     ``openings_per_year`` is what the need is made of when it comes from a projection. ``origin`` tells on
@@ -122,17 +119,17 @@ class OccupationLine:
     code: str
     title_fr: str
     title_en: str
-    employment: float | None = None
-    growth_per_year: float | None = None
-    replacement_per_year: float | None = None
-    openings_per_year: float | None = None
-    openings_signed_per_year: float | None = None
-    seekers_per_year: float | None = None
+    employment: Figure | None = None
+    growth_per_year: Figure | None = None
+    replacement_per_year: Figure | None = None
+    openings_per_year: Figure | None = None
+    openings_signed_per_year: Figure | None = None
+    seekers_per_year: Figure | None = None
     net_decline: bool = False
     band: str = UNDETERMINED
     origin: str | None = None
     years: int | None = None
-    survey_hires_per_year: float | None = None
+    survey_hires_per_year: Figure | None = None
     survey_answered: int | None = None
     survey_frame: int | None = None
     survey_largest_share: float | None = None  # of the largest firm: never printed, confidentiality reads it
@@ -140,8 +137,7 @@ class OccupationLine:
     suppressed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Totals:
+class Totals(NamedTuple):
     """Sums of the report, made of shown figures only, so that nothing hidden comes out by subtraction.
 
     Need, target and observed are added over the ``counted`` lines that have all three (of ``programs``).
@@ -150,15 +146,14 @@ class Totals:
 
     programs: int = 0
     counted: int = 0
-    need_per_year: float | None = None
-    target_entrants: float | None = None
-    observed_entrants: float | None = None
+    need_per_year: Figure | None = None
+    target_entrants: Figure | None = None
+    observed_entrants: Figure | None = None
     diagnoses: tuple[tuple[str, int], ...] = ()
     entrants: tuple[tuple[int, int | None], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One entry of the suppression log: where (``scope``, ``code``, ``field``) and why, never how much."""
 
     scope: str  # "program" or "occupation"
@@ -167,18 +162,17 @@ class Suppression:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Edition(NamedTuple):
     """A whole report, frozen. ``number`` is given when it is stored; ``audience`` says what was hidden."""
 
     region: RegionFacts
     on: date
+    parameters: Parameters
     number: int | None = None
     method: str = METHOD_VERSION
     fingerprint: str = ""
     audience: str = FULL
     school_years: tuple[int, ...] = ()  # the years averaged
-    parameters: Parameters
     thresholds: tuple[Threshold, ...] = ()
     sources: tuple[Source, ...] = ()
     lines: tuple[Line, ...] = ()
@@ -189,118 +183,113 @@ class Edition:
 
 def total(values: Iterable[float | None]) -> float | None:
     """Sum values; None when there is none or when one is None (missing is never 0)."""
-    whole, is_empty = 0, True
-    for value in values:
-        if value is None:
-            return None
-        whole, is_empty = whole + value, False
-    if is_empty:
+    values = list(values)
+    if not values or None in values:
         return None
+    whole = sum(values)
     return figure(whole) if isinstance(whole, float) else whole
 
 
 def totals_of(lines: tuple[Line, ...]) -> Totals:
     """Add up the lines of a report, as they may be shown."""
-    diagnoses = sorted({line.diagnosis for line in lines}, key=DIAGNOSES.index)
-    years = sorted({row.school_year for line in lines for row in line.years})
+    diagnoses = Counter(line.diagnosis for line in lines)
+    entrants: dict[int, list[int | None]] = {}
+    for line in lines:
+        for row in line.years:
+            entrants.setdefault(row.school_year, []).append(row.entrants)
     names = ("need_per_year", "target_entrants", "observed_entrants")
-    counted = [line for line in lines if None not in [getattr(line, name) for name in names]]
+    counted = [known for known in map(attrgetter(*names), lines) if None not in known]
     return Totals(
         programs=len(lines),
         counted=len(counted),
-        **{name: total(getattr(line, name) for line in counted) for name in names},
-        diagnoses=tuple((key, sum(line.diagnosis == key for line in lines)) for key in diagnoses),
-        entrants=tuple((year, total(_entrants(line, year) for line in lines)) for year in years),
+        **dict(zip(names, map(total, zip(*counted, strict=True)), strict=False)),  # none without a line
+        diagnoses=tuple((key, diagnoses[key]) for key in DIAGNOSES if key in diagnoses),
+        entrants=tuple(
+            (year, total(known) if len(known) == len(lines) else None)
+            for year, known in sorted(entrants.items())
+        ),
     )
-
-
-def _entrants(line: Line, year: int) -> int | None:
-    return next((row.entrants for row in line.years if row.school_year == year), None)
 
 
 # --- Canonical JSON -----------------------------------------------------------------------------------------
 
 
 # What a field of these types holds is JSON already: only the others are looked at.
-_AS_IT_IS = frozenset({str, int, bool, str | None, int | None})
+_AS_IT_IS = frozenset({str, int, bool, Figure, NoneType, str | None, int | None, Figure | None})
+# What JSON adds to the fields of a record, or names otherwise.
+_ADDED = {Rate: ("percent",)}
+_RENAMED = {Line: {"diagnosis": "class"}, Edition: {"number": "edition"}}
 
 
-def _plain(value):
-    """Turn records into JSON's own types, dates as ISO text, floats with four decimals."""
-    kind = type(value)
-    if kind is float:
-        return figure(value)
-    if value is None or kind in _AS_IT_IS:
-        return value
-    if kind is tuple or kind is list:
-        return _plain_rows(value)
-    if kind is dict:
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, date):
-        return value.isoformat()
-    return _plain_record(value)
+def _plain(values: Sequence) -> list:
+    """Turn values into JSON's own types: records into objects, dates into ISO text, floats to four decimals.
 
-
-def _plain_rows(rows) -> list:
-    """Turn a sequence; thousands of records whose fields are all JSON already are only read."""
-    kinds = set(map(type, rows))
+    Values of one kind, such as a field of thousands of records, are turned together.
+    """
+    kinds = set(map(type, values))
     if kinds <= _AS_IT_IS:
-        return list(rows)
-    if len(kinds) == 1 and is_dataclass(kind := kinds.pop()) and not _shape(kind)[2]:
-        names, read, _ = _shape(kind)
-        return [dict(zip(names, values, strict=True)) for values in map(read, rows)]
-    return [_plain(row) for row in rows]
+        return list(values)
+    if len(kinds) > 1:
+        return [_plain([value])[0] for value in values]
+    (kind,) = kinds
+    if kind is tuple:
+        turned = iter(_plain(list(chain.from_iterable(values))))
+        return [list(islice(turned, len(value))) for value in values]
+    if kind is dict:
+        keys = [sorted(value) for value in values]
+        turned = iter(_plain([value[key] for value, own in zip(values, keys, strict=True) for key in own]))
+        return [dict(zip(own, turned, strict=False)) for own in keys]  # each takes its own
+    if kind is float:
+        return [figure(value) for value in values]
+    return _plain_records(values) if hasattr(kind, "_fields") else [day.isoformat() for day in values]
 
 
-def _plain_record(record) -> dict:
-    names, read, turned = _shape(type(record))
-    data = dict(zip(names, read(record), strict=True))
-    for name in turned:
-        data[name] = _plain(data[name])
+def _plain_records(records: Sequence) -> list[dict]:
+    keys, read, turned = _shape(type(records[0]))
+    data = [dict(zip(keys, values, strict=True)) for values in map(read, records)]
+    for key in turned:
+        for row, value in zip(data, _plain([row[key] for row in data]), strict=True):
+            row[key] = value
     return data
 
 
 @cache
 def _shape(kind: type) -> tuple[tuple[str, ...], Callable, tuple[str, ...]]:
-    """Return a record's fields, what reads them all at once, and those that JSON cannot hold as they are."""
-    types = {f.name: f.type for f in fields(kind)}
-    names = tuple(sorted(types))  # as canonical JSON has them: nothing is left to sort
-    return names, attrgetter(*names), tuple(name for name in names if types[name] not in _AS_IT_IS)
+    """Return a record's keys in JSON, what reads them all at once, and those that JSON cannot hold yet.
+
+    Keys are sorted, as canonical JSON has them: nothing is left to sort.
+    """
+    renamed = _RENAMED.get(kind, {})
+    names = {renamed.get(name, name): name for name in (*kind._fields, *_ADDED.get(kind, ()))}
+    keys = tuple(sorted(names))
+    turned = (key for key in keys if kind.__annotations__.get(names[key], int) not in _AS_IT_IS)
+    return keys, attrgetter(*(names[key] for key in keys)), tuple(turned)
 
 
-# Made once: a report encodes thousands of records. Dates are the one thing JSON does not know.
-_ENCODER = json.JSONEncoder(
-    sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=lambda day: day.isoformat()
-)
-
-
-def _bytes(data) -> bytes:
-    return _ENCODER.encode(data).encode()
+# Made once: a report encodes thousands of records.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 def as_data(edition: Edition) -> dict:
-    """Return an edition as JSON data: the published shape, with keys beyond it."""
-    data = _plain(edition)
-    data["region_name"] = {"fr": edition.region.name_fr, "en": edition.region.name_en}
-    data["region"] = edition.region.code
-    data["edition"] = data.pop("number")
-    for line, plain in zip(edition.lines, data["lines"], strict=True):
-        plain["class"] = plain.pop("diagnosis")
-        for name, rate in line.rates.items():
-            plain["rates"][name]["percent"] = rate.percent
-    return data
+    """Return an edition as JSON data, keys sorted: the published shape, with keys beyond it."""
+    region = edition.region
+    data = _plain([edition])[0]
+    data["region"], names = region.code, {"en": region.name_en, "fr": region.name_fr}
+    return dict(sorted((data | {"region_name": names}).items()))
 
 
 def as_json(edition: Edition) -> bytes:
     """Return the canonical JSON bytes of an edition."""
-    return _bytes(as_data(edition))
+    return _ENCODER.encode(as_data(edition)).encode()
 
 
 def as_stored(edition: Edition) -> tuple[dict, str, str]:
-    """Return an edition as data, as canonical JSON text, and its ``checksum``: turned into data only once."""
+    """Return an edition as data, as canonical JSON text, and its ``checksum``: turned into text only once."""
     data = as_data(edition)
-    unnumbered = _bytes({**data, "edition": None})
-    return data, _bytes(data).decode(), hashlib.sha256(unnumbered).hexdigest()
+    unnumbered = _ENCODER.encode(data | {"edition": None})
+    # "edition" comes second, before anything that a person wrote.
+    text = unnumbered.replace('"edition":null', f'"edition":{json.dumps(edition.number)}', 1)
+    return data, text, hashlib.sha256(unnumbered.encode()).hexdigest()
 
 
 def from_data(data: dict) -> Edition:
@@ -338,7 +327,7 @@ def _record(kind, data: dict):
 @cache
 def _read_back(kind: type) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the fields of a record's class, and those that are dates."""
-    types = {f.name: f.type for f in fields(kind)}
+    types = kind.__annotations__
     return frozenset(types), tuple(name for name, type_ in types.items() if type_ == date | None)
 
 
@@ -355,7 +344,7 @@ def _line(data: dict) -> Line:
 
 def checksum(edition: Edition) -> str:
     """Return the sha256 of the edition's canonical bytes, without its number: same inputs, same checksum."""
-    return hashlib.sha256(as_json(replace(edition, number=None))).hexdigest()
+    return hashlib.sha256(as_json(edition._replace(number=None))).hexdigest()
 
 
 _RECORDS = (
@@ -376,29 +365,28 @@ def fingerprint(inputs: Inputs) -> str:
     The date counts only through what it decides (which cohorts have finished, which thresholds are valid), so
     that another day with the same facts gives the same fingerprint and no needless new draft.
     """
-    grace = inputs.parameters.grace_days
-    finished = [flow.has_finished(on=inputs.on, grace_days=grace) for flow in inputs.supply]
+    by = inputs.parameters.finished_by(inputs.on)
+    finished = [flow.has_finished(by=by) for flow in inputs.supply]
     data = {key: _sorted(getattr(inputs, key)) for key in _RECORDS}
     data["thresholds"] = _sorted(valid_thresholds(inputs.thresholds, on=inputs.on))
     data["supply"] = sorted(map(repr, map(_supplied, inputs.supply, finished)))
     data["parameters"] = _sorted([inputs.parameters])
     data["region"] = inputs.region.code
-    return hashlib.sha256(_bytes(data)).hexdigest()
+    return hashlib.sha256(_ENCODER.encode(dict(sorted(data.items()))).encode()).hexdigest()
 
 
-def _sorted(records: Iterable) -> list[str]:
+def _sorted(records: Sequence) -> list[str]:
     """Write what records hold, in an order of its own; floats are untouched, so that the least change of an
     input is seen, and so are the names of their fields.
     """
-    rows = list(records)
-    if not rows:
+    if not records:
         return []
-    names, read, _ = _shape(type(rows[0]))
-    return [",".join(names), *sorted(map(repr, map(read, rows)))]
+    names = sorted(type(records[0])._fields)
+    return [",".join(names), *sorted(map(repr, map(attrgetter(*names), records)))]
 
 
 # Of a cohort's end, a report only reads whether it is past.
-_supplied_facts = attrgetter(*(f.name for f in fields(SupplyFlow) if f.name != "ends_on"))
+_supplied_facts = attrgetter(*(name for name in SupplyFlow._fields if name != "ends_on"))
 
 
 def _supplied(flow: SupplyFlow, is_finished: bool) -> tuple:
@@ -410,8 +398,7 @@ def _supplied(flow: SupplyFlow, is_finished: bool) -> tuple:
 COMPARED = ("diagnosis", "need_per_year", "observed_entrants", "target_entrants")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(NamedTuple):
     """What changed in one program's line: ``kind`` is "added", "removed" or "changed".
 
     ``differences`` holds (field, before, after), fields of ``COMPARED``; None is unknown or hidden.

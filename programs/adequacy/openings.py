@@ -5,7 +5,7 @@ as in the Canadian Occupational Projection System (ESDC) and the labour ministry
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from programs.adequacy.edition import UNDETERMINED, WHOLE_AREAS, OccupationLine, figure
 from programs.adequacy.records import (
@@ -69,8 +69,7 @@ def band(flow: ProjectionFlow, *, balanced_gap: float = 0.15, strong_gap: float 
     return f"strong_{side}" if abs(gap) > strong_gap else side
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Basis:
+class Basis(NamedTuple):
     """The projection behind an occupation's figures, what multiplies it (1 for its own), and its origin."""
 
     flow: ProjectionFlow
@@ -208,8 +207,6 @@ def need_of_occupation(line: OccupationLine) -> float | None:
 
     Hires include people who move from firm to firm, openings do not: a need taken from a survey is flagged.
     """
-    return {
-        PROJECTION: line.openings_signed_per_year,
-        SURVEY: line.survey_hires_per_year,
-        None: None,
-    }[line.need_source]
+    if line.need_source == PROJECTION:
+        return line.openings_signed_per_year
+    return line.survey_hires_per_year if line.need_source == SURVEY else None

@@ -4,7 +4,6 @@ The job's row holds the attempt: whatever crashes, one attempt publishes, in one
 is marked failed with the reason. The same inputs give the same bytes, and no second edition.
 """
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -64,7 +63,7 @@ def keyed(full: Edition) -> Edition:
     another, until the published fingerprint comes out.
     """
     secret = salted_hmac("fingerprint of a report's inputs", full.fingerprint, algorithm="sha256")
-    return replace(full, fingerprint=secret.hexdigest())
+    return full._replace(fingerprint=secret.hexdigest())
 
 
 def protected(full: Edition, audience: str) -> Edition:
@@ -122,7 +121,7 @@ def keep(*, report: AdequacyReport, shown: Edition, at: datetime) -> dict[str, A
         report.find_unchanged(by=report.requested_by, at=at, edition=same)
         return {"unchanged": True, "edition": same.edition}
     last = AdequacyReport.objects.filter(region=report.region_id).aggregate(last=Max("edition"))["last"]
-    data = _fill(report, replace(shown, number=(last or 0) + 1))
+    data = _fill(report, shown._replace(number=(last or 0) + 1))
     report.finish(by=report.requested_by, at=at)
     ReportLine.objects.bulk_create(_lines(report, data["lines"]), batch_size=500)
     request_pdf(report=report, by=None)

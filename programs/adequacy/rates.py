@@ -4,12 +4,13 @@ The formulas are adequacy.md §4; ``FORMULAS`` states them, because other system
 denominators (Orion divides by leavers, InserJeunes by final-year pupils).
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from math import ceil, floor
+from typing import NamedTuple
 
-from programs.adequacy.records import OutcomeCounts, SupplyFlow
+from programs.adequacy.records import Figure, OutcomeCounts, SupplyFlow
 from programs.adequacy.uncertainty import wilson
 
 FROM_REGION = "region"
@@ -40,18 +41,17 @@ FORMULAS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rate:
+class Rate(NamedTuple):
     """A share (0–1) of ``n`` persons, with its 95 % Wilson interval and where it was measured.
 
     ``origin`` is "region", "province" or "assumption" (nobody measured it: the neutral value stands, without
     n or interval); None when there is nothing at all. ``shown`` tells what confidentiality left of it.
     """
 
-    value: float | None = None
+    value: Figure | None = None
     n: int | None = None
-    low: float | None = None
-    high: float | None = None
+    low: Figure | None = None
+    high: Figure | None = None
     origin: str | None = None
     shown: str = EXACT
 
@@ -82,10 +82,12 @@ def whole_percent(count: int, n: int) -> int:
     return (200 * count + n) // (2 * n)
 
 
+@lru_cache(maxsize=1 << 14)
 def measured(count: int | None, n: int | None, *, origin: str) -> Rate | None:
     """Return the rate of ``count`` among ``n`` persons, or None when it was not measured.
 
-    Raises ValueError when ``count`` lies outside 0–n: the figures contradict each other.
+    Raises ValueError when ``count`` lies outside 0–n: the figures contradict each other. Remembered: small
+    groups give the same few pairs, and seventeen reports the same provincial rates.
     """
     if count is None or not n:
         return None
@@ -101,16 +103,12 @@ def assumed(name: str) -> Rate:
     return Rate(value=NEUTRAL[name], origin=ASSUMED) if name in NEUTRAL else NO_RATE
 
 
-def finished_cohorts(
-    flows: Iterable[SupplyFlow], *, on: date, grace_days: int, years: int
-) -> list[SupplyFlow]:
-    """Return the counted cohorts old enough to have finished, of the latest ``years`` years that have any."""
+def finished_cohorts(flows: Iterable[SupplyFlow], *, by: date, years: int) -> list[SupplyFlow]:
+    """Return the counted cohorts that ended by a day, of the latest ``years`` school years that have any."""
     finished = [
         flow
         for flow in flows
-        if flow.has_finished(on=on, grace_days=grace_days)
-        and flow.entrants is not None
-        and flow.graduates is not None
+        if flow.entrants is not None and flow.graduates is not None and flow.has_finished(by=by)
     ]
     kept = sorted({flow.school_year for flow in finished})[-years:]
     return [flow for flow in finished if flow.school_year in kept]
@@ -124,38 +122,38 @@ def graduation(finished: Iterable[SupplyFlow], *, origin: str) -> Rate | None:
     )
 
 
-def _present(outcome: OutcomeCounts) -> int | None:
-    """Count respondents who do not study: the denominator of participation and placement."""
-    if outcome.respondents is None or outcome.studying is None:
-        return None
-    return outcome.respondents - outcome.studying
+def _parts(outcome: OutcomeCounts) -> tuple[tuple[int | None, int | None], ...]:
+    """Return the numerator and denominator of each of ``OUTCOME_RATES`` in one follow-up, persons."""
+    employed, related, studying = outcome.employed, outcome.employed_related, outcome.studying
+    present = _added(outcome.respondents, studying, sign=-1)
+    active = _added(employed, outcome.seeking)
+    return (
+        (studying, outcome.respondents),
+        (active, present),
+        (related, employed),
+        (outcome.left_region, employed),
+        (related, present),
+    )
 
 
-def _active(outcome: OutcomeCounts) -> int | None:
-    if outcome.employed is None or outcome.seeking is None:
-        return None
-    return outcome.employed + outcome.seeking
+def _added(one: int | None, other: int | None, *, sign: int = 1) -> int | None:
+    return None if one is None or other is None else one + sign * other
 
 
-# name: (numerator, denominator) of one follow-up
-_COUNTS: dict[str, tuple[Callable, Callable]] = {
-    "further_study": (lambda o: o.studying, lambda o: o.respondents),
-    "participation": (_active, _present),
-    "related": (lambda o: o.employed_related, lambda o: o.employed),
-    "leaving": (lambda o: o.left_region, lambda o: o.employed),
-    "placement": (lambda o: o.employed_related, _present),
-}
+def outcome_rates(outcomes: Iterable[OutcomeCounts], *, origin: str) -> dict[str, Rate | None]:
+    """Return ``OUTCOME_RATES`` over follow-ups pooled, each over those that counted both its parts."""
+    sums = [[0, 0] for _name in OUTCOME_RATES]
+    for outcome in outcomes:
+        for pooled, (k, n) in zip(sums, _parts(outcome), strict=True):
+            if k is not None and n is not None:
+                pooled[0] += k
+                pooled[1] += n
+    return {name: measured(k, n, origin=origin) for name, (k, n) in zip(OUTCOME_RATES, sums, strict=True)}
 
 
 def outcome_rate(name: str, outcomes: Iterable[OutcomeCounts], *, origin: str) -> Rate | None:
-    """Return a rate of ``OUTCOME_RATES`` over follow-ups pooled, those that counted both its parts."""
-    numerator, denominator = _COUNTS[name]
-    above = below = 0
-    for outcome in outcomes:
-        k, n = numerator(outcome), denominator(outcome)
-        if k is not None and n is not None:
-            above, below = above + k, below + n
-    return measured(above, below, origin=origin)
+    """Return one rate of ``OUTCOME_RATES`` over follow-ups pooled."""
+    return outcome_rates(outcomes, origin=origin)[name]
 
 
 def one_source(outcomes: Iterable[OutcomeCounts]) -> list[OutcomeCounts]:
@@ -184,6 +182,5 @@ def all_rates(
     *, finished: Iterable[SupplyFlow], outcomes: Iterable[OutcomeCounts], origin: str
 ) -> dict[str, Rate | None]:
     """Return every rate of one program in one area, None where it was not measured."""
-    kept = one_source(outcomes)
-    found = {name: outcome_rate(name, kept, origin=origin) for name in OUTCOME_RATES}
+    found = outcome_rates(one_source(outcomes), origin=origin)
     return {"graduation": graduation(finished, origin=origin), **found}

@@ -1,5 +1,6 @@
 """Facts that the adequacy report is computed from: plain frozen records, no Django.
 
+Named tuples, because a report holds tens of thousands: they are made, read and written at C speed.
 Units: persons, persons per year, shares 0–1. ``None`` means unknown; 0 was counted. Areas are a region code
 ("01"–"17"), ``PROVINCE`` or ``COUNTRY``. School years are named by the year they start in (2023 is
 2023-2024). Every record says which source it comes from (the code of a ``Source``) and of what date
@@ -7,8 +8,11 @@ Units: persons, persons per year, shares 0–1. ``None`` means unknown; 0 was co
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple, NewType
+
+# A float as an edition prints it: ``figure`` made it.
+Figure = NewType("Figure", float)
 
 PROVINCE = "QC"
 COUNTRY = "CA"
@@ -21,8 +25,12 @@ SURVEY_ONLY = "survey"
 NEED_SOURCES = (PROJECTION_FIRST, SURVEY_FIRST, PROJECTION_ONLY, SURVEY_ONLY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+def figure(value: float | None) -> Figure | None:
+    """Return a float as an edition keeps it: four decimals, never −0.0."""
+    return None if value is None else round(value, 4) + 0.0
+
+
+class Source(NamedTuple):
     """Where figures come from, as printed in the method section."""
 
     code: str
@@ -34,8 +42,7 @@ class Source:
     fictitious: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegionFacts:
+class RegionFacts(NamedTuple):
     """The region of the report (code "01"–"17")."""
 
     code: str
@@ -43,8 +50,7 @@ class RegionFacts:
     name_en: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OccupationFacts:
+class OccupationFacts(NamedTuple):
     """An occupation: CNP/NOC code as text with its leading zeros, and titles."""
 
     code: str
@@ -52,8 +58,7 @@ class OccupationFacts:
     title_en: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgramFacts:
+class ProgramFacts(NamedTuple):
     """A program in the report; ``initial_training_share`` is κ, the part of openings for new graduates."""
 
     code: str
@@ -64,8 +69,7 @@ class ProgramFacts:
     initial_training_share: float = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
+class Share(NamedTuple):
     """Share (0–1) of an occupation's openings aimed at a program: an expert judgement, with its evidence."""
 
     program: str
@@ -76,8 +80,7 @@ class Share:
     vintage: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectionFlow:
+class ProjectionFlow(NamedTuple):
     """Flows of an occupation in an area over ``years`` years (persons over the whole period, not per year).
 
     A row of the region with ``employment`` but without flows gives the base on which provincial or national
@@ -98,8 +101,7 @@ class ProjectionFlow:
     vintage: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmploymentShare:
+class EmploymentShare(NamedTuple):
     """Share (0–1) of all jobs of ``within`` (PROVINCE or COUNTRY) that are in ``area``: the last resort."""
 
     area: str
@@ -109,8 +111,7 @@ class EmploymentShare:
     vintage: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SurveyTotal:
+class SurveyTotal(NamedTuple):
     """Hires wanted per year that surveyed firms declared for an occupation.
 
     ``answered`` counts the firms that gave a figure for this occupation, ``frame`` the firms of the surveyed
@@ -131,8 +132,7 @@ class SurveyTotal:
     vintage: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SupplyFlow:
+class SupplyFlow(NamedTuple):
     """One cohort, or one published row, of a program in an area: entry cohort of one school year.
 
     ``graduates`` and ``withdrawals`` are those of this same entry cohort, to date. ``ends_on`` is its
@@ -153,13 +153,12 @@ class SupplyFlow:
     source: str = ""
     vintage: date | None = None
 
-    def has_finished(self, *, on: date, grace_days: int) -> bool:
-        """Tell whether the cohort is old enough to have finished, diplomas registered (``grace_days``)."""
-        return self.ends_on is not None and self.ends_on + timedelta(days=grace_days) <= on
+    def has_finished(self, *, by: date) -> bool:
+        """Tell whether the cohort ended by a day (``Parameters.finished_by``)."""
+        return self.ends_on is not None and self.ends_on <= by
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutcomeCounts:
+class OutcomeCounts(NamedTuple):
     """What became of graduates: persons, as counted in a follow-up or published for an area.
 
     ``respondents = employed_related + employed_other + studying + seeking + inactive``; ``full_time`` and
@@ -186,8 +185,7 @@ class OutcomeCounts:
         return self.employed_related + self.employed_other
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Threshold:
+class Threshold(NamedTuple):
     """Where a class of coverage begins (``lower``), for reports dated ``valid_from`` or later.
 
     A limit belongs to the class nearer to balance: 0.75 is a slight deficit, 0.90 and 1.10 are balance, 1.33
@@ -223,8 +221,7 @@ def valid_thresholds(rows: Iterable[Threshold], *, on: date) -> tuple[Threshold,
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameters:
+class Parameters(NamedTuple):
     """Choices of a run, printed with the report.
 
     ``school_years`` are those asked for (all when empty); ``averaged_years`` of them, the latest, make the
@@ -247,9 +244,12 @@ class Parameters:
     least_attraction: float = 1.0
     significance: float = 0.05
 
+    def finished_by(self, on: date) -> date:
+        """Return the last end of the cohorts old enough, on a day, to have their diplomas registered."""
+        return on - timedelta(days=self.grace_days)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inputs:
+
+class Inputs(NamedTuple):
     """Everything one report is computed from; the order of the records does not matter.
 
     Regional, provincial and national records go in together and are told apart by their ``area``.
@@ -267,4 +267,4 @@ class Inputs:
     outcomes: tuple[OutcomeCounts, ...] = ()
     sources: tuple[Source, ...] = ()
     thresholds: tuple[Threshold, ...] = DEFAULT_THRESHOLDS
-    parameters: Parameters = field(default_factory=Parameters)
+    parameters: Parameters = Parameters()

@@ -5,10 +5,10 @@ Holm, S. (1979), Scandinavian Journal of Statistics 6. All functions are pure an
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from math import sqrt
 from statistics import NormalDist
+from typing import NamedTuple
 
 UP, DOWN, STABLE = "up", "down", "stable"
 
@@ -59,8 +59,7 @@ def holm(p_values: Mapping[str, float]) -> dict[str, float]:
     return adjusted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trend:
+class Trend(NamedTuple):
     """A change between two yearly counts: its word ("up", "down", "stable") and Holm-adjusted p-value."""
 
     word: str

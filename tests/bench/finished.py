@@ -4,8 +4,6 @@ engine alone.
 An edition's text is made once per process, then kept: what is timed first is the making.
 """
 
-from dataclasses import replace
-
 from django.core.handlers.wsgi import WSGIHandler
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -33,8 +31,8 @@ def published(*, number: int, lines: int | None = None) -> AdequacyReport:
     """Keep the report of a region as published, with its first ``lines`` programs."""
     region = Region.objects.get(code="05")
     inputs = gather(region=region, on=ON, parameters=Parameters(school_years=YEARS))
-    shown = for_audience(balance.compute(replace(inputs, programs=inputs.programs[:lines])), PUBLIC)
-    _data, snapshot, checksum = edition.as_stored(replace(shown, number=number))
+    shown = for_audience(balance.compute(inputs._replace(programs=inputs.programs[:lines])), PUBLIC)
+    _data, snapshot, checksum = edition.as_stored(shown._replace(number=number))
     return AdequacyReport.objects.create(
         region=region, state="published" if number == 1 else "superseded", edition=number, on=ON,
         first_year=YEARS[0], last_year=YEARS[-1], method_version=shown.method, fingerprint=shown.fingerprint,

@@ -1,6 +1,5 @@
 """Records of an invented Estrie to build cases on; every default is plausible, none is random."""
 
-from dataclasses import replace
 from datetime import date
 
 from programs.adequacy.records import (
@@ -129,4 +128,4 @@ def two_programs(**records):
 def shuffled(given: Inputs) -> Inputs:
     """The same records in the other order."""
     names = ("programs", "occupations", "shares", "projections", "surveys", "supply", "outcomes", "sources")
-    return replace(given, **{name: tuple(reversed(getattr(given, name))) for name in names})
+    return given._replace(**{name: tuple(reversed(getattr(given, name))) for name in names})

@@ -1,7 +1,6 @@
 """What each reader may see, and what subtraction inside a line could give back."""
 
 import json
-from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -295,10 +294,8 @@ def test_a_public_edition_holds_no_figure_of_what_it_hides():
 
 def test_flags_that_tell_a_hidden_rate_go_with_it():
     full = compute(two_programs())
-    flagged = replace(full, lines=tuple(replace(row, flags=("placement", *row.flags)) for row in full.lines))
-    hidden = replace(
-        flagged.lines[0],
-        rates=flagged.lines[0].rates | {"placement": measured(2, 8, origin="region")},
-    )
-    shown = for_audience(replace(flagged, lines=(hidden,)), "public").lines[0]
+    flagged = full._replace(lines=tuple(row._replace(flags=("placement", *row.flags)) for row in full.lines))
+    rates = flagged.lines[0].rates | {"placement": measured(2, 8, origin="region")}
+    hidden = flagged.lines[0]._replace(rates=rates)
+    shown = for_audience(flagged._replace(lines=(hidden,)), "public").lines[0]
     assert "placement" not in shown.flags

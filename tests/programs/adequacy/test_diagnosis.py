@@ -1,7 +1,5 @@
 """Classes and their limits, flags and what they compare, causes in their order, the letter of reliability."""
 
-from dataclasses import replace
-
 import pytest
 
 from programs.adequacy.balance import compute
@@ -133,10 +131,7 @@ def test_causes_come_in_their_order(figures, expected):
     ],
 )
 def test_the_letter_says_what_the_figures_rest_on(flags, origins, letter):
-    rates = {
-        name: replace(measured(60, 80, origin="region"), origin=origins.get(name, "region"))
-        for name in NEUTRAL
-    }
+    rates = {name: measured(60, 80, origin=origins.get(name, "region")) for name in NEUTRAL}
     assert reliability(a_line(flags=flags, rates=rates)) == (letter, flags)
 
 

@@ -188,7 +188,7 @@ def test_published_outcomes_are_read_for_the_region_and_the_province(estrie, out
 def test_the_provinces_entry_cohorts_give_its_graduation(estrie, taught_usinage):
     flow = next(flow for flow in read(estrie).supply if flow.area == PROVINCE)
     assert (flow.entrants, flow.graduates) == (900, 650)
-    assert flow.has_finished(on=ON, grace_days=PARAMETERS.grace_days)
+    assert flow.has_finished(by=PARAMETERS.finished_by(ON))
 
 
 def test_only_the_latest_waves_of_a_follow_up_are_pooled(estrie, taught_usinage):

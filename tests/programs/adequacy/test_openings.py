@@ -1,6 +1,5 @@
 """Openings and seekers on published rows, bands, and the chain of projections a region falls back on."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -98,7 +97,7 @@ def test_bands_of_published_rows(row):
 )
 def test_limits_of_the_bands(missing, seeking, expected):
     given = flow(school_leavers=seeking, immigration=0, other_seekers=0)
-    assert band(replace(given, **{missing: None}) if missing else given) == expected
+    assert band(given._replace(**{missing: None}) if missing else given) == expected
 
 
 def test_a_gap_over_five_years_is_brought_to_ten():
@@ -129,7 +128,7 @@ def test_a_region_without_projection_borrows_the_nearest_rates(flows, shares, or
     assert (found.origin, found.factor) == (origin, factor)
 
 
-@pytest.mark.parametrize("flows", [(), (COUNTRY,), (JOBS,), (replace(COUNTRY, growth=None), JOBS)])
+@pytest.mark.parametrize("flows", [(), (COUNTRY,), (JOBS,), (COUNTRY._replace(growth=None), JOBS)])
 def test_nothing_to_borrow_leaves_the_need_unknown(flows):
     assert basis("05", flows, ()) is None
 
@@ -145,7 +144,7 @@ def test_without_regional_figures_the_whole_area_is_shown_and_never_counted(flow
 
 
 def test_the_newest_vintage_is_used():
-    older = replace(OWN, vintage=date(2021, 1, 1), growth=900)
+    older = OWN._replace(vintage=date(2021, 1, 1), growth=900)
     assert basis("05", (older, OWN), ()).flow is OWN
 
 

@@ -16,7 +16,10 @@ from programs.adequacy.rates import (
     outcome_rate,
     whole_percent,
 )
+from programs.adequacy.records import Parameters
 from tests.programs.adequacy.estrie import ON, cohort, outcome
+
+ENDED_BY = Parameters(grace_days=90).finished_by(ON)
 
 
 @pytest.mark.parametrize(
@@ -62,13 +65,13 @@ def test_two_sources_are_never_added():
 
 def test_graduation_leaves_out_cohorts_too_young_or_not_counted():
     flows = [cohort(2023, 20, 15), cohort(2024, 20, None), cohort(2026, 20, 3), cohort(2025, 22, 11)]
-    finished = finished_cohorts(flows, on=ON, grace_days=90, years=3)
+    finished = finished_cohorts(flows, by=ENDED_BY, years=3)
     rate = graduation(finished, origin="region")
     assert (rate.count, rate.n) == (26, 42)
 
 
 def test_graduation_reads_the_latest_finished_years_only():
-    finished = finished_cohorts([cohort(year) for year in range(2015, 2026)], on=ON, grace_days=90, years=3)
+    finished = finished_cohorts([cohort(year) for year in range(2015, 2026)], by=ENDED_BY, years=3)
     assert [flow.school_year for flow in finished] == [2023, 2024, 2025]
 
 

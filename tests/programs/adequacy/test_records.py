@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from programs.adequacy.records import DEFAULT_THRESHOLDS, Threshold, valid_thresholds
+from programs.adequacy.records import DEFAULT_THRESHOLDS, Parameters, Threshold, valid_thresholds
 from tests.programs.adequacy.estrie import cohort, outcome
 
 
@@ -20,7 +20,7 @@ from tests.programs.adequacy.estrie import cohort, outcome
 )
 def test_a_cohort_has_finished_when_its_diplomas_had_time_to_be_registered(ends_on, finished):
     flow = cohort(2024, ends_on=ends_on)
-    assert flow.has_finished(on=date(2026, 11, 22), grace_days=90) is finished
+    assert flow.has_finished(by=Parameters(grace_days=90).finished_by(date(2026, 11, 22))) is finished
 
 
 def test_employed_is_unknown_when_one_of_its_parts_is():

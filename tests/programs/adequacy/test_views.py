@@ -1,7 +1,6 @@
 """Who reads what of reports, and what their pages say."""
 
 import json
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -126,8 +125,8 @@ def wide(report, *, lines: int) -> AdequacyReport:
     """The same report with its line repeated: a big region without computing one."""
     shown = edition.from_data(json.loads(report.snapshot))
     line = shown.lines[0]
-    many = tuple(replace(line, program=replace(line.program, code=f"{n:04}")) for n in range(lines))
-    content = edition.as_json(replace(shown, number=40 + lines, lines=many)).decode()
+    many = tuple(line._replace(program=line.program._replace(code=f"{n:04}")) for n in range(lines))
+    content = edition.as_json(shown._replace(number=40 + lines, lines=many)).decode()
     return factories.report(
         region=report.region, edition=40 + lines, snapshot=content, checksum=str(lines), state="superseded"
     )

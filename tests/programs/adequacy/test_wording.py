@@ -2,7 +2,6 @@
 """Sentences as a coordinator reads them."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -189,7 +188,7 @@ def test_how_entrants_changed(figures, fr, en):
 
 
 def edition_of(*lines):
-    return replace(compute(inputs()), lines=lines)
+    return compute(inputs())._replace(lines=lines)
 
 
 SHORT, EVEN = a_line(), a_line(program=WELDING, diagnosis="balance", cause=None, gap=0.0, trend="up")
@@ -210,7 +209,7 @@ def test_five_highlights_in_both_languages():
 
 
 def test_highlights_count_what_they_name():
-    lines = (SHORT, replace(SHORT, program=WELDING, gap=-40.0), replace(EVEN, diagnosis="not_published"))
+    lines = (SHORT, SHORT._replace(program=WELDING, gap=-40.0), EVEN._replace(diagnosis="not_published"))
     first, second, third, *_ = highlights(edition_of(*lines), "fr")
     assert first == "En Estrie, sur trois programmes, deux manquent de débutants et un reste sans diagnostic."
     assert second.startswith("Il manque environ 40 débutants par année en Soudage-montage")
@@ -284,7 +283,7 @@ def test_a_step_nobody_measured_or_may_see_is_not_drawn(related, fr):
 
 
 def test_titles_of_charts_state_the_finding():
-    edition = edition_of(replace(SHORT, coverage=0.5, trend="up"), replace(EVEN, coverage=1.0, trend="down"))
+    edition = edition_of(SHORT._replace(coverage=0.5, trend="up"), EVEN._replace(coverage=1.0, trend="down"))
     assert coverage_title(edition, "fr") == (
         "Un programme sur deux manque de débutants pour combler le besoin"
     )
@@ -292,7 +291,7 @@ def test_titles_of_charts_state_the_finding():
     assert entrants_title(edition, "fr") == (
         f"Débutants{N}: sur deux programmes, un en hausse significative et un en baisse significative"
     )
-    assert entrants_title(edition_of(replace(EVEN, trend="stable")), "en") == (
+    assert entrants_title(edition_of(EVEN._replace(trend="stable")), "en") == (
         "Entrants: of one program, no significant change"
     )
 
@@ -316,4 +315,4 @@ def test_an_occupation_ahead():
     assert (
         occupation_sentence(row, "fr") == f"Machinistes{N}: environ 42 débouchés par année, pénurie à venir."
     )
-    assert occupation_sentence(replace(row, openings_per_year=None), "en") == "Machinists: no projection."
+    assert occupation_sentence(row._replace(openings_per_year=None), "en") == "Machinists: no projection."
