@@ -136,11 +136,10 @@ def history(agreement: Agreement, versions: list[AgreementVersion]) -> list[dict
 
     The events have come along, with who caused them.
     """
-    labels = dict(Agreement.State.choices)
     lines = [
         {
             "at": event.at,
-            "what": labels.get(event.to_state, event.to_state),
+            "what": event.after,
             "by": str(event.by or ""),
             "why": event.reason,
         }

@@ -20,7 +20,7 @@ from partnerships.base.workdays import working_days_after
 from partnerships.organizations.models import Organization
 from partnerships.privacy.models import Consent
 from programs.catalogue.models import Program
-from programs.cohorts.models import IDENTIFIER, Enrolment, Student, name_of_state
+from programs.cohorts.models import IDENTIFIER, Enrolment, Student
 
 REMINDED_AFTER_DAYS = 7
 EXPIRES_AFTER_DAYS = 15
@@ -518,14 +518,6 @@ class ApplicationEvent(StateEvent):
     class Meta(StateEvent.Meta):
         app_label = "internships"
         verbose_name, verbose_name_plural = _("application's event"), _("applications' events")
-
-    @property
-    def before(self) -> str:
-        return name_of_state(Application.State, self.from_state)
-
-    @property
-    def after(self) -> str:
-        return name_of_state(Application.State, self.to_state)
 
 
 def expiry_day(sent_on: date) -> date:

@@ -17,7 +17,6 @@ from internships.applications.models import Application, Document, StudentProfil
 from internships.applications.student_forms import ApplyForm
 from internships.applications.student_views import to_profile
 from internships.offers.models import Offer, Slot
-from programs.cohorts.models import name_of_state
 
 SHOWN = [Offer.State.PUBLISHED, Offer.State.FULL, Offer.State.PAUSED, Offer.State.EXPIRED]
 
@@ -79,13 +78,12 @@ def application_detail(request, public_id):
     if not is_own and answers(request.user, application):
         return redirect("application_decide", public_id)
     today = timezone.localdate()
-    events = application.events.all()
     context = {
         "application": application,
         "is_own": is_own,
         "step": next_step(application, on=today),
         "documents": Document.objects.visible_to(request.user).filter(applications=application),
-        "events": [(event.at, name_of_state(Application.State, event.to_state)) for event in events],
+        "events": application.events.all(),
         "reasons": (
             applying.hindrances(student=application.student, slot=application.slot, on=today)
             if is_own and application.state == Application.State.DRAFT

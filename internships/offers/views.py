@@ -166,7 +166,7 @@ def card_of(offer, request) -> dict:
         "offer": offer,
         "slots": slots_of(offer),
         "programs": offer.programs.all(),
-        "events": events_of(offer),
+        "events": offer.events.select_related("by"),
         "verbs": verbs_open(offer, user),
         "problems": problems_of(offer, on=today) if keeps and waits else [],
         "warnings": warnings_of(offer, on=today) if keeps else [],
@@ -182,15 +182,6 @@ def card_of(offer, request) -> dict:
 
 def slots_of(offer) -> list:
     return list(offer.slots.all())
-
-
-def events_of(offer) -> list:
-    """Return the offer's events with the names of their states."""
-    names = dict(Offer.State.choices)
-    events = list(offer.events.select_related("by"))
-    for event in events:
-        event.before, event.after = names.get(event.from_state, ""), names.get(event.to_state, "")
-    return events
 
 
 def reason_of(request) -> str:

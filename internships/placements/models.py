@@ -21,7 +21,7 @@ from partnerships.base.states import StateEvent, verb
 from partnerships.organizations.models import Establishment, Organization, period
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
-from programs.cohorts.models import Enrolment, Student, name_of_state
+from programs.cohorts.models import Enrolment, Student
 
 LIVE_STATES = ["planned", "active"]
 
@@ -208,7 +208,3 @@ class PlacementEvent(StateEvent):
     class Meta(StateEvent.Meta):
         app_label = "internships"
         verbose_name, verbose_name_plural = _("placement's event"), _("placements' events")
-
-    @property
-    def after(self) -> str:
-        return name_of_state(Placement.State, self.to_state)

@@ -34,6 +34,21 @@ class StateEvent(models.Model):
     def __str__(self) -> str:
         return f"{self.from_state} → {self.to_state}"
 
+    @property
+    def before(self) -> str:
+        return self._named(self.from_state)
+
+    @property
+    def after(self) -> str:
+        return self._named(self.to_state)
+
+    @classmethod
+    def _named(cls, value: str) -> str:
+        """Return what a reader calls a state; a state no longer in use is named as it was written."""
+        links = (field.remote_field for field in cls._meta.fields if field.remote_field)
+        states = next(link.model.State for link in links if link.related_name == "events")
+        return str(states(value).label) if value in states.values else value
+
 
 def reachable(model: type[models.Model], *, field: str = "state") -> set[tuple[str, str]]:
     """Return the pairs (from, to) of states that one verb of a model, or several in a row, lead through."""

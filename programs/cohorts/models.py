@@ -252,11 +252,6 @@ class Cohort(Stamped):
         """Call the cohort off; say why."""
 
 
-def name_of_state(states: type[models.TextChoices], value: str) -> str:
-    """Return what a reader calls a state; states no longer in use are named as they were written."""
-    return str(states(value).label) if value in states.values else value
-
-
 class CohortEvent(StateEvent):
     """Who changed a cohort's state, when and why."""
 
@@ -265,14 +260,6 @@ class CohortEvent(StateEvent):
     class Meta(StateEvent.Meta):
         app_label = "programs"
         verbose_name, verbose_name_plural = _("cohort's event"), _("cohorts' events")
-
-    @property
-    def before(self) -> str:
-        return name_of_state(Cohort.State, self.from_state)
-
-    @property
-    def after(self) -> str:
-        return name_of_state(Cohort.State, self.to_state)
 
 
 def hash_permanent_code(code: str) -> str:
@@ -489,14 +476,6 @@ class EnrolmentEvent(StateEvent):
     class Meta(StateEvent.Meta):
         app_label = "programs"
         verbose_name, verbose_name_plural = _("enrolment's event"), _("enrolments' events")
-
-    @property
-    def before(self) -> str:
-        return name_of_state(Enrolment.State, self.from_state)
-
-    @property
-    def after(self) -> str:
-        return name_of_state(Enrolment.State, self.to_state)
 
 
 @tracked

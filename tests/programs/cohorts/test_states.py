@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import override
 
 from programs.cohorts.enrolling import Refused, enrol_student
 from programs.cohorts.models import Cohort, Enrolment, Student, hash_permanent_code
@@ -63,6 +64,15 @@ def test_who_may_change_a_cohort(client, request, cohort, who, status):
     response = post(client, request.getfixturevalue(who), "cohort_change", cohort, verb="confirm")
     assert response.status_code == status
     assert Cohort.objects.get().state == ("confirmed" if status == 302 else "planned")
+
+
+@pytest.mark.parametrize(
+    ("language", "names"), [("fr-ca", ("prévue", "frozen")), ("en", ("planned", "frozen"))]
+)
+def test_an_event_names_its_states_as_readers_do_and_an_old_one_as_it_was_written(cohort, language, names):
+    event = cohort.events.create(from_state="planned", to_state="frozen", at=NOON)
+    with override(language):
+        assert (event.before.lower(), event.after) == names
 
 
 def test_a_student_is_added_with_an_event_for_each_step(client, maude, cohort):
