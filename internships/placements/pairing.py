@@ -277,6 +277,7 @@ class Candidate:
     transport: str = ""
     km: float | None = None
     is_sharing: bool = False
+    placed_until: date | None = None  # last day of a full-time placement at the opening's dates
 
 
 @dataclass(frozen=True)
@@ -333,6 +334,8 @@ def _of_program(candidate: Candidate, opening: Opening) -> Iterator[Reason]:
 def _of_dates(candidate: Candidate, opening: Opening) -> Iterator[Reason]:
     if candidate.is_sharing:
         yield Reason("shares_already", STOP)
+    if candidate.placed_until is not None:
+        yield Reason("placed_until", DOUBT, candidate.placed_until)
     start, end = candidate.available_from, candidate.available_to
     if start is None and end is None:
         yield Reason("availability_unsaid", DOUBT)

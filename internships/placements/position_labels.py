@@ -10,6 +10,7 @@ _SENTENCES = {
     "program_leads": lambda value: _("The program leads to this occupation"),
     "program_other": lambda value: _("The program does not lead to this occupation, as far as is known"),
     "shares_already": lambda value: _("Shares another position at these dates"),
+    "placed_until": lambda value: _("In a full-time placement until %(day)s") % {"day": write_day(value)},
     "available": lambda value: _("Available at these dates"),
     "availability_unsaid": lambda value: _("Availability not said: ask"),
     "no_longer_available": lambda value: _("Available until %(day)s only") % {"day": write_day(value)},

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from internships.applications.models import StudentProfile
 from internships.offers.places import distance_km, locate, of_establishment
 from internships.offers.ruling import limits_in_force
 from internships.placements.hours_models import SchoolBreak
+from internships.placements.models import Placement
 from internships.placements.pairing import (
     KIND,
     Candidate,
@@ -105,16 +106,15 @@ def placeable_by(user):
 
 
 def compared(position: SharedPosition, found: Opening, profiles) -> list[Proposal]:
-    """Return profiles with their reasons, best first (four queries, whatever the number)."""
-    read = list(profiles.select_related("student", "school", "program")[:MOST_READ])
-    sharing = sharing_during(read, found)
+    """Return profiles with their reasons, best first (three queries, whatever the number)."""
+    read = list(engaged(profiles.select_related("student", "school", "program"), found)[:MOST_READ])
     limits, breaks = limits_in_force(kind=KIND), breaks_by_school(read, found)
     here = of_establishment(
         postal_code=position.establishment.postal_code, mrc=mrc_of(position.establishment)
     )
     made = []
     for profile in read:
-        candidate = candidate_of(profile, here=here, is_sharing=profile.student_id in sharing)
+        candidate = candidate_of(profile, here=here)
         stops = breaks.get(profile.school_id, ()) + breaks.get(None, ())
         reasons = fit(candidate, found, limits=limits, breaks=stops)
         made.append(Proposal(profile, reasons, rank(candidate, reasons)))
@@ -125,13 +125,17 @@ def mrc_of(establishment) -> str:
     return establishment.territory.code if establishment.territory else ""
 
 
-def sharing_during(profiles: list[StudentProfile], found: Opening) -> set[int]:
-    """Return the keys of the students who share a position on the half's first day or later."""
-    held = PositionShare.objects.filter(student__in=[profile.student_id for profile in profiles])
-    held = held.filter(Q(to_on=None) | Q(to_on__gte=found.from_on))
+def engaged(profiles, found: Opening):
+    """Annotate what else the students do at an opening's dates: another position, a full-time placement."""
+    during = {"ends_on__gte": found.from_on} | ({"starts_on__lte": found.to_on} if found.to_on else {})
+    shared = PositionShare.objects.filter(Q(to_on=None) | Q(to_on__gte=found.from_on))
     if found.to_on:
-        held = held.filter(from_on__lte=found.to_on)
-    return set(held.values_list("student", flat=True))
+        shared = shared.filter(from_on__lte=found.to_on)
+    placed = Placement.objects.live().filter(student=OuterRef("student"), is_full_time=True, **during)
+    return profiles.annotate(
+        is_sharing=Exists(shared.filter(student=OuterRef("student"))),
+        placed_until=Subquery(placed.order_by("-ends_on").values("ends_on")[:1]),
+    )
 
 
 def breaks_by_school(profiles: list[StudentProfile], found: Opening) -> dict[int | None, tuple]:
@@ -144,8 +148,8 @@ def breaks_by_school(profiles: list[StudentProfile], found: Opening) -> dict[int
     return by_school
 
 
-def candidate_of(profile: StudentProfile, *, here, is_sharing: bool) -> Candidate:
-    """Return a profile as the pairing rules read it; the distance is from the postal area."""
+def candidate_of(profile: StudentProfile, *, here) -> Candidate:
+    """Return a profile (read ``engaged``) as the pairing rules know it; distances are of postal areas."""
     there = locate(profile.postal_code) if profile.postal_code else None
     km = distance_km(here, there.latitude, there.longitude) if here and there else None
     return Candidate(
@@ -156,5 +160,6 @@ def candidate_of(profile: StudentProfile, *, here, is_sharing: bool) -> Candidat
         available_to=profile.available_to,
         transport=profile.transport,
         km=km,
-        is_sharing=is_sharing,
+        is_sharing=profile.is_sharing,
+        placed_until=profile.placed_until,
     )

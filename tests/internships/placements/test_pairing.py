@@ -259,6 +259,7 @@ ZOE = {
         ({"born": date(2011, 3, 1)}, {"law": "stop"}),
         ({"born": date(2009, 3, 1)}, {"guardian_agrees": "doubt"}),
         ({"is_sharing": True}, {"shares_already": "stop"}),
+        ({"placed_until": date(2026, 12, 18)}, {"placed_until": "doubt"}),
     ],
 )
 def test_what_speaks_for_and_against_a_candidate(changes, expected):

@@ -287,6 +287,20 @@ def test_each_candidate_comes_with_reasons(client, rachid, shared_by_theo, ines_
     assert all(sentence for _weight, sentence in reasons)
 
 
+def test_a_full_time_placement_at_these_dates_is_to_be_checked(
+    client, nora, shared_by_theo, ines_of_nora, ines, plant
+):
+    until = TODAY + timedelta(days=30)
+    factories.placement(
+        agreement=factories.agreement(
+            student=ines.student, establishment=plant, ends_on=until, starts_on=FROM
+        )
+    )
+    shown = page(client, nora, "position_assign", shared_by_theo.public_id, "B").context["candidates"]
+    [(_one, reasons)] = shown
+    assert any(weight == "doubt" and "temps plein" in told for weight, told in reasons)
+
+
 def test_who_is_stopped_is_found_by_name_with_the_reason(client, maude, shared_by_theo, theo):
     [(_one, reasons)] = page(
         client, maude, "position_assign", shared_by_theo.public_id, "B", q="théo"
@@ -336,7 +350,9 @@ def test_the_candidates_ask_as_many_queries_for_one_as_for_thirty(
         )  # fmt: skip
     url = reverse("position_assign", args=[shared_by_theo.public_id, "B"])
     page(client, rachid, "position_assign", shared_by_theo.public_id, "B")
-    with queries_pinned(11):  # session, user, roles; position, shares, programs, own; profiles and their ties
+    with queries_pinned(
+        10
+    ):  # session, user, roles; position, shares, programs, own; profiles, limits, breaks
         client.get(url)
 
 
