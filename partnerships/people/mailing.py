@@ -1,11 +1,16 @@
 """Mails in their reader's language, at once or in the daily summary."""
 
+import re
+
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from partnerships.base import outbox
 from partnerships.people.models import User
+
+# All but the no-break spaces of French.
+SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 def write(*, template: str, to: str, language: str, context: dict, can_wait: bool = False) -> None:
@@ -15,9 +20,14 @@ def write(*, template: str, to: str, language: str, context: dict, can_wait: boo
     """
     context = {"site_url": settings.SITE_URL, **context}
     with override(language):
-        subject = " ".join(render_to_string(f"{template}_subject.txt", context).split())
+        subject = one_line(render_to_string(f"{template}_subject.txt", context))
         body = render_to_string(f"{template}.txt", context).strip() + "\n"
     is_held = can_wait and User.objects.reads_once_a_day(to)
     mail = outbox.put(to=to, subject=subject, body=body, is_held=is_held)
     if not is_held:
         outbox.send_off(mail)
+
+
+def one_line(text: str) -> str:
+    """Write a subject on one line."""
+    return SPACES.sub(" ", text).strip()

@@ -12,6 +12,12 @@ from tests.factories import NOON, TODAY
 TEMPLATE = "partnerships/people/mail/invitation"
 
 
+def test_a_subject_is_one_line_and_keeps_its_no_break_spaces():
+    assert (
+        mailing.one_line("\nPlace\u00a0:\n  «\u00a0Usinage\u00a0»\n") == "Place\u00a0: «\u00a0Usinage\u00a0»"
+    )
+
+
 @pytest.fixture
 def told(maude, invitation, django_capture_on_commit_callbacks):
     def tell(*, can_wait):
