@@ -260,5 +260,5 @@ def test_the_number_of_queries_does_not_depend_on_the_region(estrie, machinists,
     for number in range(programs):
         making.taught(region=estrie, code=f"53{number:02}")
     factories.projection(occupation=machinists, area="CA")
-    with queries_pinned(9):
+    with queries_pinned(8):
         read(estrie)

@@ -1,0 +1,69 @@
+"""Programs by code, and which codes replaced which."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from programs.adequacy.records import ProgramFacts
+from programs.catalogue.models import Program
+
+
+@dataclass(frozen=True)
+class Chains:
+    """Programs by code, an old code leading to the one that replaced it.
+
+    An old code's entrants count in the series of its only successor in force; when two programs succeed to
+    one, nobody knows how its entrants would split: it keeps its own line.
+    """
+
+    rows: dict[int, dict]
+    code_by_id: dict[int, str]
+    newest: dict[str, dict]
+
+    @classmethod
+    def read(cls, *, on: date) -> "Chains":
+        fields = ("id", "code", "version", "sanction", "title_fr", "title_en", "predecessor_id", "valid_from")
+        rows = {row["id"]: row for row in Program.objects.order_by("code", "version").values(*fields)}
+        begun = [row for row in rows.values() if row["valid_from"] is None or row["valid_from"] <= on]
+        followers: dict[int, list[int]] = {}
+        for row in begun:
+            followers.setdefault(row["predecessor_id"], []).append(row["id"])
+        heads = {pk: _head(pk, followers) for pk in rows}
+        newest: dict[str, dict] = {}
+        for row in sorted(rows.values(), key=_age):
+            newest[row["code"]] = row
+        return cls(rows, {pk: rows[head]["code"] for pk, head in heads.items()}, newest)
+
+    def codes_of(self, asked: Iterable[str]) -> set[str]:
+        asked = set(asked)
+        ids = {row["code"]: pk for pk, row in self.rows.items()}
+        unknown = sorted(asked - ids.keys())
+        if unknown:
+            raise ValueError(f"no program has the code {', '.join(unknown)}")
+        return {self.code_by_id[ids[code]] for code in asked}
+
+    def ids_of(self, codes: Iterable[str]) -> list[int]:
+        codes = set(codes)
+        return [pk for pk, code in self.code_by_id.items() if code in codes]
+
+    def facts(self, code: str, centres: Iterable[str]) -> ProgramFacts:
+        row = self.newest[code]
+        return ProgramFacts(
+            code=code,
+            title_fr=row["title_fr"],
+            title_en=row["title_en"] or row["title_fr"],
+            sanction=row["sanction"],
+            centres=tuple(sorted(centres)),
+        )
+
+
+def _age(row: dict) -> tuple:
+    return (row["valid_from"] or date.min, row["version"], row["id"])
+
+
+def _head(pk: int, followers: dict[int, list[int]]) -> int:
+    seen = {pk}
+    while len(next_ones := followers.get(pk, [])) == 1 and next_ones[0] not in seen:
+        pk = next_ones[0]
+        seen.add(pk)
+    return pk
