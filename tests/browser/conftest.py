@@ -3,8 +3,9 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
@@ -160,9 +161,9 @@ def mails_kept(settings, db, site):
     settings.EMAIL_BACKEND = "partnerships.base.mailbox.MailboxBackend"
 
 
-@pytest.fixture
-def visit(browser, site, db):
-    """Open the browser as somebody: ``visit(who=user, width=360)`` returns a Visitor."""
+@contextmanager
+def door(browser: Browser, site: str) -> Iterator[Callable[..., Visitor]]:
+    """Let people in: ``enter(who=user, width=360)`` returns a Visitor with a browser of their own."""
     # The test's own connection is in a transaction that the server cannot see: log in from another thread.
     elsewhere = ThreadPoolExecutor(max_workers=1)
     contexts = []
@@ -181,3 +182,27 @@ def visit(browser, site, db):
     for context in contexts:
         context.close()
     elsewhere.shutdown()
+
+
+@pytest.fixture
+def visit(browser, site, db):
+    """Open the browser as somebody, who leaves with the test."""
+    with door(browser, site) as enter:
+        yield enter
+
+
+@pytest.fixture(scope="module")
+def regular(browser, site, committed):
+    """The same people for a whole module of pages that change nothing: they logged in once, their browser
+    keeps the styles. ``regular(user, width=360)`` returns a Visitor who forgot the page before.
+    """
+    known: dict = {}
+    with door(browser, site) as enter:
+
+        def come_in(who=None, *, width: int = 1280) -> Visitor:
+            visitor = known[who] = known.get(who) or enter(who=who)
+            visitor.problems.clear()
+            visitor.narrow(width)
+            return visitor
+
+        yield come_in

@@ -5,12 +5,12 @@ import pytest
 from tests.browser import looking
 from tests.browser.pages import EVERYWHERE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 
 @pytest.mark.parametrize("page", [page for page in EVERYWHERE if not page.submit], ids=str)
-def test_an_empty_page_is_open_to_all_and_clean(visit, empty_scene, page):
-    visitor = visit(who=page.who and getattr(empty_scene, page.who), width=360)
+def test_an_empty_page_is_open_to_all_and_clean(regular, empty_scene, page):
+    visitor = regular(page.who and getattr(empty_scene, page.who), width=360)
 
     answer = visitor.open(page.path(scene=empty_scene, language="fr-ca"))
 
