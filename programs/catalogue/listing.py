@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from partnerships.base.figures import not_available, write_day, write_number
+from partnerships.base.figures import not_available, write_number, write_short_day
 from partnerships.base.language import short_language
 from programs.catalogue.models import Program
 
@@ -42,7 +42,7 @@ def lines_of(programs: Iterable[Program]) -> list[Line]:
             sanction_name=names.get(program.sanction, program.sanction),
             sector=program.sector or unknown,
             hours=write_number(program.hours),
-            next_start=write_day(program.next_start) if program.next_start else "",
+            next_start=write_short_day(program.next_start) if program.next_start else "",
             successor=_successor(program.successor, address),
         )
         for program in programs

@@ -105,7 +105,7 @@ def test_a_replaced_program_comes_last_and_says_by_what(client, programs):
 
 def test_the_next_start_is_shown(client, programs, cfp):
     factories.cohort(program=programs[0], provider=cfp, starts_on=COMING)
-    assert "24 août 2099" in client.get(reverse("program_list"), {"q": "usinage"}).content.decode()
+    assert "24\u00a0août\u00a02099" in client.get(reverse("program_list"), {"q": "usinage"}).content.decode()
 
 
 def test_an_empty_answer_helps(client, programs):
