@@ -195,6 +195,10 @@ def _weighted(program: ProgramFacts, shares: list[Share], values: list[float | N
     return figure(program.initial_training_share * sum(known)) if known else None
 
 
+# The figures of a cohort that ``YearFigures`` adds up, in its order.
+_YEARLY = attrgetter("seats", "applicants", "entrants")
+
+
 def _supply(program: ProgramFacts, facts: _Facts) -> dict:
     by_year = _grouped(facts.supply.get((program.code, facts.region), ()), attrgetter("school_year"))
     rows = tuple(_year(year, by_year.get(year, ())) for year in facts.years)
@@ -215,12 +219,7 @@ def _supply(program: ProgramFacts, facts: _Facts) -> dict:
 
 def _year(year: int, flows: Sequence[SupplyFlow]) -> YearFigures:
     """Add up the cohorts of one year; a figure that one cohort lacks is unknown for the year."""
-    return YearFigures(
-        school_year=year,
-        seats=total(flow.seats for flow in flows),
-        applicants=total(flow.applicants for flow in flows),
-        entrants=total(flow.entrants for flow in flows),
-    )
+    return YearFigures(year, *map(total, zip(*map(_YEARLY, flows), strict=True)))
 
 
 def _mean(values: Iterable[int | None]) -> float | None:

@@ -20,6 +20,7 @@ suppression by linear programming).
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations
 from math import ceil, floor, log10
 from typing import Any, NamedTuple
@@ -135,13 +136,12 @@ def shown_as(rate: Rate, *, least: int) -> str:
     """Return how much of one rate may be seen by itself."""
     if not rate.is_measured:
         return EXACT
-    if rate.n < least:
+    n, count = rate.n, rate.count
+    if n < least:
         return HIDDEN
-    if rate.n < EXTREMES_SHOWN_FROM and rate.count == 0:
-        return BELOW_5
-    if rate.n < EXTREMES_SHOWN_FROM and rate.count == rate.n:
-        return ABOVE_95
-    return ROUNDED if is_small(rate.count) or is_small(rate.n - rate.count) else EXACT
+    if n < EXTREMES_SHOWN_FROM and count in (0, n):
+        return ABOVE_95 if count else BELOW_5
+    return ROUNDED if is_small(count) or is_small(n - count) else EXACT
 
 
 def outcome_rates_shown(rates: dict[str, Rate], *, least: int) -> dict[str, str]:
@@ -161,8 +161,9 @@ def _seeking(rates: dict[str, Rate], group: list[str]) -> int | None:
     return rates["participation"].count - rates["related"].n
 
 
+@lru_cache(maxsize=1 << 14)
 def cut_rate(rate: Rate, shown: str) -> Rate:
-    """Return a rate with what ``shown`` leaves of it."""
+    """Return a rate with what ``shown`` leaves of it; remembered, as ``measured`` is."""
     if shown == EXACT:
         return rate
     if shown != ROUNDED:
@@ -228,6 +229,7 @@ class Series(NamedTuple):
 # Flags that a reader could read a hidden rate from.
 _FLAG_OF = {"graduation": "persistence", "placement": "placement", "leaving": "retention"}
 _MINISTRY_CHAIN = ("graduation", "further_study", "participation")
+_DIVIDED = ("observed_entrants", "coverage", "target_entrants", "ministry_target_entrants")
 
 
 class _Cut:
@@ -336,8 +338,24 @@ class _Cut:
         if self._now("target_entrants") is None or self._now("observed_entrants") is None:
             self._drop(DERIVED, "coverage", "gap")
         elif self._is_blurred():
-            self.changed |= _approximate(self.full._replace(**self.changed), self.thresholds)
+            self._approximate()
         self._class()
+
+    def _approximate(self) -> None:
+        """Round target, coverage and gap so that a capped or rounded factor does not come back by division.
+
+        The target goes to the nearest step that leaves the class as it is; without one, coverage and gap go.
+        """
+        observed, coverage, target, ministry = map(self._now, _DIVIDED)
+        kept = _stepped(target, observed=observed, coverage=coverage, thresholds=self.thresholds)
+        shown = kept or _nearest(target)[0]
+        self.changed |= {
+            "approximate": True,
+            "target_entrants": shown,
+            "ministry_target_entrants": None if ministry is None else _nearest(ministry)[0],
+            "coverage": None if kept is None or coverage is None else figure(observed / shown),
+            "gap": None if kept is None else figure(observed - shown),
+        }
 
     def _is_blurred(self) -> bool:
         """Tell whether a factor of the chain may not be read exactly."""
@@ -373,31 +391,15 @@ def step_of(value: float) -> int:
     return int(next(factor * power for factor in (1, 2, 5, 10) if factor * power >= wanted))
 
 
-def _approximate(line: Line, thresholds: tuple[Threshold, ...]) -> dict[str, Any]:
-    """Return target, coverage and gap rounded so that a capped or rounded factor does not come back by
-    division.
-
-    The target goes to the nearest step that leaves the class as it is; without one, coverage and gap go.
-    """
-    target = _stepped(line.target_entrants, line, thresholds)
-    exact = target is None
-    target = target or _nearest(line.target_entrants)[0]
-    ministry = line.ministry_target_entrants
-    return {
-        "approximate": True,
-        "target_entrants": target,
-        "ministry_target_entrants": None if ministry is None else _nearest(ministry)[0],
-        "coverage": None if exact or line.coverage is None else figure(line.observed_entrants / target),
-        "gap": None if exact or line.gap is None else figure(line.observed_entrants - target),
-    }
-
-
-def _stepped(value: float, line: Line, thresholds: tuple[Threshold, ...]) -> float | None:
-    if line.coverage is None:
-        return _nearest(value)[0]
-    wanted = class_of(line.coverage, thresholds)
-    kept = (t for t in _nearest(value) if class_of(figure(line.observed_entrants / t), thresholds) == wanted)
-    return next(kept, None)
+def _stepped(
+    target: float, *, observed: float, coverage: float | None, thresholds: tuple[Threshold, ...]
+) -> float | None:
+    """Return the nearest step to a target that leaves the class of its coverage as it is, if any does."""
+    steps = _nearest(target)
+    if coverage is None:
+        return steps[0]
+    wanted = class_of(coverage, thresholds)
+    return next((step for step in steps if class_of(figure(observed / step), thresholds) == wanted), None)
 
 
 def _nearest(value: float) -> list[float]:

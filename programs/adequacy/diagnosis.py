@@ -114,13 +114,15 @@ def _is_above(own: Rate, province: Rate | None) -> bool:
 def basis_flags(line: Line, origins: Iterable[str | None], parameters: Parameters) -> tuple[str, ...]:
     """Return the flags that say what the figures rest on; ``origins`` are those of its projections."""
     raised = {ORIGIN_FLAGS.get(origin) for origin in origins}
+    chain = line.chain
+    measured_in = {rate.origin for rate in chain}
     checks = {
         "net_decline": line.need_signed_per_year is not None and line.need_signed_per_year < 0,
         "partial_need": bool(line.missing_occupations) and line.need_source is not None,
         "survey_need": line.need_source in ("survey", "mixed"),
-        "provincial_factor": any(rate.origin == FROM_PROVINCE for rate in line.chain),
-        "assumption": any(rate.origin == ASSUMED for rate in line.chain),
-        "few_persons": any(is_thin(rate, parameters) for rate in line.chain),
+        "provincial_factor": FROM_PROVINCE in measured_in,
+        "assumption": ASSUMED in measured_in,
+        "few_persons": any(is_thin(rate, parameters) for rate in chain),
         "partial_years": 0 < years_known(line) < parameters.averaged_years,
     }
     raised |= {name for name, is_raised in checks.items() if is_raised}

@@ -183,7 +183,7 @@ class Edition(NamedTuple):
 
 def total(values: Iterable[float | None]) -> float | None:
     """Sum values; None when there is none or when one is None (missing is never 0)."""
-    values = list(values)
+    values = tuple(values)
     if not values or None in values:
         return None
     whole = sum(values)

@@ -17,32 +17,31 @@ WITH cohort AS (
     FROM programs_cohort c JOIN partnerships_organization o ON o.id = c.provider_id
     WHERE c.region_id = %(region)s AND c.school_year BETWEEN %(first)s AND %(last)s AND c.starts_on <= %(on)s
       AND (%(programs)s::bigint[] IS NULL OR c.program_id = ANY(%(programs)s))
-), counted AS (
-    SELECT e.cohort_id, count(*) AS applicants,
-           count(*) FILTER (WHERE e.began_on <= %(on)s) AS entrants,
-           count(*) FILTER (WHERE e.began_on <= %(on)s AND e.state = 'graduated'
-                            AND (e.ended_on IS NULL OR e.ended_on <= %(on)s)) AS graduates,
-           count(*) FILTER (WHERE e.began_on <= %(on)s AND e.state = 'withdrawn'
-                            AND (e.ended_on IS NULL OR e.ended_on <= %(on)s)) AS withdrawals
-    FROM programs_enrolment e JOIN cohort ON cohort.id = e.cohort_id
-    WHERE COALESCE(LEAST(e.applied_on, e.began_on), %(on)s) <= %(on)s
-    GROUP BY e.cohort_id
 ), figures AS (
     SELECT cohort.program_id, cohort.school_year, cohort.is_finished, cohort.is_cancelled,
            cohort.is_fictitious, cohort.expected_end_on, cohort.centre, cohort.reported_on,
-           counted.cohort_id IS NOT NULL AS is_counted,
-           CASE WHEN is_cancelled OR counted.cohort_id IS NOT NULL OR NOT is_reported THEN ''
+           counted.applicants > 0 AS is_counted,
+           CASE WHEN is_cancelled OR counted.applicants > 0 OR NOT is_reported THEN ''
                 ELSE reported_source END AS source,
            CASE WHEN is_cancelled THEN 0 ELSE seats END AS seats,
-           CASE WHEN is_cancelled THEN 0 WHEN counted.cohort_id IS NOT NULL THEN counted.applicants
+           CASE WHEN is_cancelled THEN 0 WHEN counted.applicants > 0 THEN counted.applicants
                 WHEN is_reported THEN reported_applicants END AS applicants,
-           CASE WHEN is_cancelled THEN 0 WHEN counted.cohort_id IS NOT NULL THEN counted.entrants
+           CASE WHEN is_cancelled THEN 0 WHEN counted.applicants > 0 THEN counted.entrants
                 WHEN is_reported THEN reported_entrants END AS entrants,
-           CASE WHEN is_cancelled THEN NULL WHEN counted.cohort_id IS NOT NULL THEN counted.graduates
+           CASE WHEN is_cancelled THEN NULL WHEN counted.applicants > 0 THEN counted.graduates
                 WHEN is_reported THEN reported_graduates END AS graduates,
-           CASE WHEN is_cancelled THEN NULL WHEN counted.cohort_id IS NOT NULL THEN counted.withdrawals
+           CASE WHEN is_cancelled THEN NULL WHEN counted.applicants > 0 THEN counted.withdrawals
                 WHEN is_reported THEN reported_withdrawals END AS withdrawals
-    FROM cohort LEFT JOIN counted ON counted.cohort_id = cohort.id
+    FROM cohort, LATERAL (
+        SELECT count(*) AS applicants,
+               count(*) FILTER (WHERE e.began_on <= %(on)s) AS entrants,
+               count(*) FILTER (WHERE e.began_on <= %(on)s AND e.state = 'graduated'
+                                AND (e.ended_on IS NULL OR e.ended_on <= %(on)s)) AS graduates,
+               count(*) FILTER (WHERE e.began_on <= %(on)s AND e.state = 'withdrawn'
+                                AND (e.ended_on IS NULL OR e.ended_on <= %(on)s)) AS withdrawals
+        FROM programs_enrolment e
+        WHERE e.cohort_id = cohort.id AND COALESCE(LEAST(e.applied_on, e.began_on), %(on)s) <= %(on)s
+    ) counted
 )
 SELECT program_id, is_counted, source, max(reported_on) FILTER (WHERE source <> ''), bool_or(is_fictitious),
        array_agg(DISTINCT centre) FILTER (WHERE NOT is_cancelled),
