@@ -43,6 +43,10 @@ def to_do(name: str, count: int) -> ToDo:
     elif name == "confirmed":
         title = ngettext("Prepare %(count)s agreement", "Prepare %(count)s agreements", count)
         why, page, weight = _("The student and the firm said yes."), "agreement_list", 13
+    elif name == "drafts":
+        title = ngettext("Finish %(count)s agreement", "Finish %(count)s agreements", count)
+        why, page, weight = _("The firm reads it as soon as you ask."), "agreement_list", 15
+        query = "?state=draft"
     elif name == "agreements":
         title = ngettext(
             "Read %(count)s agreement the firm answered",
@@ -84,6 +88,7 @@ def rows_of(user: User, *, on: date) -> dict:
         "agreements": Agreement.objects.filter(school__in=schools, state="school_review")
         if schools
         else None,
+        "drafts": Agreement.objects.filter(school__in=schools, state="draft") if schools else None,
         "signatures": SignatureRequest.objects.awaited_from(user) if scope.is_partner else None,
         "hours": HoursLog.objects.filter(
             Q(placement__trainer=user) | Q(placement__establishment__organization__in=firms),

@@ -44,6 +44,11 @@ def test_an_agreement_answered_by_the_firm_waits_for_the_school(agreement, maude
     assert titles(maude) == ["Lire 1 convention à laquelle l’entreprise a répondu"]
 
 
+@pytest.mark.parametrize(("who", "expected"), [("maude", ["Terminer 1 convention"]), ("nora", [])])
+def test_a_draft_waits_for_its_school(agreement, who, expected, request):
+    assert titles(request.getfixturevalue(who)) == expected
+
+
 @pytest.mark.parametrize(
     ("who", "expected"), [("maude", ["Signer 1 convention"]), ("nora", []), ("rachid", []), ("theo", [])]
 )
