@@ -147,8 +147,11 @@ def shown_as(rate: Rate, *, least: int) -> str:
 def outcome_rates_shown(rates: dict[str, Rate], *, least: int) -> dict[str, str]:
     """Return how much of each rate of a follow-up may be seen, given the others from the same place."""
     shown = {name: shown_as(rates[name], least=least) for name in OUTCOME_RATES}
-    for origin in {rates[name].origin for name in OUTCOME_RATES}:
-        group = [name for name in OUTCOME_RATES if rates[name].origin == origin and rates[name].is_measured]
+    groups: dict[str, list[str]] = {}
+    for name in OUTCOME_RATES:
+        if rates[name].is_measured:
+            groups.setdefault(rates[name].origin, []).append(name)
+    for group in groups.values():
         if any(shown[name] != EXACT for name in group) or is_small(_seeking(rates, group)):
             shown |= {name: ROUNDED for name in group if shown[name] == EXACT}
     return shown

@@ -230,7 +230,7 @@ def _plain(values: Sequence) -> list:
     if kinds <= _AS_IT_IS:
         return list(values)
     if len(kinds) > 1:
-        return [_plain([value])[0] for value in values]
+        return [value if type(value) in _AS_IT_IS else _plain([value])[0] for value in values]
     (kind,) = kinds
     if kind is tuple:
         turned = iter(_plain(list(chain.from_iterable(values))))
@@ -311,35 +311,39 @@ def from_data(data: dict) -> Edition:
     )
 
 
-def _frozen(value):
-    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
-
-
-def _record(kind, data: dict):
-    """Build a record from its JSON data; lists become tuples and dates dates."""
-    names, dated = _read_back(kind)
-    values = {key: _frozen(value) for key, value in data.items() if key in names}
-    for key in dated:
-        values[key] = values[key] and date.fromisoformat(values[key])
-    return kind(**values)
+def _record(kind: type, data: dict, **parts):
+    """Build a record from its JSON data; ``parts`` are the fields already built."""
+    plain, turned = _read_back(kind)
+    known = {key: data[key] for key in plain if key in data}
+    known |= {key: back(data[key]) for key, back in turned if key in data and key not in parts}
+    return kind(**known, **parts)
 
 
 @cache
-def _read_back(kind: type) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the fields of a record's class, and those that are dates."""
+def _read_back(kind: type) -> tuple[tuple[str, ...], tuple[tuple[str, Callable], ...]]:
+    """Return a record's fields that JSON holds as they are, and the others with what turns them back."""
     types = kind.__annotations__
-    return frozenset(types), tuple(name for name, type_ in types.items() if type_ == date | None)
+    turned = {name: type_ for name, type_ in types.items() if type_ not in _AS_IT_IS}
+    plain = tuple(name for name in types if name not in turned)
+    return plain, tuple((name, _day if type_ == date | None else _frozen) for name, type_ in turned.items())
+
+
+def _day(value: str | None) -> date | None:
+    return value and date.fromisoformat(value)
+
+
+def _frozen(value):
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def _line(data: dict) -> Line:
-    parts = {
-        "program": _record(ProgramFacts, data["program"]),
-        "years": tuple(_record(YearFigures, row) for row in data["years"]),
-        "rates": {name: _record(Rate, data["rates"][name]) for name in NAMES},
-        "diagnosis": data["class"],
-    }
-    known = _read_back(Line)[0] - parts.keys()
-    return Line(**parts, **{key: _frozen(value) for key, value in data.items() if key in known})
+    return _record(
+        Line,
+        data | {"diagnosis": data["class"]},
+        program=_record(ProgramFacts, data["program"]),
+        years=tuple(_record(YearFigures, row) for row in data["years"]),
+        rates={name: _record(Rate, data["rates"][name]) for name in NAMES},
+    )
 
 
 def checksum(edition: Edition) -> str:

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 from programs.adequacy.balance import compute
 from programs.adequacy.confidentiality import for_audience
-from programs.adequacy.edition import as_data, as_json, checksum, compare, fingerprint, from_data, totals_of
+from programs.adequacy.edition import (
+    as_data,
+    as_json,
+    as_stored,
+    checksum,
+    compare,
+    fingerprint,
+    from_data,
+    totals_of,
+)
 from tests.programs.adequacy.estrie import (
     MACHINING,
     cohort,
@@ -58,6 +67,14 @@ def test_json_is_plain_utf8_with_sorted_keys_and_short_floats():
     text = as_json(compute(two_programs())).decode()
     assert text == json.dumps(json.loads(text), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     assert "CFP 24-Juin" in text and "NaN" not in text and "-0.0" not in text
+
+
+@pytest.mark.parametrize("number", [None, 12])
+def test_what_is_stored_is_the_canonical_json(number):
+    edition = compute(two_programs())._replace(number=number)
+    data, text, mark = as_stored(edition)
+    assert (text.encode(), mark) == (as_json(edition), checksum(edition))
+    assert data == json.loads(text) and data["edition"] == number
 
 
 def test_the_checksum_does_not_count_the_number_of_the_edition():
