@@ -49,8 +49,8 @@ def as_json_file(shown: Edition) -> bytes:
 def table(shown: Edition, *, format: str, lang: str, made_at: Any = None) -> bytes:
     """Return the main table of an edition as XLSX or CSV."""
     target = io.BytesIO()
-    columns = [column for column, _read in _columns(lang)]
-    rows = (_row(line, shown, lang) for line in shown.lines)
+    columns, readers = zip(*_columns(lang), strict=True)
+    rows = ([read(line, shown, lang) for read in readers] for line in shown.lines)
     if format == "xlsx":
         write_xlsx(target, columns=columns, rows=rows, notice=notice(shown, lang, made_at))
     else:
@@ -163,7 +163,3 @@ def _rate(name: str, lang: str) -> tuple[Column, Reader]:
         return None if rate.shown in ("exact", "hidden") else phrasing.rate_text(rate, lang)
 
     return Column(name, phrasing.capital(phrasing.rate_label(name, lang)), "share"), read
-
-
-def _row(line: Line, shown: Edition, lang: str) -> list[Any]:
-    return [read(line, shown, lang) for _column, read in _columns(lang)]
