@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from internships.agreements.models import Agreement, Clause
@@ -435,7 +434,7 @@ def signed_version(asked):
     asked.state, asked.method, asked.signed_at, asked.signed_sha256 = "signed", "link", now, version.sha256
     asked.save()
     version.signed_at, version.token = now, asked.token
-    version.pdf.save("convention.pdf", ContentFile(b"%PDF-1.7"))
+    version.pdf.save("convention.pdf", sealed(b"%PDF-1.7"))
     return version
 
 

@@ -19,7 +19,7 @@ from internships.agreements.models import Agreement, SignatureRequest
 from internships.agreements.permissions import can_edit, can_unblock, demand
 from internships.agreements.reading import text_of
 from internships.agreements.signing import CodeTooSoon, SignatureClosed, TextChanged
-from internships.agreements.views import pdf_response, request_pdf
+from internships.agreements.views import kept_pdf, pdf_response, request_pdf
 from internships.applications.documents import JPEG, PDF, NotTaken, is_pdf
 from partnerships.base.keeping import unsealed
 from partnerships.base.problems import Unreadable
@@ -183,8 +183,8 @@ def signature_pdf(request, token):
     asked = signing.find(token)
     if asked is None or not signing.shows_copy(asked, at=timezone.now()) or not asked.version.signed_at:
         return closed(request, asked)
-    if asked.version.pdf:
-        return pdf_response(asked.version)
+    if content := kept_pdf(asked.version):
+        return pdf_response(asked.version, content)
     request_pdf(asked.version, by=None)
     messages.info(request, _("The PDF is being prepared; come back in a minute."))
     return redirect("signature", token=token)

@@ -37,6 +37,7 @@ from internships.applications.models import Application
 from partnerships.base.along import read_along, spread
 from partnerships.base.downloads import FORMATS
 from partnerships.base.keeping import unsealed
+from partnerships.base.problems import Unreadable
 from partnerships.base.requesting import request_job
 
 PER_PAGE = 25
@@ -329,8 +330,8 @@ def agreement_pdf(request, public_id, number):
     version = version_of(request, public_id, number)
     if version.signed_at is None:
         raise Http404
-    if version.pdf:
-        return pdf_response(version)
+    if content := kept_pdf(version):
+        return pdf_response(version, content)
     return redirect(request_pdf(version, by=request.user))
 
 
@@ -339,11 +340,19 @@ def request_pdf(version, *, by):
     return request_job(kind=AGREEMENT_PDF, key=f"agreement-pdf-{version.pk}", target_id=version.pk, by=by)
 
 
-def pdf_response(version) -> HttpResponse:
-    """Return the file of a version."""
+def kept_pdf(version) -> bytes | None:
+    """Return the PDF of a signed version; None when it is not made yet, or its file is lost."""
+    try:
+        return unsealed(version.pdf.name) if version.pdf else None
+    except Unreadable:
+        return None
+
+
+def pdf_response(version, content: bytes) -> HttpResponse:
+    """Return the PDF of a version as a file to save."""
     name = f"convention-{version.agreement.public_id}-{version.number}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(unsealed(version.pdf.name), content_type="application/pdf", headers=headers)
+    return HttpResponse(content, content_type="application/pdf", headers=headers)
 
 
 def version_of(request, public_id, number) -> AgreementVersion:

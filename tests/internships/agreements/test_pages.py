@@ -15,6 +15,7 @@ from internships.agreements import printing, signing
 from internships.agreements.amending import amend
 from internships.agreements.models import Agreement, AgreementVersion, Clause, SignatureRequest
 from internships.applications.models import Application
+from partnerships.base.models import Job
 from partnerships.people.tokens import hash_token
 from tests import factories
 from tests.internships.agreements.conftest import NOW, code_in
@@ -308,6 +309,12 @@ def test_the_school_downloads_the_kept_pdf(school, printed):
 def test_the_kept_pdf_cannot_be_read_on_the_disk(printed):
     with printed.pdf.open("rb") as kept:
         assert b"Julie" not in kept.read()
+
+
+def test_a_lost_pdf_is_made_again(school, printed):
+    printed.pdf.storage.delete(printed.pdf.name)
+    response = school.get(reverse("agreement_pdf", args=[printed.agreement.public_id, printed.number]))
+    assert response.url == Job.objects.live().get(kind="agreement_pdf").get_absolute_url()
 
 
 def test_the_page_tells_what_an_amendment_changes_later(school, signed, maude, everybody_signs):
