@@ -1,7 +1,9 @@
 """An amendment reaches its placement on the day it takes effect: hours a week, trainer, supervisor."""
 
+import logging
 from datetime import date, datetime, timedelta
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
@@ -12,6 +14,7 @@ from internships.placements.opening import save, supervisor_of, take, terms_on, 
 from partnerships.base.ticking import claim
 
 ONE_DAY = timedelta(days=1)
+logger = logging.getLogger(__name__)
 
 
 def follow_due(*, on: date, at: datetime) -> list[Placement]:
@@ -23,7 +26,16 @@ def follow_due(*, on: date, at: datetime) -> list[Placement]:
         agreement=OuterRef("agreement"), is_amendment=True, signed_at__isnull=False, effective_on__lte=on
     )
     found = Placement.objects.live().filter(Exists(begun)).order_by("pk")
-    return [placement for placement in found if follow(placement=placement, on=on, at=at)]
+    return [placement for placement in found if _follow_one(placement, on=on, at=at)]
+
+
+def _follow_one(placement: Placement, *, on: date, at: datetime) -> bool:
+    """One placement that cannot take its terms keeps those it has, and the others go on."""
+    try:
+        return follow(placement=placement, on=on, at=at)
+    except ValidationError as refused:
+        logger.error("placement %s does not follow its amendment: %s", placement.pk, refused.messages)
+        return False
 
 
 @transaction.atomic

@@ -63,6 +63,23 @@ def test_hours_a_week_are_those_in_force_on_the_day(signed, on, hours):
     assert follow(on).hours_week == hours
 
 
+def test_a_placement_that_cannot_follow_does_not_stop_the_others(signed, ines, plant, monkeypatch):
+    other = factories.agreement(student=ines.student, establishment=plant, state="ready_to_sign")
+    sign(other, on=other.starts_on)
+    for agreement in (signed, other):
+        amend(agreement, hours_week=Decimal(20))
+    first, second = Placement.objects.order_by("pk")
+
+    def refuse_the_first(placement):
+        if placement == first:
+            raise ValidationError("no room")
+        placement.save()
+
+    monkeypatch.setattr("internships.placements.amending.save", refuse_the_first)
+    assert follow_due(on=LATER, at=NOON) == [second]
+    assert [row.hours_week for row in Placement.objects.order_by("pk")] == [30, 20]
+
+
 @pytest.mark.parametrize(("on", "is_full_time"), [(DAY_BEFORE, True), (LATER, False)])
 def test_a_placement_stays_full_time_until_its_hours_are_fewer(signed, on, is_full_time):
     amend(signed, hours_week=Decimal(20))
