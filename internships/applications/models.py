@@ -41,13 +41,7 @@ class StudentProfileQuerySet(models.QuerySet):
 
     def named(self, words: str):
         """Profiles of the students whose name holds every word."""
-        found = self
-        for word in words.split()[:5]:
-            found = found.filter(
-                Q(student__first_name__unaccent__icontains=word)
-                | Q(student__last_name__unaccent__icontains=word)
-            )
-        return found
+        return self.filter(student__in=Student.objects.named(words)) if words else self
 
     def looked_after_by(self, user):
         """Profiles of the students whose school the user coordinates."""

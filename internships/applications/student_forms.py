@@ -277,7 +277,7 @@ class ForStudentForm(forms.Form):
         super().__init__(*args, **kwargs)
         students = vouching.students_of(by)
         self.fields["student"].queryset = students
-        shown = vouching.named(students, words)[:STUDENTS_SHOWN]
+        shown = students.named(words)[:STUDENTS_SHOWN]
         self.fields["student"].choices = [("", "—"), *((s.public_id, str(s)) for s in shown)]
         schools = Organization.objects.filter(pk__in=by.scope.coordinated_ids).order_by("name")
         self.fields["school"].queryset = schools

@@ -35,20 +35,11 @@ def students_of(user: User) -> QuerySet[Student]:
 
 def not_joined(user: User, *, words: str) -> QuerySet[Enrolment]:
     """Return the enrolments of students who made no profile here yet, those whose name holds every word."""
-    strangers = named(Student.objects.filter(profile=None), words)
+    strangers = Student.objects.filter(profile=None).named(words)
     found = Enrolment.objects.visible_to(user).filter(state__in=STUDYING, student__in=strangers)
     return found.select_related("student", "cohort__program").order_by(
         "student__last_name", "student__first_name", "pk"
     )
-
-
-def named(students: QuerySet[Student], words: str) -> QuerySet[Student]:
-    """Keep the students whose name holds every word."""
-    for word in words.split()[:5]:
-        students = students.filter(
-            Q(first_name__unaccent__icontains=word) | Q(last_name__unaccent__icontains=word)
-        )
-    return students
 
 
 def with_place(profiles: QuerySet[StudentProfile], *, on: date) -> QuerySet[StudentProfile]:

@@ -89,10 +89,7 @@ def readable(found: list[Proposal], user) -> tuple[list[Proposal], Counter[Organ
 
 def named(position: SharedPosition, found: Opening, user, words: str) -> list[Proposal]:
     """Return the students the user may place whose name holds every word, with what stops them."""
-    those = placeable_by(user)
-    for word in words.split():
-        those = those.filter(Q(student__first_name__icontains=word) | Q(student__last_name__icontains=word))
-    return compared(position, found, those)
+    return compared(position, found, placeable_by(user).named(words))
 
 
 def placeable_by(user):

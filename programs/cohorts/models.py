@@ -285,6 +285,15 @@ class StudentQuerySet(models.QuerySet):
         )
         return self.filter(pk__in=reachable.values("student"))
 
+    def named(self, words: str):
+        """Those whose name holds every word; accents do not matter."""
+        found = self
+        for word in words.split()[:5]:
+            found = found.filter(
+                Q(first_name__unaccent__icontains=word) | Q(last_name__unaccent__icontains=word)
+            )
+        return found
+
 
 @tracked
 class Student(Stamped):

@@ -301,9 +301,10 @@ def test_a_full_time_placement_at_these_dates_is_to_be_checked(
     assert any(weight == "doubt" and "temps plein" in told for weight, told in reasons)
 
 
-def test_who_is_stopped_is_found_by_name_with_the_reason(client, maude, shared_by_theo, theo):
+@pytest.mark.parametrize("words", ["théo", "THEO"])
+def test_who_is_stopped_is_found_by_name_with_the_reason(client, maude, shared_by_theo, theo, words):
     [(_one, reasons)] = page(
-        client, maude, "position_assign", shared_by_theo.public_id, "B", q="théo"
+        client, maude, "position_assign", shared_by_theo.public_id, "B", q=words
     ).context["candidates"]
     assert reasons[0][0] == "stop"
 
