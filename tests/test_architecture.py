@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -70,6 +71,7 @@ def package_of(module: str) -> tuple[str, str | None]:
     return app, rest[0] if len(rest) > 1 and rest[0] in PACKAGES[app] else None
 
 
+@cache
 def is_pure(module: str) -> bool:
     """Whether a file of a package imports no Django, itself or through what it imports of ours."""
     seen, queue = set(), [module]
@@ -97,39 +99,59 @@ def level(module: str) -> int:
     return 0 if is_pure(module) else 2
 
 
-@pytest.mark.parametrize("module", sorted(TREES))
-def test_imports_never_go_up(module):
+# The files are walked once: each test reads them all and tells every fault, not the first.
+def upward(module: str) -> list[str]:
+    """Tell what a file imports of an app above, or of a package later in the list."""
     app, package = package_of(module)
     if package is None:  # the faces import the packages below; that is what they are for
-        return
+        return []
+    theirs = [(name, *package_of(name)) for name in sorted(OURS[module])]
     order = PACKAGES[app]
-    for name in OURS[module]:
-        their_app, their_package = package_of(name)
-        assert APPS.index(their_app) <= APPS.index(app), f"{module} imports {name}, of an app above"
-        if their_app == app and their_package:
-            assert order.index(their_package) <= order.index(package), (
-                f"{module} imports {name}, later in the list"
-            )
+    above = [name for name, other, _ in theirs if APPS.index(other) > APPS.index(app)]
+    later = [
+        name
+        for name, other, its in theirs
+        if other == app and its and order.index(its) > order.index(package)
+    ]
+    return [f"{module} imports {name}, of an app above" for name in above] + [
+        f"{module} imports {name}, later in the list" for name in later
+    ]
 
 
-@pytest.mark.parametrize("module", sorted(TREES))
-def test_inside_a_package_rules_never_import_pages(module):
+def test_imports_never_go_up():
+    assert [fault for module in TREES for fault in upward(module)] == []
+
+
+def outward(module: str) -> list[str]:
+    """Tell what a file of a package imports of its package's outer layers."""
     if package_of(module)[1] is None:
-        return
-    for name in OURS[module]:
-        if package_of(name) == package_of(module):
-            assert level(name) <= level(module), (
-                f"{module} (level {level(module)}) imports {name} (level {level(name)})"
-            )
+        return []
+    beside = [name for name in sorted(OURS[module]) if package_of(name) == package_of(module)]
+    return [
+        f"{module} (level {level(module)}) imports {name} (level {level(name)})"
+        for name in beside
+        if level(name) > level(module)
+    ]
 
 
-@pytest.mark.parametrize("module", sorted(TREES))
-def test_imports_stand_at_the_top(module):
-    for function in ast.walk(TREES[module]):
-        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef) and function.name != "ready":
-            late = [n for n in ast.walk(function) if isinstance(n, ast.Import | ast.ImportFrom)]
-            late = [n for n in late if not is_worker_only(n)]
-            assert not late, f"{module}.{function.name} imports late, line {late[0].lineno}"
+def test_inside_a_package_rules_never_import_pages():
+    assert [fault for module in TREES for fault in outward(module)] == []
+
+
+def late(module: str) -> list[str]:
+    """Tell which functions of a file import something when they are called."""
+    functions = [n for n in ast.walk(TREES[module]) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return [
+        f"{module}.{function.name} imports late, line {node.lineno}"
+        for function in functions
+        if function.name != "ready"
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom) and not is_worker_only(node)
+    ]
+
+
+def test_imports_stand_at_the_top():
+    assert [fault for module in TREES for fault in late(module)] == []
 
 
 def is_worker_only(node: ast.Import | ast.ImportFrom) -> bool:
@@ -138,11 +160,17 @@ def is_worker_only(node: ast.Import | ast.ImportFrom) -> bool:
     return names == {"weasyprint"}
 
 
-@pytest.mark.parametrize("module", sorted(TREES))
-def test_no_bridge_over_a_wrong_arrow(module):
-    text = ast.unparse(TREES[module])
-    assert "TYPE_CHECKING" not in text
-    assert "apps.get_model" not in text
+BRIDGES = ("TYPE_CHECKING", "apps.get_model")
+
+
+def test_no_bridge_over_a_wrong_arrow():
+    texts = {module: ast.unparse(tree) for module, tree in TREES.items()}
+    assert [(module, word) for module, text in texts.items() for word in BRIDGES if word in text] == []
+
+
+def test_every_file_is_walked():
+    assert len(TREES) == len(sources()) > 400
+    assert {module.split(".")[0] for module in TREES} == set(APPS)
 
 
 def test_package_markers_are_empty():
