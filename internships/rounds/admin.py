@@ -1,10 +1,12 @@
 """Administration of rounds and rankings; what was computed is read, never edited."""
 
 from django.contrib import admin
+from django.utils import timezone
 
 from internships.rounds.models import Assignment, Ranking, Round, Scenario
 from partnerships.base.administration import Administration, ReadOnly
 
+TOLD = ["cohort", "name", "slots", "choices", "opens_at", "closes_at", "publish_at"]
 STUDENT = ["student__last_name__unaccent", "student__first_name__unaccent"]
 
 
@@ -18,6 +20,11 @@ class RoundAdmin(Administration):
     # Which scenario holds is decided on the round's page, where it is checked.
     readonly_fields = ["chosen", "chosen_by", "carried_out_at"]
     raw_id_fields = ["slots"]
+
+    def get_readonly_fields(self, request, obj=None) -> list[str]:
+        """Return every field once students read their result: its day and slots were told."""
+        told = obj and (obj.carried_out_at or obj.is_published(at=timezone.now()))
+        return [*super().get_readonly_fields(request, obj), *(TOLD if told else [])]
 
 
 @admin.register(Ranking)

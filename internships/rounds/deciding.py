@@ -29,7 +29,7 @@ def held(round: Round, *, at: datetime) -> Round:
     kept = Round.objects.select_for_update(no_key=True, of=("self",)).get(pk=round.pk)
     if kept.closes_at > at:
         raise StillOpen
-    if kept.is_published(at=at):
+    if kept.is_published(at=at) or kept.carried_out_at:
         raise AlreadyShown
     return kept
 
@@ -48,7 +48,7 @@ def compute(
 ) -> Scenario:
     """Compute an assignment from what was ranked and the seats free now, and keep it with its reasons.
 
-    Raises StillOpen, AlreadyShown, and ForcedImpossible for a forced placement without a seat.
+    Raises StillOpen, AlreadyShown, ForcedImpossible for a forced placement without a seat, and TooLarge.
     """
     kept = held(round, at=at)
     candidates = candidates_of(kept, priorities=priorities)

@@ -3,8 +3,12 @@
 Linear sum assignment (Kuhn 1955; Crouse 2016, as SciPy computes it) on whole thousandths of a point, so that
 totals are exact. As many students as possible are placed first; among those ways, the one that costs least.
 A choice costs ``rank`` points for each choice before it and ``distance`` points a kilometre, times
-``1 + priority weight × the student's priority``: who has priority weighs more. Ways that cost the same are
-told apart by lot, with a seed: the same seed draws the same lot.
+``1 + priority weight × the student's priority``: who has priority weighs more.
+
+Ways that cost the same are told apart by lot, with a seed: the same seed draws the same lot. Each student
+draws a whole number for each slot; costs are multiplied first, so that all these numbers together weigh
+less than a thousandth; the lowest sum wins. Shuffling rows and columns instead would draw no fair lot: which
+way the solver meets first depends on the other seats that a student ranked.
 """
 
 from collections import Counter
@@ -16,6 +20,8 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 MILLI = 1000
+LOT = 1024  # numbers that a student may draw for a slot, from 0
+EXACT = 2**53  # from here on, numbers of the solver (binary64) are no longer all whole ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,10 @@ class ForcedImpossible(Exception):
         self.student, self.slot = student, slot
 
 
+class TooLarge(Exception):
+    """Weights, kilometres and students together make totals that can no longer be told apart exactly."""
+
+
 @dataclass(frozen=True)
 class Table:
     """Costs in thousandths of a point: a row for each student, a column for each seat, then « no place »."""
@@ -79,12 +89,31 @@ class Table:
 
     def solve(self, *, seed: int) -> np.ndarray:
         """Return each student's column; among equal totals, the one that the seed draws."""
-        draw = np.random.Generator(np.random.PCG64(seed))
-        rows, columns = (draw.permutation(size) for size in self.costs.shape)
-        _rows, found = linear_sum_assignment(self.costs[np.ix_(rows, columns)])
-        chosen = np.empty(len(rows), dtype=int)
-        chosen[rows] = columns[found]
+        _rows, chosen = linear_sum_assignment(self.costs * self.scale + self.lots(seed))
         return chosen
+
+    def least(self) -> int:
+        """Return the lowest cost of a whole assignment (thousandths of a point)."""
+        _rows, chosen = linear_sum_assignment(self.costs)
+        return self.total(chosen)
+
+    @property
+    def scale(self) -> int:
+        """Return by how much costs are multiplied: one thousandth outweighs every lot together."""
+        return 1 + LOT * len(self.candidates)
+
+    def lots(self, seed: int) -> np.ndarray:
+        """Draw a number for each student and slot, the same for its seats; none for « no place »."""
+        slots, seat_of = np.unique(self.columns, return_inverse=True)
+        draw = np.random.Generator(np.random.Philox(seed))
+        drawn = draw.integers(LOT, size=(len(self.candidates), len(slots)))
+        lots = np.zeros(self.costs.shape)
+        lots[:, : len(self.columns)] = drawn[:, seat_of]
+        return lots
+
+    def largest(self) -> int:
+        """Return a total that no assignment passes once multiplied, lots included."""
+        return int(dearest(self.costs).sum()) * self.scale + LOT * len(self.candidates)
 
     def total(self, chosen: np.ndarray) -> int:
         """Return the cost of a whole assignment (thousandths of a point)."""
@@ -114,7 +143,7 @@ def match(
 ) -> Matching:
     """Give each student one of the slots they ranked, or none; ``seats`` are the free seats of each slot.
 
-    ``forced`` (student → slot) comes first, ranked or not. Raises ForcedImpossible.
+    ``forced`` (student → slot) comes first, ranked or not. Raises ForcedImpossible, TooLarge.
     """
     weights, forced = weights or Weights(), dict(forced or {})
     ordered = sorted(candidates, key=lambda candidate: candidate.key)
@@ -122,6 +151,8 @@ def match(
     if not ordered:
         return Matching({}, 0.0)
     table = table_of(ordered, seats=seats, weights=weights, forced=forced)
+    if table.largest() >= EXACT:
+        raise TooLarge
     chosen = table.solve(seed=seed)
     slots = [table.slot_of(column) for column in chosen]
     given = {
@@ -169,7 +200,7 @@ def table_of(
     )
     own = [weighed(one, top, weights=weights) for one in candidates]
     # Twice everything else together: no saving is worth leaving one student more without a place.
-    alone = 1 + 2 * (int(dearest(costs[:, : len(columns)]).sum()) + sum(own))
+    alone = 1 + 2 * int(np.maximum(dearest(costs[:, : len(columns)]), own).sum())
     for row, one in enumerate(candidates):
         if one.key not in forced:
             costs[row, len(columns) :] = alone + own[row]
@@ -243,8 +274,7 @@ def why_not(table: Table, row: int, wanted: int, *, told: Mapping, total: int) -
         return {"code": "no_seat"}
     if told["forced"] == told["seats"]:
         return {"code": "all_forced"}
-    other_way = table.with_only(row, wanted)
-    more = other_way.total(other_way.solve(seed=0)) - total
+    more = table.with_only(row, wanted).least() - total
     if more > table.alone // 2:
         return {"code": "one_fewer"}
     if more == 0:

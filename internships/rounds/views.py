@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from internships.rounds.deciding import AlreadyShown, StillOpen, choose, compute
 from internships.rounds.explaining import sentences
 from internships.rounds.forms import CohortForm, RoundForm, ScenarioForm
-from internships.rounds.matching import ForcedImpossible
+from internships.rounds.matching import ForcedImpossible, TooLarge
 from internships.rounds.models import Round, Scenario
 from internships.rounds.permissions import can_keep, can_open_rounds, enter_rounds
 from internships.rounds.ranking import printed, students_of, with_demand
@@ -161,6 +161,9 @@ def computed(request, round: Round, form: ScenarioForm) -> Scenario | None:
         )
     except ForcedImpossible as stopped:
         form.refuse(student=stopped.student, slot=stopped.slot)
+    except TooLarge:
+        told = _("These weights are too large to compare exactly for so many students: write smaller ones.")
+        form.add_error(None, told)
     except StillOpen:
         form.add_error(None, _("Students are still choosing: compute once the round is closed."))
     except AlreadyShown:

@@ -35,3 +35,19 @@ def test_a_row_opens(client, alix, shown_round, model):
     client.force_login(alix)
     page = client.get(reverse(f"admin:internships_{model}_change", args=[rows[model].pk]))
     assert page.status_code == 200
+
+
+def test_the_day_of_a_round_that_was_shown_is_only_read(client, alix, shown_round):
+    client.force_login(alix)
+    address = reverse("admin:internships_round_change", args=[shown_round.pk])
+    told = {"name": "Autre", "publish_at_0": "2099-01-01", "publish_at_1": "08:00"}
+    client.post(address, told)
+    kept = type(shown_round).objects.get()
+    assert (kept.name, kept.publish_at) == (shown_round.name, shown_round.publish_at)
+    assert "publish_at" not in client.get(address).context["adminform"].form.fields
+
+
+def test_the_day_of_a_round_not_shown_yet_is_written(client, alix, choice_round):
+    client.force_login(alix)
+    page = client.get(reverse("admin:internships_round_change", args=[choice_round.pk]))
+    assert "publish_at" in page.context["adminform"].form.fields

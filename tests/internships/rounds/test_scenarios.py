@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from internships.rounds import deciding
+from internships.rounds import deciding, publishing
 from internships.rounds.deciding import AlreadyShown, StillOpen
 from internships.rounds.explaining import sentences
 from internships.rounds.models import Assignment, Round, Scenario
@@ -120,6 +120,47 @@ def test_a_scenario_computed_before_the_round_was_opened_again_is_not_chosen(sce
 def test_what_students_read_no_longer_changes(shown_round, scenario, maude):
     with pytest.raises(AlreadyShown):
         deciding.choose(scenario=scenario, by=maude, at=timezone.now())
+
+
+def test_a_published_round_is_never_computed_again(
+    client, theo, shown_round, scenario, monkeypatch, choice_round
+):
+    before = list(scenario.assignments.values("student", "slot", "rank", "km", "reasons"))
+
+    def never(**asked):
+        raise AssertionError("computed again")
+
+    monkeypatch.setattr(deciding, "match", never)
+    publishing.keep_rounds(at=timezone.now())
+    client.force_login(theo)
+    assert client.get(reverse("round_result", args=[shown_round.public_id])).status_code == 200
+    with pytest.raises(AlreadyShown):
+        factories.scenario(round=shown_round)
+    assert list(scenario.assignments.values("student", "slot", "rank", "km", "reasons")) == before
+
+
+def test_a_round_carried_out_stays_so_even_if_its_day_is_moved(shown_round, maude):
+    publishing.keep_rounds(at=timezone.now())
+    Round.objects.update(publish_at=timezone.now() + timedelta(days=9))
+    with pytest.raises(AlreadyShown):
+        factories.scenario(round=shown_round)
+
+
+def test_weights_too_large_to_compare_are_refused_with_what_was_written_kept(
+    client, maude, choice_round, rival, theo, theos_profile, slot
+):
+    theos_profile.postal_code = "J1X 5N4"
+    theos_profile.save()
+    slot.offer.latitude, slot.offer.longitude = "61.60", "-71.96"
+    slot.offer.save()
+    client.force_login(maude)
+    steps = {f"priority_{who.public_id}": 3 for who in (theo.student, rival)}
+    page = post(client, choice_round, rank=1000, distance=1000, priority=100, **steps)
+    assert page.context["form"].non_field_errors() == [
+        "Ces poids sont trop grands pour comparer exactement tant d’élèves : écrivez-en de plus petits."
+    ]
+    assert page.context["form"]["distance"].value() == "1000"
+    assert not Scenario.objects.exists()
 
 
 def test_maude_chooses_a_scenario(client, maude, scenario):
