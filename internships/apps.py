@@ -10,16 +10,19 @@ class InternshipsConfig(AppConfig):
         from django.db.models.signals import post_migrate, post_save
 
         from internships.agreements.models import AgreementEvent
-        from internships.agreements.reference import load_clauses
         from internships.agreements.signals import about_to_ask, signed
+        from internships.applications.forgetting import on_consent_taken_back
+        from internships.clauses.reference import load_clauses
         from internships.offers.reference import load_kinds
-        from internships.overview.suggesting import waiting_for
+        from internships.overview.next_steps import waiting_for
         from internships.placements.opening import on_about_to_ask, on_signed
         from internships.placements.starting import on_agreement_event
-        from programs.portal.suggesting import SOURCES
+        from internships.students.signals import consent_taken_back
+        from programs.portal.next_steps import SOURCES
 
         post_migrate.connect(load_kinds, sender=self)
         post_migrate.connect(load_clauses, sender=self)
+        consent_taken_back.connect(on_consent_taken_back, dispatch_uid="forget what was kept on a consent")
         about_to_ask.connect(on_about_to_ask, dispatch_uid="count the trainer's trainees")
         signed.connect(on_signed, dispatch_uid="open the placement")
         post_save.connect(on_agreement_event, sender=AgreementEvent, dispatch_uid="end the placement")

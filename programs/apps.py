@@ -10,12 +10,12 @@ class ProgramsConfig(AppConfig):
         from django.db.models.signals import post_migrate
 
         from partnerships.base.kinds import register
-        from programs.adequacy.thresholds import load_coverage_bands
         from programs.catalogue.imports import Occupations, Programs, Shares
         from programs.cohorts.imports import Cohorts, Enrolments
         from programs.cohorts.unit_imports import Units
         from programs.needs.imports import Needs, Projections
         from programs.outcomes.imports import GraduateOutcomes, Outcomes
+        from programs.reports.thresholds import load_coverage_bands
 
         register(Cohorts, Enrolments, Outcomes, GraduateOutcomes, Needs)
         register(Programs, Occupations, Shares, Projections, Units)

@@ -1,7 +1,7 @@
 """Face: lets Django find the models of the packages below."""
 
-from programs.adequacy import models as adequacy  # noqa: F401
 from programs.catalogue import models as catalogue  # noqa: F401
 from programs.cohorts import models as cohorts  # noqa: F401
 from programs.needs import models as needs  # noqa: F401
 from programs.outcomes import models as outcomes  # noqa: F401
+from programs.reports import models as adequacy  # noqa: F401

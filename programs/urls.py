@@ -7,6 +7,6 @@ urlpatterns = [
     path("", include("programs.cohorts.urls")),
     path("", include("programs.outcomes.urls")),
     path("", include("programs.needs.urls")),
-    path("", include("programs.adequacy.urls")),
+    path("", include("programs.reports.urls")),
     path("", include("programs.portal.urls")),
 ]

@@ -5,14 +5,15 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from internships.agreements.models import Agreement, Clause
-from internships.applications import documents
-from internships.applications.models import SavedSearch
-from internships.applications.watching import stop_token
+from internships.agreements.models import Agreement
+from internships.clauses.models import Clause
 from internships.overview.calendars import open_feed
 from internships.placements.hours_models import SchoolBreak
 from internships.rounds.deciding import choose
 from internships.rounds.models import Round
+from internships.students import documents
+from internships.students.models import SavedSearch
+from internships.students.watching import stop_token
 from partnerships.base.keeping import sealed
 from partnerships.base.models import Import, Job
 from partnerships.people.linking import make_link

@@ -8,24 +8,25 @@ from django.utils import timezone
 
 from internships.agreements.models import Agreement, AgreementHost, SignatureRequest
 from internships.agreements.versions import content_of, freeze
-from internships.applications.models import Application, StudentProfile
+from internships.applications.models import Application
 from internships.offers.models import InternshipKind, Offer, Slot
 from internships.placements.models import Placement
-from internships.placements.position_models import PositionShare, SharedPosition
+from internships.positions.models import PositionShare, SharedPosition
 from internships.rounds.deciding import compute
 from internships.rounds.matching import Weights
 from internships.rounds.models import Ranking, Round, Scenario
+from internships.students.models import StudentProfile
 from partnerships.concertation.models import Partnership, Seat
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
 from partnerships.people.models import AccessLink, Invitation, Membership, RegionalRole, User
 from partnerships.people.tokens import hash_token
 from partnerships.privacy.models import Consent, ConsentText
 from partnerships.territories.models import Region, Territory
-from programs.adequacy.models import AdequacyReport
 from programs.catalogue.models import Occupation, Program, ProgramOccupation
 from programs.cohorts.models import Cohort, CompetencyUnit, Enrolment, Student
 from programs.needs.models import LayoffNotice, NeedLine, NeedsSurvey, Projection, Stratum, SurveyResponse
 from programs.outcomes.models import Outcome, OutcomeFigures
+from programs.reports.models import AdequacyReport
 
 NOON = datetime(2026, 11, 2, 17, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 2)

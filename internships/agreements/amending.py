@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from internships.agreements import versions
 from internships.agreements.allowing import stop_if_forbidden
+from internships.agreements.asking import ask, hold, void
 from internships.agreements.models import Agreement, AgreementVersion
 from internships.agreements.signals import about_to_ask
 from internships.agreements.signatories import signatories_of
-from internships.agreements.signing import ask, hold, void
 from partnerships.people.models import User
 
 

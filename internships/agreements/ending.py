@@ -5,10 +5,10 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Q
 
+from internships.agreements.asking import hold
+from internships.agreements.mails import tell_school, tell_student
 from internships.agreements.models import OPEN_STATES, Agreement
 from internships.agreements.reviewing import close_everything
-from internships.agreements.signing import hold
-from internships.agreements.telling import tell_school, tell_student
 from partnerships.people.models import User
 
 BINDING = [Agreement.State.SIGNED, Agreement.State.ACTIVE]

@@ -1,4 +1,4 @@
-"""Forms of agreements, their hosts, amendments, reviews, signatures, papers and clauses."""
+"""Forms of agreements, their hosts, their amendments and the firm's answer."""
 
 from uuid import uuid4
 
@@ -14,11 +14,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from internships.agreements.fingerprinting import ADULT
-from internships.agreements.models import Agreement, AgreementHost, Clause
+from internships.agreements.models import Agreement, AgreementHost
 from internships.agreements.signatories import is_own_address
-from internships.agreements.signing import is_same_name
 from internships.agreements.versions import AMENDED
-from internships.applications.documents import MEGABYTE, MOST_BYTES
 from internships.offers.models import InternshipKind
 from partnerships.base.forms import BesideFields, DateInput, ToldOfOthers, beside, one_button
 from partnerships.organizations.models import Establishment, Organization
@@ -301,121 +299,3 @@ class AnswerForm(forms.Form):
     @property
     def agrees(self) -> bool:
         return self.cleaned_data["answer"] == self.AGREE
-
-
-class SignForm(forms.Form):
-    """The name as declared, the e-mailed code, and the will to sign this exact text."""
-
-    sha256 = forms.CharField(widget=forms.HiddenInput)
-    name = forms.CharField(label=_("Your name, as written above"), max_length=150)
-    code = forms.RegexField(
-        label=_("Code received by e-mail"),
-        regex=r"^\s*\d{3}\s?\d{3}\s*$",
-        error_messages={"invalid": _("The code has six digits.")},
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
-    )
-    will = forms.BooleanField(label=_("I have read this text and I sign it."))
-
-    def __init__(self, *args, request, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.person = request
-        self.fields["sha256"].initial = request.version.sha256
-        self.fields["name"].widget.attrs["autocomplete"] = "name"
-        self.helper = one_button(_("Sign"))
-
-    def clean_name(self):
-        name = self.cleaned_data["name"]
-        if not is_same_name(name, self.person.name):
-            told = _("Type the name that was declared: %(name)s. If it is not you, say so below.")
-            raise ValidationError(told, params={"name": self.person.name})
-        return name
-
-    def clean_code(self):
-        return "".join(self.cleaned_data["code"].split())
-
-
-class RefuseForm(forms.Form):
-    """Why somebody does not sign, and what should become of the agreement."""
-
-    words = forms.CharField(label=_("Why?"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2000)
-    outcome = forms.ChoiceField(
-        label=_("What do you want?"),
-        choices=[
-            ("change", _("Changes: I would sign another text")),
-            ("end", _("I do not want this agreement at all")),
-        ],
-        widget=forms.RadioSelect,
-    )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.helper = one_button(_("Refuse to sign"))
-
-
-class PaperForm(forms.Form):
-    """A scanned paper, and whose signatures it bears."""
-
-    file = forms.FileField(label=_("Scanned paper (PDF or image)"))
-    people = forms.MultipleChoiceField(
-        label=_("Signatures on this paper"), widget=forms.CheckboxSelectMultiple
-    )
-    seen = forms.BooleanField(
-        label=_(
-            "I compared the fingerprint printed on the paper with the one on this page: it is the same text."
-        )
-    )
-
-    def __init__(self, *args, requests, chosen, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.requests = {str(request.public_id): request for request in requests}
-        field = self.fields["people"]
-        field.choices = [(key, f"{r.name} ({r.get_role_display()})") for key, r in self.requests.items()]
-        field.initial = [str(chosen.public_id)]
-        self.helper = one_button(_("Record the signatures"))
-
-    def clean_file(self):
-        file = self.cleaned_data["file"]
-        if file.size > MOST_BYTES:
-            size = MOST_BYTES // MEGABYTE
-            raise ValidationError(_("A file of %(size)s MB at most."), params={"size": size})
-        return file
-
-    @property
-    def chosen(self) -> list:
-        return [self.requests[key] for key in self.cleaned_data["people"]]
-
-
-class ClauseForm(BesideFields, forms.ModelForm):
-    """A clause of a school, in its first wording or the next: always a new version, from a day."""
-
-    beside = {"clause_unique_version": "code", "clause_ends_after_start": "from_on"}
-
-    class Meta:
-        model = Clause
-        fields = [
-            "school",
-            "kind",
-            "code",
-            "position",
-            "title_fr",
-            "title_en",
-            "text_fr",
-            "text_en",
-            "from_on",
-        ]
-        widgets = {"from_on": DateInput(), "text_fr": AREA, "text_en": AREA}
-        help_texts = {
-            "code": _("The same code as a common clause replaces its wording for your school."),
-        }
-
-    def __init__(self, *args, by, after: Clause | None = None, **kwargs):
-        super().__init__(*args, **kwargs)
-        schools = Organization.objects.filter(pk__in=by.scope.coordinated_ids)
-        if by.scope.is_admin:
-            schools = Organization.objects.of_kind("cfp", "cegep", "university", on=timezone.localdate())
-        field = self.fields["school"]
-        field.queryset, field.required, field.initial = schools, True, schools.first()
-        if after:
-            self.fields["code"].disabled = self.fields["kind"].disabled = True
-            field.disabled = after.school_id is not None
-        self.helper = one_button(_("Save this wording"))

@@ -11,12 +11,6 @@ def enter_agreements(user) -> None:
         raise Http404
 
 
-def enter_library(user) -> None:
-    """Let in those who keep a school's clauses. Raises Http404."""
-    if not (user.scope.is_admin or user.scope.coordinated_ids):
-        raise Http404
-
-
 def demand(allowed: bool) -> None:
     """Stop who may see but not act. Raises PermissionDenied."""
     if not allowed:

@@ -5,7 +5,7 @@ from django.utils import translation
 from django.utils.translation import gettext_noop
 
 from internships.agreements.models import AgreementVersion
-from internships.agreements.reading import text_of
+from internships.agreements.pages import text_of
 from partnerships.base.keeping import sealed
 from partnerships.base.pdf import laid_out
 from partnerships.base.running import Run

@@ -7,9 +7,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from internships.agreements.asking import hold, stop_if_guardian_silent, void
+from internships.agreements.mails import address, tell_school, write
 from internships.agreements.models import Agreement, AgreementHost
-from internships.agreements.signing import hold, stop_if_guardian_silent, void
-from internships.agreements.telling import address, tell_school, write
 from partnerships.people.linking import LinkClosed, language_of, make_link, revoke_links, use_link
 from partnerships.people.models import AccessLink, User
 

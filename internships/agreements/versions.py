@@ -6,8 +6,9 @@ from django.db.models import Max
 from django.utils import timezone
 
 from internships.agreements.fingerprinting import composed, fingerprint
-from internships.agreements.models import Agreement, AgreementVersion, Clause
+from internships.agreements.models import Agreement, AgreementVersion
 from internships.agreements.signatories import Signatory
+from internships.clauses.models import Clause
 from partnerships.people.models import User
 
 SCHEMA = 1

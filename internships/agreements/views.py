@@ -10,12 +10,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_fsm import TransitionNotAllowed
 from django_tables2 import RequestConfig
 
-from internships.agreements import amending, ending, generating, reviewing, signing
+from internships.agreements import amending, asking, ending, generating, reviewing
 from internships.agreements.exports import file_of
 from internships.agreements.filters import AgreementFilter
 from internships.agreements.forms import AgreementForm, AmendmentForm, AnswerForm, DirectForm, host_forms
 from internships.agreements.job_kinds import AGREEMENT_PDF
 from internships.agreements.models import Agreement, AgreementEvent, AgreementHost, AgreementVersion
+from internships.agreements.pages import coming, current_version, history, last_signed, next_steps, text_of
 from internships.agreements.permissions import (
     can_answer,
     can_create,
@@ -23,14 +24,6 @@ from internships.agreements.permissions import (
     can_unblock,
     demand,
     enter_agreements,
-)
-from internships.agreements.reading import (
-    coming,
-    current_version,
-    history,
-    last_signed,
-    next_steps,
-    text_of,
 )
 from internships.agreements.tables import AgreementTable
 from internships.applications.models import Application
@@ -150,7 +143,7 @@ def stored(request, form, hosts) -> Agreement:
     agreement.save()
     generating.write_hosts(agreement, hosts)
     if agreement.state in BEING_SIGNED:
-        signing.open_signing(agreement=agreement, by=request.user, at=at)
+        asking.open_signing(agreement=agreement, by=request.user, at=at)
         messages.success(request, _("Saved. Whoever must sign another text has received a new link."))
     else:
         messages.success(request, _("The agreement is saved."))
@@ -255,7 +248,7 @@ def change(request, agreement, verb, reason):
     acts = {
         "ask_employer": lambda: reviewing.ask_employer(**act),
         "note_agreement": lambda: reviewing.answer(**act, agrees=True, words=reason),
-        "open_signing": lambda: signing.open_signing(**act),
+        "open_signing": lambda: asking.open_signing(**act),
         "send_back": lambda: reviewing.take_back(**act, reason=reason),
         "cancel": lambda: ending.call_off(**act, reason=reason),
     }

@@ -9,9 +9,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 from django_fsm import TransitionNotAllowed
 
-from internships.applications import answering, deciding, documents
-from internships.applications.answer_forms import AnswerForm
+from internships.applications import answering, deciding
+from internships.applications.forms import AnswerForm
 from internships.applications.inbox_views import SAID, candidate_page, told
+from internships.students import documents
 from partnerships.base.figures import write_day
 from partnerships.base.problems import Unreadable
 from partnerships.people.linking import LinkClosed

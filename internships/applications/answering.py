@@ -8,8 +8,8 @@ from django.db import transaction
 from django_fsm import TransitionNotAllowed
 
 from internships.applications import deciding
+from internships.applications.mails import ANSWER
 from internships.applications.models import Application
-from internships.applications.telling import ANSWER
 from partnerships.people.linking import LinkClosed, open_link, use_link
 from partnerships.people.models import AccessLink
 

@@ -8,11 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_fsm import TransitionNotAllowed
 
-from internships.applications import consenting, sending
-from internships.applications.models import LIVE_STATES, Application, Document, StudentProfile
+from internships.applications import sending
+from internships.applications.models import LIVE_STATES, Application
 from internships.offers.limits import limits_at
 from internships.offers.models import Offer, Slot, organizations_of
 from internships.offers.ruling import limits_in_force, youngest
+from internships.students import consenting
+from internships.students.models import Document, StudentProfile
 from partnerships.base.figures import write_day
 from partnerships.organizations.models import Organization
 from partnerships.people.models import User

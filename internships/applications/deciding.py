@@ -12,14 +12,8 @@ from django.db.models import F
 from django.utils import timezone
 from django_fsm import TransitionNotAllowed
 
+from internships.applications.mails import close_links, keep_links, tell_firm, tell_firm_plainly, tell_student
 from internships.applications.models import OPEN_STATES, Application
-from internships.applications.telling import (
-    close_links,
-    keep_links,
-    tell_firm,
-    tell_firm_plainly,
-    tell_student,
-)
 from internships.offers.filling import settle
 from internships.offers.models import Offer, Slot
 

@@ -3,9 +3,12 @@
 from datetime import datetime
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
-from internships.applications import deciding, documents
-from internships.applications.models import OPEN_STATES, Application, StudentProfile
+from internships.applications import deciding
+from internships.applications.models import OPEN_STATES, Application
+from internships.students import consenting, documents
+from internships.students.models import StudentProfile
 from programs.cohorts.models import Student
 
 
@@ -22,3 +25,10 @@ def withdraw_those_on(applications: QuerySet[Application], *, at: datetime) -> N
     waiting = applications.filter(state__in=["draft", *OPEN_STATES])
     for application in waiting.select_related("student__account").order_by("slot__offer_id", "slot_id", "pk"):
         deciding.withdraw(application=application, by=application.student.account, at=at)
+
+
+def on_consent_taken_back(*, student: Student, purpose: str, at: datetime, **_signal) -> None:
+    """Withdraw what was sent on that consent; without any other, forget the student."""
+    withdraw_those_on(student.applications.filter(consent__text__purpose=purpose), at=at)
+    if not consenting.has_agreed(student, on=timezone.localdate(at)):
+        forget(student=student, at=at)

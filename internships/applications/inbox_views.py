@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_fsm import TransitionNotAllowed
 
 from internships.applications import answering, deciding
-from internships.applications.answer_forms import ANSWERS, AnswerForm, BatchForm, ranks_of
 from internships.applications.answering import NO_SEAT, STATE_FORBIDS
+from internships.applications.forms import ANSWERS, AnswerForm, BatchForm, ranks_of
 from internships.applications.models import Application
 from internships.applications.permissions import can_answer, demand, enter_inbox, is_minor, shows_contact
 from partnerships.base.figures import write_day

@@ -10,13 +10,13 @@ from django_fsm import TransitionNotAllowed
 from django_tables2 import RequestConfig
 
 from internships.applications import deciding
-from internships.applications.answer_forms import EXTEND, UnblockForm
-from internships.applications.list_exports import file_of
-from internships.applications.list_filters import ApplicationFilter
-from internships.applications.list_tables import ApplicationTable, due_on
+from internships.applications.exports import file_of
+from internships.applications.filters import ApplicationFilter
+from internships.applications.forms import EXTEND, UnblockForm
+from internships.applications.mails import answerers
 from internships.applications.models import Application
 from internships.applications.permissions import can_unblock, demand, enter_list
-from internships.applications.telling import answerers
+from internships.applications.tables import ApplicationTable, due_on
 from partnerships.base.downloads import FORMATS
 
 PAGE = 25

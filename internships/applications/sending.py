@@ -5,8 +5,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from internships.applications.mails import tell_firm
 from internships.applications.models import Application, expiry_day
-from internships.applications.telling import tell_firm
 
 
 @transaction.atomic

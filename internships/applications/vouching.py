@@ -9,10 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from internships.applications import applying, consenting, joining
+from internships.applications import applying
 from internships.applications.applying import CannotApply
-from internships.applications.models import SEATED_STATES, Application, StudentProfile
+from internships.applications.models import SEATED_STATES, Application
 from internships.offers.models import Slot
+from internships.students import consenting, joining
+from internships.students.models import StudentProfile
 from partnerships.organizations.models import Organization
 from partnerships.people import mailing
 from partnerships.people.models import User

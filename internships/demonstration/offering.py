@@ -7,8 +7,8 @@ from internships.demonstration.calendar import after_holidays, last_summer, mome
 from internships.demonstration.people import REGION
 from internships.demonstration.words import OFFERS, DemoOffer
 from internships.offers.models import InternshipKind, Offer
-from internships.offers.prefilling import place
-from internships.offers.writing import approve, change, submit
+from internships.posting.prefilling import place
+from internships.posting.writing import approve, change, submit
 from partnerships.organizations.models import Establishment
 from partnerships.people.models import User
 from programs.catalogue.models import Occupation, Program

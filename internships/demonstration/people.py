@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from internships.applications.models import StudentProfile
 from internships.demonstration.calendar import born, moment, week
+from internships.students.models import StudentProfile
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.people.models import Membership, User
 from partnerships.people.verifying import verified

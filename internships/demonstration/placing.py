@@ -2,20 +2,23 @@
 
 from datetime import date, datetime, time, timedelta
 
-from internships.agreements import generating, reviewing, signing
+from internships.agreements import asking, generating, reviewing
 from internships.agreements.models import Agreement, AgreementHost
 from internships.applications import deciding
 from internships.applications.models import Application
 from internships.demonstration.calendar import last_summer, moment, week
 from internships.demonstration.people import BLEUETS, SCHOOL, SHERBROOKE, TOWNSHIPS, TRAINER
 from internships.demonstration.seeking import Scene, accept, apply
-from internships.placements import closing, evaluating, noting, starting, timetabling
-from internships.placements.criteria import CRITERIA
+from internships.evaluations import evaluating
+from internships.evaluations.criteria import CRITERIA
+from internships.hours import noting, timetabling
+from internships.placements import closing, starting
 from internships.placements.evaluation_models import Evaluation
-from internships.placements.following_models import Visit
 from internships.placements.hours_models import HoursLog
 from internships.placements.models import Placement
 from internships.placements.scheduling import days_of_week, plan_of_day, plan_of_week
+from internships.placements.visit_models import Visit
+from internships.signatures import signing
 from partnerships.people.models import User
 from programs.cohorts.models import Student
 from programs.outcomes.models import FULL_TIME_HOURS, Outcome
@@ -61,7 +64,7 @@ def signed(
     agreement: Agreement, *, by: User, at: datetime, roles: tuple[str, ...] | None = None
 ) -> Agreement:
     """Ask everybody to sign, and sign as some roles (all of them unless told), an hour apart."""
-    version = signing.open_signing(agreement=agreement, by=by, at=at)
+    version = asking.open_signing(agreement=agreement, by=by, at=at)
     for hours, request in enumerate(version.requests.order_by("pk"), start=1):
         if roles is None or request.role in roles:
             signing.sign(

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from internships.applications import applying, deciding
-from internships.applications.models import Application, Favourite, SavedSearch
+from internships.applications.models import Application
 from internships.demonstration.calendar import moment
 from internships.offers.models import Offer
+from internships.students.models import Favourite, SavedSearch
 from partnerships.people.models import User
 from programs.cohorts.models import Student
 

@@ -3,14 +3,15 @@
 from datetime import date, time, timedelta
 from decimal import Decimal
 
+from internships.calls.models import ContactEntry
 from internships.demonstration.calendar import moment, week
 from internships.demonstration.people import HAUTS_CANTONS, SCHOOL, SHERBROOKE
 from internships.demonstration.seeking import Scene
-from internships.offers.models import ContactEntry, InternshipKind
-from internships.placements.hiring_models import HiringFigures
+from internships.offers.models import InternshipKind
+from internships.overview.hiring_models import HiringFigures
 from internships.placements.hours_models import SchoolBreak
-from internships.placements.position_filling import assign, hand_over, leave
-from internships.placements.position_models import SharedPosition
+from internships.positions.filling import assign, hand_over, leave
+from internships.positions.models import SharedPosition
 from partnerships.concertation.models import Partnership
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.territories.models import Region

@@ -1,8 +1,8 @@
-"""Administration of kinds, rules, offers and calls to firms. States change by their verbs, never here."""
+"""Administration of kinds, rules and offers. States change by their verbs, never here."""
 
 from django.contrib import admin
 
-from internships.offers.models import ContactEntry, InternshipKind, Offer, OfferEvent, RuleSet, Slot
+from internships.offers.models import InternshipKind, Offer, OfferEvent, RuleSet, Slot
 from partnerships.base.administration import Administration, Events, Rows
 
 
@@ -56,11 +56,3 @@ class SlotAdmin(Administration):
     list_select_related = ["offer"]
     search_fields = ["offer__title_fr", "offer__establishment__name"]
     readonly_fields = ["taken"]
-
-
-@admin.register(ContactEntry)
-class ContactEntryAdmin(Administration):
-    list_display = ["establishment", "at", "channel", "organization", "by", "result", "call_again_on"]
-    list_filter = ["channel", "region"]
-    list_select_related = ["establishment", "organization", "by"]
-    search_fields = ["establishment__name", "establishment__organization__name", "result"]

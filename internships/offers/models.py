@@ -1,7 +1,7 @@
-"""Kinds of internships and their rules, employers' offers, their slots, and who called which firm."""
+"""Kinds of internships and their rules, employers' offers and their slots."""
 
 from collections.abc import Collection
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, GistIndex, OpClass
@@ -540,57 +540,3 @@ class Slot(Stamped):
     def left(self) -> int:
         """Seats still free (persons)."""
         return self.seats - self.taken
-
-
-class ContactEntryQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """What the partners of a region told each other about calls to its firms."""
-        scope = user.scope
-        if scope.is_admin:
-            return self
-        return self.filter(region__in=scope.coordinated_region_ids | scope.organization_region_ids)
-
-    def recent(self, *, at: datetime, days: int):
-        return self.filter(at__gt=at - timedelta(days=days))
-
-
-@tracked
-class ContactEntry(Stamped):
-    """One call, visit or mail of a partner to a firm: the ledger spares firms from two calls."""
-
-    class Channel(models.TextChoices):
-        PHONE = "phone", _("telephone")
-        EMAIL = "email", _("e-mail")
-        VISIT = "visit", _("visit")
-        EVENT = "event", _("event")
-
-    establishment = models.ForeignKey(
-        Establishment, models.CASCADE, related_name="contact_entries", verbose_name=_("establishment")
-    )
-    region = models.ForeignKey(Region, models.PROTECT, related_name="+", verbose_name=_("region"))
-    organization = models.ForeignKey(
-        Organization,
-        models.CASCADE,
-        null=True,
-        blank=True,
-        related_name="contact_entries",
-        verbose_name=_("partner who called"),
-    )
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by")
-    )
-    at = models.DateTimeField(_("at"))
-    channel = models.CharField(_("how"), max_length=20, choices=Channel)
-    result = models.CharField(_("result"), max_length=250)
-    call_again_on = models.DateField(_("call again on"), null=True, blank=True)
-
-    objects = ContactEntryQuerySet.as_manager()
-
-    class Meta:
-        app_label = "internships"
-        verbose_name, verbose_name_plural = _("contact with a firm"), _("contacts with firms")
-        ordering = ["-at"]
-        indexes = [models.Index(fields=["establishment", "-at"], name="contact_entry_newest")]
-
-    def __str__(self) -> str:
-        return f"{self.establishment} ({self.get_channel_display()})"

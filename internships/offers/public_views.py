@@ -8,10 +8,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from internships.offers.describing import calendar_of, firm_of, job_posting, slot_lines
 from internships.offers.filters import OfferSearch
 from internships.offers.listing import lines_of, write_pay
 from internships.offers.models import InternshipKind, Offer, Slot, organizations_of
+from internships.offers.pages import calendar_of, firm_of, job_posting, slot_lines
 from internships.offers.searching import NEAR_SHOWN, Cursor, near, search
 from partnerships.base.revalidating import revalidated
 from partnerships.organizations.models import Establishment, Organization

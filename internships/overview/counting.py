@@ -16,9 +16,9 @@ from internships.agreements.models import Agreement
 from internships.applications.models import Application
 from internships.offers.models import Slot
 from internships.overview.areas import Area
-from internships.placements.hiring_models import HiringFigures
+from internships.overview.hiring_models import HiringFigures
 from internships.placements.models import Placement
-from internships.placements.position_models import SharedPosition
+from internships.positions.models import SharedPosition
 
 OFFERED_STATES = ["published", "paused", "full", "expired"]
 # The columns of a grouped row, after its key and its subject.

@@ -7,11 +7,12 @@ from django.db.models import BooleanField, Case, Exists, OuterRef, Q, When
 from django.utils.translation import gettext as _
 
 from internships.agreements.models import Agreement
-from internships.applications import consenting
-from internships.applications.following import Step, next_step
-from internships.applications.models import LIVE_STATES, Application, Favourite, SavedSearch
+from internships.applications.models import LIVE_STATES, Application
+from internships.applications.next_steps import Step, next_step
 from internships.offers.models import Offer
 from internships.overview.my_desk import Line, lines_of
+from internships.students import consenting
+from internships.students.models import Favourite, SavedSearch
 from partnerships.people.models import User
 from programs.cohorts.models import Student
 

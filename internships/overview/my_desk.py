@@ -9,7 +9,7 @@ from django.db.models.functions import Cast, Coalesce, NullIf
 
 from internships.agreements.models import SignatureRequest
 from internships.placements.models import Placement
-from internships.placements.position_models import SharedPosition
+from internships.positions.models import SharedPosition
 from internships.rounds.models import Round
 from partnerships.base.language import short_language
 from programs.cohorts.models import Student

@@ -1,15 +1,8 @@
-"""Administration of placements, of what is noted during them, and of shared positions."""
+"""Administration of placements, and of what is noted during them."""
 
 from django.contrib import admin
 
-from internships.placements import (
-    evaluation_models,
-    following_models,
-    hiring_models,
-    hours_models,
-    models,
-    position_models,
-)
+from internships.placements import evaluation_models, hours_models, models, visit_models
 from partnerships.base.administration import Administration, Events, ReadOnly, Rows
 
 WHO = ["placement__student__last_name", "placement__establishment__organization__name"]
@@ -56,7 +49,7 @@ class HoursLogAdmin(Administration):
     date_hierarchy = "day"
 
 
-@admin.register(following_models.Visit)
+@admin.register(visit_models.Visit)
 class VisitAdmin(Administration):
     list_display = ["placement", "on", "mode", "by"]
     list_filter = ["mode"]
@@ -88,7 +81,7 @@ class EvaluationMarkAdmin(Administration):
 class Readings(admin.TabularInline):
     """Who read an incident: never edited."""
 
-    model = following_models.IncidentReading
+    model = visit_models.IncidentReading
     extra = 0
     can_delete = False
     fields = readonly_fields = ["at", "by"]
@@ -100,7 +93,7 @@ class Readings(admin.TabularInline):
         return False
 
 
-@admin.register(following_models.PlacementIncident)
+@admin.register(visit_models.PlacementIncident)
 class PlacementIncidentAdmin(Administration):
     list_display = ["placement", "kind", "happened_at", "is_injury", "closed_at"]
     list_filter = ["kind", "is_injury"]
@@ -109,7 +102,7 @@ class PlacementIncidentAdmin(Administration):
     inlines = [Readings]
 
 
-@admin.register(following_models.IncidentReading)
+@admin.register(visit_models.IncidentReading)
 class IncidentReadingAdmin(ReadOnly):
     list_display = ["incident", "by", "at"]
     list_filter = ["at"]
@@ -123,44 +116,3 @@ class SchoolBreakAdmin(Administration):
     list_filter = ["from_on"]
     list_select_related = ["school"]
     search_fields = ["name", "school__name"]
-
-
-class PositionEvents(Events):
-    model = position_models.PositionEvent
-
-
-class Shares(Rows):
-    model = position_models.PositionShare
-
-
-@admin.register(position_models.SharedPosition)
-class SharedPositionAdmin(Administration):
-    list_display = ["title_fr", "establishment", "region", "pattern", "starts_on", "state", "is_fictitious"]
-    list_filter = ["state", "pattern", "region", "is_fictitious"]
-    list_select_related = ["establishment", "region"]
-    search_fields = ["title_fr", "title_en", "establishment__name", "establishment__organization__name"]
-    inlines = [Shares, PositionEvents]
-
-
-@admin.register(position_models.PositionShare)
-class PositionShareAdmin(Administration):
-    list_display = ["position", "half", "student", "from_on", "to_on"]
-    list_filter = ["half"]
-    list_select_related = ["position", "student"]
-    search_fields = ["student__last_name", "position__title_fr"]
-
-
-@admin.register(position_models.HandoverNote)
-class HandoverNoteAdmin(Administration):
-    list_display = ["position", "by", "at"]
-    list_filter = ["at"]
-    list_select_related = ["position", "by"]
-    search_fields = ["position__title_fr", "text"]
-
-
-@admin.register(hiring_models.HiringFigures)
-class HiringFiguresAdmin(Administration):
-    list_display = ["kind", "region", "partnership", "from_year", "to_year", "persons", "source"]
-    list_filter = ["kind", "region"]
-    list_select_related = ["kind", "region", "partnership"]
-    search_fields = ["source", "partnership__name_fr"]

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from internships.agreements.models import AgreementVersion, People
-from internships.placements.asking import revoke_trainers_links
+from internships.placements.links import revoke_trainers_links
 from internships.placements.models import LIVE_STATES, Placement
 from internships.placements.opening import save, supervisor_of, take, terms_on, trainer_of
 from partnerships.base.ticking import claim

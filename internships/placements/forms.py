@@ -6,8 +6,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from internships.placements.asking import revoke_trainers_links
 from internships.placements.labels import AFTERWARDS
+from internships.placements.links import revoke_trainers_links
 from internships.placements.models import Placement
 from internships.placements.ruling import hold_trainer, trainer_refusal
 from partnerships.base.forms import one_button

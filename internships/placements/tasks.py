@@ -4,7 +4,6 @@ from celery import shared_task
 from django.utils import timezone
 
 from internships.placements.amending import follow_due
-from internships.placements.asking import ask_for_evaluations, ask_for_hours
 from internships.placements.starting import start_due
 
 
@@ -14,11 +13,3 @@ def start_placements() -> None:
     on, at = timezone.localdate(), timezone.now()
     start_due(on=on, at=at)
     follow_due(on=on, at=at)
-
-
-@shared_task(name="internships.ask_for_hours")
-def ask_for_what_waits() -> None:
-    """Ask for hours and evaluations that wait; each is claimed for its week before its mail leaves."""
-    on, at = timezone.localdate(), timezone.now()
-    ask_for_hours(on=on, at=at)
-    ask_for_evaluations(on=on, at=at)

@@ -13,12 +13,11 @@ from internships.placements.closing import finish
 from internships.placements.evaluation_models import Evaluation
 from internships.placements.exports import file_of
 from internships.placements.filters import PlacementFilter
-from internships.placements.following_models import PlacementIncident, Visit
 from internships.placements.forms import FinishForm, PeopleForm, answer_of
-from internships.placements.guiding import steps, weeks_to_note
 from internships.placements.hours_models import HoursLog, Schedule
 from internships.placements.labels import NEEDS_REASON, VERBS, verbs_open
 from internships.placements.models import Placement, PlacementEvent
+from internships.placements.next_steps import steps, weeks_to_note
 from internships.placements.permissions import (
     can_keep,
     can_note,
@@ -33,6 +32,7 @@ from internships.placements.permissions import (
 from internships.placements.scheduling import days_of_week, mondays, share_done
 from internships.placements.starting import break_off, start
 from internships.placements.tables import PlacementTable
+from internships.placements.visit_models import PlacementIncident, Visit
 from partnerships.base.along import read_along, spread
 from partnerships.base.downloads import FORMATS
 from partnerships.base.figures import write_number

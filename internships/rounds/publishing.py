@@ -11,8 +11,8 @@ from internships.applications import applying
 from internships.applications import deciding as places
 from internships.applications.models import SEATED_STATES, Application
 from internships.offers.models import Slot
+from internships.rounds.mails import tell_failures, tell_open, tell_result
 from internships.rounds.models import STUDYING, Assignment, Round
-from internships.rounds.telling import tell_failures, tell_open, tell_result
 from partnerships.base.ticking import claim
 from programs.cohorts.models import Enrolment, Student
 

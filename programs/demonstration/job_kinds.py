@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.job_kinds import JobKind
-from programs.adequacy.job_kinds import REPORT
-from programs.adequacy.models import AdequacyReport
+from programs.reports.job_kinds import REPORT
+from programs.reports.models import AdequacyReport
 
 DEMO_REPORT = JobKind(
     "demo_report",

@@ -9,12 +9,12 @@ from partnerships.base.requesting import request_job
 from partnerships.base.running import Run
 from partnerships.people.models import User
 from partnerships.territories.models import Region
-from programs.adequacy.models import AdequacyReport
-from programs.adequacy.producing import begin, computed, keep
-from programs.adequacy.publishing import publish
 from programs.catalogue.models import Program
 from programs.demonstration.job_kinds import DEMO_REPORT
 from programs.demonstration.supplying import latest_school_year
+from programs.reports.models import AdequacyReport
+from programs.reports.producing import begin, computed, keep
+from programs.reports.publishing import publish
 
 YEARS = 5  # school years
 

@@ -24,7 +24,6 @@ from programs.adequacy.confidentiality import (
     outcome_rates_shown,
     shown_as,
 )
-from programs.adequacy.models import AdequacyReport, ReportLine
 from programs.adequacy.openings import band, openings, seekers
 from programs.adequacy.phrasing import school_year
 from programs.adequacy.rates import (
@@ -42,6 +41,7 @@ from programs.cohorts.counting import figures_of
 from programs.cohorts.models import Cohort, school_year_of
 from programs.needs.models import Projection
 from programs.outcomes.models import OutcomeFigures
+from programs.reports.models import AdequacyReport, ReportLine
 
 YEARS_SHOWN = 8
 RATES_SHOWN = ("placement", "related", "further_study", "graduation")

@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from partnerships.base.models import Import
 from partnerships.people.models import Invitation, Membership, RegionalRole, User
-from programs.adequacy.models import AdequacyReport
 from programs.cohorts.models import Cohort, Enrolment
 from programs.needs.models import NeedsSurvey
-from programs.portal import suggesting
+from programs.portal import next_steps
+from programs.reports.models import AdequacyReport
 
 SHOWN = 6
 
@@ -28,7 +28,7 @@ class Desk:
     imports: list[dict]
     members: int
     invitations: int
-    to_dos: list[suggesting.ToDo]
+    to_dos: list[next_steps.ToDo]
 
 
 def desk_of(user: User, *, on: date) -> Desk:
@@ -41,18 +41,18 @@ def desk_of(user: User, *, on: date) -> Desk:
     for row in around.found_imports:
         row["state_label"] = Import.State(row["state"]).label
     to_dos = [
-        *suggesting.from_imports(around.found_imports),
-        *suggesting.from_above(user, on=on),
-        *suggesting.from_reports(reports, coordinated=scope.coordinated_region_ids, is_admin=scope.is_admin),
-        *suggesting.from_cohorts(cohorts),
-        *suggesting.from_surveys(surveys, on=on),
-        *suggesting.from_findings(reports),
-        *suggesting.from_invitations(
+        *next_steps.from_imports(around.found_imports),
+        *next_steps.from_above(user, on=on),
+        *next_steps.from_reports(reports, coordinated=scope.coordinated_region_ids, is_admin=scope.is_admin),
+        *next_steps.from_cohorts(cohorts),
+        *next_steps.from_surveys(surveys, on=on),
+        *next_steps.from_findings(reports),
+        *next_steps.from_invitations(
             pending=around.pending,
             next_expiry=around.next_expiry and timezone.localdate(around.next_expiry),
             on=on,
         ),
-        *suggesting.to_begin(
+        *next_steps.to_begin(
             cohorts=bool(cohorts),
             reports=bool(reports),
             can_record=scope.is_coordinator,
@@ -66,7 +66,7 @@ def desk_of(user: User, *, on: date) -> Desk:
         imports=around.found_imports,
         members=around.members + around.roles,
         invitations=around.pending,
-        to_dos=suggesting.next_things(to_dos),
+        to_dos=next_steps.next_things(to_dos),
     )
 
 
@@ -80,14 +80,14 @@ def cohorts_for(user: User, *, on: date):
             mine,
             state__in=[state.PLANNED, state.RECRUITING, state.CONFIRMED],
             starts_on__lt=on,
-            then=Value(suggesting.NOT_STARTED),
+            then=Value(next_steps.NOT_STARTED),
         ),
-        When(mine, state=state.RUNNING, expected_end_on__lt=on, then=Value(suggesting.NOT_ENDED)),
+        When(mine, state=state.RUNNING, expected_end_on__lt=on, then=Value(next_steps.NOT_ENDED)),
         When(
             mine & unknown,
             state__in=[state.RUNNING, state.COMPLETED],
             school_year__gte=on.year - 2,
-            then=Value(suggesting.NO_FIGURES),
+            then=Value(next_steps.NO_FIGURES),
         ),
         default=Value(""),
         output_field=CharField(),

@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from partnerships.base.revalidating import revalidated
-from programs.adequacy.models import AdequacyReport
 from programs.catalogue.models import Occupation, Program, ProgramOccupation
 from programs.cohorts.counting import by_year, figures_of, of_finished
 from programs.cohorts.drawing import funnel
@@ -17,6 +16,7 @@ from programs.cohorts.permissions import enter_supply
 from programs.needs.models import Projection
 from programs.outcomes.models import OutcomeFigures
 from programs.portal import describing
+from programs.reports.models import AdequacyReport
 
 
 @login_not_required

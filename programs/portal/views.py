@@ -9,11 +9,11 @@ from partnerships.base.revalidating import revalidated
 from partnerships.concertation.models import Partnership
 from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.territories.models import Region
-from programs.adequacy.models import AdequacyReport
 from programs.catalogue.models import Program
 from programs.cohorts.models import Cohort
-from programs.portal import presenting
+from programs.portal import pages
 from programs.portal.gathering import desk_of
+from programs.reports.models import AdequacyReport
 
 SHOWN = (Region, Cohort, Program, AdequacyReport, Partnership, Organization, OrganizationRole)
 
@@ -23,13 +23,13 @@ SHOWN = (Region, Cohort, Program, AdequacyReport, Partnership, Organization, Org
 @revalidated(*SHOWN)
 def home(request):
     today = timezone.localdate()
-    lines = presenting.region_lines()
+    lines = pages.region_lines()
     context = {
         "lines": lines,
-        "map": presenting.programs_map(lines),
-        "reports": presenting.latest_reports()[: presenting.SHOWN],
-        "cohorts": presenting.cohorts_to_start(on=today)[: presenting.SHOWN],
-        "partnerships": presenting.partnerships_at_work(on=today)[: presenting.SHOWN],
+        "map": pages.programs_map(lines),
+        "reports": pages.latest_reports()[: pages.SHOWN],
+        "cohorts": pages.cohorts_to_start(on=today)[: pages.SHOWN],
+        "partnerships": pages.partnerships_at_work(on=today)[: pages.SHOWN],
     }
     return render(request, "programs/portal/home.html", context)
 
@@ -38,8 +38,8 @@ def home(request):
 @require_safe
 @revalidated(Region, Cohort)
 def region_list(request):
-    lines = presenting.region_lines()
-    context = {"lines": lines, "map": presenting.programs_map(lines)}
+    lines = pages.region_lines()
+    context = {"lines": lines, "map": pages.programs_map(lines)}
     return render(request, "programs/portal/region_list.html", context)
 
 
@@ -48,13 +48,13 @@ def region_list(request):
 @revalidated(*SHOWN)
 def region_detail(request, code):
     today = timezone.localdate()
-    region = get_object_or_404(presenting.with_territories(on=today), code=code)
+    region = get_object_or_404(pages.with_territories(on=today), code=code)
     context = {
         "region": region,
-        "reports": presenting.latest_reports().filter(region=region),
-        "programs": presenting.programs_taught_in(region, on=today)[: presenting.MANY],
-        "partnerships": presenting.partnerships_at_work(on=today).filter(regions=region),
-        "partners": presenting.partners_of(region, on=today)[: presenting.MANY],
+        "reports": pages.latest_reports().filter(region=region),
+        "programs": pages.programs_taught_in(region, on=today)[: pages.MANY],
+        "partnerships": pages.partnerships_at_work(on=today).filter(regions=region),
+        "partners": pages.partners_of(region, on=today)[: pages.MANY],
     }
     return render(request, "programs/portal/region_detail.html", context)
 

@@ -11,19 +11,20 @@ from django.utils.translation import override
 
 from partnerships.base.remembering import PAGES
 from partnerships.territories.models import Region
-from programs.adequacy import balance, edition, printing, reading
+from programs.adequacy import balance, edition
 from programs.adequacy.confidentiality import for_audience
 from programs.adequacy.edition import PUBLIC
-from programs.adequacy.gathering import gather
-from programs.adequacy.models import AdequacyReport
-from programs.adequacy.presenting import presented
-from programs.adequacy.producing import summary
 from programs.adequacy.records import Parameters
+from programs.reports import printing, reading
+from programs.reports.gathering import gather
+from programs.reports.models import AdequacyReport
+from programs.reports.pages import presented
+from programs.reports.producing import summary
 from tests.bench.pages import asking
 from tests.bench.reports import ON, YEARS
 from tests.bench.rounds import Result, compare
 
-REPORT = "programs/adequacy/_report.html"
+REPORT = "programs/reports/_report.html"
 PRINTED = 60  # lines of the PDF: the engine takes a minute for 600
 
 

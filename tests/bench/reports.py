@@ -12,8 +12,8 @@ from partnerships.territories.models import Region
 from programs.adequacy import balance
 from programs.adequacy.confidentiality import for_audience
 from programs.adequacy.edition import PUBLIC, as_json
-from programs.adequacy.gathering import gather
 from programs.adequacy.records import Parameters
+from programs.reports.gathering import gather
 from tests.bench.rounds import Result, compare
 
 ON = date(2026, 11, 2)

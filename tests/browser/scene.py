@@ -5,15 +5,16 @@ from types import SimpleNamespace
 
 from django.utils import timezone
 
-from internships.agreements import signing
+from internships.agreements import asking
 from internships.agreements.amending import amend
-from internships.agreements.models import Clause
-from internships.applications.documents import keep
-from internships.applications.watching import stop_token
+from internships.clauses.models import Clause
 from internships.placements.hours_models import SchoolBreak
 from internships.placements.scheduling import monday_of
 from internships.rounds.deciding import choose
 from internships.rounds.models import Round
+from internships.signatures import signing
+from internships.students.documents import keep
+from internships.students.watching import stop_token
 from partnerships.base.kinds import Area, kind_named
 from partnerships.base.models import Job
 from partnerships.base.receiving import receive
@@ -279,11 +280,11 @@ def agreements(*, plant, cfp, usinage, maude) -> dict:
     ]  # fmt: skip
     draft, read, opened, bound = rows
     review = factories.access_link(act="review_agreement", target=read, token="a-token-to-read-with")
-    version = signing.open_signing(agreement=opened, by=maude, at=factories.NOON)
+    version = asking.open_signing(agreement=opened, by=maude, at=factories.NOON)
     asked = version.requests.get(role="student")
     asked.token, asked.token_hash = "a-token-to-sign-with", hash_token("a-token-to-sign-with")
     asked.save()
-    complete = signing.open_signing(agreement=bound, by=maude, at=factories.NOON)
+    complete = asking.open_signing(agreement=bound, by=maude, at=factories.NOON)
     for request in complete.requests.all():
         signing.sign(
             request=request, sha256=complete.sha256, typed_name=request.name, by=None, at=factories.NOON

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from playwright.sync_api import expect
 
-from internships.placements.position_models import PositionShare
+from internships.positions.models import PositionShare
 from programs.cohorts.models import Enrolment
 from tests import factories
 from tests.browser.walking import clean, press

@@ -11,10 +11,10 @@ from django.utils.translation import get_language, gettext, pgettext
 
 from internships.applications import sending
 from partnerships.people.linking import make_link
-from programs.adequacy.models import AdequacyReport
+from programs.reports.models import AdequacyReport
 from tests import factories
 from tests.browser.walking import choose, clean, code_sent_to, fill, fits, follow, link_sent_to, press, send
-from tests.programs.adequacy import making
+from tests.programs.reports import making
 
 pytestmark = [
     pytest.mark.browser,

@@ -9,7 +9,7 @@ django.setup()
 from django.db import transaction  # noqa: E402  Django must be set up first
 
 from partnerships.territories.models import Region  # noqa: E402
-from programs.adequacy.requesting import request_all  # noqa: E402
+from programs.reports.requesting import request_all  # noqa: E402
 from tests import factories  # noqa: E402
 
 with transaction.atomic():

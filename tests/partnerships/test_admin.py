@@ -15,7 +15,7 @@ from django_fsm import FSMField
 
 from partnerships.base.states import StateEvent
 from partnerships.people.models import Invitation, Membership, User
-from programs.adequacy.models import AdequacyReport
+from programs.reports.models import AdequacyReport
 from tests import factories
 from tests.factories import NOON, TODAY
 

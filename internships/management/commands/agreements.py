@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from internships.agreements.tending import tend
+from internships.signatures.daily import tend
 
 
 class Command(BaseCommand):

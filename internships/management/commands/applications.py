@@ -5,7 +5,7 @@ from datetime import date
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from internships.applications.reminding import follow
+from internships.applications.daily import follow
 
 
 class Command(BaseCommand):

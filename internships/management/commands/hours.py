@@ -5,7 +5,8 @@ from datetime import date
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from internships.placements.asking import ask_for_evaluations, ask_for_hours
+from internships.evaluations.daily import ask_for_evaluations
+from internships.hours.daily import ask_for_hours
 
 
 class Command(BaseCommand):

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from internships.offers.confirming import keep_true
+from internships.posting.daily import keep_true
 
 
 class Command(BaseCommand):

@@ -7,10 +7,10 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone, translation
 
 from partnerships.territories.models import Region
-from programs.adequacy import exports, producing, requesting
 from programs.adequacy.edition import Edition
 from programs.adequacy.plain import as_text
 from programs.adequacy.records import NEED_SOURCES, PROJECTION_FIRST
+from programs.reports import exports, producing, requesting
 
 LANGUAGES = {"fr": "fr-ca", "en": "en"}
 

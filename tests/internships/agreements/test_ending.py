@@ -10,13 +10,14 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.utils import timezone
 
-from internships.agreements import amending, reviewing, signing
+from internships.agreements import amending, reviewing
 from internships.agreements.models import Agreement
-from internships.agreements.reminding import is_late
-from internships.agreements.tending import tend
+from internships.agreements.pages import is_late
+from internships.signatures import signing
+from internships.signatures.daily import tend
 from partnerships.people.linking import LinkClosed, open_link
 from partnerships.people.models import AccessLink
-from tests.internships.agreements.conftest import NOW, link_in
+from tests.internships.conftest import NOW, link_in
 
 MONDAY = date(2026, 11, 23)
 

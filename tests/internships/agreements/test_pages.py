@@ -11,14 +11,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from internships.agreements import printing, signing
+from internships.agreements import asking, printing
 from internships.agreements.amending import amend
-from internships.agreements.models import Agreement, AgreementVersion, Clause, SignatureRequest
+from internships.agreements.models import Agreement, AgreementVersion, SignatureRequest
 from internships.applications.models import Application
+from internships.clauses.models import Clause
 from partnerships.base.models import Job
 from partnerships.people.tokens import hash_token
 from tests import factories
-from tests.internships.agreements.conftest import NOW, code_in
+from tests.internships.conftest import NOW, code_in
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF"
 
@@ -172,7 +173,7 @@ def test_a_wrong_code_is_counted_though_the_page_refuses_it(
 
 def test_an_old_link_says_that_the_text_was_replaced(client, link, version, maude):
     Agreement.objects.filter(pk=version.agreement_id).update(hours_total=200)
-    signing.open_signing(agreement=version.agreement, by=maude, at=NOW)
+    asking.open_signing(agreement=version.agreement, by=maude, at=NOW)
     response = client.get(link)
     assert response.status_code == 410
     assert "remplacé" in response.content.decode()
@@ -267,7 +268,7 @@ def test_the_school_s_wording_is_what_people_sign(ready, maude, cfp, clause):
     Clause.objects.create(
         school=cfp, code=clause.code, title_fr="Objet", text_fr="À notre façon.", from_on=date(2026, 1, 1)
     )
-    version = signing.open_signing(agreement=ready, by=maude, at=NOW)
+    version = asking.open_signing(agreement=ready, by=maude, at=NOW)
     words = {told["code"]: told["text"]["fr"] for told in version.content["clauses"]}
     assert words["object"] == "À notre façon."
 

@@ -3,8 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from internships.applications import deciding, documents
-from internships.applications.models import Favourite
+from internships.applications import deciding
+from internships.students import documents
+from internships.students.models import Favourite
 from tests.factories import NOON
 from tests.internships.applications.test_firm_pages import many
 

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django_fsm import TransitionNotAllowed
 
 from internships.applications import deciding
+from internships.applications.mails import tell_firm
 from internships.applications.models import SEATED_STATES, Application
-from internships.applications.telling import tell_firm
 from internships.offers.models import Slot
 from partnerships.people.models import AccessLink
 from tests import factories

@@ -10,11 +10,13 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from internships.applications import deciding, documents
-from internships.applications.models import Application, StudentProfile
+from internships.applications import deciding
+from internships.applications.mails import tell_firm
+from internships.applications.models import Application
 from internships.applications.sending import send
-from internships.applications.telling import tell_firm
 from internships.offers.models import Slot
+from internships.students import documents
+from internships.students.models import StudentProfile
 from partnerships.people.models import AccessLink
 from programs.cohorts.models import Student
 from tests import factories

@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils import translation
 
 from internships.applications import vouching
-from internships.applications.models import Application, StudentProfile
+from internships.applications.models import Application
 from internships.offers.models import Offer
+from internships.students.models import StudentProfile
 from partnerships.privacy.models import Consent
 from programs.cohorts.models import Student
 from tests import factories

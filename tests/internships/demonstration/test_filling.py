@@ -9,14 +9,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from internships.agreements.models import Agreement
-from internships.applications.models import Application, StudentProfile
+from internships.applications.models import Application
+from internships.calls.models import ContactEntry
 from internships.demonstration.filling import fill
-from internships.offers.models import ContactEntry, Offer, Slot
-from internships.placements.hiring_models import HiringFigures
+from internships.offers.models import Offer, Slot
+from internships.overview.hiring_models import HiringFigures
 from internships.placements.hours_models import HoursLog
 from internships.placements.models import Placement
-from internships.placements.position_models import PositionShare, SharedPosition
+from internships.positions.models import PositionShare, SharedPosition
 from internships.rounds.models import Assignment, Ranking, Round
+from internships.students.models import StudentProfile
 from partnerships.base.outbox import OutgoingMail
 from partnerships.organizations.models import Organization
 from partnerships.people.models import User

@@ -6,7 +6,7 @@ import pytest
 
 from internships.offers import places
 from internships.offers.models import Offer
-from internships.offers.prefilling import place
+from internships.posting.prefilling import place
 from partnerships.territories.reference import TERRITORIES
 from tests import factories
 

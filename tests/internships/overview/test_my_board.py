@@ -6,8 +6,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from internships.applications.following import STEPS, next_step
-from internships.applications.models import Application, Favourite
+from internships.applications.models import Application
+from internships.applications.next_steps import STEPS, next_step
+from internships.students.models import Favourite
 from tests import factories
 
 ON = date(2026, 11, 2)

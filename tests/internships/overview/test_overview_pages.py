@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from internships.overview.areas import areas_of
-from internships.placements.hiring_models import HiringFigures
+from internships.overview.hiring_models import HiringFigures
 from tests import factories
 from tests.factories import TODAY
 

@@ -8,13 +8,15 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 
 from internships.agreements.amending import amend as ask_amendment
+from internships.agreements.asking import open_signing
 from internships.agreements.forms import AmendmentForm
 from internships.agreements.models import Agreement
-from internships.agreements.signing import complete, open_signing
 from internships.agreements.versions import content_of, freeze
+from internships.hours.daily import ask_for_hours
+from internships.hours.mails import send_hours_link
 from internships.placements.amending import follow_due
-from internships.placements.asking import ask_for_hours, send_hours_link
 from internships.placements.models import Placement
+from internships.signatures.signing import complete
 from partnerships.base.admin import OutgoingMail
 from partnerships.people.models import AccessLink
 from programs.cohorts.models import Student

@@ -10,9 +10,9 @@ from internships.agreements.models import Agreement
 from internships.placements.closing import finish
 from internships.placements.models import Placement
 from internships.placements.starting import break_off
-from programs.adequacy.gathering import gather
 from programs.adequacy.records import Parameters
 from programs.outcomes.models import Outcome
+from programs.reports.gathering import gather
 from tests import factories
 
 AT = datetime(2027, 3, 29, 14, 0, tzinfo=UTC)

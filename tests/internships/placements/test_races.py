@@ -11,12 +11,12 @@ from django.db import connection
 from django_fsm import TransitionNotAllowed
 
 from internships.agreements.models import Agreement
+from internships.evaluations.evaluating import AlreadySent, evaluate
+from internships.hours.noting import Day, note_week
+from internships.hours.validating import ChangedMeanwhile, seal, send_back, validate, waiting_of
 from internships.placements.closing import finish
-from internships.placements.evaluating import AlreadySent, evaluate
 from internships.placements.models import Placement
-from internships.placements.noting import Day, note_week
 from internships.placements.opening import open_or_amend
-from internships.placements.validating import ChangedMeanwhile, seal, send_back, validate, waiting_of
 from programs.outcomes.models import Outcome
 from tests import factories
 from tests.factories import NOON

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from internships.agreements.models import Agreement, AgreementHost
-from internships.placements.following_models import Visit
 from internships.placements.hours_models import HoursLog
 from internships.placements.models import Placement
+from internships.placements.visit_models import Visit
 from partnerships.base.along import read_along, spread
 
 BEGUN = datetime(2026, 11, 2, 8, 30, 15, 250000, tzinfo=ZoneInfo("America/Toronto"))

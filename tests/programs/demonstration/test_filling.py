@@ -10,10 +10,10 @@ import programs.tasks  # noqa: F401  gives jobs their bodies
 from partnerships.base.running import run
 from partnerships.concertation.models import Partnership
 from partnerships.people.models import User
-from programs.adequacy.models import AdequacyReport
 from programs.cohorts.models import Cohort
 from programs.demonstration.filling import fill
 from programs.needs.models import NeedsSurvey, SurveyResponse
+from programs.reports.models import AdequacyReport
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 11, 2)

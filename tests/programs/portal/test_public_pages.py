@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from partnerships.base.remembering import PAGES
-from programs.portal import presenting
+from programs.portal import pages
 from tests import factories
 
 SOON = date(2099, 9, 1)
@@ -74,7 +74,7 @@ def test_an_empty_page_says_what_is_missing(client, db, path, sentence):
 def test_the_map_counts_programs_and_leaves_the_rest_unknown(cohort, soudage, cfp, estrie):
     factories.cohort(program=soudage, provider=cfp)
     factories.cohort(program=soudage, provider=cfp, starts_on=SOON)
-    counts = {line.region.code: line.programs for line in presenting.region_lines()}
+    counts = {line.region.code: line.programs for line in pages.region_lines()}
     assert counts.pop("05") == 2
     assert set(counts.values()) == {None}
 
@@ -100,12 +100,9 @@ def test_the_map_has_its_table_with_the_same_figures(client, cohort):
     ],
 )
 def test_the_maps_title_says_what_it_shows(estrie, programs, finding):
-    lines = [
-        presenting.RegionLine(line.region, programs.get(line.region.code))
-        for line in presenting.region_lines()
-    ]
+    lines = [pages.RegionLine(line.region, programs.get(line.region.code)) for line in pages.region_lines()]
     with override("en"):
-        assert presenting.map_finding(lines) == finding
+        assert pages.map_finding(lines) == finding
 
 
 def test_a_region_page_holds_its_partners_programs_and_territories(client, cohort, firm, estrie):

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from django.utils.translation import override
 
-from programs.portal import suggesting
+from programs.portal import next_steps
 from programs.portal.gathering import cohorts_for, desk_of
 from tests import factories
 
@@ -23,8 +23,8 @@ def titles(user) -> list[str]:
 
 
 def test_only_three_things_are_asked_at_once():
-    many = [suggesting.ToDo(title=str(n), why="", url="", weight=n) for n in (5, 3, 1, 4, 2)]
-    assert [to_do.title for to_do in suggesting.next_things(many)] == ["1", "2", "3"]
+    many = [next_steps.ToDo(title=str(n), why="", url="", weight=n) for n in (5, 3, 1, 4, 2)]
+    assert [to_do.title for to_do in next_steps.next_things(many)] == ["1", "2", "3"]
 
 
 @pytest.mark.parametrize(
@@ -42,20 +42,20 @@ def test_an_import_asks_for_what_its_state_needs(row, title):
     made = {"public_id": "0" * 8 + "-0000-4000-8000-" + "0" * 12, "file_name": "a.xlsx"}
     counts = {"new_count": 0, "changed_count": 0, "error_count": 0}
     with override("en"):
-        found = [to_do.title for to_do in suggesting.from_imports([{**made, **counts, **row}])]
+        found = [to_do.title for to_do in next_steps.from_imports([{**made, **counts, **row}])]
     assert found == ([title] if title else [])
 
 
 @pytest.mark.parametrize(
     ("state", "starts_on", "entrants", "waits_for"),
     [
-        ("planned", date(2026, 8, 24), None, suggesting.NOT_STARTED),
-        ("confirmed", date(2026, 11, 1), None, suggesting.NOT_STARTED),
+        ("planned", date(2026, 8, 24), None, next_steps.NOT_STARTED),
+        ("confirmed", date(2026, 11, 1), None, next_steps.NOT_STARTED),
         ("planned", TODAY, None, ""),
-        ("running", date(2025, 8, 25), 18, suggesting.NOT_ENDED),
-        ("running", date(2026, 8, 24), None, suggesting.NO_FIGURES),
+        ("running", date(2025, 8, 25), 18, next_steps.NOT_ENDED),
+        ("running", date(2026, 8, 24), None, next_steps.NO_FIGURES),
         ("running", date(2026, 8, 24), 0, ""),
-        ("completed", date(2025, 8, 25), None, suggesting.NO_FIGURES),
+        ("completed", date(2025, 8, 25), None, next_steps.NO_FIGURES),
         ("completed", date(2020, 8, 25), None, ""),
         ("cancelled", date(2026, 8, 24), None, ""),
     ],
@@ -133,7 +133,7 @@ def test_a_survey_that_closes_soon_asks_for_reminders(rachid, estrie, plant, clo
 
 @pytest.mark.parametrize(("days", "asked"), [(2, True), (10, False)])
 def test_an_invitation_about_to_expire_asks_to_be_sent_again(days, asked):
-    found = suggesting.from_invitations(pending=1, next_expiry=TODAY + timedelta(days=days), on=TODAY)
+    found = next_steps.from_invitations(pending=1, next_expiry=TODAY + timedelta(days=days), on=TODAY)
     assert bool(list(found)) is asked
 
 

@@ -1,0 +1,201 @@
+"""What an applicant writes, what a firm answers, what a coordinator unblocks: one form behind each page."""
+
+import re
+from datetime import timedelta
+
+from crispy_forms.layout import Layout
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from internships.applications import vouching
+from internships.applications.answering import INVITE, OFFER, REFUSE, REVIEW
+from internships.applications.models import Application
+from internships.students.models import Document
+from partnerships.base.forms import DateInput, one_button
+from partnerships.organizations.models import Organization
+from partnerships.people.models import User
+from programs.cohorts.models import Student
+
+MOST_DAYS = 60
+LATEST_INTERVIEW = timedelta(days=MOST_DAYS)  # a farther one would keep the application open for years
+CONTROL, SELECT = {"class": "form-control"}, {"class": "form-select"}
+ANSWERS = [
+    (OFFER, _("Offer the place")),
+    (INVITE, _("Invite to an interview")),
+    (REVIEW, _("Think about it")),
+    (REFUSE, _("Say no")),
+]
+
+
+class MomentInput(forms.DateTimeInput):
+    """The browser's own picker of a day and an hour."""
+
+    input_type = "datetime-local"
+
+    def __init__(self, **kwargs):
+        super().__init__(format="%Y-%m-%dT%H:%M", **kwargs)
+
+
+class AnswerForm(forms.Form):
+    """The firm's answer: an interview needs a time and a place, a no needs its reason."""
+
+    verb = forms.ChoiceField(choices=ANSWERS, widget=forms.HiddenInput)
+    interview_at = forms.DateTimeField(
+        label=_("Day and time"),
+        required=False,
+        input_formats=["%Y-%m-%dT%H:%M"],
+        widget=MomentInput(attrs=CONTROL),
+    )
+    interview_place = forms.CharField(
+        label=_("Place"),
+        required=False,
+        max_length=250,
+        help_text=_("an address, a telephone number or a link"),
+        widget=forms.TextInput(attrs=CONTROL),
+    )
+    refusal = forms.ChoiceField(
+        label=_("Reason"),
+        required=False,
+        choices=[("", "—"), *Application.Refusal.choices],
+        widget=forms.Select(attrs=SELECT),
+    )
+    words = forms.CharField(
+        label=_("A kind word to the student (optional)"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={**CONTROL, "rows": 3}),
+    )
+
+    def clean(self):
+        cleaned = super().clean()
+        verb = cleaned.get("verb")
+        if verb == INVITE:
+            self.must_have(cleaned, "interview_at", _("Say when."))
+            self.must_have(cleaned, "interview_place", _("Say where."))
+            if cleaned.get("interview_at") and cleaned["interview_at"] <= timezone.now():
+                self.add_error("interview_at", _("This time is over."))
+            elif cleaned.get("interview_at") and cleaned["interview_at"] > timezone.now() + LATEST_INTERVIEW:
+                self.add_error("interview_at", _("Choose a day within the next 60 days."))
+        if verb == REFUSE:
+            self.must_have(cleaned, "refusal", _("Choose the reason: the student learns from it."))
+        return cleaned
+
+    def must_have(self, cleaned: dict, name: str, sentence) -> None:
+        if name not in self.errors and not cleaned.get(name):
+            self.add_error(name, sentence)
+
+
+HIGHEST_RANK = 999
+RANK = re.compile(r"[0-9]{1,3}")
+
+
+def ranks_of(posted) -> dict[str, int | None]:
+    """Return the rank that a page gives each candidate, by public identifier; None where it is empty.
+
+    What is no number from 1 to 999 is left out.
+    """
+    given = {key.removeprefix("rank-"): value for key, value in posted.items() if key.startswith("rank-")}
+    written = {key: value.strip() for key, value in given.items()}
+    return {
+        key: int(value) if value else None
+        for key, value in written.items()
+        if not value or (RANK.fullmatch(value) and 1 <= int(value) <= HIGHEST_RANK)
+    }
+
+
+BATCH = [("", "—"), *(answer for answer in ANSWERS if answer[0] != INVITE)]
+
+
+class BatchForm(AnswerForm):
+    """One answer for several candidates; interviews are arranged one by one."""
+
+    verb = forms.ChoiceField(label=_("Answer"), choices=BATCH, widget=forms.Select(attrs=SELECT))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        del self.fields["interview_at"], self.fields["interview_place"]
+
+
+CANCEL, EXTEND = "cancel", "extend"
+
+
+class UnblockForm(forms.Form):
+    """A coordinator's way out, always with a reason."""
+
+    verb = forms.ChoiceField(choices=[(CANCEL, ""), (EXTEND, "")], widget=forms.HiddenInput)
+    confirm_by = forms.DateField(label=_("New last day"), required=False, widget=DateInput(attrs=CONTROL))
+    reason = forms.CharField(
+        label=_("Reason"), max_length=500, widget=forms.Textarea(attrs={**CONTROL, "rows": 2})
+    )
+
+    def clean_confirm_by(self):
+        day, today = self.cleaned_data["confirm_by"], timezone.localdate()
+        if self.data.get("verb") != EXTEND:
+            return None
+        if day is None:
+            raise forms.ValidationError(_("Choose a day."))
+        if not 0 <= (day - today).days <= MOST_DAYS:
+            raise forms.ValidationError(_("Choose a day within the next 60 days."))
+        return day
+
+
+STUDENTS_SHOWN = 200  # in a list to choose from; a name narrows it
+
+
+class ApplyForm(forms.Form):
+    """A message to the firm, and the documents that go with it."""
+
+    message = forms.CharField(
+        label=_("Your message to the firm"),
+        max_length=3000,
+        widget=forms.Textarea(attrs={"rows": 7}),
+        help_text=_("Three sentences are enough: why this place, what you can do, when you are free."),
+    )
+    documents = forms.ModelMultipleChoiceField(
+        label=_("Documents to send along"),
+        queryset=Document.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        to_field_name="public_id",
+    )
+
+    def __init__(self, *args, student: Student, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["documents"].queryset = student.documents.all()
+        if not student.documents.exists():
+            del self.fields["documents"]
+        self.helper = one_button(_("Check my application"))
+
+
+class ForStudentForm(forms.Form):
+    """A coordinator applies for a student of their school, whose agreement they record."""
+
+    student = forms.ModelChoiceField(
+        label=_("Student"), queryset=Student.objects.none(), to_field_name="public_id"
+    )
+    school = forms.ModelChoiceField(
+        label=_("School"), queryset=Organization.objects.none(), to_field_name="public_id"
+    )
+    email = forms.EmailField(
+        label=_("The student’s e-mail, if the school does not know it yet"), required=False
+    )
+    message = forms.CharField(
+        label=_("Message to the firm"), max_length=3000, widget=forms.Textarea(attrs={"rows": 6})
+    )
+    agreed = forms.BooleanField(
+        label=_("The student has read or heard this text and agrees that I apply in their name.")
+    )
+
+    def __init__(self, *args, by: User, words: str = "", **kwargs):
+        super().__init__(*args, **kwargs)
+        students = vouching.students_of(by)
+        self.fields["student"].queryset = students
+        shown = students.named(words)[:STUDENTS_SHOWN]
+        self.fields["student"].choices = [("", "—"), *((s.public_id, str(s)) for s in shown)]
+        schools = Organization.objects.filter(pk__in=by.scope.coordinated_ids).order_by("name")
+        self.fields["school"].queryset = schools
+        if len(schools) == 1:
+            self.fields["school"].empty_label = None
+        self.helper = one_button(_("Send the application"))
+        self.helper.layout = Layout("student", "school", "email", "message", "agreed")

@@ -1,0 +1,115 @@
+"""A school's students: who is without a place, one card each, and applying for one of them."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from internships.applications import applying, vouching
+from internships.applications.document_access import visible_to
+from internships.applications.forms import ForStudentForm
+from internships.offers.models import Offer, Slot
+from internships.students import consenting
+from internships.students.models import StudentProfile
+from partnerships.privacy import consenting as consents
+
+STUDENTS_A_PAGE = 50
+NOT_JOINED_SHOWN = 50
+
+
+def must_coordinate(user) -> None:
+    """Refuse who looks after no student; who is no partner does not learn that the page exists."""
+    if not user.scope.is_coordinator:
+        raise PermissionDenied if user.scope.is_partner else Http404
+
+
+@never_cache
+@require_safe
+def student_list(request):
+    """The profiles of my school's students, those without a place first; then who made no profile yet."""
+    must_coordinate(request.user)
+    words, alone = request.GET.get("q", "").strip(), request.GET.get("without") == "1"
+    profiles = StudentProfile.objects.visible_to(request.user)
+    profiles = vouching.with_place(profiles.named(words), on=timezone.localdate())
+    found = profiles.filter(has_place=False) if alone else profiles
+    rows = found.select_related("student", "school", "program").order_by(
+        "has_place", "student__last_name", "student__first_name", "pk"
+    )
+    page = Paginator(rows, STUDENTS_A_PAGE).get_page(request.GET.get("page"))
+    not_joined = list(vouching.not_joined(request.user, words=words)[: NOT_JOINED_SHOWN + 1])
+    context = {
+        "page": page,
+        "words": words,
+        "alone": alone,
+        "not_joined": not_joined[:NOT_JOINED_SHOWN],
+        "more_not_joined": len(not_joined) > NOT_JOINED_SHOWN,
+    }
+    return render(request, "internships/applications/student_list.html", context)
+
+
+@never_cache
+@require_safe
+def student_card(request, public_id):
+    """One student: what they look for, and their applications."""
+    profiles = StudentProfile.objects.visible_to(request.user)
+    if not request.user.scope.is_coordinator:
+        profiles = profiles.none()
+    profile = get_object_or_404(
+        profiles.select_related("student__account", "school", "program"), student__public_id=public_id
+    )
+    student, today = profile.student, timezone.localdate()
+    applications = student.applications.visible_to(request.user).with_places()
+    context = {
+        "profile": profile,
+        "student": student,
+        "age": student.age(on=today),
+        "has_agreed": consenting.has_agreed(student, on=today),
+        "applications": applications.exclude(state="draft"),
+        "documents": visible_to(request.user).filter(student=student),
+    }
+    return render(request, "internships/applications/student_card.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def application_for_student(request, public_id):
+    """Apply for a student of my school, who agreed to it."""
+    if not request.user.scope.coordinated_ids:
+        raise PermissionDenied if request.user.scope.is_partner else Http404
+    readable = Offer.objects.readable_by(request.user, on=timezone.localdate())
+    slots = Slot.objects.select_related(
+        "offer__establishment__organization", "offer__kind", "offer__reserved_for"
+    )
+    slot = get_object_or_404(slots.filter(offer__in=readable), public_id=public_id)
+    words = request.GET.get("q", "").strip()
+    form = ForStudentForm(request.POST or None, by=request.user, words=words)
+    if form.is_valid() and (application := sent(request, form, slot)):
+        return redirect(application)
+    schools = form.fields["school"].queryset.values_list("pk", flat=True)
+    context = {
+        "form": form,
+        "slot": slot,
+        "offer": slot.offer,
+        "words": words,
+        "text": consents.text_in_force(purpose=consenting.ON_BEHALF, at=timezone.now()),
+        "reasons": applying.of_slot(slot, schools=set(schools), on=timezone.localdate()),
+    }
+    return render(request, "internships/applications/student_for.html", context)
+
+
+def sent(request, form, slot):
+    """Send what the form says; None when something stands in the way, which the form then tells."""
+    said = {name: form.cleaned_data[name] for name in ("student", "school", "message", "email")}
+    try:
+        application = vouching.apply_for(slot=slot, by=request.user, at=timezone.now(), **said)
+    except applying.CannotApply as refused:
+        for reason in refused.reasons:
+            form.add_error(None, reason)
+        return None
+    messages.success(request, _("The application has left; the student and the firm are told by e-mail."))
+    return application

@@ -1,0 +1,134 @@
+"""Where places are missing, and which firms to call."""
+
+from datetime import datetime, timedelta
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from internships.calls.calling import SPARED_DAYS, called_by_others, calls_to, record, to_call
+from internships.calls.comparing import by_program, gaps
+from internships.calls.exports import gaps_file
+from internships.calls.forms import ContactEntryForm
+from internships.calls.models import ContactEntry
+from internships.offers.permissions import can_call, can_send_links, demand, enter_region, region_ids
+from internships.posting.inviting import establishments_near
+from partnerships.base.downloads import FORMATS
+from partnerships.territories.models import Region
+from programs.cohorts.forms import token_of
+
+FIRMS_A_PAGE = 25
+CALLS_SHOWN = 20
+
+
+def rule() -> str:
+    return _(
+        "Seats: those still free in published offers whose period is not over; an offer open to several "
+        "programs counts in each. Students to place: those enrolled or attending in a cohort of the region, "
+        "without a placement to come or under way; the territory is their cohort’s. "
+        "Seats missing: students less seats, never below zero."
+    )
+
+
+@require_safe
+def offer_gaps(request):
+    enter_region(request.user)
+    found = gaps_asked(request)
+    context = {
+        "lines": found,
+        "programs": by_program(found),
+        "regions": regions_of(request.user),
+        "seats": sum(gap.seats for gap in found),
+        "formats": FORMATS,
+        "rule": rule(),
+    }
+    return render(request, "internships/calls/offer_gaps.html", context)
+
+
+@require_safe
+def offer_gaps_export(request, format):
+    enter_region(request.user)
+    if format not in FORMATS:
+        raise Http404
+    names = ", ".join(region.name for region in regions_of(request.user))
+    return gaps_file(
+        gaps_asked(request),
+        format=format,
+        filters=[(_("Region"), names)],
+        rule=rule(),
+        at=timezone.now(),
+    )
+
+
+def regions_of(user) -> list[Region]:
+    regions = Region.objects.order_by("code")
+    return list(regions if user.scope.is_admin else regions.filter(pk__in=region_ids(user)))
+
+
+def gaps_asked(request) -> list:
+    regions = [region.pk for region in regions_of(request.user)]
+    return gaps(regions=regions, on=timezone.localdate())
+
+
+@require_safe
+def contact_list(request):
+    enter_region(request.user)
+    today = timezone.localdate()
+    page = Paginator(to_call(request.user, on=today), FIRMS_A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "rows": [(place, last_contact(place, on=today)) for place in page],
+        "today": today,
+        "can_call": can_call(request.user),
+        "can_send_links": can_send_links(request.user),
+        "days": SPARED_DAYS,
+    }
+    return render(request, "internships/calls/contact_list.html", context)
+
+
+def last_contact(place, *, on) -> dict | None:
+    """Return the newest contact with a place: when, how, by whom, and whether it is recent."""
+    told = place.last_contact
+    if told is None:
+        return None
+    at = parse_datetime(told["at"])
+    return {
+        "at": at,
+        "channel": dict(ContactEntry.Channel.choices).get(told["channel"], told["channel"]),
+        "result": told["result"],
+        "who": told["partner"] or told["by"] or "",
+        "is_recent": is_recent(at, on=on),
+    }
+
+
+def is_recent(at: datetime, *, on) -> bool:
+    return timezone.localdate(at) > on - timedelta(days=SPARED_DAYS)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def call_create(request, public_id):
+    """What partners already told of calls to a firm, and the form of a new one."""
+    enter_region(request.user)
+    places = establishments_near(request.user).select_related("organization", "territory__region")
+    demand(can_call(request.user))
+    place = get_object_or_404(places, public_id=public_id)
+    form = ContactEntryForm(request.POST or None)
+    if form.is_valid():
+        entry = form.save(commit=False)
+        record(entry, establishment=place, token=token_of(form), by=request.user, at=timezone.now())
+        messages.success(request, _("The contact is recorded."))
+        return redirect("contact_list")
+    context = {
+        "form": form,
+        "place": place,
+        "contacts": place.contacts.all(),
+        "calls": calls_to(place)[:CALLS_SHOWN],
+        "other": called_by_others(place, user=request.user, at=timezone.now()),
+        "days": SPARED_DAYS,
+    }
+    return render(request, "internships/calls/call_create.html", context)

@@ -1,0 +1,77 @@
+"""The trainer validates the hours noted by the student, or returns them with a reason."""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+from django.utils.translation import override
+
+from internships.placements.hours_models import HoursLog
+from internships.placements.models import Placement
+from internships.placements.scheduling import days_of_week, monday_of
+from partnerships.people import mailing
+
+WAITING = HoursLog.State.LOGGED
+
+
+class ChangedMeanwhile(Exception):
+    """The student noted something else since the page was shown: look again."""
+
+
+def waiting_of(placement: Placement, *, monday: date | None = None):
+    """Return the days that wait for the trainer: those of a week, or all of them."""
+    waiting = placement.hours.filter(state=WAITING).order_by("day")
+    return waiting.filter(day__in=days_of_week(monday)) if monday else waiting
+
+
+def seal(rows: Iterable[HoursLog]) -> str:
+    """Return a mark of what a page shows, so that nobody validates what they have not seen."""
+    told = "|".join(f"{row.day} {row.hours:.2f} {row.absence} {row.note}" for row in rows)
+    return hashlib.sha256(told.encode()).hexdigest()[:32]
+
+
+@transaction.atomic
+def validate(*, placement: Placement, monday: date | None, seen: str, name: str, at: datetime) -> int:
+    """Validate the days seen; return how many. Raises ChangedMeanwhile, also for hours answered already."""
+    rows = _seen(placement, monday, seen)
+    return placement.hours.filter(pk__in=[row.pk for row in rows]).update(
+        state=HoursLog.State.VALIDATED, validated_by_name=name, validated_at=at, updated_at=at
+    )
+
+
+@transaction.atomic
+def send_back(
+    *, placement: Placement, monday: date | None, seen: str, name: str, why: str, at: datetime
+) -> int:
+    """Return the days seen to the student, who is told why; return how many. Raises ChangedMeanwhile."""
+    rows = _seen(placement, monday, seen)
+    placement.hours.filter(pk__in=[row.pk for row in rows]).update(
+        state=HoursLog.State.RETURNED, returned_why=why, updated_at=at
+    )
+    _tell_student(placement, monday=monday_of(rows[0].day), name=name, why=why)
+    return len(rows)
+
+
+def _seen(placement: Placement, monday: date | None, seen: str) -> list[HoursLog]:
+    Placement.objects.select_for_update(no_key=True).get(pk=placement.pk)
+    rows = list(waiting_of(placement, monday=monday))
+    if not rows or seal(rows) != seen:
+        raise ChangedMeanwhile
+    return rows
+
+
+def _tell_student(placement: Placement, *, monday: date, name: str, why: str) -> None:
+    account = placement.student.account
+    if account is None:
+        return
+    with override(account.language):
+        link = settings.SITE_URL + reverse("hours_week", args=[placement.public_id, monday.isoformat()])
+    mailing.write(
+        template="internships/hours/mail/hours_returned",
+        to=account.email,
+        language=account.language,
+        context={"placement": placement, "monday": monday, "name": name, "why": why, "link": link},
+    )

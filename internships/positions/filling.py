@@ -1,0 +1,123 @@
+"""Put students in the halves of a shared position, let them leave, hand over, close the position."""
+
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from internships.placements.models import Placement
+from internships.positions.models import HandoverNote, PositionShare, SharedPosition
+from internships.positions.permissions import school_of
+from internships.positions.ruling import half_refusals
+from partnerships.people.models import User
+from programs.cohorts.models import Student
+
+
+@transaction.atomic
+def assign(
+    *, position: SharedPosition, half: str, student: Student, from_on: date, to_on: date | None = None
+) -> PositionShare:
+    """Put a student in a half from a day on.
+
+    The student's row is locked, then the position's: whoever comes second is told, and a student put in two
+    positions at once is in one. Raises ValidationError when the half is held, when the student shares another
+    position, when the position is closed or does not run then, or when the law forbids it.
+    """
+    student = Student.objects.select_for_update(no_key=True, of=("self",)).get(pk=student.pk)
+    position = locked(position)
+    _demand_running(position, from_on=from_on, to_on=to_on)
+    share = PositionShare(
+        position=position,
+        half=half,
+        student=student,
+        from_on=from_on,
+        to_on=to_on or position.ends_on,
+        placement=_placement_there(student, position, on=from_on),
+    )
+    share.full_clean()
+    _demand_lawful(share)
+    try:
+        with transaction.atomic():
+            share.save()
+    except IntegrityError as error:  # the constraints speak last, whatever was read before
+        raise ValidationError(_("This half, or this student, was taken meanwhile.")) from error
+    return share
+
+
+def locked(position: SharedPosition) -> SharedPosition:
+    """Return the position, its row locked until the transaction ends."""
+    rows = SharedPosition.objects.select_related("establishment")
+    return rows.select_for_update(no_key=True, of=("self",)).get(pk=position.pk)
+
+
+def _demand_running(position: SharedPosition, *, from_on: date, to_on: date | None) -> None:
+    if position.state != SharedPosition.State.OPEN:
+        raise ValidationError(_("This position is closed."))
+    if from_on < position.starts_on:
+        raise ValidationError({"from_on": _("The position has not begun on this day.")})
+    if position.ends_on and max(from_on, to_on or from_on) > position.ends_on:
+        raise ValidationError({"from_on": _("The position is over on this day.")})
+
+
+def _demand_lawful(share: PositionShare) -> None:
+    refused = half_refusals(
+        share.position,
+        half=share.half,
+        student=share.student,
+        school_id=school_of(share),
+        from_on=share.from_on,
+        to_on=share.to_on,
+    )
+    if refused:
+        raise ValidationError({"student": refused})
+
+
+def _placement_there(student: Student, position: SharedPosition, *, on: date) -> Placement | None:
+    """Return the student's placement at the establishment, to come or under way, not yet tied to a half."""
+    there = Placement.objects.live().filter(
+        student=student, establishment=position.establishment_id, ends_on__gte=on, position_share=None
+    )
+    return there.order_by("starts_on").first()
+
+
+@transaction.atomic
+def leave(*, share: PositionShare, on: date, reason: str) -> PositionShare | None:
+    """Say that a student leaves: ``on`` is the last day, the half is open on the next one.
+
+    Who leaves before the first day never began: the row goes away (its history stays) and None is returned.
+    Raises ValidationError when the student has left before.
+    """
+    locked(share.position)
+    share = PositionShare.objects.select_related("position", "student").get(pk=share.pk)
+    if share.to_on is not None and share.to_on < on:
+        raise ValidationError({"on": _("The student leaves before this day.")})
+    if on < share.from_on:
+        share.delete()
+        return None
+    share.to_on, share.reason_left = on, reason
+    share.save(update_fields=["to_on", "reason_left", "updated_at"])
+    return share
+
+
+@transaction.atomic
+def close(*, position: SharedPosition, on: date, reason: str, by: User, at: datetime) -> None:
+    """End a position: who shares it leaves on its last day, who was to come does not.
+
+    Raises TransitionNotAllowed when it is closed already, ValidationError when it ends before it begins.
+    """
+    if on < locked(position).starts_on:
+        raise ValidationError({"on": _("The position has not begun on this day.")})
+    position.close(by=by, at=at, reason=reason)
+    position.shares.filter(from_on__gt=on).delete()
+    going_on = position.shares.exclude(to_on__lte=on)
+    for share in going_on:
+        share.to_on, share.reason_left = on, reason
+        share.save(update_fields=["to_on", "reason_left", "updated_at"])
+    position.ends_on = on
+    position.save(update_fields=["ends_on", "updated_at"])
+
+
+def hand_over(*, position: SharedPosition, text: str, by: User, at: datetime) -> HandoverNote:
+    """Leave a note to who comes next."""
+    return HandoverNote.objects.create(position=position, text=text, by=by, at=at)

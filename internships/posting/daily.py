@@ -1,0 +1,89 @@
+"""What time does to offers: firms are asked, silence pauses an offer, and what is over expires."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from internships.offers.models import Offer
+from internships.posting.mails import ask_still_valid, author, tell
+from internships.posting.writing import locked
+
+ASKED_AFTER_DAYS = 45  # days since the offer was last confirmed
+PAUSED_AFTER_DAYS = 60
+ANSWER_DAYS = PAUSED_AFTER_DAYS - ASKED_AFTER_DAYS  # days that a firm has to answer, whenever it was asked
+LINK_DAYS = 30  # an offer paused by silence may still be confirmed by the same link
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How many offers a day's work touched."""
+
+    asked: int
+    paused: int
+    expired: int
+
+
+def keep_true(*, on: date, at: datetime) -> Done:
+    """Do a day's work on offers; a second time on the same day, nothing is left to do."""
+    return Done(
+        expired=_each(over(on=on), _expire, on=on, at=at),
+        paused=_each(silent(on=on), _pause, on=on, at=at),
+        asked=_each(to_ask(on=on), _ask, on=on, at=at),
+    )
+
+
+def to_ask(*, on: date):
+    """Published offers that nobody confirmed for a while, and nobody was asked about."""
+    return Offer.objects.filter(
+        state=Offer.State.PUBLISHED,
+        asked_on=None,
+        last_confirmed_on__lte=on - timedelta(days=ASKED_AFTER_DAYS),
+    )
+
+
+def silent(*, on: date):
+    """Published offers whose firm was asked long enough ago, and did not answer."""
+    return Offer.objects.filter(
+        state=Offer.State.PUBLISHED,
+        asked_on__lte=on - timedelta(days=ANSWER_DAYS),
+        last_confirmed_on__lte=on - timedelta(days=PAUSED_AFTER_DAYS),
+    )
+
+
+def over(*, on: date):
+    """Offers whose last slot has ended."""
+    ended = Offer.objects.annotate(last=Max("slots__ends_on")).filter(last__lt=on).order_by()
+    return Offer.objects.filter(state__in=Offer.LIVE, pk__in=ended.values("pk"))
+
+
+def _each(offers, act: Callable, *, on: date, at: datetime) -> int:
+    """Act on each offer in a transaction of its own, its row held; return how many still needed it."""
+    count = 0
+    for pk in offers.order_by("pk").values_list("pk", flat=True):
+        with transaction.atomic():
+            # Of two who come at once, the second finds nothing left to do.
+            held = offers.select_for_update(no_key=True, of=("self",), skip_locked=True).filter(pk=pk).first()
+            if held is not None:
+                act(locked(held), on=on, at=at)
+                count += 1
+    return count
+
+
+def _ask(offer: Offer, *, on: date, at: datetime) -> None:
+    offer.asked_on = on
+    offer.save(update_fields=["asked_on", "updated_at"])
+    ask_still_valid(offer, at=at, on=on, days=LINK_DAYS, answer_days=ANSWER_DAYS)
+
+
+def _pause(offer: Offer, *, on: date, at: datetime) -> None:
+    offer.pause(by=None, at=at, reason=_("Nobody confirmed that the offer still holds."))
+    if reader := author(offer):
+        tell(reader, "offer_paused", offer=offer, name="offer_list", args=[])
+
+
+def _expire(offer: Offer, *, on: date, at: datetime) -> None:
+    offer.expire(by=None, at=at, reason=_("Its last period is over."))

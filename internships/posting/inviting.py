@@ -1,0 +1,66 @@
+"""Ask a firm to write an offer, by a link that does only that."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import override
+
+from internships.posting.mails import MAILS, WRITE
+from partnerships.organizations.models import Establishment, Organization
+from partnerships.people import mailing
+from partnerships.people.linking import make_link, revoke_links
+from partnerships.people.models import AccessLink, User
+
+
+def establishments_of(user: User):
+    """Return the places of active partners whose offers the user writes."""
+    places = Establishment.objects.filter(organization__status=Organization.Status.ACTIVE)
+    if not user.scope.is_admin:
+        places = places.filter(organization__in=user.scope.staffed_ids)
+    return places.order_by("organization__name", "name")
+
+
+def establishments_near(user: User):
+    """Return the places of active partners in the regions where the user coordinates."""
+    places = Establishment.objects.filter(organization__status=Organization.Status.ACTIVE)
+    if not user.scope.is_admin:
+        near = user.scope.coordinated_region_ids | user.scope.organization_region_ids
+        places = places.filter(
+            Q(territory__region__in=near) | Q(territory=None, organization__region__in=near)
+        )
+    return places.select_related("organization").order_by("organization__name", "name")
+
+
+@transaction.atomic
+def send_link(
+    *, establishment: Establishment, name: str, email: str, language: str, by: User, at: datetime
+) -> AccessLink:
+    """Mail a person of a firm the link that writes one offer of an establishment.
+
+    Links sent before to the same person for the same place, and not yet begun, no longer work: a button
+    pressed twice leaves one.
+    """
+    before = AccessLink.objects.to(WRITE, establishment.pk).filter(email__iexact=email, offer=None)
+    revoke_links(links=before, at=at)
+    link, token = make_link(
+        act=WRITE,
+        target_id=establishment.pk,
+        email=email,
+        name=name,
+        organization=establishment.organization,
+        language=language,
+        by=by,
+        at=at,
+    )
+    with override(language):
+        address = settings.SITE_URL + reverse("offer_by_link", args=[token])
+    mailing.write(
+        template=f"{MAILS}/offer_write",
+        to=email,
+        language=language,
+        context={"link": address, "access": link, "establishment": establishment, "by": by},
+    )
+    return link

@@ -1,0 +1,257 @@
+"""Signatures: given by link with an e-mailed code or on paper, bound to the exact text, complete only once.
+
+Every function locks the agreement first and reads again: of two people who sign at once, one is the last.
+"""
+
+import secrets
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from internships.agreements import mails, versions
+from internships.agreements.asking import hold, stop_if_let_go, void
+from internships.agreements.job_kinds import AGREEMENT_PDF
+from internships.agreements.models import Agreement, AgreementVersion, SignatureRequest
+from internships.agreements.signals import signed
+from internships.applications import deciding
+from internships.applications.models import OPEN_STATES as OPEN_APPLICATIONS
+from internships.applications.models import Application
+from internships.offers.models import Offer, Slot
+from internships.students.documents import checked
+from partnerships.base.keeping import sealed
+from partnerships.base.requesting import request_job
+from partnerships.base.values import fold
+from partnerships.people.models import User
+from partnerships.people.tokens import hash_token, new_token
+
+CODE_MINUTES = 15
+CODE_TRIES = 5
+CODES_PER_LINK = 10
+CODE_PAUSE_SECONDS = 60
+COPY_DAYS = 60  # days after signing during which the link still shows the copy
+State = SignatureRequest.State
+
+
+class SignatureClosed(Exception):
+    """Nothing can be signed here any more: signed, refused, replaced, lapsed, or the link was renewed."""
+
+
+class TextChanged(Exception):
+    """The stored text no longer has its fingerprint: nobody may sign it."""
+
+
+class CodeTooSoon(Exception):
+    """A code was just sent, or too many were."""
+
+
+@transaction.atomic
+def resend(*, request: SignatureRequest, at: datetime, mail: str = "sign") -> None:
+    """Write a fresh link to somebody who has still to sign. Raises SignatureClosed."""
+    agreement, kept = held(request)
+    mails.send_link(kept, agreement=agreement, at=at, mail=mail, replaces=False, version=kept.version)
+
+
+def is_too_late(version: AgreementVersion, *, at: datetime) -> bool:
+    """Whether the first day of what is signed has come: the daily task ends it, now or later today."""
+    return version.effective_on <= timezone.localdate(at)
+
+
+def held(request: SignatureRequest, *, same_link: bool = False) -> tuple[Agreement, SignatureRequest]:
+    """Lock the agreement, then the request that still can be signed. Raises SignatureClosed."""
+    agreement = hold(request.version.agreement)
+    rows = SignatureRequest.objects.select_for_update(no_key=True, of=("self",)).select_related("version")
+    kept = rows.get(pk=request.pk)
+    if kept.state != State.PENDING or not kept.version.is_open:
+        raise SignatureClosed
+    if same_link and (kept.token_hash != request.token_hash or kept.disowned_at):
+        raise SignatureClosed
+    return agreement, kept
+
+
+# --- the link and its code --------------------------------------------------------------------------
+
+
+def find(token: str) -> SignatureRequest | None:
+    """Return the request a link speaks of, whatever its state."""
+    return SignatureRequest.objects.with_agreement().filter(token_hash=hash_token(token)).first()
+
+
+def shows_copy(request: SignatureRequest, *, at: datetime) -> bool:
+    """Whether the link still shows what its person signed."""
+    if request.state != State.SIGNED or request.version.voided_at:
+        return False
+    since = request.version.signed_at or request.signed_at
+    return at < since + timedelta(days=COPY_DAYS)
+
+
+def send_code(*, request: SignatureRequest, at: datetime) -> None:
+    """E-mail a code of six digits, good for 15 minutes; the code before no longer works.
+
+    Raises CodeTooSoon within a minute of the last one, or after ten by the same link.
+    """
+    code = f"{secrets.randbelow(10**6):06d}"
+    rested = Q(code_sent_at=None) | Q(code_sent_at__lte=at - timedelta(seconds=CODE_PAUSE_SECONDS))
+    rows = SignatureRequest.objects.pending().filter(rested, pk=request.pk, codes_sent__lt=CODES_PER_LINK)
+    sent = rows.exclude(email="").update(
+        code_hash=code_hash(request, code),
+        code_sent_at=at,
+        code_tries=0,
+        codes_sent=F("codes_sent") + 1,
+        updated_at=timezone.now(),
+    )
+    if not sent:
+        raise CodeTooSoon
+    mails.write(
+        "code",
+        to=request.email,
+        language=request.language,
+        agreement=request.version.agreement,
+        person=request,
+        code=code,
+        minutes=CODE_MINUTES,
+    )
+
+
+def code_hash(request: SignatureRequest, code: str) -> str:
+    """Return what is kept of a code: useless without the site's key, and for any other text."""
+    value = f"{request.pk}:{request.version.sha256}:{code}"
+    return salted_hmac("signature code", value, algorithm="sha256").hexdigest()
+
+
+def code_is_right(*, request: SignatureRequest, code: str, at: datetime) -> bool:
+    """Spend one of five tries and compare. Call it outside of a transaction that could be rolled back."""
+    fresh = at - timedelta(minutes=CODE_MINUTES)
+    rows = SignatureRequest.objects.pending().filter(
+        pk=request.pk, code_sent_at__gt=fresh, code_tries__lt=CODE_TRIES
+    )
+    if not rows.exclude(code_hash="").update(code_tries=F("code_tries") + 1):
+        return False
+    kept = SignatureRequest.objects.values_list("code_hash", flat=True).get(pk=request.pk)
+    return constant_time_compare(kept, code_hash(request, code.strip()))
+
+
+def is_same_name(typed: str, declared: str) -> bool:
+    """Whether a typed name is the declared one, accents, case and spaces aside."""
+    return bool(fold(typed)) and fold(typed) == fold(declared)
+
+
+# --- signing ----------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def sign(
+    *, request: SignatureRequest, sha256: str, typed_name: str, by: User | None, at: datetime
+) -> Agreement:
+    """Sign by link; the code was checked. ``sha256`` is the fingerprint of the text that was shown.
+
+    Raises SignatureClosed, TextChanged, and ValidationError when the last signature cannot take effect.
+    """
+    agreement, kept = held(request, same_link=True)
+    if sha256 != kept.version.sha256:
+        raise TextChanged
+    _mark(kept, method=SignatureRequest.Method.LINK, typed_name=typed_name, at=at)
+    return _advance(agreement, kept, by=by, at=at)
+
+
+@transaction.atomic
+def record_paper(*, requests: list[SignatureRequest], content: bytes, by: User, at: datetime) -> Agreement:
+    """Keep a scanned paper, and count its signatures. Raises NotTaken, SignatureClosed, TextChanged."""
+    _type, clean = checked(content)
+    agreement = requests[0].version.agreement
+    for request in requests:
+        agreement, kept = held(request)
+        kept.recorded_by = by
+        kept.paper.save(f"{kept.public_id}.sealed", sealed(clean), save=False)
+        _mark(kept, method=SignatureRequest.Method.PAPER, typed_name=kept.name, at=at)
+        agreement = _advance(agreement, kept, by=by, at=at)
+    return agreement
+
+
+def _mark(kept, *, method, typed_name, at):
+    if is_too_late(kept.version, at=at):
+        raise SignatureClosed
+    if not versions.is_intact(kept.version):
+        raise TextChanged
+    kept.state, kept.method, kept.signed_at = State.SIGNED, method, at
+    kept.signed_name, kept.signed_sha256, kept.code_hash = typed_name, kept.version.sha256, ""
+    kept.save()
+
+
+def hold_offers(agreement: Agreement) -> None:
+    """Lock the offers that the student applied to, in order: nobody lets the place go meanwhile."""
+    live = Application.objects.live().filter(student=agreement.student_id)
+    slots = Slot.objects.filter(applications__in=live)
+    list(Offer.objects.filter(pk__in=slots.values("offer")).order_by("pk").select_for_update(no_key=True))
+
+
+def _advance(agreement, kept, *, by, at):
+    version = kept.version
+    if not version.is_amendment:
+        hold_offers(agreement)
+        stop_if_let_go(agreement)
+    if version.requests.exclude(state=State.SIGNED).exists():
+        if not version.is_amendment:
+            agreement.note_signature(by=by, at=at, reason=kept.name)
+        return agreement
+    return complete(agreement, version, by=by, at=at)
+
+
+def complete(agreement: Agreement, version: AgreementVersion, *, by: User | None, at: datetime) -> Agreement:
+    """Make the version binding: the last signature is there. The agreement is locked."""
+    version.signed_at = at
+    version.save(update_fields=["signed_at", "updated_at"])
+    if version.is_amendment:
+        versions.apply_to(agreement, version=version)
+    else:
+        agreement.sign(by=by, at=at)
+    signed.send(sender=Agreement, agreement=agreement, version=version, by=by, at=at)
+    release_applications(agreement, by=by, at=at)
+    request_job(kind=AGREEMENT_PDF, key=f"agreement-pdf-{version.pk}", target_id=version.pk, by=by)
+    for request in version.requests.all():
+        mails.send_link(request, agreement=agreement, at=at, mail="signed", version=version)
+    mails.tell_school("signed_school", agreement=agreement, at=at, version=version)
+    return agreement
+
+
+def release_applications(agreement: Agreement, *, by: User | None, at: datetime) -> None:
+    """End the student's other applications: only a signature does."""
+    if agreement.application:
+        deciding.release_others(application=agreement.application, by=by, at=at)
+        return
+    others = Application.objects.filter(student=agreement.student_id, state__in=OPEN_APPLICATIONS)
+    for other in others.order_by("slot__offer_id", "slot_id", "pk"):
+        deciding.release(other, by=by, at=at)
+
+
+# --- not signing ------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def refuse(
+    *, request: SignatureRequest, words: str, ends_all: bool, by: User | None, at: datetime
+) -> Agreement:
+    """Decline to sign, with a reason: changes are wanted (back to a draft), or the agreement is rejected.
+
+    An amendment that somebody refuses is dropped; the agreement stays as it was. Raises SignatureClosed.
+    """
+    agreement, kept = held(request, same_link=True)
+    kept.state, kept.refusal, kept.refused_at, kept.code_hash = State.REFUSED, words, at, ""
+    kept.save()
+    void(agreement, at=at)
+    if not kept.version.is_amendment:
+        verb = agreement.reject if ends_all else agreement.send_back
+        verb(by=by, at=at, reason=f"{kept.name} – {words}")
+    mails.tell_school("refused", agreement=agreement, at=at, person=kept, version=kept.version)
+    return agreement
+
+
+@transaction.atomic
+def disown(*, request: SignatureRequest, at: datetime) -> None:
+    """The reader is not the person named: the link dies, and the school is told. Raises SignatureClosed."""
+    agreement, kept = held(request, same_link=True)
+    kept.token_hash, kept.disowned_at, kept.code_hash = hash_token(new_token()), at, ""
+    kept.save()
+    mails.tell_school("disowned", agreement=agreement, at=at, person=kept)

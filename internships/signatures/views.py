@@ -1,0 +1,297 @@
+"""Signing by link or on paper, and reading by link: pages for people without an account."""
+
+from allauth.decorators import rate_limit
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from internships.agreements import reviewing
+from internships.agreements.forms import AnswerForm
+from internships.agreements.models import Agreement, SignatureRequest
+from internships.agreements.pages import text_of
+from internships.agreements.permissions import can_edit, can_unblock, demand
+from internships.agreements.views import kept_pdf, pdf_response, request_pdf
+from internships.signatures import signing
+from internships.signatures.forms import PaperForm, RefuseForm, SignForm
+from internships.signatures.signing import CodeTooSoon, SignatureClosed, TextChanged
+from internships.students.documents import JPEG, PDF, NotTaken, is_pdf
+from partnerships.base.keeping import unsealed
+from partnerships.base.problems import Unreadable
+from partnerships.people.linking import LinkClosed, open_link
+
+PAGE = "internships/signatures/signature.html"
+WRONG_CODE = gettext_lazy(
+    "This code is wrong, was tried too often or is older than 15 minutes: ask for a new one."
+)
+REFUSED_FILES = {
+    "empty": gettext_lazy("The file is empty."),
+    "too_big": gettext_lazy("The file is too big."),
+    "not_a_document": gettext_lazy("The file is neither a PDF nor an image."),
+    "too_many_pixels": gettext_lazy("The image is too large."),
+}
+
+
+@login_not_required
+@never_cache
+@sensitive_post_parameters("code")
+@require_http_methods(["GET", "HEAD", "POST"])
+@rate_limit(action="open_link")
+def signature(request, token):
+    """Show the exact text and its fingerprint; a code and a declared name sign it."""
+    asked = signing.find(token)
+    if asked is None or not can_still(asked):
+        return closed(request, asked)
+    form = SignForm(request.POST or None, request=asked)
+    if form.is_valid():
+        return signed(request, asked, form, token=token)
+    return show(request, asked, form)
+
+
+def can_still(asked: SignatureRequest) -> bool:
+    """Whether the link still shows something: a text to sign, or a copy of what was signed."""
+    is_awaited = asked.state == SignatureRequest.State.PENDING and asked.version.is_open
+    return is_awaited or signing.shows_copy(asked, at=timezone.now())
+
+
+def signed(request, asked, form, *, token):
+    """Check the code, sign, and say what became of it."""
+    at = timezone.now()
+    by = request.user if request.user.is_authenticated else None
+    told = form.cleaned_data
+    if not signing.code_is_right(request=asked, code=told["code"], at=at):
+        form.add_error(
+            "code",
+            WRONG_CODE,
+        )
+        return show(request, asked, form)
+    try:
+        signing.sign(request=asked, sha256=told["sha256"], typed_name=told["name"], by=by, at=at)
+    except SignatureClosed:
+        return closed(request, signing.find(token))
+    except TextChanged:
+        return render(request, "internships/signatures/signature_changed.html", status=409)
+    except ValidationError as refused:
+        form.add_error(None, refused)
+        return show(request, asked, form)
+    return redirect_to_copy(request, asked)
+
+
+def redirect_to_copy(request, asked):
+    """Say thank you: when all signed, each person has just received the copy by e-mail."""
+    asked.refresh_from_db()
+    context = {"asked": asked, "agreement": asked.version.agreement}
+    return render(request, "internships/signatures/signature_done.html", context)
+
+
+def show(request, asked, form, *, refuse_form=None):
+    """Show the text, and what its person may do with it."""
+    context = {
+        "asked": asked,
+        "agreement": asked.version.agreement,
+        "version": asked.version,
+        "text": text_of(asked.version),
+        "requests": asked.version.requests.all(),
+        "form": form,
+        "refuse_form": refuse_form or RefuseForm(),
+        "token": request.resolver_match.kwargs["token"],
+    }
+    return render(request, PAGE, context)
+
+
+def closed(request, asked):
+    """Say why the link no longer works, as far as its holder may know."""
+    is_replaced = asked is not None and asked.version.voided_at is not None
+    context = {"is_replaced": is_replaced}
+    return render(request, "internships/signatures/signature_closed.html", context, status=410)
+
+
+@login_not_required
+@never_cache
+@require_POST
+@rate_limit(action="open_link")
+def signature_code(request, token):
+    """E-mail the code."""
+    asked = awaited(token)
+    if asked is None:
+        return closed(request, signing.find(token))
+    try:
+        signing.send_code(request=asked, at=timezone.now())
+    except CodeTooSoon:
+        messages.warning(request, _("A code is on its way already. Wait a minute before asking for another."))
+    else:
+        messages.success(request, _("The code is on its way to %(email)s.") % {"email": asked.email})
+    return redirect("signature", token=token)
+
+
+def awaited(token) -> SignatureRequest | None:
+    """Return the request of a link that can still be signed."""
+    asked = signing.find(token)
+    is_awaited = asked and asked.state == SignatureRequest.State.PENDING and asked.version.is_open
+    return asked if is_awaited else None
+
+
+@login_not_required
+@never_cache
+@require_POST
+@rate_limit(action="open_link")
+def signature_refuse(request, token):
+    """Refuse to sign, with a reason."""
+    asked = awaited(token)
+    if asked is None:
+        return closed(request, signing.find(token))
+    form = RefuseForm(request.POST)
+    if not form.is_valid():
+        return show(request, asked, SignForm(request=asked), refuse_form=form)
+    told, by = form.cleaned_data, request.user if request.user.is_authenticated else None
+    try:
+        signing.refuse(
+            request=asked, words=told["words"], ends_all=told["outcome"] == "end", by=by, at=timezone.now()
+        )
+    except SignatureClosed:
+        return closed(request, signing.find(token))
+    return render(request, "internships/signatures/signature_refused.html")
+
+
+@login_not_required
+@never_cache
+@require_POST
+@rate_limit(action="open_link")
+def signature_not_me(request, token):
+    """The reader is not the person named: the link dies and the school is told."""
+    asked = awaited(token)
+    try:
+        if asked is None:
+            raise SignatureClosed
+        signing.disown(request=asked, at=timezone.now())
+    except SignatureClosed:
+        return closed(request, signing.find(token))
+    return render(request, "internships/signatures/signature_not_me.html")
+
+
+@login_not_required
+@never_cache
+@require_safe
+@rate_limit(action="open_link")
+def signature_pdf(request, token):
+    """Give a signatory the PDF of what everybody signed."""
+    asked = signing.find(token)
+    if asked is None or not signing.shows_copy(asked, at=timezone.now()) or not asked.version.signed_at:
+        return closed(request, asked)
+    if content := kept_pdf(asked.version):
+        return pdf_response(asked.version, content)
+    request_pdf(asked.version, by=None)
+    messages.info(request, _("The PDF is being prepared; come back in a minute."))
+    return redirect("signature", token=token)
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@rate_limit(action="open_link")
+def agreement_review(request, token):
+    """The firm reads and answers by its link: GET shows, POST acts, once."""
+    at = timezone.now()
+    try:
+        link = open_link(token=token, act=reviewing.REVIEW, at=at)
+        rows = Agreement.objects.filter(state=Agreement.State.EMPLOYER_REVIEW).with_places()
+        agreement = rows.filter(pk=link.target_id).first()
+        if agreement is None:
+            raise LinkClosed
+        form = AnswerForm(request.POST or None)
+        if form.is_valid():
+            words = form.cleaned_data["words"]
+            reviewing.answer_by_link(link=link, agreement=agreement, agrees=form.agrees, words=words, at=at)
+            return render(request, "internships/signatures/review_done.html", {"agrees": form.agrees})
+    except LinkClosed:
+        return render(
+            request, "internships/signatures/signature_closed.html", {"is_replaced": False}, status=410
+        )
+    context = {"form": form, "agreement": agreement, "hosts": list(agreement.hosts.all()), "link": link}
+    return render(request, "internships/signatures/agreement_review.html", context)
+
+
+# --- The school's side ------------------------------------------------------------------------------
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def signature_paper(request, public_id):
+    """Record signatures given on paper: the scan is kept, sealed."""
+    asked = visible(request, public_id)
+    agreement = asked.version.agreement
+    demand(can_edit(request.user, agreement))
+    if asked.state != SignatureRequest.State.PENDING or not asked.version.is_open:
+        messages.info(request, _("This signature is no longer awaited."))
+        return redirect(agreement)
+    form = PaperForm(
+        request.POST or None, request.FILES or None, requests=asked.version.requests.pending(), chosen=asked
+    )
+    if form.is_valid() and recorded(request, form):
+        return redirect(agreement)
+    context = {"form": form, "agreement": agreement, "version": asked.version, "text": text_of(asked.version)}
+    return render(request, "internships/signatures/signature_paper.html", context)
+
+
+def recorded(request, form) -> bool:
+    """Record the paper; when it is refused, say why on the form and return False."""
+    content = form.cleaned_data["file"].read()
+    try:
+        signing.record_paper(requests=form.chosen, content=content, by=request.user, at=timezone.now())
+    except NotTaken as refused:
+        form.add_error("file", REFUSED_FILES.get(refused.code, REFUSED_FILES["not_a_document"]))
+        return False
+    except (SignatureClosed, TextChanged):
+        form.add_error(None, _("This text changed meanwhile: print the new one."))
+        return False
+    except ValidationError as refused:
+        form.add_error(None, refused)
+        return False
+    messages.success(request, _("The signatures are recorded."))
+    return True
+
+
+@require_safe
+def signature_scan(request, public_id):
+    """Download the scanned paper of a signature."""
+    asked = visible(request, public_id)
+    demand(can_unblock(request.user, asked.version.agreement))
+    if not asked.paper:
+        raise Http404
+    try:
+        content = unsealed(asked.paper.name)
+    except Unreadable as gone:
+        raise Http404 from gone
+    kind, ending = (PDF, "pdf") if is_pdf(content) else (JPEG, "jpg")
+    headers = {"Content-Disposition": f'attachment; filename="signature-{asked.public_id}.{ending}"'}
+    return HttpResponse(content, content_type=kind, headers=headers)
+
+
+@require_POST
+@rate_limit(action="invite")
+def signature_resend(request, public_id):
+    """Write a fresh link: the school or region to who is late, or a signatory to their own address."""
+    asked = visible(request, public_id)
+    agreement = asked.version.agreement
+    is_own = asked.email and asked.email.lower() == request.user.email.lower()
+    demand(bool(is_own) or can_unblock(request.user, agreement))
+    try:
+        signing.resend(request=asked, at=timezone.now(), mail="sign_reminder")
+    except SignatureClosed:
+        messages.info(request, _("This signature is no longer awaited."))
+    else:
+        messages.success(request, _("A fresh link is on its way to %(name)s.") % {"name": asked.name})
+    return redirect(agreement)
+
+
+def visible(request, public_id) -> SignatureRequest:
+    """Return a request of an agreement the user may see. Raises Http404."""
+    rows = SignatureRequest.objects.with_agreement()
+    mine = rows.filter(version__agreement__in=Agreement.objects.visible_to(request.user))
+    return get_object_or_404(mine, public_id=public_id)

@@ -1,0 +1,139 @@
+"""Who must have agreed before anything of a student is kept or sent, and the guardian's own say."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+from django.utils.translation import override
+
+from internships.students.signals import consent_taken_back
+from partnerships.people import linking, mailing
+from partnerships.people.models import AccessLink, User
+from partnerships.privacy import consenting as consents
+from partnerships.privacy.models import Consent, ConsentText
+from programs.cohorts.models import Student
+
+# Act respecting the protection of personal information in the private sector (CQLR c. P-39.1), s. 4.1: under
+# 14, who has parental authority consents.
+OWN_CONSENT_FROM = 14
+ADULT = 18
+ASK = "guardian_consent"
+TAKE_BACK = "guardian_withdrawal"
+ASKED_DAYS = 14
+ASKED_AGAIN_AFTER = timedelta(hours=20)
+TAKEN_BACK_WITHIN_DAYS = 366
+PROFILE, ON_BEHALF, GUARDIAN = ConsentText.Purpose.values
+
+
+@dataclass(frozen=True)
+class GuardianSay:
+    """Where a guardian's consent stands: agreed or asked on a moment, or declined."""
+
+    agreed_at: datetime | None = None
+    asked_at: datetime | None = None
+    asked_of: str = ""
+    has_declined: bool = False
+
+    def may_be_asked(self, *, email: str, at: datetime) -> bool:
+        """Whether a mail may go out: never twice in a day to one address, and a no is a no."""
+        if self.agreed_at or self.has_declined or not email:
+            return False
+        asked_lately = self.asked_at is not None and at - self.asked_at < ASKED_AGAIN_AFTER
+        return not asked_lately or email.lower() != self.asked_of.lower()
+
+
+def is_child(student: Student, *, on: date) -> bool:
+    """Whether a guardian must consent: under 14 that day, or of an age that nobody gave."""
+    age = student.age(on=on)
+    return age is None or age < OWN_CONSENT_FROM
+
+
+def is_minor(student: Student, *, on: date) -> bool:
+    age = student.age(on=on)
+    return age is None or age < ADULT
+
+
+def has_agreed(student: Student, *, on: date) -> bool:
+    """Whether who decides, the student or under 14 the guardian, agreed and did not take it back."""
+    if student.account is None:
+        return False
+    purpose = GUARDIAN if is_child(student, on=on) else PROFILE
+    return consents.has_agreed(person=student.account, purpose=purpose)
+
+
+def guardian_say(student: Student) -> GuardianSay:
+    """Tell what the guardian said, or since when they are asked."""
+    agreed = consents.standing(person=student.account, purpose=GUARDIAN).first()
+    if agreed:
+        return GuardianSay(agreed_at=agreed.given_at)
+    last = AccessLink.objects.to(ASK, student.pk).filter(revoked_at=None).first()
+    if last is None:
+        return GuardianSay()
+    return GuardianSay(asked_at=last.created_at, asked_of=last.email, has_declined=last.used_at is not None)
+
+
+@transaction.atomic
+def ask_guardian(*, student: Student, by: User, at: datetime) -> None:
+    """Write to the guardian of a child; an earlier link no longer works."""
+    linking.revoke_links(links=AccessLink.objects.to(ASK, student.pk), at=at)
+    _write(student=student, act=ASK, days=ASKED_DAYS, by=by, at=at, template="guardian_consent")
+
+
+@transaction.atomic
+def take_back(*, student: Student, purpose: str, at: datetime) -> None:
+    """Take a consent back: nothing more is sent, and what was kept for it goes away."""
+    consents.take_back(person=student.account, purpose=purpose, at=at)
+    consent_taken_back.send(sender=Student, student=student, purpose=purpose, at=at)
+
+
+@transaction.atomic
+def answer_as_guardian(*, link: AccessLink, student: Student, agrees: bool, at: datetime) -> None:
+    """Record what the guardian says, once. Raises linking.LinkClosed."""
+    linking.use_link(link=link, at=at)
+    if agrees:
+        consents.agree(
+            person=student.account,
+            text=consents.text_in_force(purpose=GUARDIAN, at=at),
+            given_by=Consent.GivenBy.GUARDIAN,
+            giver_name=link.name,
+            giver_email=link.email,
+            at=at,
+        )
+        days = TAKEN_BACK_WITHIN_DAYS
+        _write(student=student, act=TAKE_BACK, days=days, by=None, at=at, template="guardian_agreed")
+    _tell_student(student=student, agrees=agrees)
+
+
+def _write(*, student: Student, act: str, days: int, by: User | None, at: datetime, template: str) -> None:
+    language = student.account.language
+    link, token = linking.make_link(
+        act=act,
+        target_id=student.pk,
+        email=student.guardian_email,
+        name=student.guardian_name,
+        language=language,
+        by=by,
+        days=days,
+        at=at,
+    )
+    with override(language):
+        address = settings.SITE_URL + reverse("guardian_consent", args=[token])
+    mailing.write(
+        template=f"internships/students/mail/{template}",
+        to=link.email,
+        language=language,
+        context={"student": student, "link": address, "until": link.expires_at},
+    )
+
+
+def _tell_student(*, student: Student, agrees: bool) -> None:
+    with override(student.account.language):
+        address = settings.SITE_URL + reverse("my_board")
+    mailing.write(
+        template="internships/students/mail/guardian_said",
+        to=student.account.email,
+        language=student.account.language,
+        context={"student": student, "agrees": agrees, "link": address},
+    )

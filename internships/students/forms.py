@@ -1,0 +1,228 @@
+"""What students fill in: their address, their profile, a document, a search to hear about."""
+
+from datetime import date
+
+from allauth.account.forms import RequestLoginCodeForm
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Fieldset, Layout
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from internships.students import consenting
+from internships.students.documents import MOST_BYTES, MOST_DOCUMENTS, NotTaken, checked
+from internships.students.models import Document, SavedSearch, StudentProfile
+from partnerships.base.forms import BesideFields, DateInput, beside, one_button
+from partnerships.organizations.models import Organization, OrganizationRole
+from partnerships.people.models import User
+from programs.catalogue.models import Program
+from programs.cohorts.models import Student
+
+YOUNGEST, OLDEST = 5, 110
+CORRECTED_BY = _("If it is wrong, tell your school: an administrator of Arrimage corrects it.")
+PERSON = ("first_name", "last_name", "birth_date", "guardian_name", "guardian_email")
+
+
+class JoinForm(RequestLoginCodeForm):
+    """The address that gets the code. Known or not, the answer is the same."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = _("Your e-mail")
+        self.fields["email"].help_text = _("The code goes there. No password to remember.")
+        self.helper = one_button(_("Send me the code"))
+
+    @property
+    def known_user(self) -> User | None:
+        return self._user
+
+
+class ProfileForm(BesideFields, forms.ModelForm):
+    """Who I am, and what I look for. The guardian is asked for under 18, and needed under 14."""
+
+    beside = {"profile_available_in_order": "available_to"}
+    field_order = [
+        *("first_name", "last_name", "birth_date", "guardian_name", "guardian_email", "phone", "postal_code"),
+        *("school", "program", "available_from", "available_to"),
+    ]
+
+    first_name = forms.CharField(label=_("First name"), max_length=80)
+    last_name = forms.CharField(label=_("Last name"), max_length=80)
+    birth_date = forms.DateField(
+        label=_("Birth date"),
+        widget=DateInput(attrs={"autocomplete": "bday"}),
+        help_text=_("It decides what the law allows; no firm reads it."),
+    )
+    guardian_name = forms.CharField(
+        label=_("Your parent’s or guardian’s name"),
+        max_length=150,
+        required=False,
+        help_text=_("Asked for if you are under 18: this person signs your agreement with you."),
+    )
+    guardian_email = forms.EmailField(
+        label=_("Your parent’s or guardian’s e-mail"),
+        required=False,
+        help_text=_("If you are under 14, this person must agree before anything is sent."),
+    )
+    agrees = forms.BooleanField(label=_("I have read this text and I agree."))
+
+    class Meta:
+        model = StudentProfile
+        fields = [
+            "school", "program", "available_from", "available_to", "availability", "transport", "phone",
+            "postal_code", "accommodations", "about",
+        ]  # fmt: skip
+        widgets = {
+            "available_from": DateInput(),
+            "available_to": DateInput(),
+            "accommodations": forms.Textarea(attrs={"rows": 3}),
+            "about": forms.Textarea(attrs={"rows": 4}),
+            "phone": forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
+            "postal_code": forms.TextInput(attrs={"autocomplete": "postal-code"}),
+        }
+        labels = {"school": _("My school"), "program": _("My program")}
+        help_texts = {
+            "program": _("Leave it empty if you have not chosen yet."),
+            "availability": _("In your words: “Tuesdays and Thursdays”, “all of March”."),
+            "accommodations": _("In your words, if you wish: what helps you to learn or to work."),
+            "phone": _("Shown to a firm only once your place is confirmed."),
+            "postal_code": _("To find offers near you. Like J1H 5N4."),
+            "about": _("What you like to do, what you have already tried. A few sentences are enough."),
+        }
+
+    def __init__(self, *args, user: User, student: Student | None, has_agreed: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user, self.student = user, student
+        today = timezone.localdate()
+        teaching = Organization.objects.listed().of_kind(*OrganizationRole.TEACHING, on=today)
+        self.fields["school"].queryset = teaching.order_by("name")
+        self.fields["school"].required = True
+        self.fields["program"].queryset = Program.objects.in_force(on=today).order_by("title_fr")
+        for name in PERSON:
+            self.fields[name].initial = getattr(student, name, None)
+        self._keep("birth_date")
+        if student and student.guardian_email and student.enrolments.exists():
+            # The school recorded who decides for a minor: the minor does not name somebody else.
+            self._keep("guardian_name", "guardian_email")
+        if has_agreed:
+            del self.fields["agrees"]
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.layout = self.laid_out()
+
+    def _keep(self, *names: str) -> None:
+        """Leave as it is what is already known, and say who corrects it."""
+        for name in names:
+            if self.fields[name].initial:
+                self.fields[name].disabled = True
+                self.fields[name].help_text = CORRECTED_BY
+
+    @staticmethod
+    def laid_out() -> Layout:
+        """Return the fields in three groups; the words to agree to come after."""
+        return Layout(
+            Fieldset(
+                _("Who I am"),
+                beside("first_name", "last_name"),
+                "birth_date",
+                beside("guardian_name", "guardian_email"),
+                beside("phone", "postal_code"),
+            ),
+            Fieldset(_("My studies"), "school", "program"),
+            Fieldset(
+                _("What I look for"),
+                beside("available_from", "available_to"),
+                "availability",
+                "transport",
+                "about",
+                "accommodations",
+            ),
+        )
+
+    def clean_birth_date(self) -> date:
+        born, today = self.cleaned_data["birth_date"], timezone.localdate()
+        age = Student(birth_date=born).age(on=today)
+        if not YOUNGEST <= age <= OLDEST:
+            raise forms.ValidationError(_("Check this date: it does not look like a birth date."))
+        return born
+
+    def clean_postal_code(self) -> str:
+        plain = "".join(self.cleaned_data["postal_code"].split()).upper()
+        return f"{plain[:3]} {plain[3:]}" if plain else ""
+
+    def clean_guardian_email(self) -> str:
+        email = self.cleaned_data["guardian_email"]
+        own = {self.user.email.lower(), *(a.email.lower() for a in self.user.emailaddress_set.all())}
+        if email.lower() in own:
+            raise forms.ValidationError(_("This is your own address: write your parent’s or guardian’s."))
+        return email
+
+    def clean(self):
+        cleaned = super().clean()
+        born = cleaned.get("birth_date")
+        if born and consenting.is_child(Student(birth_date=born), on=timezone.localdate()):
+            for name in ("guardian_name", "guardian_email"):
+                if not cleaned.get(name) and name not in self.errors:
+                    self.add_error(name, _("Under 14, this person must agree: say who it is."))
+        return cleaned
+
+    def person(self) -> dict:
+        """Return who the student is."""
+        return {name: self.cleaned_data[name] for name in PERSON}
+
+    def said(self) -> dict:
+        """Return what the student says of themselves."""
+        return {name: self.cleaned_data[name] for name in self._meta.fields}
+
+
+NOT_TAKEN = {
+    "empty": _("This file is empty."),
+    "too_big": _("This file is too big: 5 MB at most."),
+    "too_many": _("You already keep ten documents: erase one first."),
+    "not_a_document": _("This is neither a PDF nor a photograph (JPEG, PNG, WebP)."),
+    "too_many_pixels": _("This image is too large: make it smaller, or send a PDF."),
+}
+
+
+class DocumentForm(forms.Form):
+    """A file of mine. What it holds decides, not its name."""
+
+    kind = forms.ChoiceField(label=_("What it is"), choices=Document.Kind)
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_("A PDF, or a photograph of the page. 5 MB at most."),
+        widget=forms.FileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png,.webp,application/pdf,image/*"}),
+    )
+
+    def __init__(self, *args, student: Student, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.student = student
+        self.helper = one_button(_("Keep this document"))
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        try:
+            if file.size > MOST_BYTES:
+                raise NotTaken("too_big")
+            self.content = file.read()
+            checked(self.content)
+        except NotTaken as refused:
+            raise forms.ValidationError(NOT_TAKEN[refused.code]) from None
+        if self.student.documents.count() >= MOST_DOCUMENTS:
+            raise forms.ValidationError(NOT_TAKEN["too_many"])
+        return file
+
+
+class SavedSearchForm(forms.ModelForm):
+    """A search to hear about. ``query`` is what follows the question mark of the list's address."""
+
+    class Meta:
+        model = SavedSearch
+        fields = ["name", "frequency", "query"]
+        labels = {"name": _("Name of the search"), "frequency": _("A mail with the new offers")}
+        widgets = {"query": forms.HiddenInput}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["query"].required = False
+        self.helper = one_button(_("Save this search"))

@@ -1,0 +1,150 @@
+"""A student comes in, says who they are, agrees, and takes it back; their guardian answers by a link."""
+
+from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
+from allauth.account.utils import get_next_redirect_url, passthrough_next_redirect_url
+from allauth.decorators import rate_limit
+from django.contrib import messages
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from internships.students import consenting, joining, profiling
+from internships.students.forms import JoinForm, ProfileForm
+from internships.students.models import StudentProfile
+from partnerships.people import linking
+from partnerships.privacy import consenting as consents
+from partnerships.privacy.models import ConsentText
+from programs.cohorts.models import Student
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "POST"])
+@rate_limit(action="join")
+def student_join(request):
+    """An account by a code sent by e-mail. Known or unknown, an address gets the same answer."""
+    if request.user.is_authenticated:
+        return redirect(get_next_redirect_url(request) or "my_board")
+    form = JoinForm(request.POST or None)
+    if form.is_valid():
+        email = form.cleaned_data["email"].lower()
+        user = form.known_user or joining.new_account(email=email, language=get_language())
+        LoginCodeVerificationProcess.initiate(request=request, user=user, email=email)
+        confirm = reverse("account_confirm_login_code")
+        return redirect(passthrough_next_redirect_url(request, confirm, REDIRECT_FIELD_NAME))
+    context = {"form": form, "next": get_next_redirect_url(request)}
+    return render(request, "internships/students/student_join.html", context)
+
+
+def to_profile(request):
+    """Lead to the profile, and back to the page asked for."""
+    return redirect(f"{reverse('profile_edit')}?{urlencode({'next': request.get_full_path()})}")
+
+
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+def profile_edit(request):
+    """Who I am and what I look for, with the words I agree to."""
+    user, now = request.user, timezone.now()
+    student = profiling.student_of(user) or profiling.matching(user)
+    text = consents.text_in_force(purpose=consenting.PROFILE, at=now)
+    agreed = user.consents.standing().filter(text=text).exists()
+    profile = StudentProfile.objects.filter(student=student).first() if student else None
+    form = ProfileForm(request.POST or None, user=user, student=student, has_agreed=agreed, instance=profile)
+    if form.is_valid():
+        kept = {"person": form.person(), "said": form.said(), "agrees": not agreed}
+        profiling.keep_profile(user=user, at=now, **kept)
+        messages.success(request, _("Your profile is saved."))
+        return redirect(get_next_redirect_url(request) or "my_board")
+    context = {"form": form, "text": text, "has_agreed": agreed, "next": get_next_redirect_url(request)}
+    return render(request, "internships/students/student_profile.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def my_consent(request):
+    """What I agreed to, in which words; a button takes it back."""
+    if request.method == "POST":
+        return taken_back(request)
+    given = request.user.consents.select_related("text").order_by("withdrawn_at", "-given_at")
+    return render(request, "internships/students/student_consent.html", {"consents": given})
+
+
+def taken_back(request):
+    student, purpose = profiling.student_of(request.user), request.POST.get("purpose")
+    if student is None or purpose not in ConsentText.Purpose.values:
+        raise Http404
+    consenting.take_back(student=student, purpose=purpose, at=timezone.now())
+    messages.success(request, _("Your consent is taken back. Nothing more is sent in your name."))
+    return redirect("my_consent")
+
+
+@require_POST
+@rate_limit(action="invite")
+def guardian_ask(request):
+    """Write to my guardian again."""
+    student = profiling.student_of(request.user)
+    if student is None or not consenting.is_child(student, on=timezone.localdate()):
+        raise Http404
+    now = timezone.now()
+    if consenting.guardian_say(student).may_be_asked(email=student.guardian_email, at=now):
+        consenting.ask_guardian(student=student, by=request.user, at=now)
+        messages.success(request, _("A new mail is on its way to your parent or guardian."))
+    else:
+        messages.info(request, _("Your parent or guardian was already asked today, or has answered."))
+    return redirect("my_board")
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "POST"])
+@rate_limit(action="open_link")
+def guardian_consent(request, token):
+    """Show a guardian what they would agree to; a form agrees, declines, or takes it back."""
+    now = timezone.now()
+    try:
+        link, student = opened(token, at=now)
+        if request.method == "POST":
+            return answered(request, link, student, at=now)
+    except linking.LinkClosed:
+        return render(request, "internships/students/student_link_closed.html", status=410)
+    text = consents.text_in_force(purpose=consenting.GUARDIAN, at=now)
+    context = {"link": link, "student": student, "text": text, "agreed": link.act == consenting.TAKE_BACK}
+    return render(request, "internships/students/student_guardian.html", context)
+
+
+def opened(token, *, at):
+    """Return the link, to agree or to take back, and the child. Raises LinkClosed."""
+    try:
+        link = linking.open_link(token=token, act=consenting.ASK, at=at)
+    except linking.LinkClosed:
+        link = linking.open_link(token=token, act=consenting.TAKE_BACK, at=at)
+    student = (
+        Student.objects.select_related("account").filter(pk=link.target_id, account__isnull=False).first()
+    )
+    if student is None:
+        raise linking.LinkClosed
+    return link, student
+
+
+def answered(request, link, student, *, at):
+    if link.act == consenting.TAKE_BACK:
+        linking.use_link(link=link, at=at)
+        consenting.take_back(student=student, purpose=consenting.GUARDIAN, at=at)
+        said = "taken_back"
+    else:
+        agrees = request.POST.get("answer") == "agree"
+        consenting.answer_as_guardian(link=link, student=student, agrees=agrees, at=at)
+        said = "agreed" if agrees else "declined"
+    context = {"said": said, "student": student}
+    return render(request, "internships/students/student_guardian_said.html", context)

@@ -1,0 +1,76 @@
+"""Supply: the cohorts of a region, summed by PostgreSQL. Unknown stays unknown."""
+
+from programs.adequacy.records import SupplyFlow
+from programs.reports.chaining import Chains
+from programs.reports.scoping import Scope, Sources
+
+# Titles of what Arrimage keeps itself, in both languages: they are part of the snapshot.
+COUNTED = ("Inscriptions tenues par les centres", "Enrolments kept by the centres")
+REPORTED = ("Chiffres déclarés par les centres", "Figures reported by the centres")
+
+# From the school year on, columns come in the order of ``SupplyFlow``.
+SUPPLY = """
+WITH cohort AS (
+    SELECT c.*, o.name AS centre, c.state = 'cancelled' AS is_cancelled,
+           c.expected_end_on + %(grace)s::int <= %(on)s AS is_finished,
+           c.reported_on IS NULL OR c.reported_on <= %(on)s AS is_reported
+    FROM programs_cohort c JOIN partnerships_organization o ON o.id = c.provider_id
+    WHERE c.region_id = %(region)s AND c.school_year BETWEEN %(first)s AND %(last)s AND c.starts_on <= %(on)s
+      AND (%(programs)s::bigint[] IS NULL OR c.program_id = ANY(%(programs)s))
+), figures AS (
+    SELECT cohort.program_id, cohort.school_year, cohort.is_finished, cohort.is_cancelled,
+           cohort.is_fictitious, cohort.expected_end_on, cohort.centre, cohort.reported_on,
+           counted.applicants > 0 AS is_counted,
+           CASE WHEN is_cancelled OR counted.applicants > 0 OR NOT is_reported THEN ''
+                ELSE reported_source END AS source,
+           CASE WHEN is_cancelled THEN 0 ELSE seats END AS seats,
+           CASE WHEN is_cancelled THEN 0 WHEN counted.applicants > 0 THEN counted.applicants
+                WHEN is_reported THEN reported_applicants END AS applicants,
+           CASE WHEN is_cancelled THEN 0 WHEN counted.applicants > 0 THEN counted.entrants
+                WHEN is_reported THEN reported_entrants END AS entrants,
+           CASE WHEN is_cancelled THEN NULL WHEN counted.applicants > 0 THEN counted.graduates
+                WHEN is_reported THEN reported_graduates END AS graduates,
+           CASE WHEN is_cancelled THEN NULL WHEN counted.applicants > 0 THEN counted.withdrawals
+                WHEN is_reported THEN reported_withdrawals END AS withdrawals
+    FROM cohort, LATERAL (
+        SELECT count(*) AS applicants,
+               count(*) FILTER (WHERE e.began_on <= %(on)s) AS entrants,
+               count(*) FILTER (WHERE e.began_on <= %(on)s AND e.state = 'graduated'
+                                AND (e.ended_on IS NULL OR e.ended_on <= %(on)s)) AS graduates,
+               count(*) FILTER (WHERE e.began_on <= %(on)s AND e.state = 'withdrawn'
+                                AND (e.ended_on IS NULL OR e.ended_on <= %(on)s)) AS withdrawals
+        FROM programs_enrolment e
+        WHERE e.cohort_id = cohort.id AND COALESCE(LEAST(e.applied_on, e.began_on), %(on)s) <= %(on)s
+    ) counted
+)
+SELECT program_id, is_counted, source, max(reported_on) FILTER (WHERE source <> ''), bool_or(is_fictitious),
+       array_agg(DISTINCT centre) FILTER (WHERE NOT is_cancelled),
+       school_year, sum(seats)::bigint,
+       (CASE WHEN count(applicants) = count(*) THEN sum(applicants) END)::bigint,
+       sum(entrants)::bigint, sum(graduates)::bigint,
+       (CASE WHEN count(withdrawals) = count(*) THEN sum(withdrawals) END)::bigint,
+       CASE WHEN is_finished THEN max(expected_end_on) ELSE min(expected_end_on) END
+FROM figures
+GROUP BY program_id, school_year, is_counted, source, is_cancelled, is_finished,
+         entrants IS NULL, graduates IS NULL
+ORDER BY program_id, school_year, is_counted, source, is_cancelled, is_finished,
+         entrants IS NULL, graduates IS NULL
+"""
+
+
+def supply(scope: Scope, chains: Chains, book: Sources) -> tuple[list[SupplyFlow], dict[str, set[str]]]:
+    """Return the supply flows of the region, and the centres of each program in the years of the report.
+
+    Cohorts are summed by program, school year, finished or not, figures known or not: the sums of the report
+    come out the same as cohort by cohort. A cancelled cohort says that nobody entered.
+    """
+    flows, centres = [], {}
+    area, years = scope.region.code, scope.parameters.school_years
+    for program, is_counted, source, reported_on, fictitious, names, year, *figures in scope.rows(SUPPLY):
+        code = chains.code_by_id[program]
+        titles = COUNTED if is_counted else (source, source) if source else REPORTED
+        source = book.code("cohorts", *titles, vintage=reported_on, fictitious=fictitious)
+        flows.append(SupplyFlow(code, area, year, *figures, source=source))
+        if not years or year in years:
+            centres.setdefault(code, set()).update(names or ())
+    return flows, centres

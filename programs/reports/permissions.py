@@ -1,0 +1,37 @@
+"""Who may ask for a report, and who may publish one."""
+
+from django.db.models import QuerySet
+
+from partnerships.territories.models import Region
+from programs.reports.models import AdequacyReport
+
+
+def regions_to_report(user) -> QuerySet[Region]:
+    """Return the regions whose report a person may request, as coordinator, analyst or administrator."""
+    if not user.is_authenticated:
+        return Region.objects.none()
+    scope = user.scope
+    return Region.objects.all() if scope.is_admin else Region.objects.filter(pk__in=scope.region_ids)
+
+
+def can_request(user, region: Region | None = None) -> bool:
+    """Tell whether a person may request a report, of this region or of any."""
+    if not user.is_authenticated:
+        return False
+    scope = user.scope
+    if region is None:
+        return scope.is_admin or bool(scope.region_ids)
+    return scope.is_admin or region.pk in scope.region_ids
+
+
+def can_request_all(user) -> bool:
+    """Tell whether a person may have all regions computed at once."""
+    return user.is_authenticated and user.scope.is_admin
+
+
+def can_publish(user, report: AdequacyReport) -> bool:
+    """Tell whether a person may publish a report: the region's coordinators, administrators."""
+    if not user.is_authenticated:
+        return False
+    scope = user.scope
+    return scope.is_admin or report.region_id in scope.coordinated_region_ids

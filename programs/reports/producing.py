@@ -1,0 +1,179 @@
+"""Make an edition: gather the facts, compute, hide small groups, and keep the result once.
+
+The job's row holds the attempt: whatever crashes, one attempt publishes, in one transaction, or the report
+is marked failed with the reason. The same inputs give the same bytes, and no second edition.
+"""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from partnerships.base.running import JobFailed, Run
+from partnerships.territories.models import Region
+from programs.adequacy import balance, edition, wording
+from programs.adequacy.confidentiality import for_audience
+from programs.adequacy.edition import FULL, PUBLIC, Edition
+from programs.adequacy.records import PROJECTION_FIRST, Inputs, Parameters
+from programs.reports.gathering import gather
+from programs.reports.models import AdequacyReport, ReportLine
+from programs.reports.requesting import request_pdf
+
+NOTHING = gettext_noop(
+    "No program had a cohort in this region in these school years. Import cohorts, or choose the programs."
+)
+CONTRADICTION = _("The figures contradict each other, so nothing was computed: {detail}")
+
+
+def compute(
+    *,
+    region: Region,
+    on: date,
+    years: tuple[int, int],
+    programs: tuple[str, ...] = (),
+    sources: str = PROJECTION_FIRST,
+    audience: str = PUBLIC,
+) -> Edition:
+    """Compute the report of a region without keeping anything.
+
+    ``years`` are the first and last school years. Raises ValueError when the facts contradict each other or
+    a program is unknown.
+    """
+    inputs = read(region=region, on=on, years=years, programs=programs, sources=sources)
+    return protected(keyed(balance.compute(inputs)), audience)
+
+
+def read(
+    *, region: Region, on: date, years: tuple[int, int], programs: tuple[str, ...], sources: str
+) -> Inputs:
+    """Gather the facts of a report with the method's usual parameters."""
+    parameters = Parameters(school_years=tuple(range(years[0], years[1] + 1)), sources=sources)
+    return gather(region=region, on=on, parameters=parameters, programs=programs)
+
+
+def keyed(full: Edition) -> Edition:
+    """Return an edition whose fingerprint only this site can compute, the same for the same inputs.
+
+    A bare hash of the inputs, small groups included, could be searched: one guess of a hidden count after
+    another, until the published fingerprint comes out.
+    """
+    secret = salted_hmac("fingerprint of a report's inputs", full.fingerprint, algorithm="sha256")
+    return full._replace(fingerprint=secret.hexdigest())
+
+
+def protected(full: Edition, audience: str) -> Edition:
+    """Return an edition as its audience may read it."""
+    return full if audience == FULL else for_audience(full, audience)
+
+
+def produce(run: Run) -> None:
+    """Compute the report of a job and keep it as the next edition of its region."""
+    report = begin(run)
+    if report is None:
+        return
+    try:
+        shown = computed(report, run)
+    except ValueError as error:
+        raise JobFailed(format_lazy(CONTRADICTION, detail=str(error))) from error
+    run.progress(90, gettext_noop("Keeping the edition"))
+    with run.publishing() as result:
+        result.update(keep(report=report, shown=shown, at=timezone.now()))
+
+
+def begin(run: Run) -> AdequacyReport | None:
+    """Mark the report as being computed; None when an earlier attempt had already finished it."""
+    run.progress(2, gettext_noop("Starting"))
+    report = AdequacyReport.objects.live().select_related("region").filter(pk=run.target_id).first()
+    if report and report.state == AdequacyReport.State.REQUESTED:
+        report.start(by=report.requested_by, at=timezone.now())
+    return report
+
+
+def computed(report: AdequacyReport, run: Run) -> Edition:
+    """Compute what the public will read, telling the phases on the way."""
+    run.progress(5, gettext_noop("Gathering the region's facts"))
+    inputs = read(
+        region=report.region,
+        on=report.on,
+        years=(report.first_year, report.last_year),
+        programs=tuple(report.programs.values_list("code", flat=True)),
+        sources=report.sources,
+    )
+    if not inputs.programs:
+        raise JobFailed(NOTHING)
+    run.progress(55, gettext_noop("Computing needs, targets and gaps"))
+    full = keyed(balance.compute(inputs))
+    run.progress(75, gettext_noop("Hiding what could point to a person or a firm"))
+    return for_audience(full, PUBLIC)
+
+
+def keep(*, report: AdequacyReport, shown: Edition, at: datetime) -> dict[str, Any]:
+    """Store an edition under the region's next number, or point to the one its inputs had already given."""
+    # The region's row serializes numbering: two runs that end together get two numbers.
+    Region.objects.select_for_update(no_key=True).get(pk=report.region_id)
+    same = already_kept(report, shown)
+    if same:
+        report.find_unchanged(by=report.requested_by, at=at, edition=same)
+        return {"unchanged": True, "edition": same.edition}
+    last = AdequacyReport.objects.filter(region=report.region_id).aggregate(last=Max("edition"))["last"]
+    data = _fill(report, shown._replace(number=(last or 0) + 1))
+    report.finish(by=report.requested_by, at=at)
+    ReportLine.objects.bulk_create(_lines(report, data["lines"]), batch_size=500)
+    request_pdf(report=report, by=None)
+    return {"edition": report.edition, "programs": len(shown.lines)}
+
+
+def already_kept(report: AdequacyReport, shown: Edition) -> AdequacyReport | None:
+    """Return the draft or published edition that the same inputs and method gave, the newest first."""
+    return (
+        AdequacyReport.objects.light()
+        .of_series(report)
+        .filter(
+            state__in=[AdequacyReport.State.READY, AdequacyReport.State.PUBLISHED],
+            fingerprint=shown.fingerprint,
+            method_version=shown.method,
+        )
+        .order_by("-edition")
+        .first()
+    )
+
+
+def _fill(report: AdequacyReport, numbered: Edition) -> dict[str, Any]:
+    report.edition = numbered.number
+    data, report.snapshot, report.checksum = edition.as_stored(numbered)
+    report.fingerprint = numbered.fingerprint
+    report.method_version = numbered.method
+    report.is_fictitious = any(source.fictitious for source in numbered.sources)
+    report.summary = summary(numbered)
+    return data
+
+
+def summary(shown: Edition) -> dict[str, Any]:
+    """Return what lists and maps say of an edition: its finding in both languages and its sums."""
+    totals = shown.totals
+    return {
+        "headline": {lang: wording.highlights(shown, lang)[0] for lang in ("fr", "en")},
+        "programs": totals.programs,
+        "diagnoses": dict(totals.diagnoses),
+        "need_per_year": totals.need_per_year,
+        "target_entrants": totals.target_entrants,
+        "observed_entrants": totals.observed_entrants,
+    }
+
+
+def _lines(report: AdequacyReport, lines: list[dict]) -> list[ReportLine]:
+    return [
+        ReportLine(
+            report=report,
+            position=position,
+            program_code=line["program"]["code"],
+            coverage_class=line["class"],
+            content=line,
+        )
+        for position, line in enumerate(lines, start=1)
+    ]

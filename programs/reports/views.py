@@ -1,0 +1,152 @@
+"""Pages of reports: the list, a request, an edition, its files."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_fsm import TransitionNotAllowed
+
+from partnerships.base.language import short_language
+from partnerships.base.revalidating import revalidated
+from programs.reports import exports, permissions, publishing, reading, requesting
+from programs.reports.forms import RequestForm
+from programs.reports.listing import drafts_for, map_of, published_lines
+from programs.reports.models import AdequacyReport
+
+
+@login_not_required
+@require_safe
+@revalidated(AdequacyReport)
+def report_list(request):
+    lines = published_lines()
+    context = {
+        "published": [report for line in lines for report in line.reports],
+        "waiting": [line.region.name for line in lines if not line.reports],
+        "map": map_of(lines, lang=short_language()),
+        "drafts": drafts_for(request.user),
+        "can_request": permissions.can_request(request.user),
+        "can_request_all": permissions.can_request_all(request.user),
+    }
+    return render(request, "programs/reports/report_list.html", context)
+
+
+@login_not_required
+@require_safe
+@revalidated(AdequacyReport)
+def report_detail(request, public_id):
+    found = reading.opened(public_id=public_id, user=request.user)
+    if found is None:
+        raise Http404
+    report, around = found.report, found.around
+    if report.same_as_id:
+        messages.info(request, _("Nothing changed since this edition: the same facts give the same report."))
+        return redirect(AdequacyReport.objects.light().get(pk=report.same_as_id))
+    if not report.is_computed:
+        return _not_computed(request, report)
+    context = {
+        "report": report,
+        "around": around,
+        "body": reading.body(report, around.previous),
+        "can_publish": report.state == AdequacyReport.State.READY
+        and permissions.can_publish(request.user, report),
+        "has_pdf": bool(_pdf_of(report)),
+        "can_print": report.pdf_failed and permissions.can_publish(request.user, report),
+    }
+    return render(request, "programs/reports/report_detail.html", context)
+
+
+def _not_computed(request, report):
+    """Show where the work is, or why it stopped; only partners come here."""
+    if report.is_live and report.job:
+        return redirect(report.job)
+    context = {"report": report, "can_request": permissions.can_request(request.user, report.region)}
+    return render(request, "programs/reports/report_failed.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def report_request(request):
+    if not permissions.can_request(request.user):
+        raise PermissionDenied
+    form = RequestForm(request.POST or None, user=request.user)
+    if form.is_valid():
+        report = requesting.request_report(**form.cleaned_data, by=request.user)
+        return redirect(report.job)
+    return render(request, "programs/reports/report_request.html", {"form": form})
+
+
+@require_POST
+def report_request_all(request):
+    if not permissions.can_request_all(request.user):
+        raise PermissionDenied
+    asked = requesting.request_all(on=timezone.localdate(), by=request.user)
+    text = ngettext("%(n)s report is being computed.", "%(n)s reports are being computed.", len(asked))
+    messages.success(request, text % {"n": len(asked)})
+    return redirect("report_list")
+
+
+@require_POST
+def report_publish(request, public_id):
+    report = get_object_or_404(AdequacyReport.objects.light().visible_to(request.user), public_id=public_id)
+    if not permissions.can_publish(request.user, report):
+        raise PermissionDenied
+    try:
+        publishing.publish(report=report, by=request.user, at=timezone.now())
+        messages.success(request, _("Published: everyone can read this edition at this address."))
+    except publishing.OutdatedEdition as newer:
+        text = _("Edition %(edition)s, which is newer, is already published: this draft was not.")
+        messages.error(request, text % {"edition": newer.args[0]})
+    except TransitionNotAllowed:
+        messages.warning(request, _("This edition is no longer a draft."))
+    return redirect(report)
+
+
+@require_POST
+def report_print(request, public_id):
+    report = get_object_or_404(
+        AdequacyReport.objects.computed().light().visible_to(request.user), public_id=public_id
+    )
+    if not permissions.can_publish(request.user, report):
+        raise PermissionDenied
+    requesting.request_pdf(report=report, by=request.user)
+    messages.info(request, _("The PDF is being prepared; come back in a minute."))
+    return redirect(report)
+
+
+@login_not_required
+@require_safe
+@revalidated(AdequacyReport)
+def report_download(request, public_id, format):
+    if format not in exports.TYPES:
+        raise Http404
+    report = get_object_or_404(
+        AdequacyReport.objects.computed().visible_to(request.user).select_related("region"),
+        public_id=public_id,
+    )
+    lang = short_language()
+    name = exports.filename(report, format=format, lang=lang)
+    if format == "pdf":
+        return _pdf_response(request, report, name)
+    response = HttpResponse(
+        exports.exported(report, format=format, lang=lang), content_type=exports.TYPES[format]
+    )
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def _pdf_of(report):
+    return report.pdf_en if short_language() == "en" else report.pdf_fr
+
+
+def _pdf_response(request, report, name):
+    stored = _pdf_of(report)
+    if not stored:
+        messages.info(request, _("The PDF is being prepared; come back in a minute."))
+        return redirect(report)
+    return FileResponse(
+        stored.open("rb"), as_attachment=True, filename=name, content_type=exports.TYPES["pdf"]
+    )

@@ -1,0 +1,155 @@
+"""Saved searches: new offers are told once, at the pace asked for, and a link stops the mails."""
+
+from datetime import date, datetime, timedelta
+from urllib.parse import urlsplit
+
+import pytest
+from django.core import mail
+from django.core.management import call_command
+from django.urls import reverse
+from django.utils import timezone
+
+from internships.offers.models import Offer
+from internships.students import watching
+from internships.students.models import SavedSearch
+
+NOW = timezone.make_aware(datetime(2026, 11, 22, 12))
+
+
+@pytest.fixture(autouse=True)
+def _mails_leave_at_once(monkeypatch):
+    """A test's transaction never commits."""
+    monkeypatch.setattr("django.db.transaction.on_commit", lambda act, **_options: act())
+
+
+def search(user, *, query="q=usinage", frequency="weekly", days=8) -> SavedSearch:
+    return SavedSearch.objects.create(
+        user=user, name="Usinage", query=query, frequency=frequency, told_until=NOW - timedelta(days=days)
+    )
+
+
+def published(offer, *, days: int):
+    Offer.objects.filter(pk=offer.pk).update(published_at=NOW - timedelta(days=days))
+
+
+def test_a_new_offer_is_told_once(theo, offer):
+    search(theo)
+    published(offer, days=2)
+    assert watching.tell(at=NOW) == 1
+    assert watching.tell(at=NOW) == 0
+    assert offer.title_fr in mail.outbox[0].body
+    assert mail.outbox[0].to == [theo.email]
+
+
+def test_an_offer_published_before_the_last_mail_is_old(theo, offer):
+    search(theo)
+    published(offer, days=9)
+    assert watching.tell(at=NOW) == 0
+
+
+def test_an_offer_of_another_search_is_not_told(theo, offer):
+    search(theo, query="q=coiffure")
+    published(offer, days=2)
+    assert watching.tell(at=NOW) == 0
+
+
+@pytest.mark.parametrize(
+    ("frequency", "days", "mails"),
+    [("daily", 1, 1), ("daily", 0.5, 0), ("weekly", 7, 1), ("weekly", 6, 0), ("never", 90, 0)],
+)
+def test_mails_come_at_the_pace_asked_for(theo, offer, frequency, days, mails):
+    search(theo, frequency=frequency, days=days)
+    published(offer, days=0)
+    assert watching.tell(at=NOW + timedelta(hours=1)) == mails
+
+
+def test_places_kept_for_another_school_are_not_told(theo, offer, other_cfp):
+    search(theo)
+    published(offer, days=2)
+    Offer.objects.filter(pk=offer.pk).update(reserved_for=other_cfp, reserved_until=date(2027, 1, 1))
+    assert watching.tell(at=NOW) == 0
+
+
+def test_a_person_who_left_gets_no_mail(theo, offer):
+    search(theo)
+    published(offer, days=2)
+    type(theo).objects.filter(pk=theo.pk).update(is_active=False)
+    assert watching.tell(at=NOW) == 0
+
+
+def test_the_command_takes_a_date(theo, offer, capsys):
+    search(theo)
+    published(offer, days=2)
+    call_command("saved_searches", "--on", "2026-11-22")
+    assert "mails: 1" in capsys.readouterr().out
+
+
+def test_the_mails_link_shows_and_only_its_button_stops(client, theo, offer):
+    saved = search(theo)
+    published(offer, days=2)
+    watching.tell(at=NOW)
+    address = next(urlsplit(word).path for word in mail.outbox[0].body.split() if "/recherches/" in word)
+    client.get(address)
+    saved.refresh_from_db()
+    assert saved.frequency == "weekly"
+    client.post(address)
+    saved.refresh_from_db()
+    assert saved.frequency == "never"
+
+
+def test_a_forged_link_stops_nothing(client, saved_search):
+    assert client.post(reverse("saved_search_stop", args=["forged"])).status_code == 410
+
+
+@pytest.mark.parametrize(
+    ("query", "kept"),
+    [
+        ("q=usinage&after=12~ab&kind=&sort=date", "q=usinage"),
+        ("paid=yes&kind=program", "kind=program&paid=yes"),
+        ("", ""),
+    ],
+)
+def test_a_search_keeps_what_is_searched_and_no_page(query, kept):
+    assert watching.cleaned(query) == kept
+
+
+def test_the_same_search_saved_twice_is_one(client, theo):
+    client.force_login(theo)
+    for name in ("Un", "Deux"):
+        client.post(
+            reverse("saved_search_create"), {"name": name, "frequency": "daily", "query": "q=usinage"}
+        )
+    assert SavedSearch.objects.get().name == "Deux"
+
+
+def test_a_twenty_first_search_is_refused(theo):
+    for number in range(20):
+        search(theo, query=f"q=mot{number}")
+    with pytest.raises(watching.TooManySearches):
+        watching.save_search(user=theo, name="Plus", query="q=plus", frequency="daily", at=NOW)
+
+
+def test_the_form_is_filled_from_the_lists_address(client, theo):
+    client.force_login(theo)
+    page = client.get(reverse("saved_search_create") + "?q=usinage&after=1~2")
+    assert page.context["form"].initial["query"] == "q=usinage"
+
+
+def test_keeping_twice_keeps(client, theo, offer):
+    client.force_login(theo)
+    for _time in range(2):
+        client.post(reverse("favourite_toggle", args=[offer.public_id]), {"keep": "1"})
+    assert theo.favourites.count() == 1
+
+
+def test_an_offer_that_many_keep_is_still_let_go_by_one(client, theo, ines, maude, offer):
+    for person in (theo, ines, maude):
+        watching.keep_offer(user=person, offer=offer)
+    client.force_login(theo)
+    client.post(reverse("favourite_toggle", args=[offer.public_id]))
+    assert set(offer.favourites.values_list("user", flat=True)) == {ines.pk, maude.pk}
+
+
+def test_a_draft_cannot_be_kept(client, theo, draft_offer):
+    client.force_login(theo)
+    assert client.post(reverse("favourite_toggle", args=[draft_offer.public_id])).status_code == 404

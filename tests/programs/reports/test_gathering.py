@@ -1,0 +1,264 @@
+"""What the report reads of the database: the region's facts, known on a day, summed without losing doubt."""
+
+from datetime import date
+
+import pytest
+
+from programs.adequacy.records import COUNTRY, PROVINCE, Parameters
+from programs.reports.gathering import gather
+from tests import factories
+from tests.programs.reports import making
+
+ON = making.ON
+PARAMETERS = Parameters(school_years=(2021, 2022, 2023, 2024, 2025))
+
+
+def read(region, *, on=ON, parameters=PARAMETERS, **choices):
+    return gather(region=region, on=on, parameters=parameters, **choices)
+
+
+def entrants(inputs, code="5371"):
+    return {
+        flow.school_year: flow.entrants
+        for flow in inputs.supply
+        if flow.program == code and flow.area != PROVINCE
+    }
+
+
+def test_a_cohort_without_enrolments_gives_its_reported_figures(estrie, taught_usinage):
+    inputs = read(estrie)
+    assert entrants(inputs) == {2021: 20, 2022: 21, 2023: 22, 2024: 20, 2025: 21}
+    assert {source.title_fr for source in inputs.sources if source.code.startswith("cohorts")} == {
+        "Bilan du centre"
+    }
+
+
+def test_one_enrolment_is_enough_for_a_cohort_to_be_counted(estrie, usinage, cfp):
+    cohort = factories.cohort(program=usinage, provider=cfp, reported_entrants=18, reported_graduates=9)
+    factories.enrolment(cohort=cohort, state="active")
+    factories.enrolment(cohort=cohort, state="applied")
+    flow = read(estrie).supply[0]
+    assert (flow.applicants, flow.entrants, flow.graduates) == (2, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("dates", "counted"),
+    [
+        ({"began_on": date(2025, 8, 25), "ended_on": date(2026, 6, 20)}, (1, 1)),
+        ({"began_on": date(2025, 8, 25), "ended_on": date(2026, 11, 3)}, (1, 0)),
+        ({"began_on": date(2026, 11, 3), "ended_on": None, "applied_on": date(2025, 5, 1)}, (0, 0)),
+    ],
+)
+def test_what_happens_after_the_day_of_the_report_does_not_count(estrie, usinage, cfp, dates, counted):
+    cohort = factories.cohort(program=usinage, provider=cfp)
+    factories.enrolment(cohort=cohort, state="active")
+    factories.enrolment(cohort=cohort, state="graduated", **dates)
+    flow = read(estrie).supply[0]
+    assert (flow.entrants - 1, flow.graduates) == counted
+
+
+def test_a_cohort_that_starts_later_is_not_read(estrie, usinage, cfp):
+    factories.cohort(program=usinage, provider=cfp, starts_on=date(2026, 8, 24), reported_entrants=18)
+    later = Parameters(school_years=(2026,))
+    assert read(estrie, on=date(2026, 8, 23), parameters=later).supply == ()
+    assert entrants(read(estrie, on=date(2026, 8, 24), parameters=later)) == {2026: 18}
+
+
+def test_figures_reported_after_the_day_are_unknown(estrie, usinage, cfp):
+    factories.cohort(program=usinage, provider=cfp, reported_entrants=18, reported_on=date(2026, 11, 3))
+    assert entrants(read(estrie)) == {2025: None}
+
+
+def test_a_cohort_without_any_figure_is_unknown_and_never_zero(estrie, usinage, cfp):
+    factories.cohort(program=usinage, provider=cfp)
+    assert entrants(read(estrie)) == {2025: None}
+
+
+def test_one_unknown_cohort_does_not_blur_the_finished_ones(estrie, usinage, cfp):
+    factories.cohort(program=usinage, provider=cfp, reported_entrants=18, reported_graduates=9)
+    factories.cohort(program=usinage, provider=cfp)
+    known = [(flow.entrants, flow.graduates) for flow in read(estrie).supply]
+    assert sorted(known, key=str) == [(18, 9), (None, None)]
+
+
+def test_a_cancelled_cohort_says_that_nobody_entered(estrie, usinage, cfp):
+    factories.cohort(program=usinage, provider=cfp, state="cancelled", reported_entrants=3)
+    flow = read(estrie).supply[0]
+    assert (flow.seats, flow.entrants, flow.graduates) == (0, 0, None)
+
+
+def test_cohorts_of_one_year_are_summed(estrie, usinage, cfp, other_cfp):
+    for provider in (cfp, other_cfp):
+        factories.cohort(program=usinage, provider=provider, reported_entrants=10, reported_source="Bilan")
+    inputs = read(estrie)
+    assert [(flow.seats, flow.entrants) for flow in inputs.supply] == [(44, 20)]
+    assert inputs.programs[0].centres == ("CFP des Rives", "CFP du Parc")
+
+
+def test_another_region_is_not_read(estrie, outaouais, taught_usinage):
+    assert read(outaouais).programs == ()
+    assert read(outaouais).supply == ()
+
+
+def test_an_old_code_counts_in_the_series_of_its_successor(estrie, cfp):
+    old = factories.program(code="5223", valid_to=date(2023, 6, 30))
+    new = factories.program(code="5371", predecessor=old, valid_from=date(2023, 7, 1))
+    factories.cohort(program=old, provider=cfp, starts_on=date(2022, 8, 25), reported_entrants=17)
+    factories.cohort(program=new, provider=cfp, starts_on=date(2023, 8, 25), reported_entrants=19)
+    inputs = read(estrie)
+    assert [program.code for program in inputs.programs] == ["5371"]
+    assert entrants(inputs) == {2022: 17, 2023: 19}
+
+
+def test_a_successor_to_come_does_not_count_yet(estrie, cfp):
+    old = factories.program(code="5223")
+    factories.program(code="5371", predecessor=old, valid_from=date(2027, 7, 1))
+    factories.cohort(program=old, provider=cfp, reported_entrants=17)
+    assert [program.code for program in read(estrie).programs] == ["5223"]
+
+
+def test_a_program_followed_by_two_keeps_its_own_line(estrie, cfp):
+    old = factories.program(code="5223")
+    for code in ("5371", "5372"):
+        factories.program(code=code, predecessor=old)
+    factories.cohort(program=old, provider=cfp, reported_entrants=17)
+    assert [program.code for program in read(estrie).programs] == ["5223"]
+
+
+def test_an_old_code_lends_its_shares_until_its_successor_has_some(estrie, cfp, machinists):
+    old = factories.program(code="5223")
+    new = factories.program(code="5371", predecessor=old)
+    factories.cohort(program=new, provider=cfp, reported_entrants=17)
+    factories.share(program=old, occupation=machinists, share="0.3")
+    assert [(share.program, share.share) for share in read(estrie).shares] == [("5371", 0.3)]
+    factories.share(program=new, occupation=machinists, share="0.6")
+    assert [(share.program, share.share) for share in read(estrie).shares] == [("5371", 0.6)]
+
+
+def test_programs_may_be_chosen_by_their_codes(estrie, taught_usinage):
+    factories.program(code="5195", title_fr="Soudage-montage")
+    assert [program.code for program in read(estrie, programs=["5195"]).programs] == ["5195"]
+
+
+def test_a_code_that_no_program_has_is_refused(estrie, taught_usinage):
+    with pytest.raises(ValueError, match="9999"):
+        read(estrie, programs=["5371", "9999"])
+
+
+# --- Outcomes -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def graduates(usinage, cfp):
+    cohort = factories.cohort(program=usinage, provider=cfp, starts_on=date(2023, 8, 25))
+    return [factories.enrolment(cohort=cohort, state="graduated") for _ in range(20)]
+
+
+def followed(inputs):
+    return next(row for row in inputs.outcomes if row.area != PROVINCE)
+
+
+def test_only_the_latest_answer_of_a_graduate_counts(estrie, graduates):
+    factories.outcome(enrolment=graduates[0], status="seeking", horizon="exit", measured_on=date(2024, 7, 1))
+    factories.outcome(enrolment=graduates[0], is_related=True, measured_on=date(2025, 7, 1), region=estrie)
+    row = followed(read(estrie))
+    assert (row.respondents, row.employed_related, row.seeking, row.left_region) == (1, 1, 0, 0)
+
+
+def test_a_few_who_did_not_say_whether_their_job_is_related_are_left_out(estrie, graduates):
+    for number, enrolment in enumerate(graduates):
+        factories.outcome(enrolment=enrolment, is_related=None if number < 2 else number % 2 == 0)
+    row = followed(read(estrie))
+    assert (row.respondents, row.employed_related, row.employed_other) == (18, 9, 9)
+
+
+def test_when_many_did_not_say_the_related_jobs_are_unknown(estrie, graduates):
+    for number, enrolment in enumerate(graduates):
+        factories.outcome(enrolment=enrolment, is_related=None if number < 3 else True)
+    row = followed(read(estrie))
+    assert (row.respondents, row.employed_related, row.studying) == (20, None, 0)
+
+
+def test_published_outcomes_are_read_for_the_region_and_the_province(estrie, outaouais, taught_usinage):
+    factories.outcome_figures(program=taught_usinage, region=estrie, respondents=40)
+    factories.outcome_figures(program=taught_usinage, region=outaouais, respondents=50)
+    assert sorted((row.area, row.respondents) for row in read(estrie).outcomes) == [("05", 40), ("QC", 400)]
+
+
+def test_the_provinces_entry_cohorts_give_its_graduation(estrie, taught_usinage):
+    flow = next(flow for flow in read(estrie).supply if flow.area == PROVINCE)
+    assert (flow.entrants, flow.graduates) == (900, 650)
+    assert flow.has_finished(by=PARAMETERS.finished_by(ON))
+
+
+def test_only_the_latest_waves_of_a_follow_up_are_pooled(estrie, taught_usinage):
+    for year in (2020, 2021, 2022, 2023):
+        factories.outcome_figures(program=taught_usinage, region=estrie, as_of=date(year, 3, 31))
+    years = sorted(row.vintage.year for row in read(estrie).outcomes if row.area == "05")
+    assert years == [2021, 2022, 2023]
+
+
+# --- Needs --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def survey(estrie):
+    made = factories.survey(region=estrie)
+    factories.stratum(survey=made, population=67)
+    return made
+
+
+def answer(survey, occupation, *, name, state="complete", **need):
+    plant = factories.establishment(organization=factories.organization(name=name))
+    response = factories.response(survey=survey, establishment=plant, state=state)
+    factories.need(response=response, occupation=occupation, **need)
+
+
+def test_a_survey_adds_up_what_answering_employers_declared(estrie, survey, machinists, taught_usinage):
+    answer(survey, machinists, name="A", hires_12m=5)
+    answer(survey, machinists, name="B", hires_12m=3, hires_36m=3)
+    answer(survey, machinists, name="C", hires_12m=None)
+    answer(survey, machinists, name="D", hires_12m=9, state="invited")
+    total = read(estrie).surveys[0]
+    assert (total.hires_per_year, total.answered, total.frame) == (6, 2, 67)
+    assert total.largest_share == pytest.approx(5 / 6, abs=1e-6)
+
+
+def test_a_survey_held_later_or_elsewhere_is_not_read(estrie, outaouais, machinists, taught_usinage):
+    for region, day in ((estrie, date(2026, 11, 3)), (outaouais, date(2026, 5, 1))):
+        answer(factories.survey(region=region, reference_on=day), machinists, name=str(day))
+    assert read(estrie).surveys == ()
+
+
+def test_projections_of_the_region_the_province_and_the_country_are_read(
+    estrie, outaouais, machinists, taught_usinage
+):
+    factories.projection(occupation=machinists, area="QC")
+    factories.projection(occupation=machinists, area="CA")
+    factories.projection(occupation=machinists, region=outaouais)
+    factories.projection(occupation=machinists, area="CA", vintage=date(2026, 11, 3))
+    assert sorted(flow.area for flow in read(estrie).projections) == ["05", COUNTRY, PROVINCE]
+
+
+def test_without_any_program_every_projected_occupation_is_told(estrie, machinists):
+    factories.projection(occupation=machinists, area="CA")
+    inputs = read(estrie)
+    assert inputs.programs == ()
+    assert [row.code for row in inputs.occupations] == ["72100"]
+
+
+def test_an_invented_row_marks_its_source(estrie, machinists, taught_usinage):
+    assert not any(source.fictitious for source in read(estrie).sources)
+    factories.projection(occupation=machinists, area="QC", is_fictitious=True)
+    assert [source.title_fr for source in read(estrie).sources if source.fictitious] == [
+        "Projection de démonstration"
+    ]
+
+
+@pytest.mark.parametrize("programs", [1, 12])
+def test_the_number_of_queries_does_not_depend_on_the_region(estrie, machinists, queries_pinned, programs):
+    for number in range(programs):
+        making.taught(region=estrie, code=f"53{number:02}")
+    factories.projection(occupation=machinists, area="CA")
+    with queries_pinned(8):
+        read(estrie)

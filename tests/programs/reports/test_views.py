@@ -1,0 +1,247 @@
+"""Who reads what of reports, and what their pages say."""
+
+import json
+from datetime import date
+
+import pytest
+from django.urls import reverse
+from django.utils.translation import override
+
+from partnerships.base.models import Job
+from partnerships.base.remembering import PAGES
+from programs.adequacy import edition
+from programs.reports import publishing, reading
+from programs.reports.models import AdequacyReport
+from tests import factories
+from tests.programs.reports import making
+
+ASKED = {
+    "first_year": "2021", "last_year": "2025", "sources": "projection_first", "on": "2026-11-02",
+    "partnership": "",
+}  # fmt: skip
+
+
+def address(report, name="report_detail", *more, language="fr-ca") -> str:
+    with override(language):
+        return reverse(name, args=[report.public_id, *more])
+
+
+def text(response) -> str:
+    return response.content.decode()
+
+
+@pytest.fixture(autouse=True)
+def _pages_are_made_afresh():
+    reading._body.cache_clear()
+
+
+@pytest.fixture
+def published(draft, rachid):
+    return publishing.publish(report=draft, by=rachid, at=factories.NOON)
+
+
+@pytest.fixture
+def second(published, estrie, taught_usinage, cfp):
+    factories.cohort(program=taught_usinage, provider=cfp, reported_entrants=4)
+    return making.computed(region=estrie)
+
+
+# --- Reading ------------------------------------------------------------------------------------------------
+
+
+def test_everyone_reads_a_published_report_in_french(client, published):
+    page = text(client.get(address(published)))
+    assert "Bilan d" in page and "En Estrie, sur un programme" in page and "Usinage" in page
+
+
+def test_everyone_reads_a_published_report_in_english(client, published):
+    page = text(client.get(address(published, language="en")))
+    assert "In Estrie, of one program" in page and "Machining" in page
+
+
+@pytest.mark.parametrize(
+    "section", ["highlights", "territory", "needs", "supply", "outcomes", "adequacy", "occupations", "method"]
+)
+def test_a_report_has_its_sections(client, published, section):
+    assert f'<section id="{section}"' in text(client.get(address(published)))
+
+
+def test_the_four_sentences_after_the_first_are_there_too(client, published):
+    page = text(client.get(address(published)))
+    assert page.split('<ol class="highlights">')[1].split("</ol>")[0].count("<li>") == 5
+
+
+@pytest.mark.parametrize(("who", "status"), [("rachid", 200), ("anouk", 200), ("maude", 200), ("alix", 200)])
+def test_partners_of_the_region_read_a_draft(client, request, draft, who, status):
+    client.force_login(request.getfixturevalue(who))
+    assert client.get(address(draft)).status_code == status
+
+
+@pytest.mark.parametrize("who", [None, "sam", "aline", "theo"])
+def test_to_others_a_draft_does_not_exist(client, request, draft, who):
+    if who:
+        client.force_login(request.getfixturevalue(who))
+    assert client.get(address(draft)).status_code == 404
+    assert "Estrie</a>" not in text(client.get(reverse("report_list")))
+
+
+def test_a_superseded_edition_keeps_its_address_and_names_the_newer_one(client, published, second, rachid):
+    publishing.publish(report=second, by=rachid, at=factories.NOON)
+    page = text(client.get(address(published)))
+    assert address(second) in page and "édition 2" in page
+
+
+def test_a_second_edition_says_what_changed(client, second, rachid):
+    publishing.publish(report=second, by=rachid, at=factories.NOON)
+    page = text(client.get(address(second, language="en")))
+    assert "What changed since the edition before" in page and "entrants observed" in page.lower()
+
+
+def test_fictitious_figures_are_announced(client, estrie, machinists, taught_usinage, rachid):
+    factories.projection(occupation=machinists, area="QC", is_fictitious=True)
+    report = making.computed(region=estrie)
+    client.force_login(rachid)
+    assert "fictifs" in text(client.get(address(report)))
+
+
+def test_a_report_that_failed_says_why(client, estrie, rachid, machinist_projection):
+    report = making.computed(region=estrie)
+    client.force_login(rachid)
+    assert report.error_fr in text(client.get(address(report))).replace("&#x27;", "'")
+
+
+def test_a_report_under_way_leads_to_its_job(client, estrie, rachid, taught_usinage):
+    report = making.requested(region=estrie, by=rachid)
+    client.force_login(rachid)
+    assert client.get(address(report)).url == report.job.get_absolute_url()
+
+
+def test_a_request_that_changed_nothing_leads_to_the_same_edition(client, draft, estrie, rachid):
+    again = making.computed(region=estrie, by=rachid)
+    client.force_login(rachid)
+    assert client.get(address(again)).url == address(draft)
+
+
+def wide(report, *, lines: int) -> AdequacyReport:
+    """The same report with its line repeated: a big region without computing one."""
+    shown = edition.from_data(json.loads(report.snapshot))
+    line = shown.lines[0]
+    many = tuple(line._replace(program=line.program._replace(code=f"{n:04}")) for n in range(lines))
+    content = edition.as_json(shown._replace(number=40 + lines, lines=many)).decode()
+    return factories.report(
+        region=report.region, edition=40 + lines, snapshot=content, checksum=str(lines), state="superseded"
+    )
+
+
+@pytest.mark.parametrize("lines", [10, 600])
+def test_a_report_page_asks_three_queries_however_long(client, published, queries_pinned, lines):
+    report = wide(published, lines=lines)
+    with queries_pinned(3):
+        assert client.get(address(report)).status_code == 200
+
+
+def test_a_report_page_asks_two_once_it_is_made(client, published, queries_pinned):
+    client.get(address(published))
+    PAGES.forget()
+    with queries_pinned(2):
+        client.get(address(published))
+    with queries_pinned(1):
+        client.get(address(published))
+
+
+@pytest.mark.parametrize("reports", [1, 12])
+def test_the_public_list_asks_three_queries(client, published, queries_pinned, reports):
+    for number in range(reports):
+        partnership = factories.partnership(lead=factories.organization(), regions=[published.region])
+        factories.report(
+            region=published.region, edition=50 + number, state="published", partnership=partnership
+        )
+    with queries_pinned(3):
+        client.get(reverse("report_list"))
+
+
+def test_an_unchanged_report_is_not_sent_again(client, published):
+    first = client.get(address(published))
+    assert client.get(address(published), headers={"If-None-Match": first["ETag"]}).status_code == 304
+
+
+# --- Asking and publishing ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("who", ["rachid", "anouk", "alix"])
+def test_coordinators_analysts_and_administrators_request_a_report(client, request, estrie, who):
+    client.force_login(request.getfixturevalue(who))
+    response = client.post(reverse("report_request"), {**ASKED, "region": estrie.pk})
+    assert response.url == Job.objects.get(kind="report").get_absolute_url()
+
+
+@pytest.mark.parametrize("who", ["maude", "aline", "theo"])
+def test_others_may_not_request_one(client, request, estrie, who):
+    client.force_login(request.getfixturevalue(who))
+    assert client.post(reverse("report_request"), {**ASKED, "region": estrie.pk}).status_code == 403
+    assert not AdequacyReport.objects.exists()
+
+
+def test_a_coordinator_cannot_request_the_report_of_another_region(client, rachid, outaouais):
+    client.force_login(rachid)
+    response = client.post(reverse("report_request"), {**ASKED, "region": outaouais.pk})
+    assert response.context["form"].errors.keys() == {"region"}
+    assert not AdequacyReport.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"first_year": "2025", "last_year": "2021"}, "last_year"),
+        ({"first_year": "2008", "last_year": "2025"}, "first_year"),
+        ({"on": "2999-01-01"}, "on"),
+    ],
+)
+def test_a_question_without_sense_is_sent_back(client, rachid, estrie, wrong, field):
+    client.force_login(rachid)
+    response = client.post(reverse("report_request"), {**ASKED, "region": estrie.pk, **wrong})
+    assert field in response.context["form"].errors
+
+
+def test_the_regional_coordinator_publishes_a_draft(client, draft, rachid):
+    client.force_login(rachid)
+    client.post(address(draft, "report_publish"))
+    assert making.again(draft).state == "published"
+
+
+@pytest.mark.parametrize(("who", "status"), [("anouk", 403), ("maude", 403), ("sam", 404), ("theo", 404)])
+def test_nobody_else_publishes_it(client, request, draft, who, status):
+    client.force_login(request.getfixturevalue(who))
+    assert client.post(address(draft, "report_publish")).status_code == status
+    assert making.again(draft).state == "ready"
+
+
+def test_publishing_again_changes_nothing(client, published, rachid):
+    client.force_login(rachid)
+    client.post(address(published, "report_publish"))
+    assert published.events.filter(to_state="published").count() == 1
+
+
+def test_an_administrator_has_all_regions_computed(client, alix):
+    client.force_login(alix)
+    client.post(reverse("report_request_all"))
+    assert AdequacyReport.objects.live().count() == 17
+
+
+def test_a_coordinator_may_not_have_all_regions_computed(client, rachid):
+    client.force_login(rachid)
+    assert client.post(reverse("report_request_all")).status_code == 403
+
+
+def test_the_list_shows_a_partner_the_work_under_way(client, estrie, rachid, taught_usinage):
+    making.requested(region=estrie, by=rachid)
+    client.force_login(rachid)
+    assert "Brouillons et calculs en cours" in text(client.get(reverse("report_list")))
+
+
+def test_a_failure_asked_for_again_leaves_the_list(client, estrie, rachid, machinist_projection):
+    making.computed(region=estrie)
+    making.taught(region=estrie)
+    making.computed(region=estrie, on=date(2026, 11, 1))
+    client.force_login(rachid)
+    assert [report.state for report in client.get(reverse("report_list")).context["drafts"]] == ["ready"]
