@@ -47,7 +47,12 @@ class ContactEntry(Stamped):
         verbose_name=_("partner who called"),
     )
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by")
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("by"),
     )
     at = models.DateTimeField(_("at"))
     channel = models.CharField(_("how"), max_length=20, choices=Channel)

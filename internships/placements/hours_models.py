@@ -78,7 +78,12 @@ class HoursLog(Stamped):
     note = models.CharField(_("what I did"), max_length=250, blank=True)
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.LOGGED)
     logged_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("logged by")
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("logged by"),
     )
     validated_by_name = models.CharField(_("validated by"), max_length=150, blank=True)
     validated_at = models.DateTimeField(_("validated at"), null=True, blank=True)

@@ -25,7 +25,12 @@ class Visit(Stamped):
         Placement, models.CASCADE, related_name="visits", verbose_name=_("placement")
     )
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by")
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("by"),
     )
     on = models.DateField(_("on"))
     mode = models.CharField(_("how"), max_length=20, choices=Mode)
@@ -70,7 +75,12 @@ class PlacementIncident(Stamped):
     is_injury = models.BooleanField(_("somebody was hurt"), default=False)
     action = models.TextField(_("what was done"), blank=True)
     reported_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("reported by")
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("reported by"),
     )
     closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
 
@@ -97,7 +107,12 @@ class IncidentReading(models.Model):
         PlacementIncident, models.CASCADE, related_name="readings", verbose_name=_("incident")
     )
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by")
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("by"),
     )
     at = models.DateTimeField(_("at"))
 

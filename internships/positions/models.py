@@ -226,7 +226,12 @@ class HandoverNote(Stamped):
         SharedPosition, models.CASCADE, related_name="notes", verbose_name=_("shared position")
     )
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by")
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("by"),
     )
     at = models.DateTimeField(_("at"))
     text = models.TextField(_("note"), max_length=2000)

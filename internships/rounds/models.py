@@ -183,7 +183,12 @@ class Scenario(Stamped):
     priorities = models.JSONField(_("priorities"), default=dict, blank=True)
     summary = models.JSONField(_("summary"), default=dict, blank=True)
     made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("made by")
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("made by"),
     )
 
     class Meta:

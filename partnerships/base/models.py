@@ -4,6 +4,7 @@ import uuid
 from zlib import crc32
 
 from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -25,6 +26,22 @@ class Stamped(models.Model):
 
     class Meta:
         abstract = True
+
+    def validate_constraints(self, exclude=None) -> None:
+        """Check constraints with the row's own state even where a form leaves it out.
+
+        Django 5.2 drops excluded fields before it reads a condition: an exclusion constraint « while the
+        state is live » then ends in a FieldError, and a unique one is not checked at all.
+        """
+        kept = set(exclude or ()) - conditions_of(type(self))
+        super().validate_constraints(exclude=kept)
+
+
+def conditions_of(model: type[models.Model]) -> set[str]:
+    """Return the fields that say for which rows a unique or exclusion constraint of the model holds."""
+    kinds = (models.UniqueConstraint, ExclusionConstraint)
+    limited = [c for c in model._meta.constraints if isinstance(c, kinds) and c.condition]
+    return set().union(*(constraint.condition.referenced_base_fields for constraint in limited))
 
 
 class JobQuerySet(models.QuerySet):

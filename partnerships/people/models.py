@@ -358,7 +358,7 @@ class Invitation(Stamped):
     expires_at = models.DateTimeField(_("expires at"), default=invitation_deadline)
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.PENDING)
     invited_by = models.ForeignKey(
-        User, models.SET_NULL, null=True, related_name="+", verbose_name=_("invited by")
+        User, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("invited by")
     )
     accepted_by = models.ForeignKey(
         User, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("accepted by")
