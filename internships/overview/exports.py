@@ -31,7 +31,7 @@ HEADINGS = {
 def columns() -> list[Column]:
     """Return the file's columns."""
     numbers = [Column(name, capfirst(str(words)), "whole") for name, words in HEADINGS.items()]
-    days = Column("answer_days", _("Mean delay of an answer (days)"), "decimal")
+    days = Column("answer_days", _("Mean delay of an answer (days)"), "number")
     return [Column("by", _("By")), Column("code", _("Code")), Column("name", _("Name")), *numbers, days]
 
 

@@ -64,6 +64,10 @@ class Column:
     help: str = ""
     example: object = None
 
+    def __post_init__(self):
+        if self.type not in WIDTHS:
+            raise ValueError(f"{self.type} is not a type of column")
+
 
 @dataclass(frozen=True)
 class Notice:

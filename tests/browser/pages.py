@@ -107,6 +107,8 @@ EVERYWHERE = [
     Page(name="offer_link_create", who="maude"),
     Page(name="offer_link_create", who="maude", submit="main form[method=post]"),
     Page(name="offer_sent"),
+    Page(name="internship_overview", who="maude"),
+    Page(name="internship_overview", who="rachid"),
     Page(name="round_list", who="maude"),
     Page(name="round_list", who="rachid"),
     Page(name="round_create", who="maude"),
