@@ -1,5 +1,6 @@
 """French is complete: nothing untranslated, nothing fuzzy, no text of the code unknown to the catalogue."""
 
+import ast
 import os
 import re
 import shutil
@@ -75,3 +76,40 @@ def test_every_text_of_the_code_is_in_the_catalogue(french, tmp_path):
     found = {(entry.msgctxt, entry.msgid, entry.msgid_plural) for entry in extracted}
     assert sorted(map(str, found - known)) == []
     assert sorted(map(str, known - found)) == []
+
+
+# English has one word where French has several: « place » is a seat, a town or a workshop.
+SEVERAL_MEANINGS = {"seat", "seats", "place", "places"}
+
+
+def test_a_word_of_several_meanings_says_which(french):
+    bare = [entry.msgid for entry in french if entry.msgid.lower() in SEVERAL_MEANINGS and not entry.msgctxt]
+    assert bare == []
+
+
+CALLS = {
+    "_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy",
+    "npgettext", "npgettext_lazy",
+}  # fmt: skip
+
+
+def is_call(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in CALLS
+
+
+def hidden_texts(path: Path) -> list[str]:
+    """Calls that xgettext does not read: those inside an f-string, and those whose text is put together."""
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    inside = [
+        node for text in nodes if isinstance(text, ast.JoinedStr) for node in ast.walk(text) if is_call(node)
+    ]
+    built = (ast.JoinedStr, ast.BinOp)
+    put_together = [n for n in nodes if is_call(n) and any(isinstance(arg, built) for arg in n.args)]
+    return [f"{path.relative_to(ROOT)}:{node.lineno}" for node in inside + put_together]
+
+
+def test_no_text_escapes_the_extraction():
+    folders = ("partnerships", "programs", "internships")
+    files = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
+    assert [place for path in files for place in hidden_texts(path)] == []
+    assert len(files) > 300

@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.forms import BaseFormSet, formset_factory
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.text import capfirst
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from internships.agreements.fingerprinting import ADULT
@@ -28,6 +28,7 @@ HOST_FIELDS = [
     "percent", "signatory_name", "signatory_title", "signatory_email", "tutor_name", "tutor_email",
     "union_name", "union_email",
 ]  # fmt: skip
+ON_PAPER = _("Without an e-mail address, the person signs on paper.")
 AREA = forms.Textarea(attrs={"rows": 4})
 
 
@@ -91,9 +92,7 @@ class AgreementForm(ToldOfOthers, BesideFields, forms.ModelForm):
         asked = [name for name in ("student_email",) if name in self.fields]
         guardian = [beside("guardian_name", "guardian_email")] if "guardian_name" in self.fields else []
         school = beside("school_signatory_name", "school_signatory_title", "school_signatory_email")
-        note = HTML(
-            f'<p class="form-text">{gettext("Without an e-mail address, the person signs on paper.")}</p>'
-        )
+        note = HTML(format_html('<p class="form-text">{}</p>', ON_PAPER))
         return Fieldset(_("Who signs for the school and the student"), school, *asked, *guardian, note)
 
     def _ask_of_student(self):

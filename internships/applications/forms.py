@@ -7,6 +7,7 @@ from crispy_forms.layout import Layout
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from internships.applications import vouching
 from internships.applications.answering import INVITE, OFFER, REFUSE, REVIEW
@@ -48,7 +49,7 @@ class AnswerForm(forms.Form):
         widget=MomentInput(attrs=CONTROL),
     )
     interview_place = forms.CharField(
-        label=_("Place"),
+        label=pgettext_lazy("address", "Place"),
         required=False,
         max_length=250,
         help_text=_("an address, a telephone number or a link"),

@@ -496,7 +496,7 @@ class Slot(Stamped):
     offer = models.ForeignKey(Offer, models.CASCADE, related_name="slots", verbose_name=_("offer"))
     starts_on = models.DateField(_("starts on"))
     ends_on = models.DateField(_("ends on"))
-    seats = models.PositiveSmallIntegerField(_("seats"), default=1)
+    seats = models.PositiveSmallIntegerField(pgettext_lazy("internship", "seats"), default=1)
     taken = models.PositiveSmallIntegerField(_("taken"), default=0, editable=False)
 
     objects = SlotQuerySet.as_manager()

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from internships.offers.models import Offer
 from partnerships.base.downloads import download
@@ -22,7 +23,7 @@ def offer_columns() -> list[Column]:
         Column("kind", _("Kind")),
         Column("occupation", _("Occupation")),
         Column("state", _("State")),
-        Column("seats", _("Seats"), "whole"),
+        Column("seats", pgettext("internship", "Seats"), "whole"),
         Column("taken", _("Seats taken"), "whole"),
         Column("starts_on", _("Starts on"), "date"),
         Column("ends_on", _("Ends on"), "date"),

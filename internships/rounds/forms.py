@@ -61,9 +61,11 @@ class SlotsField(forms.ModelMultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
     def label_from_instance(self, slot) -> str:
-        reserved = slot.offer.reserved_for_id and f" · {gettext('reserved for the school')}"
         left = gettext("free seats: %(count)s") % {"count": slot.left}
-        return f"{line_of(slot)} · {left}{reserved or ''}"
+        parts = [line_of(slot), left]
+        if slot.offer.reserved_for_id:
+            parts.append(gettext("reserved for the school"))
+        return " · ".join(parts)
 
 
 class RoundForm(BesideFields, forms.ModelForm):

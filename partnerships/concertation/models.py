@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
@@ -109,7 +110,10 @@ class Seat(Bilingual, Stamped):
 
     class Meta:
         app_label = "partnerships"
-        verbose_name, verbose_name_plural = _("seat"), _("seats")
+        verbose_name, verbose_name_plural = (
+            pgettext_lazy("committee", "seat"),
+            pgettext_lazy("committee", "seats"),
+        )
         ordering = ["constituency_fr", "from_on"]
         constraints = [
             models.CheckConstraint(

@@ -3,6 +3,7 @@
 import re
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from partnerships.base.cells import ChoiceCell, DateCell, LookupCell, TextCell, WholeCell
 from partnerships.base.kinds import EVERYTHING, ORGANIZATION, REGION, ImportKind, Part, RowForm
@@ -71,7 +72,11 @@ class CohortRow(RowForm):
         example="2027-12-17",
     )
     seats = WholeCell(
-        label=_("seats"), required=True, min_value=1, headers=["places", "capacité"], example=20
+        label=pgettext_lazy("cohort", "seats"),
+        required=True,
+        min_value=1,
+        headers=["places", "capacité"],
+        example=20,
     )
     minimum_to_open = WholeCell(label=_("minimum to open"), headers=["minimum"])
     mode = ChoiceCell(label=_("mode"), choices=Cohort.Mode.choices, headers=["horaire"], example="jour")

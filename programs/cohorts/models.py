@@ -13,6 +13,7 @@ from django.db.models.functions import Coalesce, ExtractYear, JSONObject
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField
 
 from partnerships.base.history import tracked
@@ -161,7 +162,7 @@ class Cohort(Stamped):
         output_field=models.IntegerField(),
         db_persist=True,
     )
-    seats = models.PositiveIntegerField(_("seats"))
+    seats = models.PositiveIntegerField(pgettext_lazy("cohort", "seats"))
     minimum_to_open = models.PositiveIntegerField(_("minimum to open"), null=True, blank=True)
     state = FSMField(_("state"), max_length=20, choices=State, default=State.PLANNED, protected=True)
     reported_applicants = models.PositiveIntegerField(_("reported applicants"), null=True, blank=True)
@@ -530,7 +531,7 @@ class Achievement(Stamped):
     unit = models.ForeignKey(
         CompetencyUnit, models.PROTECT, related_name="achievements", verbose_name=_("competency")
     )
-    place = models.CharField(_("place"), max_length=20, choices=Place)
+    place = models.CharField(pgettext_lazy("learning", "place"), max_length=20, choices=Place)
     assessor = models.CharField(_("assessor"), max_length=150)
     achieved_on = models.DateField(_("achieved on"))
 
