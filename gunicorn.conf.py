@@ -14,7 +14,7 @@ timeout = 60
 graceful_timeout = 25  # a page under way is finished before the process ends
 max_requests, max_requests_jitter = 5000, 500
 accesslog = "-"
-logger_class = "partnerships.base.access_log.AccessLog"
+logger_class = "partnerships.web.access_log.AccessLog"
 
 
 def when_ready(server: Any) -> None:

@@ -20,7 +20,7 @@ class PartnershipsConfig(AppConfig):
 
         from partnerships import celery  # noqa: F401
         from partnerships.base import checks  # noqa: F401
-        from partnerships.base.kinds import register
+        from partnerships.imports.kinds import register
         from partnerships.organizations.imports import Organizations
         from partnerships.people import second_factor  # noqa: F401
         from partnerships.privacy.reference import load_consent_texts

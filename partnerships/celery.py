@@ -10,7 +10,7 @@ from celery.signals import beat_init, celeryd_init, setup_logging, worker_proces
 from django.conf import settings
 from django.db import connections
 
-from partnerships.base import tracing  # noqa: F401  it listens to signals
+from partnerships.jobs import tracing  # noqa: F401  it listens to signals
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "partnerships.settings")
 

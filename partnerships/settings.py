@@ -72,17 +72,17 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "partnerships.base.requests.RequestIdMiddleware",
+    "partnerships.web.requests.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "partnerships.base.requests.SafetyHeadersMiddleware",
+    "partnerships.web.requests.SafetyHeadersMiddleware",
     "csp.middleware.CSPMiddleware",
-    "partnerships.base.remembering.KeptPagesMiddleware",
+    "partnerships.web.remembering.KeptPagesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "partnerships.base.requests.NoNullCharactersMiddleware",
+    "partnerships.web.requests.NoNullCharactersMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -110,7 +110,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "partnerships.base.context.site",
+                "partnerships.web.context.site",
             ],
         },
     },
@@ -147,7 +147,7 @@ PGTRIGGER_INSTALL_ON_MIGRATE = True
 # Rate limits live in the cache: it is PostgreSQL, so that every web machine counts the same attempts.
 CACHES = {
     "default": {
-        "BACKEND": "partnerships.base.attempts.AttemptCache",
+        "BACKEND": "partnerships.web.attempts.AttemptCache",
         "LOCATION": "partnerships_cache",
     }
 }
@@ -249,7 +249,7 @@ if PRODUCTION:
     EMAIL_TIMEOUT = 10
     MAIL_IN_BACKGROUND = True
 elif DEMO:
-    EMAIL_BACKEND = "partnerships.base.mailbox.MailboxBackend"
+    EMAIL_BACKEND = "partnerships.mails.mailbox.MailboxBackend"
 
 # --- Language and time ------------------------------------------------------------------------------
 LANGUAGE_CODE = "fr-ca"
@@ -274,7 +274,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 X_FRAME_OPTIONS = "DENY"
-CSRF_FAILURE_VIEW = "partnerships.base.views.form_expired"
+CSRF_FAILURE_VIEW = "partnerships.web.views.form_expired"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -313,7 +313,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False  # the lease says who may publish
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for its broker for ever
-CELERY_BEAT_SCHEDULER = "partnerships.base.beat:OneBeat"
+CELERY_BEAT_SCHEDULER = "partnerships.jobs.beat:OneBeat"
 # Celery reads the visibility timeout in three places; a message taken by a worker that died comes back
 # after it. The sweep for such messages runs every 10 s: its interval times its throttle.
 CELERY_VISIBILITY_TIMEOUT = VISIBILITY_TIMEOUT = 900
@@ -332,8 +332,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"request_id": {"()": "partnerships.base.requests.RequestIdFilter"}},
-    "formatters": {"json": {"()": "partnerships.base.requests.JSONFormatter"}},
+    "filters": {"request_id": {"()": "partnerships.web.requests.RequestIdFilter"}},
+    "formatters": {"json": {"()": "partnerships.web.requests.JSONFormatter"}},
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "json", "filters": ["request_id"]}
     },

@@ -1,4 +1,5 @@
 """Face: lets Celery find the tasks of the packages below, and gives jobs their bodies."""
 
-from partnerships.base import import_tasks, tasks  # noqa: F401
-from partnerships.people import tasks as people  # noqa: F401
+from partnerships.imports import tasks as imports  # noqa: F401
+from partnerships.jobs import tasks as jobs  # noqa: F401
+from partnerships.mails import tasks as mails  # noqa: F401

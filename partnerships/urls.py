@@ -4,13 +4,14 @@ from django.contrib import admin
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.addresses import in_both_languages
+from partnerships.web.addresses import in_both_languages
 
 urlpatterns = [
-    path("", include("partnerships.base.urls")),
+    path("", include("partnerships.web.urls")),
     *in_both_languages(
-        path("", include("partnerships.base.page_urls")),
-        path("", include("partnerships.base.import_urls")),
+        path("", include("partnerships.mails.urls")),
+        path("", include("partnerships.jobs.urls")),
+        path("", include("partnerships.imports.urls")),
         path("", include("partnerships.organizations.urls")),
         path("", include("partnerships.people.urls")),
         path("", include("partnerships.concertation.urls")),
@@ -21,7 +22,7 @@ urlpatterns = [
         path("admin/", admin.site.urls),
     ),
 ]
-handler400 = "partnerships.base.views.bad_request"
-handler403 = "partnerships.base.views.forbidden"
-handler404 = "partnerships.base.views.not_found"
-handler500 = "partnerships.base.views.server_error"
+handler400 = "partnerships.web.views.bad_request"
+handler403 = "partnerships.web.views.forbidden"
+handler404 = "partnerships.web.views.not_found"
+handler500 = "partnerships.web.views.server_error"

@@ -9,7 +9,7 @@ class ProgramsConfig(AppConfig):
     def ready(self):
         from django.db.models.signals import post_migrate
 
-        from partnerships.base.kinds import register
+        from partnerships.imports.kinds import register
         from programs.catalogue.imports import Occupations, Programs, Shares
         from programs.cohorts.imports import Cohorts, Enrolments
         from programs.cohorts.unit_imports import Units

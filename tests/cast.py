@@ -14,8 +14,9 @@ from internships.rounds.models import Round
 from internships.students import documents
 from internships.students.models import SavedSearch
 from internships.students.watching import stop_token
-from partnerships.base.keeping import sealed
-from partnerships.base.models import Import, Job
+from partnerships.base.sealing import sealed
+from partnerships.imports.models import Import
+from partnerships.jobs.models import Job
 from partnerships.people.linking import make_link
 from tests import factories, snapshots
 

@@ -10,7 +10,7 @@ from django.db.backends.postgresql.operations import DatabaseOperations
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
-from partnerships.base.remembering import PAGES
+from partnerships.web.remembering import PAGES
 
 pytest_plugins = ["tests.cast"]
 

@@ -2,13 +2,14 @@
 
 from django.utils import timezone
 
-from partnerships.base import import_tasks  # noqa: F401 – workers know the bodies of jobs, pages do not
-from partnerships.base.import_jobs import ask_commit, ask_undo
-from partnerships.base.kinds import Area, kind_named
-from partnerships.base.models import Import, ImportRow, Job
-from partnerships.base.receiving import receive
-from partnerships.base.running import run
-from partnerships.base.wording import sentence
+from partnerships.imports import tasks as import_tasks  # noqa: F401 – workers know the bodies of jobs, pages do not
+from partnerships.imports.jobs import ask_commit, ask_undo
+from partnerships.imports.kinds import Area, kind_named
+from partnerships.imports.models import Import, ImportRow
+from partnerships.imports.receiving import receive
+from partnerships.imports.wording import sentence
+from partnerships.jobs.models import Job
+from partnerships.jobs.running import run
 
 EVERYTHING = Area()
 

@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils.translation import override
 
-from partnerships.base import views
+from partnerships.web import views
 
 ACTORS = {
     "anonymous": None,
@@ -132,7 +132,7 @@ def test_the_matrix(name, request, settings, monkeypatch):
     for key, value in row.get("settings", {}).items():
         setattr(settings, key, value)
     # Most answers are refusals: their page is the same for each, and tested below.
-    monkeypatch.setattr("partnerships.base.views.render", only_the_status)
+    monkeypatch.setattr("partnerships.web.views.render", only_the_status)
     cast = everybody(request)
     address = route_of(name, row, request)
     wrong = []

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from internships.agreements.models import Agreement, AgreementVersion
-from partnerships.base.downloads import download
 from partnerships.base.writing import Column, Notice
+from partnerships.web.downloads import download
 
 
 def columns() -> list[Column]:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from internships.agreements.models import Agreement, SignatureRequest
-from partnerships.people import mailing
+from partnerships.mails import writing as mailing
 from partnerships.people.linking import language_of
 from partnerships.people.models import Membership, User
 from partnerships.people.tokens import hash_token, new_token

@@ -6,9 +6,9 @@ from django.utils.translation import gettext_noop
 
 from internships.agreements.models import AgreementVersion
 from internships.agreements.pages import text_of
-from partnerships.base.keeping import sealed
 from partnerships.base.pdf import laid_out
-from partnerships.base.running import Run
+from partnerships.base.sealing import sealed
+from partnerships.jobs.running import Run
 
 STYLES = ("css/report_pdf.css", "css/agreement_pdf.css")
 FRENCH, ENGLISH = "fr-ca", "en"

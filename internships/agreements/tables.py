@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from internships.agreements.models import Agreement
 from partnerships.base.figures import write_short_day
-from partnerships.base.marking import marked
+from partnerships.web.marking import marked
 
 SHORT = {"td": {"class": "tabular text-nowrap"}}
 LINE = '<a href="{}">{}</a><br><span class="meta fw-normal">{}</span>'

@@ -28,10 +28,9 @@ from internships.agreements.permissions import (
 from internships.agreements.tables import AgreementTable
 from internships.applications.models import Application
 from partnerships.base.along import read_along, spread
-from partnerships.base.downloads import FORMATS
-from partnerships.base.keeping import unsealed
-from partnerships.base.problems import Unreadable
-from partnerships.base.requesting import request_job
+from partnerships.base.sealing import Gone, unsealed
+from partnerships.jobs.requesting import request_job
+from partnerships.web.downloads import FORMATS
 
 PER_PAGE = 25
 TO_WRITE = 25  # confirmed applications shown above the list
@@ -337,7 +336,7 @@ def kept_pdf(version) -> bytes | None:
     """Return the PDF of a signed version; None when it is not made yet, or its file is lost."""
     try:
         return unsealed(version.pdf.name) if version.pdf else None
-    except Unreadable:
+    except Gone:
         return None
 
 

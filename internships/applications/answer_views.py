@@ -14,7 +14,7 @@ from internships.applications.forms import AnswerForm
 from internships.applications.inbox_views import SAID, candidate_page, told
 from internships.students import documents
 from partnerships.base.figures import write_day
-from partnerships.base.problems import Unreadable
+from partnerships.base.sealing import Gone
 from partnerships.people.linking import LinkClosed
 
 
@@ -59,7 +59,7 @@ def answer_document(request, token, public_id):
     document = get_object_or_404(application.documents, public_id=public_id)
     try:
         content = documents.read(document)
-    except Unreadable:
+    except Gone:
         raise Http404 from None
     headers = {"Content-Disposition": content_disposition_header(True, document.name)}
     return HttpResponse(content, content_type=document.content_type, headers=headers)

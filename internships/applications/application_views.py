@@ -23,7 +23,7 @@ from internships.offers.models import Offer, Slot
 from internships.students import documents, profiling
 from internships.students.models import StudentProfile
 from internships.students.views import to_profile
-from partnerships.base.problems import Unreadable
+from partnerships.base.sealing import Gone
 
 SHOWN = [Offer.State.PUBLISHED, Offer.State.FULL, Offer.State.PAUSED, Offer.State.EXPIRED]
 
@@ -189,7 +189,7 @@ def document_download(request, public_id):
     document = get_object_or_404(visible_to(request.user), public_id=public_id)
     try:
         content = documents.read(document)
-    except Unreadable:
+    except Gone:
         raise Http404 from None
     headers = {"Content-Disposition": content_disposition_header(True, document.name)}
     return HttpResponse(content, content_type=document.content_type, headers=headers)

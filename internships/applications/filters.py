@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from internships.applications.models import OPEN_STATES, Application
 from internships.offers.models import InternshipKind
-from partnerships.base.forms import DateInput
 from partnerships.base.language import short_language
+from partnerships.web.forms import DateInput
 
 OPEN = "open"
 

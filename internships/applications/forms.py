@@ -13,9 +13,9 @@ from internships.applications import vouching
 from internships.applications.answering import INVITE, OFFER, REFUSE, REVIEW
 from internships.applications.models import Application
 from internships.students.models import Document
-from partnerships.base.forms import DateInput, one_button
 from partnerships.organizations.models import Organization
 from partnerships.people.models import User
+from partnerships.web.forms import DateInput, one_button
 from programs.cohorts.models import Student
 
 MOST_DAYS = 60

@@ -17,7 +17,7 @@ from internships.applications.mails import answerers
 from internships.applications.models import Application
 from internships.applications.permissions import can_unblock, demand, enter_list
 from internships.applications.tables import ApplicationTable, due_on
-from partnerships.base.downloads import FORMATS
+from partnerships.web.downloads import FORMATS
 
 PAGE = 25
 

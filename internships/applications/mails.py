@@ -10,7 +10,7 @@ from django.utils.translation import override
 from internships.applications.models import EXPIRES_AFTER_DAYS, Application
 from internships.offers.searching import near
 from internships.posting.mails import Reader, answerers
-from partnerships.people import mailing
+from partnerships.mails import writing as mailing
 from partnerships.people.linking import make_link, revoke_links
 from partnerships.people.models import AccessLink, User
 

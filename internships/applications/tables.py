@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from internships.applications.models import Application
 from partnerships.base.figures import write_short_day
-from partnerships.base.marking import marked
+from partnerships.web.marking import marked
 
 WIDE = {"th": {"class": "w-25"}}
 SHORT = {"td": {"class": "tabular text-nowrap"}}

@@ -15,8 +15,8 @@ from internships.applications.models import SEATED_STATES, Application
 from internships.offers.models import Slot
 from internships.students import consenting, joining
 from internships.students.models import StudentProfile
+from partnerships.mails import writing as mailing
 from partnerships.organizations.models import Organization
-from partnerships.people import mailing
 from partnerships.people.models import User
 from partnerships.privacy import consenting as consents
 from partnerships.privacy.models import Consent

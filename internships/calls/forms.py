@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from internships.calls.models import ContactEntry
-from partnerships.base.forms import DateInput, one_button
+from partnerships.web.forms import DateInput, one_button
 
 
 class ContactEntryForm(forms.ModelForm):

@@ -18,8 +18,8 @@ from internships.calls.forms import ContactEntryForm
 from internships.calls.models import ContactEntry
 from internships.offers.permissions import can_call, can_send_links, demand, enter_region, region_ids
 from internships.posting.inviting import establishments_near
-from partnerships.base.downloads import FORMATS
 from partnerships.territories.models import Region
+from partnerships.web.downloads import FORMATS
 from programs.cohorts.forms import token_of
 
 FIRMS_A_PAGE = 25

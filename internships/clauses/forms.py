@@ -5,8 +5,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from internships.clauses.models import Clause
-from partnerships.base.forms import BesideFields, DateInput, one_button
 from partnerships.organizations.models import Organization
+from partnerships.web.forms import BesideFields, DateInput, one_button
 
 
 class ClauseForm(BesideFields, forms.ModelForm):

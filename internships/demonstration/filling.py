@@ -11,7 +11,7 @@ from internships.demonstration import offering, people, placing, ranking, seekin
 from internships.demonstration.firms import firms
 from internships.demonstration.seeking import Scene
 from internships.offers.models import Offer
-from partnerships.base.outbox import OutgoingMail
+from partnerships.mails.outbox import OutgoingMail
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from internships.evaluations.criteria import CRITERIA, CRITERIA_TITLES, MARKS
-from partnerships.base.forms import beside, one_button
+from partnerships.web.forms import beside, one_button
 
 
 class EvaluationForm(forms.Form):

@@ -14,8 +14,8 @@ from internships.hours.timetabling import Hours
 from internships.placements.hours_models import DAYS, HoursLog, SchoolBreak
 from internships.placements.models import Placement
 from internships.placements.scheduling import Line
-from partnerships.base.forms import BesideFields, DateInput, TimeInput, one_button
 from partnerships.organizations.models import Organization
+from partnerships.web.forms import BesideFields, DateInput, TimeInput, one_button
 
 
 def mark_error(form, name: str, errors) -> None:

@@ -12,7 +12,7 @@ from django.utils.translation import override
 from internships.placements.hours_models import HoursLog
 from internships.placements.models import Placement
 from internships.placements.scheduling import days_of_week, monday_of
-from partnerships.people import mailing
+from partnerships.mails import writing as mailing
 
 WAITING = HoursLog.State.LOGGED
 

@@ -13,10 +13,10 @@ from django.utils.translation import pgettext_lazy
 from internships.offers.models import InternshipKind, Offer
 from internships.offers.places import Place, locate
 from internships.offers.searching import DATE, DISTANCE, RELEVANCE, Asked
-from partnerships.base.forms import DateInput
+from partnerships.base.folding import fold
 from partnerships.base.language import short_language
-from partnerships.base.values import fold
 from partnerships.territories.models import Region, Territory
+from partnerships.web.forms import DateInput
 from programs.catalogue.forms import ANY, options
 from programs.catalogue.models import Occupation, Program
 

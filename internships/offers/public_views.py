@@ -13,8 +13,8 @@ from internships.offers.listing import lines_of, write_pay
 from internships.offers.models import InternshipKind, Offer, Slot, organizations_of
 from internships.offers.pages import calendar_of, firm_of, job_posting, slot_lines
 from internships.offers.searching import NEAR_SHOWN, Cursor, near, search
-from partnerships.base.revalidating import revalidated
 from partnerships.organizations.models import Establishment, Organization
+from partnerships.web.revalidating import revalidated
 from programs.catalogue.models import Occupation, Program
 
 SHOWN = (Offer, Slot, InternshipKind, Establishment, Organization, Program, Occupation)

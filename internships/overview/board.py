@@ -5,8 +5,8 @@ from datetime import date
 
 from internships.overview.areas import Area, days_of
 from internships.overview.counting import Figures, Group, figures_by, total
+from partnerships.base.folding import fold
 from partnerships.base.language import short_language
-from partnerships.base.values import fold
 
 
 @dataclass(frozen=True)

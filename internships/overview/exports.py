@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from internships.overview.board import Board
-from partnerships.base.downloads import download
 from partnerships.base.writing import Column, Notice
+from partnerships.web.downloads import download
 from programs.cohorts.filters import school_year
 
 HEADINGS = {

@@ -10,7 +10,7 @@ from internships.overview.areas import areas_of, years_to_show
 from internships.overview.board import Board, board_of
 from internships.overview.counting import positions_calling, reported_hires
 from internships.overview.exports import HEADINGS, file_of
-from partnerships.base.downloads import FORMATS
+from partnerships.web.downloads import FORMATS
 from programs.cohorts.filters import school_year
 
 

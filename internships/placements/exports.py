@@ -8,8 +8,8 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from internships.placements.models import Placement
-from partnerships.base.downloads import download
 from partnerships.base.writing import Column, Notice
+from partnerships.web.downloads import download
 
 logger = logging.getLogger(__name__)
 

@@ -10,9 +10,9 @@ from internships.placements.labels import AFTERWARDS
 from internships.placements.links import revoke_trainers_links
 from internships.placements.models import Placement
 from internships.placements.ruling import hold_trainer, trainer_refusal
-from partnerships.base.forms import one_button
 from partnerships.organizations.models import Organization
 from partnerships.people.models import Membership, User
+from partnerships.web.forms import one_button
 
 FIRMS_PEOPLE = [Membership.Role.TRAINER, Membership.Role.EMPLOYER]
 YES_NO = [("yes", _("yes")), ("no", _("no"))]

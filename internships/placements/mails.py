@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from internships.placements.models import Placement
-from partnerships.people import mailing
+from partnerships.mails import writing as mailing
 from partnerships.people.models import AccessLink, User
 
 

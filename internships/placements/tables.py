@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from internships.placements.models import Placement
 from internships.placements.scheduling import share_done
 from partnerships.base.figures import write_number, write_short_day
-from partnerships.base.marking import marked
+from partnerships.web.marking import marked
 
 RIGHT = {"th": {"class": "num"}, "td": {"class": "num"}}
 SHORT = {"td": {"class": "tabular text-nowrap"}}

@@ -34,8 +34,8 @@ from internships.placements.starting import break_off, start
 from internships.placements.tables import PlacementTable
 from internships.placements.visit_models import PlacementIncident, Visit
 from partnerships.base.along import read_along, spread
-from partnerships.base.downloads import FORMATS
 from partnerships.base.figures import write_number
+from partnerships.web.downloads import FORMATS
 from programs.cohorts.permissions import demand
 
 PLACEMENTS_A_PAGE = 25

@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from internships.positions.models import SharedPosition
+from partnerships.mails import writing as mailing
 from partnerships.organizations.models import Organization
-from partnerships.people import mailing
 from partnerships.people.models import Membership, User
 
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from internships.offers.models import Offer
-from partnerships.base.downloads import download
 from partnerships.base.writing import Column, Notice
+from partnerships.web.downloads import download
 
 Asked = list[tuple[str, str]]
 

@@ -16,9 +16,9 @@ from internships.offers.models import Offer, Slot
 from internships.offers.ruling import breaches_of, limits_in_force, sentence
 from internships.posting.prefilling import kinds_in_use, occupations_near, programs_near, region_of
 from internships.posting.writing import FIELDS
-from partnerships.base.forms import BesideFields, DateInput, ToldOfOthers, beside, one_button
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
 from partnerships.people.models import User
+from partnerships.web.forms import BesideFields, DateInput, ToldOfOthers, beside, one_button
 from programs.needs.models import NeedLine
 
 NEW_SLOTS = 2  # empty lines for periods that are still to be written

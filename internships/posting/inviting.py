@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from internships.posting.mails import MAILS, WRITE
+from partnerships.mails import writing as mailing
 from partnerships.organizations.models import Establishment, Organization
-from partnerships.people import mailing
 from partnerships.people.linking import make_link, revoke_links
 from partnerships.people.models import AccessLink, User
 

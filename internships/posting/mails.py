@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from internships.offers.models import Offer
-from partnerships.people import mailing
+from partnerships.mails import writing as mailing
 from partnerships.people.linking import language_of, make_link
 from partnerships.people.models import Membership, RegionalRole, User
 

@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from internships.offers.models import Offer
 from partnerships.base.figures import not_available, write_number, write_short_day
-from partnerships.base.marking import marked
+from partnerships.web.marking import marked
 
 RIGHT = {"th": {"class": "num"}, "td": {"class": "num"}}
 WIDE = {"th": {"class": "w-50"}}

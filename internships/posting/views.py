@@ -36,8 +36,8 @@ from internships.posting.writing import (
     send_back,
     warnings_of,
 )
-from partnerships.base.downloads import FORMATS
 from partnerships.people.linking import LinkClosed, open_link
+from partnerships.web.downloads import FORMATS
 
 OFFERS_A_PAGE = 25
 

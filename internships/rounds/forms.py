@@ -15,7 +15,7 @@ from internships.rounds.matching import Weights
 from internships.rounds.models import Round, Scenario
 from internships.rounds.ranking import printed, slots_for
 from partnerships.base.figures import write_short_day
-from partnerships.base.forms import BesideFields, one_button
+from partnerships.web.forms import BesideFields, one_button
 from programs.cohorts.models import Cohort, Student
 
 RUNNING = ["planned", "recruiting", "confirmed", "running"]

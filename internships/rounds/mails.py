@@ -6,7 +6,7 @@ from django.utils.translation import override
 
 from internships.rounds.models import Assignment, Round
 from internships.rounds.ranking import students_of
-from partnerships.people import mailing
+from partnerships.mails import writing as mailing
 from partnerships.people.models import User
 
 MAILS = "internships/rounds/mail"

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from internships.signatures.signing import is_same_name
 from internships.students.documents import MEGABYTE, MOST_BYTES
-from partnerships.base.forms import one_button
+from partnerships.web.forms import one_button
 
 
 class SignForm(forms.Form):

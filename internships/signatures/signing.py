@@ -21,9 +21,9 @@ from internships.applications.models import OPEN_STATES as OPEN_APPLICATIONS
 from internships.applications.models import Application
 from internships.offers.models import Offer, Slot
 from internships.students.documents import checked
-from partnerships.base.keeping import sealed
-from partnerships.base.requesting import request_job
-from partnerships.base.values import fold
+from partnerships.base.folding import fold
+from partnerships.base.sealing import sealed
+from partnerships.jobs.requesting import request_job
 from partnerships.people.models import User
 from partnerships.people.tokens import hash_token, new_token
 

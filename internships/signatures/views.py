@@ -23,8 +23,7 @@ from internships.signatures import signing
 from internships.signatures.forms import PaperForm, RefuseForm, SignForm
 from internships.signatures.signing import CodeTooSoon, SignatureClosed, TextChanged
 from internships.students.documents import JPEG, PDF, NotTaken, is_pdf
-from partnerships.base.keeping import unsealed
-from partnerships.base.problems import Unreadable
+from partnerships.base.sealing import Gone, unsealed
 from partnerships.people.linking import LinkClosed, open_link
 
 PAGE = "internships/signatures/signature.html"
@@ -266,7 +265,7 @@ def signature_scan(request, public_id):
         raise Http404
     try:
         content = unsealed(asked.paper.name)
-    except Unreadable as gone:
+    except Gone as gone:
         raise Http404 from gone
     kind, ending = (PDF, "pdf") if is_pdf(content) else (JPEG, "jpg")
     headers = {"Content-Disposition": f'attachment; filename="signature-{asked.public_id}.{ending}"'}

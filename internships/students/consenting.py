@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from internships.students.signals import consent_taken_back
-from partnerships.people import linking, mailing
+from partnerships.mails import writing as mailing
+from partnerships.people import linking
 from partnerships.people.models import AccessLink, User
 from partnerships.privacy import consenting as consents
 from partnerships.privacy.models import Consent, ConsentText

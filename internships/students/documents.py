@@ -10,7 +10,7 @@ from django.db import transaction
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from internships.students.models import Document
-from partnerships.base.keeping import sealed, unsealed
+from partnerships.base.sealing import sealed, unsealed
 from programs.cohorts.models import Student
 
 MEGABYTE = 1024 * 1024
@@ -96,7 +96,7 @@ def named(name: str, content_type: str) -> str:
 
 
 def read(document: Document) -> bytes:
-    """Return what a document holds. Raises Unreadable("file_gone")."""
+    """Return what a document holds. Raises Gone."""
     return unsealed(document.file.name)
 
 

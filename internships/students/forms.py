@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from internships.students import consenting
 from internships.students.documents import MOST_BYTES, MOST_DOCUMENTS, NotTaken, checked
 from internships.students.models import Document, SavedSearch, StudentProfile
-from partnerships.base.forms import BesideFields, DateInput, beside, one_button
 from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.people.models import User
+from partnerships.web.forms import BesideFields, DateInput, beside, one_button
 from programs.catalogue.models import Program
 from programs.cohorts.models import Student
 

@@ -16,7 +16,7 @@ from internships.offers import searching
 from internships.offers.filters import OfferSearch
 from internships.offers.models import Offer, organizations_of
 from internships.students.models import Favourite, SavedSearch
-from partnerships.people import mailing
+from partnerships.mails import writing as mailing
 from partnerships.people.models import User
 
 STOP = "stop a saved search"

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from internships.placements.visit_models import PlacementIncident, Visit
-from partnerships.base.forms import DateInput, one_button
+from partnerships.web.forms import DateInput, one_button
 
 
 class VisitForm(forms.ModelForm):

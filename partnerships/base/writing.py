@@ -21,7 +21,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from partnerships.base.values import neutralize
+from partnerships.base.formulas import neutralize
 
 LONGEST = 32_767  # characters in an Excel cell
 DIGITS = 15  # beyond that, Excel rounds: such numbers are written as text

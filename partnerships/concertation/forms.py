@@ -5,10 +5,10 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.forms import DateInput, one_button
 from partnerships.concertation.models import Partnership, Seat
 from partnerships.organizations.models import Organization
 from partnerships.territories.models import Region
+from partnerships.web.forms import DateInput, one_button
 
 
 class PartnershipForm(forms.ModelForm):

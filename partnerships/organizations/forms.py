@@ -3,9 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.forms import DateInput, one_button
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
 from partnerships.territories.models import Region, Territory
+from partnerships.web.forms import DateInput, one_button
 
 
 class OrganizationForm(forms.ModelForm):

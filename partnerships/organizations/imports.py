@@ -4,8 +4,8 @@ import re
 
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.cells import ChoiceCell, DateCell, LookupCell, TextCell
-from partnerships.base.kinds import EVERYTHING, REGION, ImportKind, Part, RowForm
+from partnerships.imports.cells import ChoiceCell, DateCell, LookupCell, TextCell
+from partnerships.imports.kinds import EVERYTHING, REGION, ImportKind, Part, RowForm
 from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.territories.models import Region
 

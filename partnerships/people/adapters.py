@@ -10,7 +10,7 @@ from django.shortcuts import resolve_url
 from django.urls import translate_url
 from django.utils.translation import get_language, override
 
-from partnerships.base import outbox
+from partnerships.mails import outbox
 from partnerships.people.models import User
 from partnerships.people.second_factor import needs_second_factor
 

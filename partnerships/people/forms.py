@@ -6,7 +6,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.figures import write_day
-from partnerships.base.forms import one_button
 from partnerships.people.models import Membership, RegionalRole, User
 from partnerships.people.permissions import (
     can_invite,
@@ -14,6 +13,7 @@ from partnerships.people.permissions import (
     regions_to_staff,
     roles_to_give,
 )
+from partnerships.web.forms import one_button
 
 ROLE_NAMES = dict(Membership.Role.choices + RegionalRole.Role.choices)
 

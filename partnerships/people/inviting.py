@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
+from partnerships.mails import writing as mailing
 from partnerships.organizations.models import Organization
-from partnerships.people import mailing
 from partnerships.people.models import INVITATION_DAYS, Invitation, Membership, RegionalRole, User
 from partnerships.people.permissions import can_invite
 from partnerships.people.tokens import hash_token, new_token

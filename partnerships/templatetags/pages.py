@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
-from partnerships.base.addresses import same_page
+from partnerships.web.addresses import same_page
 
 register = template.Library()
 OTHER = {"fr-ca": "en", "en": "fr-ca"}

@@ -8,8 +8,8 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.folding import fold
 from partnerships.base.language import short_language
-from partnerships.base.values import fold
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
 

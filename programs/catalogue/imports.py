@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.cells import ChoiceCell, DateCell, LookupCell, ShareCell, TextCell, WholeCell
-from partnerships.base.kinds import ImportKind, Part, RowForm
-from partnerships.base.problems import Problem
-from partnerships.base.recognizing import reason_to_skip
-from partnerships.base.values import fold, to_text
+from partnerships.base.folding import fold
+from partnerships.imports.cells import ChoiceCell, DateCell, LookupCell, ShareCell, TextCell, WholeCell
+from partnerships.imports.kinds import ImportKind, Part, RowForm
+from partnerships.imports.problems import Problem
+from partnerships.imports.recognizing import reason_to_skip
+from partnerships.imports.values import to_text
 from programs.catalogue.models import Occupation, Program, ProgramOccupation
 
 VERSION = "2021"

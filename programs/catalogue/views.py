@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from partnerships.base.revalidating import revalidated
+from partnerships.web.revalidating import revalidated
 from programs.catalogue.forms import ProgramSearch
 from programs.catalogue.listing import lines_of
 from programs.catalogue.models import Program

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django_fsm import TransitionNotAllowed
 
-from partnerships.base.values import fold
+from partnerships.base.folding import fold
 from programs.cohorts.labels import DATED
 from programs.cohorts.models import Cohort, Enrolment, Student, hash_permanent_code
 

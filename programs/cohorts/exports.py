@@ -8,8 +8,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships.base.downloads import download
 from partnerships.base.writing import Column, Notice
+from partnerships.web.downloads import download
 from programs.cohorts.counting import NAMES, figures_of
 from programs.cohorts.filters import school_year
 from programs.cohorts.models import Cohort

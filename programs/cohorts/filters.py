@@ -3,8 +3,8 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.folding import fold
 from partnerships.base.language import short_language
-from partnerships.base.values import fold
 from programs.cohorts.models import Cohort
 
 

@@ -5,8 +5,8 @@ import re
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from partnerships.base.cells import ChoiceCell, DateCell, LookupCell, TextCell, WholeCell
-from partnerships.base.kinds import EVERYTHING, ORGANIZATION, REGION, ImportKind, Part, RowForm
+from partnerships.imports.cells import ChoiceCell, DateCell, LookupCell, TextCell, WholeCell
+from partnerships.imports.kinds import EVERYTHING, ORGANIZATION, REGION, ImportKind, Part, RowForm
 from partnerships.organizations.imports import organizations, organizations_of, regions
 from partnerships.organizations.models import Organization
 from partnerships.territories.models import Territory

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from partnerships.base.figures import write_number, write_short_day
-from partnerships.base.marking import marked
+from partnerships.web.marking import marked
 from programs.cohorts.counting import figures_of
 from programs.cohorts.filters import school_year
 from programs.cohorts.models import Cohort

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.cells import LookupCell, TextCell, WholeCell
-from partnerships.base.kinds import EVERYTHING, ORGANIZATION, ImportKind, Part, RowForm
+from partnerships.imports.cells import LookupCell, TextCell, WholeCell
+from partnerships.imports.kinds import EVERYTHING, ORGANIZATION, ImportKind, Part, RowForm
 from programs.catalogue.imports import programs
 from programs.cohorts.models import Cohort, CompetencyUnit
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_fsm import TransitionNotAllowed
 from django_tables2 import RequestConfig
 
-from partnerships.base.downloads import FORMATS
+from partnerships.web.downloads import FORMATS
 from programs.cohorts.counting import figures_of
 from programs.cohorts.drawing import funnel
 from programs.cohorts.exports import file_of

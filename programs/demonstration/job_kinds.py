@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.job_kinds import JobKind
+from partnerships.jobs.kinds import JobKind
 from programs.reports.job_kinds import REPORT
 from programs.reports.models import AdequacyReport
 

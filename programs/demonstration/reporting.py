@@ -5,8 +5,8 @@ from datetime import date
 
 from django.utils import timezone
 
-from partnerships.base.requesting import request_job
-from partnerships.base.running import Run
+from partnerships.jobs.requesting import request_job
+from partnerships.jobs.running import Run
 from partnerships.people.models import User
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program

@@ -7,9 +7,9 @@ from django.http import HttpResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from partnerships.base.downloads import download
 from partnerships.base.figures import write_day
 from partnerships.base.writing import Column, Notice
+from partnerships.web.downloads import download
 from programs.needs.counting import MEASURES
 from programs.needs.models import NeedsSurvey, Projection
 from programs.needs.totals import OccupationTotal, ResponseRate

@@ -5,11 +5,12 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.cells import ChoiceCell, DateCell, LookupCell, TextCell, WholeCell, YearCell
-from partnerships.base.kinds import EVERYTHING, REGION, ImportKind, Part, RowForm
-from partnerships.base.problems import Problem
-from partnerships.base.recognizing import reason_to_skip
-from partnerships.base.values import fold, is_unknown, to_text
+from partnerships.base.folding import fold
+from partnerships.imports.cells import ChoiceCell, DateCell, LookupCell, TextCell, WholeCell, YearCell
+from partnerships.imports.kinds import EVERYTHING, REGION, ImportKind, Part, RowForm
+from partnerships.imports.problems import Problem
+from partnerships.imports.recognizing import reason_to_skip
+from partnerships.imports.values import is_unknown, to_text
 from partnerships.organizations.imports import regions
 from partnerships.organizations.models import Establishment
 from programs.catalogue.imports import VERSION, is_total_code, occupation_cell, occupation_code

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from partnerships.base.downloads import FORMATS
+from partnerships.web.downloads import FORMATS
 from programs.needs.counting import MEASURES, response_rates, totals
 from programs.needs.exports import projections_file, totals_file
 from programs.needs.filters import ProjectionFilter

@@ -3,8 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.cells import BooleanCell, ChoiceCell, DateCell, LookupCell, TextCell, WholeCell
-from partnerships.base.kinds import EVERYTHING, ORGANIZATION, REGION, Area, ImportKind, Part, RowForm
+from partnerships.imports.cells import BooleanCell, ChoiceCell, DateCell, LookupCell, TextCell, WholeCell
+from partnerships.imports.kinds import EVERYTHING, ORGANIZATION, REGION, Area, ImportKind, Part, RowForm
 from partnerships.organizations.imports import regions
 from partnerships.organizations.models import Organization, OrganizationRole
 from programs.catalogue.imports import program_cell

@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.figures import write_number, write_short_day
-from partnerships.base.marking import marked
+from partnerships.web.marking import marked
 from programs.outcomes.models import OutcomeFigures
 from programs.outcomes.permissions import can_edit_figures
 

@@ -8,7 +8,7 @@ from django.db.models import Case, CharField, Count, Exists, F, Min, OuterRef, Q
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
-from partnerships.base.models import Import
+from partnerships.imports.models import Import
 from partnerships.people.models import Invitation, Membership, RegionalRole, User
 from programs.cohorts.models import Cohort, Enrolment
 from programs.needs.models import NeedsSurvey

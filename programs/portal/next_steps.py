@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnerships.base.figures import write_day, write_number
-from partnerships.base.models import Import
+from partnerships.imports.models import Import
 from partnerships.people.models import User
 from programs.cohorts.models import Cohort
 from programs.needs.models import NeedsSurvey

@@ -5,10 +5,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from partnerships.base.revalidating import revalidated
 from partnerships.concertation.models import Partnership
 from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.territories.models import Region
+from partnerships.web.revalidating import revalidated
 from programs.catalogue.models import Program
 from programs.cohorts.models import Cohort
 from programs.portal import pages

@@ -3,8 +3,8 @@
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.job_kinds import JobKind
-from partnerships.base.models import Job
+from partnerships.jobs.kinds import JobKind
+from partnerships.jobs.models import Job
 from programs.reports.models import AdequacyReport
 
 

@@ -10,9 +10,10 @@ from django_fsm import FSMField
 
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual, short_language
-from partnerships.base.models import Job, Stamped
+from partnerships.base.models import Stamped
 from partnerships.base.states import StateEvent, verb
 from partnerships.concertation.models import Partnership
+from partnerships.jobs.models import Job
 from partnerships.territories.models import Region
 from programs.adequacy import records
 from programs.catalogue.models import Program

@@ -9,7 +9,7 @@ from django.utils import translation
 from django.utils.translation import gettext_noop
 
 from partnerships.base.pdf import laid_out
-from partnerships.base.running import Run
+from partnerships.jobs.running import Run
 from programs.reports.models import AdequacyReport
 from programs.reports.reading import edition_of, neighbours, rendered
 

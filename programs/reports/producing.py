@@ -14,7 +14,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from partnerships.base.running import JobFailed, Run
+from partnerships.jobs.running import JobFailed, Run
 from partnerships.territories.models import Region
 from programs.adequacy import balance, edition, wording
 from programs.adequacy.confidentiality import for_audience

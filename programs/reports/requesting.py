@@ -8,8 +8,8 @@ from typing import Any
 
 from django.db import transaction
 
-from partnerships.base.requesting import request_job
 from partnerships.concertation.models import Partnership
+from partnerships.jobs.requesting import request_job
 from partnerships.territories.models import Region
 from programs.adequacy.records import PROJECTION_FIRST
 from programs.catalogue.models import Program

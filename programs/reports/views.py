@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_fsm import TransitionNotAllowed
 
 from partnerships.base.language import short_language
-from partnerships.base.revalidating import revalidated
+from partnerships.web.revalidating import revalidated
 from programs.reports import exports, permissions, publishing, reading, requesting
 from programs.reports.forms import RequestForm
 from programs.reports.listing import drafts_for, map_of, published_lines

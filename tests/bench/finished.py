@@ -9,8 +9,8 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
 
-from partnerships.base.remembering import PAGES
 from partnerships.territories.models import Region
+from partnerships.web.remembering import PAGES
 from programs.adequacy import balance, edition
 from programs.adequacy.confidentiality import for_audience
 from programs.adequacy.edition import PUBLIC

@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 
 from django.db import connection
 
-from partnerships.base.kinds import REGISTER, Area
-from partnerships.base.streaming import stream
+from partnerships.imports.kinds import REGISTER, Area
+from partnerships.imports.streaming import stream
 from tests.bench.rounds import Result, compare
 
 ROWS = 20_000

@@ -12,8 +12,8 @@ from django.urls import reverse
 from internships.offers.models import InternshipKind
 from internships.offers.places import locate
 from internships.offers.searching import RELEVANCE, Asked, search
-from partnerships.base.remembering import PAGES
 from partnerships.territories.models import Region
+from partnerships.web.remembering import PAGES
 from programs.catalogue.models import Program
 from tests.bench.pages import asking
 from tests.bench.rounds import Result, compare

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from django.core.handlers.wsgi import WSGIHandler
 from django.urls import reverse
 
-from partnerships.base.remembering import PAGES
+from partnerships.web.remembering import PAGES
 from tests.bench.rounds import Result, compare
 
 

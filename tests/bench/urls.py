@@ -29,7 +29,7 @@ def bare(request):
 
 
 urlpatterns = [path("hello/", hello, name="hello"), path("bare/", bare, name="bare"), *site]
-handler400 = "partnerships.base.views.bad_request"
-handler403 = "partnerships.base.views.forbidden"
-handler404 = "partnerships.base.views.not_found"
-handler500 = "partnerships.base.views.server_error"
+handler400 = "partnerships.web.views.bad_request"
+handler403 = "partnerships.web.views.forbidden"
+handler404 = "partnerships.web.views.not_found"
+handler500 = "partnerships.web.views.server_error"

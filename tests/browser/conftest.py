@@ -158,7 +158,7 @@ def mails_kept(settings, db, site):
     """Mails are kept in the mailbox, which anyone may read."""
     cache.clear()
     settings.DEMO, settings.SITE_URL = True, site
-    settings.EMAIL_BACKEND = "partnerships.base.mailbox.MailboxBackend"
+    settings.EMAIL_BACKEND = "partnerships.mails.mailbox.MailboxBackend"
 
 
 @contextmanager

@@ -15,9 +15,9 @@ from internships.rounds.models import Round
 from internships.signatures import signing
 from internships.students.documents import keep
 from internships.students.watching import stop_token
-from partnerships.base.kinds import Area, kind_named
-from partnerships.base.models import Job
-from partnerships.base.receiving import receive
+from partnerships.imports.kinds import Area, kind_named
+from partnerships.imports.receiving import receive
+from partnerships.jobs.models import Job
 from partnerships.people.linking import make_link
 from partnerships.people.tokens import hash_token
 from tests import factories, importing, snapshots

@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from internships.agreements.models import Agreement
 from internships.agreements.printing import pdf, store
-from partnerships.base.mailbox import DemoMail
+from partnerships.mails.mailbox import DemoMail
 from tests import factories
 from tests.browser.looking import small_targets, too_wide, violations
 from tests.browser.walking import press

@@ -5,7 +5,7 @@ import re
 import pytest
 from allauth.mfa.totp.internal import auth as totp
 
-from partnerships.base.mailbox import DemoMail
+from partnerships.mails.mailbox import DemoMail
 from partnerships.people.models import User
 from partnerships.people.verifying import verified
 from tests import factories

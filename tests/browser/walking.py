@@ -5,7 +5,7 @@ import re
 from django.conf import settings
 from django.urls import reverse
 
-from partnerships.base.mailbox import DemoMail
+from partnerships.mails.mailbox import DemoMail
 from tests.browser import looking
 
 KEY = "00000000-0000-0000-0000-000000000000"  # stands for any token or identifier

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from celery import Celery
 
-from partnerships.base.leasing import ATTEMPTS
+from partnerships.jobs.leasing import ATTEMPTS
 from tests.faults.crew import LEASE_SECONDS, Crew
 from tests.faults.trade_bodies import ROWS
 

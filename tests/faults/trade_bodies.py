@@ -6,7 +6,7 @@ import time
 
 from django.db import connection
 
-from partnerships.base.running import Run
+from partnerships.jobs.running import Run
 from partnerships.organizations.models import Organization
 from tests.faults.trade_kinds import DIE, PATIENCE, WRITE
 

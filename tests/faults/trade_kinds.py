@@ -1,6 +1,6 @@
 """Kinds of work that exist only in the tests of faults."""
 
-from partnerships.base.job_kinds import JobKind
+from partnerships.jobs.kinds import JobKind
 
 WRITE = JobKind("test.write", title="twenty rows, written slowly")
 DIE = JobKind("test.die", title="kills its worker each time")

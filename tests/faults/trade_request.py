@@ -8,8 +8,8 @@ django.setup()
 
 from django.db import transaction  # noqa: E402  Django must be set up first
 
-from partnerships.base.requesting import request_job  # noqa: E402
-from partnerships.base.requests import request_id  # noqa: E402
+from partnerships.jobs.requesting import request_job  # noqa: E402
+from partnerships.web.requests import request_id  # noqa: E402
 from tests.faults.trade_kinds import KINDS  # noqa: E402
 
 kind, label, number = sys.argv[1:]

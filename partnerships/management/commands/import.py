@@ -9,13 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from partnerships.base.committing import refusal_of
-from partnerships.base.kinds import REGISTER, Area, ImportKind
-from partnerships.base.problems import Unreadable
-from partnerships.base.streaming import Summary, stream
-from partnerships.base.telling_lines import labels_of, problem_said, tabs
-from partnerships.base.wording import place, sentence
 from partnerships.base.writing import csv_cell
+from partnerships.imports.committing import refusal_of
+from partnerships.imports.kinds import REGISTER, Area, ImportKind
+from partnerships.imports.previewing import labels_of, problem_said, tabs
+from partnerships.imports.problems import Unreadable
+from partnerships.imports.streaming import Summary, stream
+from partnerships.imports.wording import place, sentence
 from partnerships.people.models import User
 from partnerships.territories.models import Region
 

@@ -16,7 +16,7 @@ from internships.agreements.amending import amend
 from internships.agreements.models import Agreement, AgreementVersion, SignatureRequest
 from internships.applications.models import Application
 from internships.clauses.models import Clause
-from partnerships.base.models import Job
+from partnerships.jobs.models import Job
 from partnerships.people.tokens import hash_token
 from tests import factories
 from tests.internships.conftest import NOW, code_in

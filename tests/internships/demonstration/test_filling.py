@@ -19,7 +19,7 @@ from internships.placements.models import Placement
 from internships.positions.models import PositionShare, SharedPosition
 from internships.rounds.models import Assignment, Ranking, Round
 from internships.students.models import StudentProfile
-from partnerships.base.outbox import OutgoingMail
+from partnerships.mails.outbox import OutgoingMail
 from partnerships.organizations.models import Organization
 from partnerships.people.models import User
 from programs.cohorts.models import Achievement, Student

@@ -17,7 +17,7 @@ from internships.hours.mails import send_hours_link
 from internships.placements.amending import follow_due
 from internships.placements.models import Placement
 from internships.signatures.signing import complete
-from partnerships.base.admin import OutgoingMail
+from partnerships.mails.outbox import OutgoingMail
 from partnerships.people.models import AccessLink
 from programs.cohorts.models import Student
 from tests import factories

@@ -4,7 +4,7 @@ import pytest
 
 from internships.posting import mails as offers
 from internships.posting.mails import Reader
-from partnerships.base.outbox import OutgoingMail
+from partnerships.mails.outbox import OutgoingMail
 from tests import factories
 
 

@@ -11,7 +11,7 @@ from internships.applications.models import Application
 from internships.offers.models import Slot
 from internships.rounds import deciding, publishing
 from internships.rounds.models import Assignment, Round
-from partnerships.base.outbox import OutgoingMail
+from partnerships.mails.outbox import OutgoingMail
 from programs.cohorts.models import Enrolment
 from tests import factories
 from tests.internships.placements.test_races import at_once

@@ -10,7 +10,7 @@ from internships.agreements import asking
 from internships.agreements.models import Agreement, SignatureRequest
 from internships.placements.models import Placement
 from internships.signatures import signing
-from partnerships.base.models import Job
+from partnerships.jobs.models import Job
 from tests.internships.conftest import NOW
 
 pytestmark = pytest.mark.django_db(transaction=True)

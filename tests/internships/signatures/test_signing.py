@@ -15,7 +15,7 @@ from internships.agreements.signals import signed as signed_signal
 from internships.applications.models import Application
 from internships.clauses.models import Clause
 from internships.signatures import signing
-from partnerships.base.models import Job
+from partnerships.jobs.models import Job
 from programs.cohorts.models import Student
 from tests import factories
 from tests.internships.conftest import NOW, code_in, link_in

@@ -99,7 +99,7 @@ def breaks(request):
 
 
 urlpatterns = [path("fr/casse/", breaks), path("en/broken/", breaks)]
-handler500 = "partnerships.base.views.server_error"
+handler500 = "partnerships.web.views.server_error"
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ handler500 = "partnerships.base.views.server_error"
 )
 @override_settings(
     ROOT_URLCONF=__name__,
-    MIDDLEWARE=["partnerships.base.requests.RequestIdMiddleware"],
+    MIDDLEWARE=["partnerships.web.requests.RequestIdMiddleware"],
 )
 def test_the_error_page_stands_without_database_or_session(address, sentence):
     answer = Client(raise_request_exception=False).get(address, headers={"X-Request-ID": "abcd-1234"})

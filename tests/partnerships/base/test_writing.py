@@ -11,8 +11,6 @@ from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from partnerships.base.reading import Row, open_table
-from partnerships.base.values import to_boolean, to_date, to_number, to_text
 from partnerships.base.writing import (
     Column,
     Notice,
@@ -22,6 +20,8 @@ from partnerships.base.writing import (
     write_template,
     write_xlsx,
 )
+from partnerships.imports.reading import Row, open_table
+from partnerships.imports.values import to_boolean, to_date, to_number, to_text
 
 COLUMNS = [
     Column("line", "Ligne", "whole", required=True),

@@ -9,7 +9,7 @@ from django.core.mail import get_connection, send_mail
 from django.urls import reverse
 
 from partnerships.base.checks import demo_is_not_production, settings_of_tests_stay_here
-from partnerships.base.mailbox import DemoMail
+from partnerships.mails.mailbox import DemoMail
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def test_outside_demo_mode_the_login_page_names_nobody(client, demo_maude):
 
 
 def test_the_mailbox_shows_what_would_have_left(demo, client, db):
-    backend = get_connection("partnerships.base.mailbox.MailboxBackend")
+    backend = get_connection("partnerships.mails.mailbox.MailboxBackend")
     send_mail(
         "Bonjour",
         "Suivez https://127.0.0.1/fr/a\nCode: <b>1</b>",

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
-from partnerships.base.kinds import Area, kind_named
-from partnerships.base.models import ImportRow
+from partnerships.imports.kinds import Area, kind_named
+from partnerships.imports.models import ImportRow
 from partnerships.territories.models import Territory
 from programs.cohorts.models import (
     Cohort,

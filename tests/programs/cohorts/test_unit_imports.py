@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.base.kinds import Area
+from partnerships.imports.kinds import Area
 from programs.cohorts.models import CompetencyUnit
 from tests import factories
 from tests.importing import committed, counts, sent, sheet, told, undone

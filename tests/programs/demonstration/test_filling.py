@@ -7,8 +7,8 @@ import pytest
 from django.core.management import call_command
 
 import programs.tasks  # noqa: F401  gives jobs their bodies
-from partnerships.base.running import run
 from partnerships.concertation.models import Partnership
+from partnerships.jobs.running import run
 from partnerships.people.models import User
 from programs.cohorts.models import Cohort
 from programs.demonstration.filling import fill

@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 from django.urls import reverse
 
-from partnerships.base.kinds import Area
-from partnerships.base.reading import Row, open_table
+from partnerships.imports.kinds import Area
+from partnerships.imports.reading import Row, open_table
 from programs.needs.imports import ProjectionRow
 from programs.needs.models import Projection
 from tests import factories

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from partnerships.base.kinds import Area
+from partnerships.imports.kinds import Area
 from partnerships.organizations.models import Organization
 from programs.catalogue.models import Occupation
 from programs.needs.models import NeedLine, Projection, SurveyResponse

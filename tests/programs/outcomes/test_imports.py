@@ -2,8 +2,8 @@
 
 import pytest
 
-from partnerships.base.kinds import Area, kind_named
-from partnerships.base.models import ImportRow
+from partnerships.imports.kinds import Area, kind_named
+from partnerships.imports.models import ImportRow
 from programs.cohorts.models import hash_permanent_code
 from programs.outcomes.models import Outcome
 from tests import factories

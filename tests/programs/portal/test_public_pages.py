@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from django.utils.translation import override
 
-from partnerships.base.remembering import PAGES
+from partnerships.web.remembering import PAGES
 from programs.portal import pages
 from tests import factories
 

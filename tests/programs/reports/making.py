@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from partnerships.base import running
-from partnerships.base.models import Job
+from partnerships.jobs import running
+from partnerships.jobs.models import Job
 from programs.reports import requesting
 from programs.reports import tasks as _bodies  # noqa: F401  gives the jobs their bodies
 from programs.reports.models import AdequacyReport

@@ -11,8 +11,8 @@ import pytest
 from django.urls import reverse
 from django.utils.translation import override
 
-from partnerships.base import running
-from partnerships.base.models import Job
+from partnerships.jobs import running
+from partnerships.jobs.models import Job
 from programs.reports import publishing
 from tests import factories
 from tests.programs.reports import making

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from django.db import DatabaseError, OperationalError, transaction
 
-from partnerships.base import leasing, requesting, running
-from partnerships.base.models import Job
+from partnerships.jobs import leasing, requesting, running
+from partnerships.jobs.models import Job
 from programs.adequacy import edition
 from programs.reports import producing
 from programs.reports.models import AdequacyReport, ReportLine

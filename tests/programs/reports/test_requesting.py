@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.db import connection
 
-from partnerships.base.models import Job
+from partnerships.jobs.models import Job
 from partnerships.territories.models import Region
 from programs.reports import requesting, tasks
 from programs.reports.models import AdequacyReport
@@ -36,7 +36,7 @@ def test_other_programs_are_another_question(estrie, taught_usinage):
 
 @pytest.mark.django_db(transaction=True)
 def test_twenty_requests_at_once_are_one_run(monkeypatch):
-    monkeypatch.setattr("partnerships.base.requesting.send", lambda job: None)
+    monkeypatch.setattr("partnerships.jobs.requesting.send", lambda job: None)
     estrie, barrier = factories.region(code="05"), threading.Barrier(THREADS)
 
     def ask():
@@ -99,7 +99,7 @@ def test_a_month_with_a_new_fact_proposes_a_draft(draft, rachid, taught_usinage,
 
 @pytest.mark.django_db(transaction=True)
 def test_asking_again_does_not_wait_for_the_worker_that_publishes(monkeypatch):
-    monkeypatch.setattr("partnerships.base.requesting.send", lambda job: None)
+    monkeypatch.setattr("partnerships.jobs.requesting.send", lambda job: None)
     estrie, worker = factories.region(code="05"), connection.copy()
     report = making.requested(region=estrie)
     worker.set_autocommit(False)

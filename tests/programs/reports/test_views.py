@@ -7,8 +7,8 @@ import pytest
 from django.urls import reverse
 from django.utils.translation import override
 
-from partnerships.base.models import Job
-from partnerships.base.remembering import PAGES
+from partnerships.jobs.models import Job
+from partnerships.web.remembering import PAGES
 from programs.adequacy import edition
 from programs.reports import publishing, reading
 from programs.reports.models import AdequacyReport

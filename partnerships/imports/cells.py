@@ -1,0 +1,217 @@
+"""Form fields for the cells of imported files: Django's own, fed by the tolerant readings of values.py.
+
+One field declares a column: its label (accepted as a header in French and in English), other headers it may
+bear, its type in templates, an example, and whether its values must never be shown (`is_secret`).
+"""
+
+from collections.abc import Callable, Iterable
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from partnerships.imports import values
+from partnerships.imports.problems import BadValue
+
+LANGUAGES = ("fr-ca", "en")
+AMBIGUOUS = object()
+
+
+class Cell(forms.Field):
+    """A column of an import. `headers` are further names it may bear; `example` is shown in the template."""
+
+    type = "text"
+
+    def __init__(self, *, headers: Iterable[str] = (), example=None, is_secret: bool = False, **options):
+        options.setdefault("required", False)
+        super().__init__(**options)
+        self.headers, self.example, self.is_secret = tuple(headers), example, is_secret
+
+    def accepted_headers(self) -> list[str]:
+        """Return the headers that name this column: its label in every language, and the others declared."""
+        labels = []
+        for language in LANGUAGES:
+            with override(language):
+                labels.append(str(self.label))
+        return [*labels, *self.headers]
+
+    def prepare(self, *, area, on) -> None:
+        """Load what is needed to clean, once per file: only what the area may reach."""
+
+    def choices_shown(self) -> list[str]:
+        """Return the texts a template proposes."""
+        return []
+
+    def show(self, value) -> str:
+        """Return a cleaned value as a person reads it."""
+        return "" if value is None else str(value)
+
+    def to_python(self, value):
+        try:
+            return self.read(value)
+        except BadValue as bad:
+            raise ValidationError(bad.code, code=bad.code, params=bad.params) from None
+
+    def read(self, value):
+        """Return the value of a raw cell; raise BadValue."""
+        raise NotImplementedError
+
+
+class TextCell(Cell):
+    def __init__(
+        self, *, max_length: int = 10_000, pattern=None, pattern_code: str = "invalid", upper=False, **options
+    ):
+        super().__init__(**options)
+        self.max_length, self.pattern, self.pattern_code, self.upper = (
+            max_length,
+            pattern,
+            pattern_code,
+            upper,
+        )
+
+    def read(self, value):
+        text = values.to_text(value)
+        values.refuse_excel_error(text)
+        if len(text) > self.max_length:
+            raise BadValue("too_long", limit=self.max_length, count=len(text))
+        text = text.upper() if self.upper else text
+        if text and self.pattern and not self.pattern.fullmatch(text):
+            raise BadValue(self.pattern_code)
+        return text
+
+
+class RangedCell(Cell):
+    """A number between two limits, both included."""
+
+    reading = staticmethod(values.to_number)
+
+    def __init__(self, *, min_value=None, max_value=None, **options):
+        super().__init__(**options)
+        self.min_value, self.max_value = min_value, max_value
+
+    def read(self, value):
+        number = self.reading(value)
+        if number is None:
+            return None
+        if self.min_value is not None and number < self.min_value:
+            raise BadValue("min_value", limit=str(self.min_value))
+        if self.max_value is not None and number > self.max_value:
+            raise BadValue("max_value", limit=str(self.max_value))
+        return number
+
+
+class WholeCell(RangedCell):
+    """A whole number that fits PostgreSQL's integer."""
+
+    type, reading = "whole", staticmethod(values.to_whole)
+
+    def __init__(self, *, min_value=0, max_value=2_147_483_647, **options):
+        super().__init__(min_value=min_value, max_value=max_value, **options)
+
+
+class YearCell(WholeCell):
+    """A calendar year; « 2024-2025 » gives the first one."""
+
+    def __init__(self, **options):
+        super().__init__(min_value=1980, max_value=2100, **options)
+
+    def read(self, value):
+        text = values.to_text(value)
+        return super().read(text[:4] if len(text) == 9 and text[4] in "-–/" else value)
+
+
+class ShareCell(RangedCell):
+    """A share from 0 to 1, kept with four decimals; « 12,5 % » is 0.125."""
+
+    type, reading = "share", staticmethod(values.to_share)
+
+    def __init__(self, *, min_value=0, max_value=1, **options):
+        super().__init__(min_value=min_value, max_value=max_value, **options)
+
+    def read(self, value):
+        share = super().read(value)
+        return None if share is None else round(share, 4)
+
+
+class DateCell(Cell):
+    type, read = "date", staticmethod(values.to_date)
+
+    def show(self, value):
+        return value.isoformat() if value else ""
+
+
+class BooleanCell(Cell):
+    type, read = "boolean", staticmethod(values.to_boolean)
+
+    def show(self, value):
+        return "" if value is None else str(_("yes") if value else _("no"))
+
+
+class ChoiceCell(Cell):
+    """One of a model's choices, by its value or its label in any language."""
+
+    def __init__(self, *, choices, **options):
+        super().__init__(**options)
+        self.choices = list(choices)
+        self.known = {}
+
+    def prepare(self, *, area, on):
+        self.known = {}
+        for value, label in self.choices:
+            self.known[values.fold(value)] = value
+            for language in LANGUAGES:
+                with override(language):
+                    self.known[values.fold(label)] = value
+
+    def choices_shown(self):
+        return [str(label) for _value, label in self.choices]
+
+    def show(self, value):
+        return str(dict(self.choices).get(value, value or ""))
+
+    def read(self, value):
+        text = values.to_text(value)
+        values.refuse_excel_error(text)
+        if not text:
+            return None
+        if (found := self.known.get(values.fold(text))) is None:
+            raise BadValue("not_a_choice")
+        return found
+
+
+class LookupCell(Cell):
+    """A row of another table, by its code or name. `load(area, on)` yields (text, primary key, label).
+
+    What lies outside the area is not loaded, so that it is unknown exactly as what does not exist is unknown.
+    """
+
+    def __init__(self, *, load: Callable, unknown: str = "unknown", listed: bool = False, **options):
+        super().__init__(**options)
+        self.load, self.unknown, self.listed = load, unknown, listed
+        self.known, self.labels = {}, {}
+
+    def prepare(self, *, area, on):
+        self.known, self.labels = {}, {}
+        for text, pk, label in self.load(area=area, on=on):
+            folded = values.fold(text)
+            self.known[folded] = pk if self.known.get(folded, pk) == pk else AMBIGUOUS
+            self.labels[pk] = label
+
+    def choices_shown(self):
+        return sorted(set(self.labels.values())) if self.listed else []
+
+    def show(self, value):
+        return str(self.labels.get(value, "")) if value is not None else ""
+
+    def read(self, value):
+        text = values.to_text(value)
+        values.refuse_excel_error(text)
+        if not text:
+            return None
+        found = self.known.get(values.fold(text))
+        if found is None:
+            raise BadValue(self.unknown)
+        if found is AMBIGUOUS:
+            raise BadValue("ambiguous")
+        return found

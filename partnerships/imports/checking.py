@@ -1,0 +1,256 @@
+"""Check a file line by line, and keep what it would change for a person to look at."""
+
+import io
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext_noop
+
+from partnerships.base.sealing import Gone, unsealed
+from partnerships.imports.kinds import Area, ImportKind, RowForm, kind_named
+from partnerships.imports.models import Import, ImportRow
+from partnerships.imports.problems import Problem, Unreadable, column_of, shorten
+from partnerships.imports.reading import BROWSER, Limits, Row, Skipped, Table, open_table
+from partnerships.imports.upserting import Stage, to_json
+from partnerships.imports.values import to_text
+
+STEP = 500  # lines between two signs of progress
+READING, COMPARING, KEEPING = (
+    gettext_noop("Reading the lines"),
+    gettext_noop("Comparing with what is stored"),
+    gettext_noop("Keeping the result"),
+)
+
+
+@dataclass
+class Checked:
+    """One line after validation: cleaned values, or problems, or the reason it was skipped."""
+
+    line: int
+    state: str = ""
+    values: dict = field(default_factory=dict)
+    cleaned: dict = field(default_factory=dict)
+    problems: list = field(default_factory=list)
+    changes: list = field(default_factory=list)
+    before: list = field(default_factory=list)
+
+
+class Reader:
+    """A file of a kind being read for an area: yields checked lines, whatever their number."""
+
+    def __init__(
+        self, source, *, kind: ImportKind, area: Area, on: date, limits: Limits = BROWSER, **options
+    ):
+        self.kind, self.area = kind, area
+        self.table = open_table(
+            source,
+            columns=kind.headers(),
+            required=kind.required(area),
+            skip=kind.reason_to_skip,
+            limits=limits,
+            **options,
+        )
+        self.defaults = self._defaults(options.get("name", ""))
+        missing = [name for name in self.table.header.missing if name not in self.defaults]
+        if missing:
+            raise Unreadable(
+                "missing_columns",
+                line=self.table.header.line,
+                columns=missing,
+                headers=list(self.table.header.ignored),
+                named=sorted(self.table.header.columns),
+            )
+        self.present = set(self.table.header.columns) | set(self.defaults)
+        self.form: RowForm = kind.form(area=area, on=on, columns=self.present)
+
+    def names(self) -> set[str]:
+        """Return the names of the fields that this file says something about: others are left as they are."""
+        absent = set(self.kind.columns()) - self.present
+        return {name for part in self.kind.parts for name in part.fields.values() if name not in absent}
+
+    def lines(self) -> Iterator[Checked]:
+        """Yield every line, skipped ones included."""
+        for found in self.table.lines():
+            yield self._skipped(found) if type(found) is Skipped else self._checked(found)
+
+    def _defaults(self, file_name):
+        header = self.table.header
+        found = self.kind.defaults(file_name=file_name, above=self.table.above, headers=header.texts)
+        return {name: value for name, value in found.items() if name not in header.columns}
+
+    def _checked(self, row: Row):
+        values = {**self.defaults, **row.values} if self.defaults else row.values
+        cleaned, problems = self.form.check(values)
+        problems = [problem.at(line=row.line) for problem in (*row.problems, *problems)]
+        return Checked(row.line, "error" if problems else "", values, cleaned, problems)
+
+    def _skipped(self, found: Skipped):
+        return Checked(found.line, "skipped", {"": found.text}, problems=[found.reason])
+
+
+def check(
+    imported: Import, *, on: date, progress: Callable[[int, str], None] = lambda percent, phase: None
+) -> tuple[list[Checked], Reader]:
+    """Read and compare a whole uploaded file, writing nothing.
+
+    Raises Unreadable when the file as a whole is refused.
+    """
+    reader = reader_of(imported, on=on)
+    lines = []
+    for line in reader.lines():
+        lines.append(line)
+        if len(lines) % STEP == 0:
+            progress(min(60, len(lines) // STEP), READING)
+    progress(65, COMPARING)
+    with transaction.atomic():
+        compare(lines, reader=reader)
+    progress(90, KEEPING)
+    return lines, reader
+
+
+def reader_of(imported: Import, *, on: date) -> Reader:
+    """Open the kept file of an import. Raises Unreadable."""
+    return Reader(
+        io.BytesIO(kept_file(imported)),
+        kind=kind_named(imported.kind),
+        area=area_of(imported),
+        on=on,
+        name=imported.file_name,
+        sheet=imported.sheet,
+        remembered=imported.mapping,
+    )
+
+
+def kept_file(imported: Import) -> bytes:
+    """Return the content of an import's file. Raises Unreadable("file_gone")."""
+    try:
+        return unsealed(imported.file.name)
+    except Gone:
+        raise Unreadable("file_gone") from None
+
+
+def compare(lines: list[Checked], *, reader: Reader) -> None:
+    """Set the state of every valid line: new, changed with old and new values, unchanged, or in error
+    together.
+    """
+    good = {line.line: line for line in lines if not line.state}
+    kind = reader.kind
+    stage = Stage(parts=kind.parts, main=kind.main, names=reader.names(), area=reader.area, on=reader.form.on)
+    stage.copy((line.line, line.cleaned) for line in good.values())
+    stage.resolve()
+    for number, keys, stored, refusal in stage.compare():
+        line = good[number]
+        line.changes, line.before = changes_of(line, stored, reader=reader), stored
+        is_changed = any(stored) or None in keys_due(line, keys, kind)
+        line.state = "new" if keys[kind.main] is None else "changed" if is_changed else "unchanged"
+        if refusal:
+            _refuse(line, Problem(refusal, column=column_of(refusal)))
+    for number, first in stage.repeated():
+        _refuse(good[number], Problem("same_as_line", params={"other": first}))
+    for line, problem in disagreements(good.values(), parts=kind.parts, main=kind.main):
+        _refuse(line, problem)
+    for line, problem in kind.check_together(
+        [line for line in good.values() if line.state != "error"], area=reader.area
+    ):
+        _refuse(line, problem)
+    stage.drop()
+
+
+def disagreements(lines, *, parts, main) -> Iterator[tuple[Checked, Problem]]:
+    """Yield the lines that say of a shared row (a student of two cohorts) something else than an earlier
+    line.
+    """
+    for part in parts:
+        if part is parts[main] or any(name.startswith("@") for name in part.key.values()):
+            continue
+        first = {}
+        for line in lines:
+            key = tuple(line.cleaned.get(name) for name in part.key.values())
+            said = {name: line.cleaned.get(name) for name in part.fields.values()}
+            number, before = first.setdefault(key, (line.line, said))
+            differing = next((name for name in said if said[name] != before[name]), None)
+            if differing and line.state != "error":
+                yield line, Problem("differs_from_line", column=differing, params={"other": number})
+
+
+def keys_due(line, keys, kind):
+    """Return the primary keys of the parts this line has something for."""
+    return [key for key, part in zip(keys, kind.parts, strict=True) if part.needs(line.cleaned)]
+
+
+def changes_of(line: Checked, stored: list, *, reader: Reader) -> list:
+    """Return [column, old, new] of everything the line would change, as a person reads it."""
+    changes, cells = [], reader.form.fields
+    for part, before in zip(reader.kind.parts, stored, strict=True):
+        for attribute, old in (before or {}).items():
+            name = part.fields[attribute]
+            model_field = next(f for f in part.model._meta.concrete_fields if f.attname == attribute)
+            old, new = model_field.to_python(old), line.cleaned.get(name)
+            if old == new or (new is None and not model_field.null):
+                continue
+            cell = cells.get(name)
+            shown = [cell.show(old), cell.show(new)] if cell else [to_text(old), to_text(new)]
+            changes.append([name, *(["•••", "•••"] if cell and cell.is_secret else map(shorten, shown))])
+    return changes
+
+
+def keep_lines(imported: Import, lines: list[Checked], *, reader: Reader) -> None:
+    """Replace the staged lines of an import and count them."""
+    imported.layout = layout_of(reader)
+    imported.rows.all().delete()
+    ImportRow.objects.bulk_create([_row(imported, line, reader) for line in lines], batch_size=2_000)
+    counts = Counter(line.state for line in lines)
+    for state in ImportRow.State.values:
+        setattr(imported, f"{state}_count", counts[state])
+    imported.blank_count = reader.table.blank_lines
+    imported.save()
+
+
+def layout_of(reader: Reader) -> dict:
+    """Return what was recognized in the file, for the page to say."""
+    table: Table = reader.table
+    return {
+        "layout": table.layout,
+        "encoding": table.encoding,
+        "delimiter": table.delimiter,
+        "sheet": table.sheet,
+        "header_line": table.header.line,
+        "columns": {name: table.header.texts[place] for name, place in table.header.columns.items()},
+        "ignored": list(table.header.ignored),
+        "defaults": {name: str(value) for name, value in reader.defaults.items()},
+        "names": sorted(reader.names()),
+    }
+
+
+def area_of(imported: Import) -> Area:
+    """Return the area an import was made for."""
+    return Area(organization_id=imported.organization_id, region_id=imported.region_id)
+
+
+def _refuse(line, problem):
+    line.state, line.changes = "error", []
+    line.problems.append(problem.at(line=line.line))
+
+
+def _row(imported, line, reader):
+    cells = reader.kind.columns()
+    shown = {
+        name: "•••"
+        if name in cells and cells[name].is_secret and value
+        else shorten(to_text(value), limit=200)
+        for name, value in line.values.items()
+        if value not in (None, "")
+    }
+    return ImportRow(
+        imported=imported,
+        line=line.line,
+        state=line.state,
+        cells=shown,
+        changes=line.changes,
+        cleaned=to_json(line.cleaned) if line.state in ("new", "changed") else {},
+        before=line.before,
+        problems=[problem.as_json() for problem in line.problems],
+    )

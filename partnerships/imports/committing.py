@@ -1,0 +1,115 @@
+"""Write a checked file, all of it or nothing, exactly as it was shown."""
+
+from datetime import date, datetime, timedelta
+from itertools import zip_longest
+
+from django.db import IntegrityError, connection
+from django.utils import timezone
+from django.utils.translation import override
+from psycopg import sql
+
+from partnerships.imports.checking import area_of
+from partnerships.imports.kinds import REGISTER, ImportKind, kind_named
+from partnerships.imports.models import Import, ImportRow
+from partnerships.imports.upserting import STAGE, Stage, check_rules, from_json, run_sql, to_json
+
+UNDO_DAYS = 7
+WRITTEN = [ImportRow.State.NEW, ImportRow.State.CHANGED]
+
+
+class Outdated(Exception):
+    """What is stored changed since the file was shown: it must be shown again."""
+
+
+def commit(imported: Import, *, by, at: datetime) -> dict:
+    """Write the lines that were shown as new or changed; return the counts. Call it inside a transaction.
+
+    Raises Outdated, and IntegrityError when a rule of the database refuses the whole.
+    """
+    kind = kind_named(imported.kind)
+    hold_kind(kind.name)
+    check_rules("at the end")
+    stage = staged(imported, kind=kind, on=timezone.localdate(at))
+    stage.hold()
+    check_nothing_moved(imported, stage)
+    stage.write(by=by, at=at)
+    keep_trace(imported, stage)
+    stage.drop()
+    check_rules("now")  # the shares of one occupation: refused here, where it can be told
+    supersede_earlier(imported)
+    return {"new": imported.new_count, "changed": imported.changed_count}
+
+
+def hold_kind(name: str) -> None:
+    """Let one import of a kind be written at a time, until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"import {name}"])
+
+
+def staged(imported: Import, *, kind: ImportKind, on: date) -> Stage:
+    """Put the lines to write in a temporary table, matched with what is stored now."""
+    stage = Stage(
+        parts=kind.parts, main=kind.main, names=set(imported.layout["names"]), area=area_of(imported), on=on
+    )
+    rows = imported.rows.filter(state__in=WRITTEN).order_by("line").values_list("line", "cleaned")
+    lines = [(line, from_json(cleaned, parts=kind.parts)) for line, cleaned in rows]
+    stage.copy(lines)
+    stage.resolve()
+    return stage
+
+
+def check_nothing_moved(imported: Import, stage: Stage) -> None:
+    """Compare again: every line must change what it was shown to change. Raises Outdated."""
+    shown = imported.rows.filter(state__in=WRITTEN).order_by("line").values_list("line", "state", "before")
+    main = kind_named(imported.kind).main
+    for line, now in zip_longest(shown, stage.compare()):
+        number, state, before = line
+        _line, keys, stored, refusal = now
+        if (
+            refusal
+            or (keys[main] is None) != (state == ImportRow.State.NEW)
+            or to_json({"": stored})[""] != before
+        ):
+            raise Outdated(str(number))
+
+
+def keep_trace(imported: Import, stage: Stage) -> None:
+    """Remember what each line wrote, and what was there before, to be able to undo."""
+    run_sql(
+        sql.SQL(
+            "UPDATE {rows} r SET written = {written} FROM {stage} s WHERE r.imported_id = %s AND "
+            "r.line = s.line"
+        ).format(
+            rows=sql.Identifier(ImportRow._meta.db_table),
+            written=stage.written(),
+            stage=sql.Identifier(STAGE),
+        ),
+        [imported.pk],
+    )
+
+
+def supersede_earlier(imported: Import) -> None:
+    """Let the files committed before be sent again: this one may have changed what they wrote."""
+    same = Import.objects.filter(
+        kind=imported.kind, organization_id=imported.organization_id, region_id=imported.region_id
+    )
+    same.filter(state=Import.State.COMMITTED).exclude(pk=imported.pk).update(is_current=False)
+
+
+def undo_deadline(at: datetime) -> datetime:
+    """Return until when an import committed at a moment may be undone."""
+    return at + timedelta(days=UNDO_DAYS)
+
+
+def refusal_of(error: IntegrityError) -> dict:
+    """Return the problem, as JSON, of a rule of the database that a file breaks."""
+    diagnosis = getattr(error.__cause__, "diag", None)
+    name = getattr(diagnosis, "constraint_name", None) or ""
+    for kind in REGISTER.values():
+        for part in kind.parts:
+            for constraint in part.model._meta.constraints:
+                if constraint.name == name and constraint.violation_error_message:
+                    with override(None):  # the English sentence: translated when it is read
+                        message = str(constraint.violation_error_message)
+                    return {"code": "refused_by_rule", "params": {"rule": name}, "message": message}
+    return {"code": "refused_by_rule", "params": {"rule": name}}

@@ -1,0 +1,514 @@
+"""Write many lines at once: COPY into a temporary table, then one statement per thing to do.
+
+The same path serves the browser (lines already checked) and the command line (a file of any size): rows are
+found by their natural key, compared by the database (`IS DISTINCT FROM`), updated, inserted, and what was
+there before is kept.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import connection
+from psycopg import sql
+
+from partnerships.base.states import reachable
+from partnerships.imports.kinds import Area, Part
+
+STAGE = "import_stage"
+PREVIOUS, FALLBACK = "@", "else_"
+
+
+class Stage:
+    """A temporary table of lines, gone with the transaction. Part 0 has columns p0_<attribute>, and so on."""
+
+    def __init__(self, *, parts: Sequence[Part], names: set[str], area: Area, on: date, main: int = -1):
+        self.main, self.on = main, on
+        self.parts = [StagedPart(number, part, names, area) for number, part in enumerate(parts)]
+        self.names = [
+            (part, attribute, name) for part in self.parts for attribute, name in part.copied.items()
+        ]
+        run_sql(self._definition())
+
+    def copy(self, lines: Iterable[tuple[int, Mapping]]) -> None:
+        """Write (line number, cleaned values) pairs. No other query may run meanwhile."""
+        columns = [sql.Identifier("line"), *(part.column(attribute) for part, attribute, _name in self.names)]
+        statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
+            sql.Identifier(STAGE), sql.SQL(", ").join(columns)
+        )
+        wanted = [name for _part, _attribute, name in self.names]
+        needs = [part.part.when for part in self.parts if part.part.when]
+        with connection.cursor() as cursor, cursor.cursor.copy(_text(statement)) as copy:
+            for line, cleaned in lines:
+                if needs and any(cleaned.get(name) in (None, "") for name in needs):
+                    cleaned = self._without_absent_parts(cleaned)
+                copy.write_row((line, *[cleaned.get(name) for name in wanted]))
+
+    def resolve(self) -> None:
+        """Find the existing row of every line and part, and what it holds now."""
+        run_sql(sql.SQL("ANALYZE {}").format(sql.Identifier(STAGE)))
+        for part in self.parts:
+            part.find()
+            part.lock_others()
+
+    def hold(self) -> None:
+        """Lock the rows whose state is about to be compared, then written; call after `resolve`."""
+        for part in self.parts:
+            part.hold_states()
+
+    def compare(self) -> Iterator[tuple]:
+        """Yield (line, [primary keys], [stored values or None when equal], code of a refusal or "") of every
+        line.
+        """
+        columns = [sql.SQL("line")]
+        columns += [part.pk for part in self.parts]
+        columns += [part.stored_if_different() for part in self.parts]
+        columns.append(sql.SQL("CASE {} ELSE '' END").format(sql.SQL(" ").join(self._refusals())))
+        query = sql.SQL("SELECT {} FROM {} ORDER BY line").format(
+            sql.SQL(", ").join(columns), sql.Identifier(STAGE)
+        )
+        count = len(self.parts)
+        for line, *rest in run_sql(query, fetch=True):
+            before = [json.loads(stored) if isinstance(stored, str) else stored for stored in rest[count:-1]]
+            yield line, rest[:count], before, rest[-1]
+
+    def _refusals(self):
+        yield sql.SQL("WHEN false THEN ''")
+        for part in self.parts:
+            if part.part.is_alone:
+                yield sql.SQL("WHEN {} > 1 THEN 'stored_twice'").format(part.many)
+            if part.part.is_owned:
+                yield sql.SQL("WHEN {} THEN 'not_yours'").format(part.locked)
+            if part.writes_states():
+                yield sql.SQL("WHEN {} THEN 'no_step_leads_there'").format(part.jumps())
+                yield sql.SQL("WHEN {} THEN 'not_there_yet'").format(part.is_too_early(on=self.on))
+
+    def repeated(self) -> list[tuple[int, int]]:
+        """Return (line, first line) of lines that say the same thing as an earlier one."""
+        return self.parts[self.main].repeated(self.parts)
+
+    def refused(self, *, most: int) -> list[tuple[int, str]]:
+        """Return (line, code) of the first lines that what is stored forbids."""
+        case = sql.SQL("CASE {} ELSE '' END").format(sql.SQL(" ").join(self._refusals()))
+        query = sql.SQL(
+            "SELECT line, code FROM (SELECT line, {} AS code FROM {}) l WHERE code <> '' ORDER BY "
+            "line LIMIT {}"
+        )
+        return run_sql(query.format(case, sql.Identifier(STAGE), sql.Literal(most)), fetch=True)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many lines are new, changed, unchanged; call after `resolve` and before `write`."""
+        last = self.parts[self.main]
+        changed = sql.SQL(" OR ").join([part.is_changed() for part in self.parts])
+        query = sql.SQL(
+            "SELECT count(*) FILTER (WHERE {pk} IS NULL), count(*) FILTER (WHERE {pk} IS NOT NULL "
+            "AND ({changed})),"
+            " count(*) FROM {stage}"
+        ).format(pk=last.pk, changed=changed, stage=sql.Identifier(STAGE))
+        new, changed, total = run_sql(query, fetch=True)[0]
+        return {"new": new, "changed": changed, "unchanged": total - new - changed}
+
+    def write(self, *, by, at: datetime, is_traced: bool = True) -> None:
+        """Update what differs and insert what is new, part after part. Call after `resolve`.
+
+        `is_traced` keeps what undoing needs; without it a large file is written faster.
+        """
+        for number, part in enumerate(self.parts):
+            if number:
+                part.find()
+                part.lock_others()
+            part.update(by=by, at=at)
+            part.insert(by=by, at=at)
+            if is_traced or number < len(self.parts) - 1:
+                part.find()
+
+    def written(self) -> sql.Composable:
+        """Return the SQL of what a line wrote: [{"pk", "new", "before"}, …], one entry per part."""
+        entries = [
+            sql.SQL("jsonb_build_object('pk', {}, 'new', {}, 'before', {})").format(
+                part.pk, part.new, part.before
+            )
+            for part in self.parts
+        ]
+        return sql.SQL("jsonb_build_array({})").format(sql.SQL(", ").join(entries))
+
+    def drop(self) -> None:
+        run_sql(sql.SQL("DROP TABLE IF EXISTS {}").format(sql.Identifier(STAGE)))
+
+    def _definition(self):
+        columns = [sql.SQL("line bigint")]
+        for part in self.parts:
+            columns += part.definitions()
+        self.drop()
+        return sql.SQL("CREATE TEMP TABLE {} ({}) ON COMMIT DROP").format(
+            sql.Identifier(STAGE), sql.SQL(", ").join(columns)
+        )
+
+    def _without_absent_parts(self, cleaned):
+        """Blank the parts this line has nothing for, so that they are neither found nor written."""
+        absent = {
+            name for part in self.parts if not part.part.needs(cleaned) for name in part.copied.values()
+        } - {name for part in self.parts if part.part.needs(cleaned) for name in part.copied.values()}
+        return {name: value for name, value in cleaned.items() if name not in absent}
+
+
+class StagedPart:
+    """One part's columns in the stage, and the statements that concern its table."""
+
+    def __init__(self, number, part, names, area):
+        self.area = area
+        self.number, self.part, self.meta = number, part, part.model._meta
+        self.table = sql.Identifier(self.meta.db_table)
+        self.fields = {attribute: name for attribute, name in part.fields.items() if name in names}
+        self.fallbacks = dict(part.fallbacks)
+        self.references = {a: int(name[1:]) for a, name in part.key.items() if name.startswith(PREVIOUS)}
+        keys = {a: name for a, name in part.key.items() if a not in self.references}
+        self.copied = (
+            keys | self.fields | {FALLBACK + attribute: name for attribute, name in self.fallbacks.items()}
+        )
+        self.pk, self.new, self.before, self.many, self.locked = (
+            sql.Identifier(f"p{number}_{word}") for word in ("pk", "is_new", "before", "many", "is_locked")
+        )
+
+    def column(self, attribute):
+        return sql.Identifier(f"p{self.number}_{attribute}")
+
+    def definitions(self):
+        for attribute in [*self.copied, *self.references]:
+            field = self._field(attribute)
+            type_ = field.rel_db_type(connection) if field.is_relation else field.db_type(connection)
+            yield sql.SQL("{} {}").format(self.column(attribute), sql.SQL(_bare(type_)))
+        yield sql.SQL("{} bigint").format(self.pk)
+        yield sql.SQL("{} boolean DEFAULT false").format(self.new)
+        yield sql.SQL("{} jsonb").format(self.before)
+        yield sql.SQL("{} integer").format(self.many)
+        yield sql.SQL("{} boolean DEFAULT false").format(self.locked)
+
+    def find(self):
+        """Fill in the references to earlier parts, then the primary key of the row with the same key."""
+        for attribute, earlier in self.references.items():
+            self._stage_set(self.column(attribute), sql.Identifier(f"p{earlier}_pk"))
+        run_sql(
+            sql.SQL(
+                "UPDATE {stage} s SET {pk} = found.id, {many} = found.many"
+                " FROM (SELECT max(t.id) AS id, count(*) AS many, {keys} FROM {table} t WHERE EXISTS "
+                "(SELECT 1 FROM {stage} k WHERE {match_k}) GROUP BY {keys}) found"
+                " WHERE {match_found} AND s.{pk} IS DISTINCT FROM found.id"
+            ).format(
+                stage=sql.Identifier(STAGE),
+                pk=self.pk,
+                many=self.many,
+                table=self.table,
+                keys=sql.SQL(", ").join(sql.SQL("t.") + self._name(a) for a in self.part.key),
+                match_k=self._matches("t", "k"),
+                match_found=self._matches("found", "s"),
+            )
+        )
+
+    def lock_others(self):
+        """Mark the stored rows outside the area: they are linked to, never compared nor changed."""
+        allowed = self.part.editable(self.area) if self.part.editable else None
+        if allowed is None:
+            return
+        query = sql.SQL("SELECT DISTINCT {pk} FROM {stage} WHERE {pk} IS NOT NULL").format(
+            pk=self.pk, stage=sql.Identifier(STAGE)
+        )
+        found = [pk for (pk,) in run_sql(query, fetch=True)]
+        open_ones = list(allowed.filter(pk__in=found).values_list("pk", flat=True))
+        run_sql(
+            sql.SQL("UPDATE {0} SET {1} = true WHERE {2} IS NOT NULL AND {2} <> ALL(%s)").format(
+                sql.Identifier(STAGE), self.locked, self.pk
+            ),
+            [open_ones],
+        )
+
+    def writes_states(self):
+        """Tell whether the file says states whose changes leave events."""
+        return bool(self.part.events and "state" in self.fields)
+
+    def hold_states(self):
+        """Lock the stored rows: no verb moves them between what was compared and what is written."""
+        if self.writes_states():
+            query = sql.SQL("SELECT id FROM {} WHERE id IN (SELECT {} FROM {}) ORDER BY id FOR NO KEY UPDATE")
+            run_sql(query.format(self.table, self.pk, sql.Identifier(STAGE)))
+
+    def jumps(self):
+        """Return the SQL condition « no verb leads from the stored state to the line's »."""
+        pairs = [f"{before} {after}" for before, after in sorted(reachable(self.part.model))]
+        return sql.SQL(
+            "NOT {locked} AND EXISTS (SELECT 1 FROM {table} t WHERE t.id = {pk} AND t.state <> {state}"
+            " AND t.state || ' ' || {state} <> ALL({pairs}))"
+        ).format(
+            locked=self.locked,
+            table=self.table,
+            pk=self.pk,
+            state=self.column("state"),
+            pairs=sql.Literal(pairs),
+        )
+
+    def is_too_early(self, *, on):
+        """Return the SQL condition « a new row cannot be in this state on that day »."""
+        days = [
+            sql.SQL("({} = {} AND {} > {})").format(
+                self.column("state"), sql.Literal(state), self.column(attribute), sql.Literal(on)
+            )
+            for state, attribute in self.part.since.items()
+            if attribute in self.copied
+        ]
+        either = sql.SQL(" OR ").join(days) if days else sql.SQL("false")
+        return sql.SQL("{} IS NULL AND ({})").format(self.pk, either)
+
+    def stored_if_different(self):
+        """Return the SQL of what the stored row holds, as JSON, when it differs from the line; else NULL."""
+        if not (self.fields and self.part.is_updated):
+            return sql.SQL("NULL")
+        return sql.SQL("(SELECT {old} FROM {table} t WHERE t.id = {pk} AND {differs})").format(
+            old=self._as_json("t"), table=self.table, pk=self.pk, differs=self._differs("t", STAGE)
+        )
+
+    def repeated(self, parts):
+        keys = sql.SQL(", ").join(self.identity(parts))
+        known = sql.SQL(" AND ").join(
+            [sql.SQL("{} IS NOT NULL").format(key) for key in self.identity(parts, is_needed=True)]
+        )
+        query = sql.SQL(
+            "SELECT line, earlier FROM (SELECT line, min(line) OVER (PARTITION BY {keys}) AS earlier "
+            "FROM {stage}"
+            " WHERE {known}) l WHERE line > earlier ORDER BY line LIMIT 1000"
+        ).format(keys=keys, known=known, stage=sql.Identifier(STAGE))
+        return run_sql(query, fetch=True)
+
+    def identity(self, parts, *, is_needed=False):
+        """Return the columns that tell lines apart, down to the keys of the parts referred to (maybe not
+        stored yet).
+        """
+        columns = []
+        for attribute in self.part.key:
+            if attribute in self.references:
+                columns += parts[self.references[attribute]].identity(parts, is_needed=is_needed)
+            elif not (is_needed and self._may_be_empty(attribute)):
+                columns.append(self.column(attribute))
+        return columns
+
+    def is_changed(self):
+        """Return the SQL condition « the stored row differs from the line »."""
+        if not (self.fields and self.part.is_updated):
+            return sql.SQL("false")
+        return sql.SQL("EXISTS (SELECT 1 FROM {table} t WHERE t.id = {pk} AND {differs})").format(
+            table=self.table, pk=self.pk, differs=self._differs("t", STAGE)
+        )
+
+    def update(self, *, by, at):
+        """Change the stored rows that differ, keeping what they held in the stage."""
+        if not (self.fields and self.part.is_updated):
+            return
+        run_sql(
+            sql.SQL(
+                "UPDATE {stage} s SET {before} = {old} FROM {table} t WHERE t.id = s.{pk} AND {differs}"
+            ).format(
+                stage=sql.Identifier(STAGE),
+                before=self.before,
+                old=self._as_json("t", "updated_at"),
+                table=self.table,
+                pk=self.pk,
+                differs=self._differs("t", "s"),
+            )
+        )
+        self._keep_events(by=by, at=at, old="t")
+        sets = [sql.SQL("{} = {}").format(self._name(a), self._wanted(a, "s", "t")) for a in self.fields]
+        run_sql(
+            sql.SQL(
+                "UPDATE {table} t SET {sets}, updated_at = %s FROM (SELECT DISTINCT ON ({pk}) * FROM {stage}"
+                " WHERE {before} IS NOT NULL ORDER BY {pk}, line DESC) s WHERE t.id = s.{pk}"
+            ).format(
+                table=self.table,
+                sets=sql.SQL(", ").join(sets),
+                stage=sql.Identifier(STAGE),
+                pk=self.pk,
+                before=self.before,
+            ),
+            [at],
+        )
+
+    def insert(self, *, by, at):
+        """Insert the rows no key was found for, with the model's defaults for what the file does not say."""
+        run_sql(
+            sql.SQL("UPDATE {} SET {} = true WHERE {} IS NULL AND {}").format(
+                sql.Identifier(STAGE), self.new, self.pk, self._exists()
+            )
+        )
+        said = list(dict.fromkeys([*self.part.key, *self.fields, *self.fallbacks]))
+        defaults = list(self._defaults(said, at))
+        names = [self._name(a) for a in said] + [sql.Identifier(f.column) for f, _sql, _value in defaults]
+        values = [self._value(a) for a in said] + [expression for _f, expression, _value in defaults]
+        keys = sql.SQL(", ").join(self.column(attribute) for attribute in self.part.key)
+        run_sql(
+            sql.SQL(
+                "INSERT INTO {table} ({names}) SELECT {values} FROM (SELECT DISTINCT ON ({keys}) * "
+                "FROM {stage}"
+                " WHERE {new} ORDER BY {keys}, line DESC) s"
+            ).format(
+                table=self.table,
+                names=sql.SQL(", ").join(names),
+                values=sql.SQL(", ").join(values),
+                keys=keys,
+                stage=sql.Identifier(STAGE),
+                new=self.new,
+            ),
+            [value for _f, _sql, value in defaults if value is not _NOTHING],
+        )
+        if self.part.events:
+            self.find()
+            self._keep_events(by=by, at=at, old=None)
+
+    def _keep_events(self, *, by, at, old):
+        """Write who set the state, when; `old` is None for rows just inserted, whose state is written."""
+        if old and not self.writes_states():
+            return
+        before = sql.SQL("t.state") if old else sql.SQL("''")
+        after = self._wanted("state", "s", "t") if old else sql.SQL("t.state")
+        changed = sql.SQL("s.{} IS NOT NULL AND t.state <> {}").format(self.before, after)
+        where = changed if old else sql.SQL("s.{}").format(self.new)
+        run_sql(
+            sql.SQL(
+                "INSERT INTO {events} ({fk}, from_state, to_state, by_id, at, reason)"
+                " SELECT DISTINCT ON (t.id) t.id, {before}, {after}, %s, %s, 'import' FROM {stage} "
+                "s JOIN {table} t"
+                " ON t.id = s.{pk} WHERE {where} ORDER BY t.id, s.line DESC"
+            ).format(
+                events=sql.Identifier(self.part.events._meta.db_table),
+                fk=sql.Identifier(self.part.events_key),
+                before=before,
+                after=after,
+                stage=sql.Identifier(STAGE),
+                table=self.table,
+                pk=self.pk,
+                where=where,
+            ),
+            [by.pk if by else None, at],
+        )
+
+    def _defaults(self, said, at):
+        """Return (field, SQL, value) of columns that rows need and the file does not give."""
+        columns = {self._field(attribute).column for attribute in said}
+        for field in self.meta.concrete_fields:
+            if field.column in columns or field.primary_key or field.generated:
+                continue
+            if field.name == "public_id":
+                yield field, sql.SQL("gen_random_uuid()"), _NOTHING
+            elif field.name in ("created_at", "updated_at"):
+                yield field, sql.SQL("%s"), at
+            else:
+                default = field.get_default()
+                yield field, sql.SQL("%s"), "" if default is None and not field.null else default
+
+    def _value(self, attribute):
+        """Return the SQL of a new row's value: what the file says, else the fallback, else the model's
+        default.
+        """
+        field, values = self._field(attribute), []
+        if attribute in self.part.key or attribute in self.fields:
+            values.append(sql.SQL("s.{}").format(self.column(attribute)))
+        if attribute in self.fallbacks:
+            values.append(sql.SQL("s.{}").format(self.column(FALLBACK + attribute)))
+        default = None if field.null else field.get_default()
+        if default is not None:
+            values.append(sql.Literal(default))
+        return sql.SQL("coalesce({})").format(sql.SQL(", ").join(values)) if len(values) > 1 else values[0]
+
+    def _matches(self, left, right):
+        """Return the join on the key. Coalesce keeps it hashable where NULL equals NULL."""
+        conditions = []
+        for attribute in self.part.key:
+            pair = (
+                sql.SQL("{}.{}").format(sql.Identifier(left), self._name(attribute)),
+                sql.SQL("{}.{}").format(sql.Identifier(right), self.column(attribute)),
+            )
+            template = "coalesce({}, -1) = coalesce({}, -1)" if self._may_be_empty(attribute) else "{} = {}"
+            conditions.append(sql.SQL(template).format(*pair))
+        return sql.SQL(" AND ").join(conditions)
+
+    def _differs(self, target, stage):
+        left = [sql.SQL("{}.{}").format(sql.Identifier(target), self._name(a)) for a in self.fields]
+        right = [self._wanted(a, stage, target) for a in self.fields]
+        return sql.SQL("NOT {}.{} AND ({}) IS DISTINCT FROM ({})").format(
+            sql.Identifier(stage), self.locked, sql.SQL(", ").join(left), sql.SQL(", ").join(right)
+        )
+
+    def _wanted(self, attribute, stage, target):
+        """Return the SQL of the value a stored row should have: what must have one keeps its own when none is
+        said.
+        """
+        said = sql.SQL("{}.{}").format(sql.Identifier(stage), self.column(attribute))
+        if self._field(attribute).null:
+            return said
+        return sql.SQL("coalesce({}, {}.{})").format(said, sql.Identifier(target), self._name(attribute))
+
+    def _as_json(self, target, *others):
+        pairs = [
+            sql.SQL("{}, {}.{}").format(sql.Literal(a), sql.Identifier(target), self._name(a))
+            for a in (*self.fields, *others)
+        ]
+        return sql.SQL("jsonb_build_object({})").format(sql.SQL(", ").join(pairs))
+
+    def _exists(self):
+        """Return the SQL condition « the line has something for this part »: its required keys are there."""
+        needed = [a for a in self.part.key if not self._may_be_empty(a)]
+        return sql.SQL(" AND ").join([sql.SQL("{} IS NOT NULL").format(self.column(a)) for a in needed])
+
+    def _stage_set(self, column, value):
+        run_sql(sql.SQL("UPDATE {} SET {} = {}").format(sql.Identifier(STAGE), column, value))
+
+    def _may_be_empty(self, attribute):
+        """Tell whether nothing is a value of this key: no region means the province. A code is needed,
+        though.
+        """
+        field = self._field(attribute)
+        return field.null and field.is_relation
+
+    def _field(self, attribute):
+        attribute = attribute.removeprefix(FALLBACK)
+        return next(f for f in self.meta.concrete_fields if f.attname == attribute)
+
+    def _name(self, attribute):
+        return sql.Identifier(self._field(attribute).column)
+
+
+_NOTHING = object()
+
+
+def to_json(cleaned: Mapping) -> dict:
+    """Return cleaned values as JSON can hold them; `from_json` gives them back."""
+    return json.loads(json.dumps(cleaned, cls=DjangoJSONEncoder))
+
+
+def from_json(stored: Mapping, *, parts: Sequence[Part]) -> dict:
+    """Return the typed cleaned values of what `to_json` stored."""
+    types = {}
+    for part in parts:
+        fields = {f.attname: f for f in part.model._meta.concrete_fields}
+        for attribute, name in [*part.fallbacks.items(), *part.fields.items(), *part.key.items()]:
+            types.setdefault(name, fields[attribute])
+    return {name: types[name].to_python(value) if name in types else value for name, value in stored.items()}
+
+
+def check_rules(moment: str) -> None:
+    """Have the rules that may wait checked "at the end" of the transaction, or "now"."""
+    mode = {"at the end": "DEFERRED", "now": "IMMEDIATE"}[moment]
+    run_sql(sql.SQL("SET CONSTRAINTS ALL {}").format(sql.SQL(mode)))
+
+
+def _bare(type_):
+    return type_.removesuffix(" CHECK")
+
+
+def _text(composed):
+    with connection.cursor() as cursor:
+        return composed.as_string(cursor.connection)
+
+
+def run_sql(statement, params=None, *, fetch=False):
+    with connection.cursor() as cursor:
+        cursor.execute(_text(statement), params)
+        return cursor.fetchall() if fetch else None

@@ -1,0 +1,220 @@
+"""Pages of imports: send a file, look at what it would change, commit, undo."""
+
+import io
+import logging
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_fsm import TransitionNotAllowed
+
+from partnerships.base.writing import Notice, write_template
+from partnerships.imports.checking import area_of
+from partnerships.imports.correcting import XLSX, file_to_mend
+from partnerships.imports.forms import ColumnsForm, UploadForm, area_names
+from partnerships.imports.jobs import ask_commit, ask_undo
+from partnerships.imports.kinds import REGISTER, areas_for, kind_named, kinds_for
+from partnerships.imports.models import Import, ImportRow
+from partnerships.imports.previewing import described, lines_shown
+from partnerships.imports.problems import Unreadable
+from partnerships.imports.receiving import choose_columns, forget, receive
+from partnerships.imports.wording import sentence
+from partnerships.jobs.models import Job
+
+logger = logging.getLogger(__name__)
+LINES = 50
+IMPORTS = 25
+
+
+@require_safe
+def import_list(request):
+    """Everything the person may see or send, and the templates."""
+    check_importer(request.user)
+    found = Import.objects.visible_to(request.user).select_related("organization", "region", "uploaded_by")
+    page = Paginator(found, IMPORTS).get_page(request.GET.get("page"))
+    for imported in page.object_list:
+        imported.kind_label = REGISTER[imported.kind].label if imported.kind in REGISTER else imported.kind
+    return render(
+        request, "partnerships/imports/import_list.html", {"page": page, "kinds": kinds_for(request.user)}
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def import_upload(request):
+    """Send a file; the same one again leads to the import it already made."""
+    check_importer(request.user)
+    form = UploadForm(
+        request.POST or None,
+        request.FILES or None,
+        user=request.user,
+        initial={"kind": request.GET.get("kind")},
+    )
+    if form.is_valid():
+        imported, is_new = _receive(form.cleaned_data, request.user)
+        if not is_new:
+            messages.info(
+                request, _("This very file was already sent: here is what it gave. Nothing changed.")
+            )
+        return redirect(imported)
+    return render(
+        request, "partnerships/imports/import_upload.html", {"form": form, "kinds": kinds_for(request.user)}
+    )
+
+
+@require_safe
+def import_detail(request, public_id):
+    """Progress while a worker is at it; then what the file would change, line by line."""
+    imported = _visible(request, public_id)
+    if request.htmx and not imported.is_busy:
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    page = "_progress.html" if request.htmx else "import_detail.html"
+    return render(request, f"partnerships/imports/{page}", _context(request, imported))
+
+
+@require_POST
+def import_commit(request, public_id):
+    """Write everything. Two people at once, or a form sent twice: it is done once."""
+    imported = _writable(request, public_id)
+    try:
+        ask_commit(imported, by=request.user, at=timezone.now())
+    except TransitionNotAllowed:
+        messages.warning(request, _("This import cannot be committed now: here is where it is."))
+    return redirect(imported)
+
+
+@require_POST
+def import_undo(request, public_id):
+    """Put everything back as it was."""
+    imported = _writable(request, public_id)
+    try:
+        ask_undo(imported, by=request.user, at=timezone.now())
+    except TransitionNotAllowed:
+        messages.warning(request, _("This import can no longer be undone."))
+    return redirect(imported)
+
+
+@require_POST
+def import_discard(request, public_id):
+    """Forget a file that was not committed."""
+    imported = _writable(request, public_id)
+    try:
+        imported.discard(by=request.user, at=timezone.now())
+    except TransitionNotAllowed:
+        messages.warning(request, _("This import can no longer be discarded."))
+        return redirect(imported)
+    forget(imported)
+    messages.success(request, _("The file is discarded; nothing was written."))
+    return redirect("import_list")
+
+
+@require_POST
+def import_columns(request, public_id):
+    """Name columns by hand; the choice is remembered for the next file."""
+    imported = _writable(request, public_id)
+    form = ColumnsForm(request.POST, imported=imported)
+    if imported.state not in (Import.State.FAILED, Import.State.READY):
+        return redirect(imported)
+    if form.is_valid():
+        choose_columns(imported, chosen=form.chosen(), by=request.user)
+        imported.start_checking(by=request.user, at=timezone.now())
+        return redirect(imported)
+    return render(
+        request, "partnerships/imports/import_detail.html", _context(request, imported, columns_form=form)
+    )
+
+
+@require_safe
+def import_mend(request, public_id):
+    """The lines in error (or all, with ?whole=1) in a file of the same shape, each with its reason."""
+    imported = _visible(request, public_id)
+    try:
+        content, name, type_ = file_to_mend(
+            imported, on=timezone.localdate(), is_whole="whole" in request.GET
+        )
+    except Unreadable as refused:
+        messages.error(request, sentence(refused.problem.as_json()))
+        return redirect(imported)
+    logger.info("import %s was downloaded by person %s", imported.pk, request.user.pk)  # it may name people
+    return _attachment(content, name, type_)
+
+
+@require_safe
+def import_template(request, kind):
+    """An empty workbook to fill in, with what may be chosen by this person."""
+    if kind not in REGISTER or not (areas := REGISTER[kind].areas(request.user)):
+        raise Http404
+    wanted, target = REGISTER[kind], io.BytesIO()
+    columns = wanted.template_columns(area=areas[0], on=timezone.localdate())
+    notice = Notice(capfirst(wanted.label), made_at=timezone.now(), paragraphs=[str(wanted.help)])
+    write_template(target, columns=columns, notice=notice)
+    return _attachment(target.getvalue(), _("template-of-%(kind)s") % {"kind": kind} + ".xlsx", XLSX)
+
+
+def check_importer(user) -> None:
+    """Raise Http404 for people outside the partners, PermissionDenied for those who may import nothing."""
+    if not user.scope.is_partner:
+        raise Http404
+    if not areas_for(user):
+        raise PermissionDenied
+
+
+def _receive(found, user):
+    return receive(
+        kind=found["kind"],
+        area=found["area"],
+        content=found["file"].read(),
+        name=found["file"].name,
+        sheet=found["sheet"],
+        by=user,
+        at=timezone.now(),
+    )
+
+
+def _visible(request, public_id):
+    found = Import.objects.visible_to(request.user).select_related("organization", "region", "uploaded_by")
+    return get_object_or_404(found, public_id=public_id)
+
+
+def _writable(request, public_id):
+    imported = _visible(request, public_id)
+    if (
+        area_of(imported) not in kind_named(imported.kind).areas(request.user)
+        and not request.user.scope.is_admin
+    ):
+        raise PermissionDenied
+    return imported
+
+
+def _context(request, imported, **others):
+    kind, area = kind_named(imported.kind), area_of(imported)
+    state = request.GET.get("state", "")
+    rows = imported.rows.filter(state=state) if state in ImportRow.State.values else imported.rows.all()
+    page = Paginator(rows.order_by("line"), LINES).get_page(request.GET.get("page"))
+    job = (
+        Job.objects.filter(kind__startswith="import.", target_id=imported.pk).order_by("-created_at").first()
+    )
+    has_headers = imported.problem.get("params", {}).get("headers") or imported.layout.get("ignored")
+    return {
+        "imported": imported,
+        "kind": kind,
+        "area_name": area_names([area])[area],
+        "job": job,
+        "lines": lines_shown(page.object_list, kind=kind),
+        "page": page,
+        "state": state,
+        **described(imported, kind=kind),
+        "can_undo": imported.can_be_undone(at=timezone.now()),
+        "columns_form": ColumnsForm(imported=imported) if has_headers else None,
+    } | others
+
+
+def _attachment(content, name, type_):
+    headers = {"Content-Disposition": content_disposition_header(True, name)}
+    return HttpResponse(content, content_type=type_, headers=headers)

@@ -1,0 +1,138 @@
+"""The lease of a job: one worker holds it, renews it, and publishes only while it is still the holder.
+
+Every statement is conditional and uses the database's clock: two workers never hold the same attempt.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Now
+from django.utils import translation
+from django.utils.translation import gettext_noop
+
+from partnerships.jobs.mails import tell_when_committed
+from partnerships.jobs.models import Job
+
+logger = logging.getLogger(__name__)
+ATTEMPTS = 5
+GAVE_UP = gettext_noop("The work stopped before its end five times; nothing was published. Ask for it again.")
+
+
+class LeaseLost(Exception):
+    """The job was cancelled, or another worker took it over: this one must publish nothing."""
+
+
+@dataclass(frozen=True)
+class Lease:
+    """The right of one attempt to work on a job."""
+
+    job: Job
+
+    @property
+    def mine(self) -> QuerySet:
+        return Job.objects.filter(pk=self.job.pk, attempt=self.job.attempt, state=Job.State.RUNNING)
+
+    def renew(self, **progress: Any) -> None:
+        """Keep the job for another while and write its progress. Raises LeaseLost."""
+        if not self.mine.update(lease_until=next_end(), updated_at=Now(), **progress):
+            raise LeaseLost(str(self.job.pk))
+
+    def publish(self, *, result: dict) -> None:
+        """Close the job, within the transaction that writes its result. Raises LeaseLost.
+
+        The row stays locked until that transaction ends: nobody else can take the job meanwhile.
+        """
+        closed = self.mine.update(
+            state=Job.State.DONE,
+            percent=100,
+            result=result,
+            lease_until=None,
+            finished_at=Now(),
+            updated_at=Now(),
+        )
+        if not closed:
+            raise LeaseLost(str(self.job.pk))
+
+    def fail(self, *, reason: Any) -> bool:
+        """Close the job with a reason; False when the lease was lost."""
+        return ending(self.mine, state=Job.State.FAILED, reason=reason)
+
+    def release(self) -> bool:
+        """Give the job back to be sent again, or give up after five attempts; False when it was lost."""
+        return releasing(self.mine) > 0
+
+
+def take(*, job_id: int) -> Lease | None:
+    """Take the lease of a job that waits, or that its holder let go; None when there is nothing to do."""
+    free = Q(state=Job.State.WAITING) | Q(state=Job.State.RUNNING, lease_until__lt=Now())
+    with transaction.atomic():
+        taken = Job.objects.filter(free, pk=job_id, attempt__lt=ATTEMPTS).update(
+            state=Job.State.RUNNING,
+            attempt=F("attempt") + 1,
+            lease_until=next_end(),
+            percent=0,
+            phase="",
+            updated_at=Now(),
+        )
+        return Lease(Job.objects.get(pk=job_id)) if taken else None
+
+
+def releasing(jobs: QuerySet) -> int:
+    """Put running jobs back among the waiting, or give up on those that had five attempts; count them."""
+    with transaction.atomic():
+        over = [ending(jobs.filter(pk=job.pk), state=Job.State.FAILED, reason=GAVE_UP) for job in worn(jobs)]
+        back = jobs.filter(attempt__lt=ATTEMPTS).update(
+            state=Job.State.WAITING, lease_until=None, sent_at=None, phase="", percent=0, updated_at=Now()
+        )
+    return sum(over) + back
+
+
+def worn(jobs: QuerySet) -> QuerySet:
+    """Keep the jobs that had all their attempts."""
+    return jobs.filter(attempt__gte=ATTEMPTS)
+
+
+def ending(jobs: QuerySet, *, state: str, reason: Any) -> bool:
+    """Close one job without a result, and tell its target, in one transaction; False when there is none."""
+    with transaction.atomic():
+        job = jobs.select_for_update(no_key=True).first()
+        if job is None:
+            return False
+        job.state, job.lease_until, job.finished_at = state, None, Now()
+        job.error_fr, job.error_en = in_both_languages(reason)
+        job.save(update_fields=["state", "lease_until", "finished_at", "error_fr", "error_en", "updated_at"])
+        job.refresh_from_db(fields=["finished_at"])
+        if job.described and job.described.unfinished:
+            _telling(job.described.unfinished, job)
+        if state == Job.State.FAILED:
+            tell_when_committed(job_id=job.pk)
+        return True
+
+
+def in_both_languages(reason: Any) -> tuple[str, str]:
+    """Return a message, lazy or a msgid, in French and in English."""
+    texts = []
+    for language in ("fr-ca", "en"):
+        with translation.override(language):
+            texts.append(translation.gettext(reason) if isinstance(reason, str) else str(reason))
+    return texts[0], texts[1]
+
+
+def next_end() -> Any:
+    """Return when a lease taken now ends, by the database's clock."""
+    return Now() + timedelta(seconds=settings.JOB_LEASE_SECONDS)
+
+
+def _telling(unfinished: Callable[[Job], None], job: Job) -> None:
+    # The target's trouble must not keep the job from ending: it would be tried for ever.
+    try:
+        with transaction.atomic():
+            unfinished(job)
+    except Exception:
+        logger.exception("the target of job %s could not be told of its end", job.pk)

@@ -1,0 +1,51 @@
+"""The daily summary: what could wait, in one mail."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import override
+
+from partnerships.base.ticking import claim
+from partnerships.mails import outbox
+from partnerships.mails.outbox import OutgoingMail
+
+MAIL = "partnerships/mails/mail/digest"
+MORNING = 7  # hour, local time
+
+
+def send_when_morning(*, at: datetime) -> int:
+    """Send the summaries of the day once it is morning; return how many were written."""
+    now = timezone.localtime(at)
+    return send_digests(on=now.date()) if now.hour >= MORNING else 0
+
+
+@transaction.atomic
+def send_digests(*, on: date) -> int:
+    """Send each reader one mail with all that was held for them; once a day, return how many were written."""
+    if not claim(name="digests", period=on.isoformat()):
+        return 0
+    held = OutgoingMail.objects.filter(state=OutgoingMail.State.HELD).select_for_update(skip_locked=True)
+    by_reader: dict[str, list[OutgoingMail]] = {}
+    for mail in held.order_by("created_at", "pk"):
+        by_reader.setdefault(mail.to, []).append(mail)
+    languages = get_user_model().objects.languages_of(by_reader)
+    for to, mails in by_reader.items():
+        send_digest(to=to, mails=mails, language=languages.get(to, settings.LANGUAGE_CODE))
+    return len(by_reader)
+
+
+def send_digest(*, to: str, mails: Iterable[OutgoingMail], language: str) -> None:
+    """Write one reader's summary; the mails it holds count as sent with it."""
+    with override(language):
+        context = {"mails": mails, "site_url": settings.SITE_URL}
+        subject, body = (
+            render_to_string(f"{name}.txt", context).strip() for name in (f"{MAIL}_subject", MAIL)
+        )
+    outbox.send_off(outbox.put(to=to, subject=subject, body=body + "\n"))
+    for mail in mails:
+        mail.note_sent(at=timezone.now())

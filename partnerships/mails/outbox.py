@@ -1,0 +1,182 @@
+"""Mails on their way out: each is a row of the transaction that writes it, so that none is lost.
+
+A mail that cannot leave is tried again, later and later; after the last try it stays on a screen of the
+administration, where somebody may send it again. What was sent keeps no content: links and codes are secrets.
+"""
+
+import logging
+from datetime import date, datetime, timedelta
+
+from cryptography.fernet import Fernet
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from partnerships.base.broker import BROKER_FAILURES, breaker, publish
+from partnerships.base.sealing import cipher
+from partnerships.base.ticking import claim, forget
+from partnerships.web.requests import request_id
+
+logger = logging.getLogger(__name__)
+TASK = "partnerships.deliver_mail"
+# Minutes before each new try: a mail server that restarts, then one that somebody must mend.
+PAUSES = [1, 5, 30, 120, 720]
+AT_ONCE = 200
+KEPT = timedelta(days=90)
+
+
+class OutgoingMailQuerySet(models.QuerySet):
+    def due(self, *, at: datetime):
+        """Mails to send now, the oldest first."""
+        return self.filter(state=OutgoingMail.State.WAITING, next_try_at__lte=at).order_by(
+            "next_try_at", "pk"
+        )
+
+    def failed(self):
+        """Dead letters: nobody tries any more."""
+        return self.filter(state=OutgoingMail.State.FAILED)
+
+    def retry(self, *, at: datetime) -> int:
+        """Give dead letters all their tries again; return how many."""
+        return self.failed().update(state=OutgoingMail.State.WAITING, tries=0, next_try_at=at)
+
+
+class OutgoingMail(models.Model):
+    """One mail: to whom, how it fares. ``sealed`` is its text, encrypted, gone once it is sent."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", pgettext_lazy("mail", "waiting")
+        HELD = "held", pgettext_lazy("mail", "for the daily summary")
+        SENT = "sent", pgettext_lazy("mail", "sent")
+        FAILED = "failed", pgettext_lazy("mail", "could not be sent")
+
+    to = models.EmailField(_("to"))
+    subject = models.CharField(_("subject"), max_length=300)
+    sealed = models.BinaryField(_("text"), default=b"")
+    state = models.CharField(_("state"), max_length=20, choices=State, default=State.WAITING)
+    tries = models.PositiveSmallIntegerField(_("tries"), default=0)
+    next_try_at = models.DateTimeField(_("next try at"))
+    problem = models.CharField(_("problem"), max_length=120, blank=True)
+    request_id = models.CharField(_("request"), max_length=64, blank=True)
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
+    sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
+
+    objects = OutgoingMailQuerySet.as_manager()
+
+    class Meta:
+        app_label = "partnerships"
+        verbose_name, verbose_name_plural = _("outgoing mail"), _("outgoing mails")
+        ordering = ["-created_at", "-pk"]
+        indexes = [
+            models.Index(fields=["next_try_at"], condition=Q(state="waiting"), name="mail_due"),
+            models.Index(fields=["to"], condition=Q(state="held"), name="mail_held"),
+        ]
+
+    def __str__(self) -> str:
+        return self.subject
+
+    @property
+    def body(self) -> str:
+        """The text; empty once the mail is sent."""
+        return cipher().decrypt(bytes(self.sealed)).decode() if self.sealed else ""
+
+    def note_sent(self, *, at: datetime) -> None:
+        """The mail server took it: what it said is forgotten here."""
+        self.state, self.sent_at, self.sealed, self.problem = self.State.SENT, at, b"", ""
+        self.save()
+
+    def note_failure(self, *, at: datetime, problem: str) -> None:
+        """Try later, or give up after the last pause."""
+        self.problem = problem[:120]
+        self.tries += 1
+        if self.tries > len(PAUSES):
+            self.state = self.State.FAILED
+        else:
+            self.next_try_at = at + timedelta(minutes=PAUSES[self.tries - 1])
+        self.save()
+
+
+def seal(body: str) -> bytes:
+    """Encrypt a mail's text for as long as it waits."""
+    key: Fernet = cipher()
+    return key.encrypt(body.encode())
+
+
+def put(*, to: str, subject: str, body: str, is_held: bool = False) -> OutgoingMail:
+    """Write a mail in the current transaction; nothing leaves if it is rolled back."""
+    State = OutgoingMail.State
+    return OutgoingMail.objects.create(
+        to=to,
+        subject=subject[:300],
+        sealed=seal(body),
+        state=State.HELD if is_held else State.WAITING,
+        next_try_at=timezone.now(),
+        request_id=request_id.get(),
+    )
+
+
+def post(message: EmailMessage, *, when_committed: bool = False) -> None:
+    """Send a mail to each of its readers.
+
+    In production a worker speaks to the mail server: a page that sends a mail takes no longer than one that
+    does not, so that its time does not tell whether an address is known.
+    """
+    for to in message.to:
+        mail = put(to=to, subject=str(message.subject), body=str(message.body))
+        send_off(mail, when_committed=when_committed)
+
+
+def send_off(mail: OutgoingMail, *, when_committed: bool = True) -> None:
+    """Have a mail leave once its transaction is committed (at once, outside production, if not asked)."""
+    leave = nudge if settings.MAIL_IN_BACKGROUND else deliver
+    if settings.MAIL_IN_BACKGROUND or when_committed:
+        # A lambda, not a partial: Django names the function it reports when a robust one raises.
+        transaction.on_commit(lambda: leave(pk=mail.pk), robust=True)
+    else:
+        leave(pk=mail.pk)
+
+
+def nudge(*, pk: int) -> None:
+    """Tell the workers; what the broker does not take, the next sweep sends."""
+    if breaker.is_open:
+        return
+    try:
+        publish(TASK, pk, request_id=request_id.get())
+    except BROKER_FAILURES as failure:
+        breaker.trip()
+        logger.warning("mail %s waits: the broker does not answer (%s)", pk, type(failure).__name__)
+
+
+def deliver(*, pk: int, at: datetime | None = None) -> bool:
+    """Send one mail if it is due; False when it is not, or somebody sends it now. Safe to call twice."""
+    at = at or timezone.now()
+    with transaction.atomic():
+        due = OutgoingMail.objects.due(at=at).filter(pk=pk).select_for_update(skip_locked=True).first()
+        if due is None:
+            return False
+        try:
+            EmailMessage(due.subject, due.body, to=[due.to]).send()
+        except OSError as failure:  # what smtplib raises, and the network
+            logger.warning("mail %s not sent: %s", pk, type(failure).__name__)
+            due.note_failure(at=at, problem=type(failure).__name__)
+            return False
+        due.note_sent(at=at)
+        return True
+
+
+def deliver_due(*, at: datetime) -> int:
+    """Send what is due; return how many left."""
+    numbers = OutgoingMail.objects.due(at=at).values_list("pk", flat=True)[:AT_ONCE]
+    return sum(deliver(pk=pk, at=at) for pk in list(numbers))
+
+
+def forget_sent(*, on: date) -> int:
+    """Each day, delete the traces of mails sent long ago; return how many."""
+    if not claim(name="forget_mails", period=on.isoformat()):
+        return 0
+    forget(name="forget_mails", kept=KEPT)
+    return OutgoingMail.objects.filter(state=OutgoingMail.State.SENT, sent_at__date__lt=on - KEPT).delete()[0]

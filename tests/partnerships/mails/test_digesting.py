@@ -1,0 +1,79 @@
+"""One mail a day, for who prefers it."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.urls import reverse
+
+from partnerships.mails import digesting
+from partnerships.mails import writing as mailing
+from tests.factories import NOON, TODAY
+
+TEMPLATE = "partnerships/people/mail/invitation"
+
+
+def test_a_subject_is_one_line_and_keeps_its_no_break_spaces():
+    assert (
+        mailing.one_line("\nPlace\u00a0:\n  «\u00a0Usinage\u00a0»\n") == "Place\u00a0: «\u00a0Usinage\u00a0»"
+    )
+
+
+@pytest.fixture
+def told(maude, invitation, django_capture_on_commit_callbacks):
+    def tell(*, can_wait):
+        context = {"invitation": invitation, "link": "http://lien"}
+        with django_capture_on_commit_callbacks(execute=True):
+            mailing.write(
+                template=TEMPLATE, to=maude.email, language="fr-ca", context=context, can_wait=can_wait
+            )
+        return len(mail.outbox)
+
+    return tell
+
+
+@pytest.fixture
+def daily(maude):
+    maude.mail_rhythm = "daily"
+    maude.save()
+
+
+@pytest.mark.parametrize("can_wait", [True, False])
+def test_mails_come_at_once_unless_one_asked_otherwise(told, can_wait):
+    assert told(can_wait=can_wait) == 1
+
+
+@pytest.mark.usefixtures("daily")
+def test_what_cannot_wait_comes_at_once_even_so(told):
+    assert told(can_wait=False) == 1
+
+
+@pytest.mark.usefixtures("daily")
+def test_what_can_wait_comes_in_one_mail_the_next_morning(told, maude, django_capture_on_commit_callbacks):
+    assert [told(can_wait=True) for _mail in range(2)] == [0, 0]
+    with django_capture_on_commit_callbacks(execute=True):
+        assert digesting.send_when_morning(at=NOON) == 1
+        assert digesting.send_when_morning(at=NOON) == 0
+    [summary] = mail.outbox
+    assert summary.to == [maude.email]
+    assert summary.body.count("http://lien") == 2
+    assert "2 nouvelles" in summary.subject
+
+
+@pytest.mark.usefixtures("daily")
+def test_nothing_is_sent_before_the_morning(told):
+    told(can_wait=True)
+    assert digesting.send_when_morning(at=NOON - timedelta(hours=7)) == 0
+
+
+def test_a_day_without_news_has_no_mail(db):
+    assert digesting.send_digests(on=TODAY) == 0
+    assert mail.outbox == []
+
+
+def test_one_chooses_the_rhythm_in_the_account(client, maude):
+    client.force_login(maude)
+    data = {"full_name": "Maude Lavoie", "language": "fr-ca", "mail_rhythm": "daily"}
+    client.post(reverse("account_settings"), data)
+    maude.refresh_from_db()
+    assert maude.mail_rhythm == "daily"
