@@ -1,4 +1,8 @@
-"""Run pytest on PostgreSQL and Valkey of its own, then say in one line what passed, failed, was skipped."""
+"""Run pytest on PostgreSQL and Valkey of its own, then say in one line what passed, failed, was skipped.
+
+``--at 2028-02-29T12:00`` moves Python's clock (tests/clock.py); ``--clocks`` runs them at each of CLOCKS, one
+after the other: every night, say.
+"""
 
 import json
 import os
@@ -6,7 +10,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from argparse import ArgumentParser
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from embedded import following
 from embedding.background import signals_become_exit
@@ -16,6 +23,17 @@ from embedding.servers import addresses, ephemeral_servers
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PYTEST_COUNTED = (0, 1, 5)  # all passed, some failed, none collected
 NOTHING = {"passed": 0, "failed": 0, "skipped": 0}
+HERE = ZoneInfo("America/Toronto")
+# A winter's day after the tests' own dates, a 29 February, next year already in UTC, the second 1:30 of the
+# night that has two, the night that has no 2:30; and today on a machine that lives half a day ahead.
+CLOCKS = (
+    {"at": "2027-02-01T12:00"},
+    {"at": "2028-02-29T12:00"},
+    {"at": "2026-12-31T23:30"},
+    {"at": "2026-11-01T01:30-05:00"},
+    {"at": "2027-03-14T03:15"},
+    {"zone": "Pacific/Auckland"},
+)
 
 
 def finding_chromium() -> dict[str, str]:
@@ -32,11 +50,34 @@ def finding_chromium() -> dict[str, str]:
     return {}
 
 
-def testing(arguments: list[str]) -> int:
-    """Run pytest with the arguments, print the totals, return pytest's exit code. Raises ServerFailed."""
+def at_each_clock(arguments: list[str]) -> int:
+    """Run pytest at each of CLOCKS; return the first exit code that is not 0. Raises ServerFailed."""
+    codes = []
+    for clock in CLOCKS:
+        print("\n" + ", ".join(f"{name} {said}" for name, said in clock.items()), flush=True)
+        codes.append(testing(arguments, **clock))
+    return next(filter(None, codes), 0)
+
+
+def moment(said: str) -> str:
+    """Return a moment (ISO 8601), with Quebec's offset unless it has its own. Raises ServerFailed."""
+    try:
+        read = datetime.fromisoformat(said)
+    except ValueError:
+        raise ServerFailed(f"--at {said}: 2028-02-29T12:00 ?") from None
+    return (read if read.tzinfo else read.replace(tzinfo=HERE)).isoformat()
+
+
+def testing(arguments: list[str], *, at: str = "", zone: str = "") -> int:
+    """Run pytest with the arguments, print the totals, return pytest's exit code. Raises ServerFailed.
+
+    ``at``: what Python's clock says; ``zone``: where the machine says it is.
+    """
     chromium = finding_chromium()
-    for name in ("DATABASE_URL", "REDIS_URL"):
+    for name in ("DATABASE_URL", "REDIS_URL", "ARRIMAGE_AT"):
         os.environ.pop(name, None)  # tests empty what they are given: never a server that somebody named
+    os.environ |= {"ARRIMAGE_AT": moment(at)} if at else {}
+    os.environ |= {"TZ": zone} if zone else {}
     with signals_become_exit(), tempfile.TemporaryDirectory() as var, ephemeral_servers() as servers:
         totals = Path(var) / "totals.json"
         variables = chromium | addresses(servers)
@@ -51,12 +92,21 @@ def testing(arguments: list[str]) -> int:
     return code
 
 
+def asked(arguments: list[str]) -> int:
+    """Do what the command line asks; return the exit code. Raises ServerFailed."""
+    parser = ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--at", default="")
+    parser.add_argument("--clocks", action="store_true")
+    own, others = parser.parse_known_args(arguments)
+    return at_each_clock(others) if own.clocks else testing(others, at=own.at)
+
+
 def _parallel(arguments: list[str]) -> list[str]:
     return [] if "no:xdist" in arguments else ["-n", "2", "--dist", "worksteal"]
 
 
 if __name__ == "__main__":
     try:
-        sys.exit(testing(sys.argv[1:]))
+        sys.exit(asked(sys.argv[1:]))
     except ServerFailed as failure:
         sys.exit(str(failure))

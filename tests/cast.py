@@ -19,6 +19,7 @@ from partnerships.imports.models import Import
 from partnerships.jobs.models import Job
 from partnerships.people.linking import make_link
 from tests import factories, snapshots
+from tests.clock import day
 
 
 @pytest.fixture
@@ -119,7 +120,7 @@ def _student(*, email: str, first_name: str, birth_date: date):
 @pytest.fixture
 def theo(db):
     """Student, 17."""
-    return _student(email="theo@exemple.example", first_name="Théo", birth_date=date(2009, 3, 1))
+    return _student(email="theo@exemple.example", first_name="Théo", birth_date=day(2009, 3, 1))
 
 
 @pytest.fixture
@@ -131,7 +132,7 @@ def ines(db):
 @pytest.fixture
 def lea(db):
     """Student under 14, without recorded consent."""
-    return _student(email="lea@exemple.example", first_name="Léa", birth_date=date(2013, 9, 9))
+    return _student(email="lea@exemple.example", first_name="Léa", birth_date=day(2013, 9, 9))
 
 
 @pytest.fixture
@@ -373,7 +374,7 @@ def incident(placement, theo):
 def school_break(cfp):
     """The winter holidays of Maude's CFP."""
     return SchoolBreak.objects.create(
-        school=cfp, name="Congé des fêtes", from_on=date(2026, 12, 19), to_on=date(2027, 1, 5)
+        school=cfp, name="Congé des fêtes", from_on=day(2026, 12, 19), to_on=day(2027, 1, 5)
     )
 
 
@@ -463,7 +464,7 @@ def ines_of_nora(ines, other_cfp, usinage, machinists):
     """Inès studies Usinage, which leads to machinists, at Nora's CFP."""
     factories.share(program=usinage, occupation=machinists)
     return factories.profile(
-        student=ines.student, school=other_cfp, program=usinage, available_from=date(2026, 9, 1)
+        student=ines.student, school=other_cfp, program=usinage, available_from=day(2026, 9, 1)
     )
 
 
@@ -492,7 +493,7 @@ def achieved_unit(cohort):
 def achievement(learner, achieved_unit):
     """Inès was credited with turning, in the enterprise."""
     return learner.achievements.create(
-        unit=achieved_unit, place="enterprise", assessor="Marc Gendron", achieved_on=date(2026, 11, 2)
+        unit=achieved_unit, place="enterprise", assessor="Marc Gendron", achieved_on=day(2026, 11, 2)
     )
 
 

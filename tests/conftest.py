@@ -3,6 +3,7 @@
 import uuid
 from contextlib import contextmanager
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -12,7 +13,15 @@ from django.utils import translation
 
 from partnerships.web.remembering import PAGES
 
-pytest_plugins = ["tests.cast"]
+pytest_plugins = ["tests.clock", "tests.cast"]
+
+# A busy machine is no failure: an example takes as long as it takes. Fixtures of ours write nothing twice.
+hypothesis.settings.register_profile(
+    "arrimage",
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow, hypothesis.HealthCheck.function_scoped_fixture],
+)
+hypothesis.settings.load_profile("arrimage")
 
 
 @pytest.fixture(autouse=True)

@@ -1,9 +1,10 @@
 """Keyword-only factories with honest defaults; nothing is random. Each returns a saved row."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from itertools import count
 
+from django.db import connection
 from django.utils import timezone
 
 from internships.agreements.models import Agreement, AgreementHost, SignatureRequest
@@ -27,9 +28,8 @@ from programs.cohorts.models import Cohort, CompetencyUnit, Enrolment, Student
 from programs.needs.models import LayoffNotice, NeedLine, NeedsSurvey, Projection, Stratum, SurveyResponse
 from programs.outcomes.models import Outcome, OutcomeFigures
 from programs.reports.models import AdequacyReport
+from tests.clock import NOON, TODAY, day, moment
 
-NOON = datetime(2026, 11, 2, 17, 0, tzinfo=UTC)
-TODAY = date(2026, 11, 2)
 LONG_AGO = date(2006, 7, 1)
 _number = count(1)
 
@@ -120,6 +120,15 @@ def program(
     )
 
 
+def succession(*pairs: tuple[Program, Program | None]) -> None:
+    """Write (program, what it replaces) as before any rule: a circle is not refused."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE programs_program DISABLE TRIGGER USER")
+        for program, older in pairs:
+            Program.objects.filter(pk=program.pk).update(predecessor=older)
+        cursor.execute("ALTER TABLE programs_program ENABLE TRIGGER USER; SET CONSTRAINTS ALL DEFERRED")
+
+
 def share(*, program: Program, occupation: Occupation, share: str = "0.5", **fields) -> ProgramOccupation:
     return ProgramOccupation.objects.create(
         program=program, occupation=occupation, share=Decimal(share), **fields
@@ -185,7 +194,7 @@ def outcome_figures(
 
 
 def survey(*, region: Region, title_fr: str = "Enquête manufacturière", **fields) -> NeedsSurvey:
-    fields.setdefault("reference_on", date(2026, 5, 1))
+    fields.setdefault("reference_on", day(2026, 5, 1))
     return NeedsSurvey.objects.create(region=region, title_fr=title_fr, **fields)
 
 
@@ -232,7 +241,7 @@ def projection(
 
 
 def layoff(*, establishment: Establishment, headcount: int = 12, **fields) -> LayoffNotice:
-    fields.setdefault("from_on", date(2026, 10, 1))
+    fields.setdefault("from_on", day(2026, 10, 1))
     return LayoffNotice.objects.create(establishment=establishment, headcount=headcount, **fields)
 
 
@@ -295,8 +304,8 @@ def access_link(
 
 
 def slot(*, offer: Offer, seats: int = 1, **fields) -> Slot:
-    fields.setdefault("starts_on", date(2027, 1, 11))
-    fields.setdefault("ends_on", date(2027, 3, 26))
+    fields.setdefault("starts_on", day(2027, 1, 11))
+    fields.setdefault("ends_on", day(2027, 3, 26))
     return Slot.objects.create(offer=offer, seats=seats, **fields)
 
 
@@ -308,7 +317,7 @@ def application(*, student: Student, slot: Slot, state: str = "sent", **fields) 
     if state not in {"draft"}:
         fields.setdefault("sent_at", NOON)
     if state == "offered":
-        fields.setdefault("confirm_by", date(2026, 11, 17))
+        fields.setdefault("confirm_by", day(2026, 11, 17))
     if state in {"offered", "confirmed"} and slot.taken == 0:
         Slot.objects.filter(pk=slot.pk).update(taken=1)
         slot.taken = 1
@@ -319,8 +328,8 @@ def agreement(*, student: Student, establishment: Establishment, state: str = "d
     """An agreement with one host, whose signatory is Aline."""
     fields.setdefault("kind", kind())
     fields.setdefault("region", establishment.territory.region)
-    fields.setdefault("starts_on", date(2027, 1, 11))
-    fields.setdefault("ends_on", date(2027, 3, 26))
+    fields.setdefault("starts_on", day(2027, 1, 11))
+    fields.setdefault("ends_on", day(2027, 3, 26))
     fields.setdefault("hours_week", Decimal("30"))
     fields.setdefault("hours_total", 330)
     made = Agreement.objects.create(student=student, state=state, **fields)
@@ -382,7 +391,7 @@ def position(*, establishment: Establishment, occupation: Occupation, **fields) 
         "pattern": "half_days",
         "day_starts_at": time(8),
         "day_ends_at": time(16),
-        "starts_on": date(2026, 9, 1),
+        "starts_on": day(2026, 9, 1),
     }
     return SharedPosition.objects.create(
         establishment=establishment, occupation=occupation, **{**defaults, **fields}
@@ -396,7 +405,7 @@ def position_share(*, position: SharedPosition, student: Student, half: str = "A
 
 def consent_text(*, purpose: str = "profile", version: int = 1, **fields) -> ConsentText:
     fields.setdefault("text_fr", "J’accepte.")
-    fields.setdefault("in_force_at", datetime(2026, 1, 1, tzinfo=UTC))
+    fields.setdefault("in_force_at", moment(2026, 1, 1))
     made, _new = ConsentText.objects.get_or_create(purpose=purpose, version=version, defaults=fields)
     return made
 

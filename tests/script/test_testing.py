@@ -59,3 +59,9 @@ def test_ci_without_a_browser_fails_before_anything_runs():
     answer = run(CI="true", CHROMIUM="", PATH="/nowhere")
     assert answer.returncode == 1
     assert "CI=true exige Chromium" in answer.stderr
+
+
+def test_a_moment_that_cannot_be_read_is_told():
+    answer = run("--at", "demain")
+    assert answer.returncode == 1
+    assert answer.stderr == "--at demain: 2028-02-29T12:00 ?\n"
