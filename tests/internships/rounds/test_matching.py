@@ -226,7 +226,7 @@ def by_hand(wanting, seats, forced, weights) -> tuple[int, float]:
     return min(found)[:2]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(rounds(), some.sampled_from([Weights(), Weights(10, 1, 1), Weights(1, 3, 0)]), some.integers(0, 5))
 def test_any_round_is_solved_as_cheaply_as_by_hand(small, weights, seed):
     wanting, seats, forced = small

@@ -8,7 +8,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 from django.utils import translation
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from partnerships.base.writing import (
@@ -66,12 +66,7 @@ lines = st.lists(
 )
 
 
-@settings(
-    derandomize=True,
-    deadline=None,
-    max_examples=60,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(derandomize=True, max_examples=60)
 @given(lines)
 @pytest.mark.parametrize(("write", "extra"), [(write_csv, {}), (write_xlsx, {"notice": NOTICE})])
 def test_what_is_written_reads_back_to_the_same_values(write, extra, lines):

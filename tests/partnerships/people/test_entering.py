@@ -108,11 +108,24 @@ def test_a_code_by_mail_opens(client, zoe):
 
 def test_a_code_works_once(client, zoe):
     ask_for_code(client, zoe.email)
-    code = code_in_mail()
-    client.post(reverse("account_confirm_login_code"), {"code": code})
+    code, copy = code_in_mail(), Client()
+    copy.cookies[settings.SESSION_COOKIE_NAME] = client.cookies[settings.SESSION_COOKIE_NAME].value
+    confirm = reverse("account_confirm_login_code")
+    assert copy.get(confirm).status_code == 200  # this browser waits for the code too
+    assert client.post(confirm, {"code": code}).url == "/en/workspace/"
+    copy.post(confirm, {"code": code})
+    assert "_auth_user_id" not in copy.session
+
+
+def test_an_older_code_no_longer_works(client, zoe):
+    ask_for_code(client, zoe.email)
+    older = code_in_mail()
     client.logout()
-    client.post(reverse("account_confirm_login_code"), {"code": code})
-    assert "_auth_user_id" not in client.session
+    ask_for_code(client, zoe.email)
+    newer, confirm = code_in_mail(), reverse("account_confirm_login_code")
+    page = client.post(confirm, {"code": older})
+    assert (page.status_code, "code" in page.context["form"].errors) == (200, True)
+    assert client.post(confirm, {"code": newer}).url == "/en/workspace/"
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ import json
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from programs.adequacy.balance import compute
+from programs.adequacy.balance import _target, compute
 from programs.adequacy.confidentiality import (
     REASONS,
     Series,
@@ -17,7 +17,7 @@ from programs.adequacy.confidentiality import (
     shown_as,
     step_of,
 )
-from programs.adequacy.diagnosis import class_of
+from programs.adequacy.diagnosis import class_of, diagnosis
 from programs.adequacy.edition import as_data, as_json
 from programs.adequacy.rates import NO_RATE, assumed, measured
 from tests.programs.adequacy.estrie import cohort, inputs, outcome, survey, two_programs
@@ -150,6 +150,26 @@ def test_a_mean_that_tells_its_small_years_goes_with_the_class():
     assert line.diagnosis == "not_published"
 
 
+@pytest.mark.parametrize(
+    ("without_seats", "filling"),
+    [
+        ((), 43 / 120),
+        ((2024,), None),  # 2023 = filling × the seats of 2023 and 2025, less 2025
+        ((2025,), None),  # 2025 is the mean of three less filling's two, then 2023 and 2024 are
+        ((2022,), 43 / 120),  # outside the mean
+    ],
+)
+def test_a_filling_that_gives_back_a_hidden_year_is_hidden(without_seats, filling):
+    counts = {2022: 20, 2023: 3, 2024: 18, 2025: 22}
+    supply = tuple(
+        cohort(year, count, 2, seats=None if year in without_seats else 40) for year, count in counts.items()
+    )
+    line = public(supply=supply, outcomes=()).lines[0]
+    hidden = [row.school_year for row in line.years if row.entrants is None]
+    assert hidden == [2023, 2024] and line.observed_entrants == pytest.approx(43 / 3, abs=1e-3)
+    assert line.filling == (filling and pytest.approx(filling, abs=1e-3))
+
+
 def test_small_counts_of_applicants_hide_the_ratio_they_are_in():
     line = public(supply=(cohort(2023), cohort(2024), cohort(2025, applicants=2))).lines[0]
     assert (line.years[-1].applicants, line.attraction) == (None, None)
@@ -267,17 +287,27 @@ def test_no_small_count_is_ever_shown_or_given_by_a_rate(entrants, people, left,
     assert not [count for count in shown if count is not None and 1 <= count <= 4]
 
 
+def printed_if(edition, leaving: float):
+    """The public's line of an edition, had that share (0–1) of the employed left the region."""
+    (line,) = edition.lines
+    rates = line.rates | {"leaving": line.rates["leaving"]._replace(value=leaving)}
+    line = line._replace(**_target(line.need_per_year, line.observed_entrants, rates))
+    line = line._replace(diagnosis=diagnosis(line, edition.thresholds))
+    return for_audience(edition._replace(lines=(line,)), "public").lines[0]
+
+
 @given(related=st.integers(5, 30), other=st.integers(5, 15))
 def test_two_values_of_a_capped_factor_agree_with_the_same_line(related, other):
-    """Nobody left, or up to one in twenty: the line printed for the first must fit the second too."""
-    respondents = related + other
-    if respondents >= 50 or respondents < 20:
-        return
-    line = public(outcomes=(outcome(respondents=respondents, employed_related=related, employed_other=other,
-                                    studying=0, seeking=0, inactive=0, left_region=0),)).lines[0]  # fmt: skip
-    assert line.rates["leaving"].value is line.rates["further_study"].value is None
-    assert line.approximate
-    assert line.coverage is None or class_of(line.coverage, compute(inputs()).thresholds) == line.diagnosis
+    """Nobody left, or some did, up to one in twenty: what is printed for the first fits the second too."""
+    assume(20 <= related + other < 50)
+    full = compute(inputs(outcomes=(outcome(
+        respondents=related + other, employed_related=related, employed_other=other, studying=0, seeking=0,
+        inactive=0, left_region=0),)))  # fmt: skip
+    line = for_audience(full, "public").lines[0]
+    assert line.rates["leaving"].shown == line.rates["further_study"].shown == "below_5"
+    assert line.approximate and line == printed_if(full, 0.0)
+    assert any(printed_if(full, 0.05 / 2**halved) == line for halved in range(9))
+    assert line.coverage is None or class_of(line.coverage, full.thresholds) == line.diagnosis
 
 
 def test_a_public_edition_holds_no_figure_of_what_it_hides():
