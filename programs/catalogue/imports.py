@@ -12,7 +12,7 @@ from partnerships.imports.kinds import ImportKind, Part, RowForm
 from partnerships.imports.problems import Problem
 from partnerships.imports.recognizing import reason_to_skip
 from partnerships.imports.values import to_text
-from programs.catalogue.models import Occupation, Program, ProgramOccupation
+from programs.catalogue.models import CIRCLE_TOLD, Occupation, Program, ProgramOccupation, in_a_circle
 
 VERSION = "2021"
 UNIT_GROUP = "5"  # of the five levels of the classification, only unit groups are occupations
@@ -231,7 +231,21 @@ class Programs(ImportKind):
             },
         ),
     )
-    sentences = {"unknown_program": _("No program has this code. Import programs first.")}
+    sentences = {
+        "unknown_program": _("No program has this code. Import programs first."),
+        "succession_in_a_circle": CIRCLE_TOLD,
+    }
+
+    def check_together(self, rows, *, area):
+        """Refuse the lines by which a program would replace itself, stored successions included."""
+        stored = Program.objects.values_list("code", "version", "pk", "predecessor")
+        numbers = {(code, version): pk for code, version, pk, _older in stored}
+        replaces = {pk: older for _code, _version, pk, older in stored if older}
+        saying = [row for row in rows if row.cleaned["predecessor"]]
+        lines = {numbers.get((row.cleaned["code"], row.cleaned["version"])): row for row in saying}
+        said = {pk: row.cleaned["predecessor"] for pk, row in lines.items() if pk}
+        for pk in in_a_circle(replaces | said) & said.keys():
+            yield lines[pk], Problem("succession_in_a_circle", column="predecessor")
 
     def defaults(self, *, file_name, above, headers):
         """A list of DEP codes says the sanction in its header."""

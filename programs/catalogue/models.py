@@ -1,5 +1,6 @@
 """Occupations, programs of study, and which program leads to which occupation."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from django.contrib.postgres.search import (
     TrigramWordDistance,
     TrigramWordSimilarity,
 )
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, Count, Exists, F, Func, OuterRef, Q, Subquery, Value, When, Window
 from django.db.models.functions import Concat, JSONObject
@@ -159,6 +161,44 @@ class ProgramQuerySet(models.QuerySet):
         return self.replaced_last().with_next_start(on=on).with_successor()
 
 
+CIRCLE_TOLD = _("This program would replace itself, through those that it replaces.")
+
+
+def in_a_circle(replaces: Mapping[int, int]) -> set[int]:
+    """Return the programs that replace themselves, through others or not, among {program: replaced}."""
+    return {pk for pk in replaces if pk in replaced_by(pk, replaces)}
+
+
+def replaced_by(pk: int, replaces: Mapping[int, int | None]) -> list[int]:
+    """Return what a program replaces, newest first; a circle is gone round once."""
+    found: list[int] = []
+    while (older := replaces.get(found[-1] if found else pk)) and older not in found:
+        found.append(older)
+    return found
+
+
+# Deferred, so that one transaction may turn a succession round; one at a time, so that two that each add a
+# half of a circle do not both pass. What was a circle before this rule stays editable.
+CIRCLE = """
+    IF NEW.predecessor_id IS NULL THEN
+        RETURN NULL;
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtext('programs_program succession'));
+    IF EXISTS (
+        WITH RECURSIVE replaced (id) AS (
+            SELECT predecessor_id FROM programs_program WHERE id = NEW.id
+            UNION
+            SELECT older.predecessor_id FROM programs_program older JOIN replaced ON older.id = replaced.id
+        )
+        SELECT FROM replaced WHERE id = NEW.id
+    ) THEN
+        RAISE EXCEPTION 'a program would replace itself'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'program_succession_without_circle';
+    END IF;
+    RETURN NULL;
+"""
+
+
 @tracked
 class Program(Bilingual, Stamped):
     """*Programme d'études*: a ministry code, its sanction, and the program it replaces."""
@@ -216,9 +256,34 @@ class Program(Bilingual, Stamped):
             GinIndex(WORDS, name="program_words"),
             GistIndex(OpClass(TITLES, name="gist_trgm_ops"), name="program_titles_alike"),
         ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="succession_begins",
+                level=pgtrigger.Row,
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert,
+                timing=pgtrigger.Deferred,
+                func=CIRCLE,
+            ),
+            pgtrigger.Trigger(
+                name="succession_changes",
+                level=pgtrigger.Row,
+                when=pgtrigger.After,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(new__predecessor_id__df=pgtrigger.F("old__predecessor_id")),
+                timing=pgtrigger.Deferred,
+                func=CIRCLE,
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.code} {self.title}"
+
+    def clean(self) -> None:
+        """Refuse a program that replaces itself, through others or not. Raises ValidationError."""
+        stored = Program.objects.exclude(predecessor=None).values_list("pk", "predecessor")
+        if self.pk and self.pk in replaced_by(self.pk, dict(stored) | {self.pk: self.predecessor_id}):
+            raise ValidationError({"predecessor": CIRCLE_TOLD})
 
     def get_absolute_url(self) -> str:
         return reverse("program_detail", args=[self.public_id])

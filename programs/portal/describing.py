@@ -48,9 +48,11 @@ RATES_SHOWN = ("placement", "related", "further_study", "graduation")
 
 
 def chain_of(program: Program) -> list[Program]:
-    """Return a program read ``with_predecessors()`` and those it replaces, newest first."""
+    """Return a program read ``with_predecessors()`` and those it replaces, newest first, each once."""
     found = [program]
-    while found[-1].predecessor_id and len(found) <= Program.DEEPEST:
+    while (older := found[-1].predecessor_id) and older not in [one.pk for one in found]:
+        if len(found) > Program.DEEPEST:
+            break
         found.append(found[-1].predecessor)
     return found
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from programs.adequacy.records import ProgramFacts
-from programs.catalogue.models import Program
+from programs.catalogue.models import Program, in_a_circle
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,8 @@ class Chains:
     """Programs by code, an old code leading to the one that replaced it.
 
     An old code's entrants count in the series of its only successor in force; when two programs succeed to
-    one, nobody knows how its entrants would split: it keeps its own line.
+    one, nobody knows how its entrants would split: it keeps its own line. So does a program that, by an old
+    mistake, replaces itself.
     """
 
     rows: dict[int, dict]
@@ -28,7 +29,10 @@ class Chains:
         followers: dict[int, list[int]] = {}
         for row in begun:
             followers.setdefault(row["predecessor_id"], []).append(row["id"])
-        heads = {pk: _head(pk, followers) for pk in rows}
+        circles = in_a_circle(
+            {pk: row["predecessor_id"] for pk, row in rows.items() if row["predecessor_id"]}
+        )
+        heads = {pk: pk if pk in circles else _head(pk, followers) for pk in rows}
         newest: dict[str, dict] = {}
         for row in sorted(rows.values(), key=_age):
             newest[row["code"]] = row
@@ -62,8 +66,6 @@ def _age(row: dict) -> tuple:
 
 
 def _head(pk: int, followers: dict[int, list[int]]) -> int:
-    seen = {pk}
-    while len(next_ones := followers.get(pk, [])) == 1 and next_ones[0] not in seen:
+    while len(next_ones := followers.get(pk, [])) == 1:
         pk = next_ones[0]
-        seen.add(pk)
     return pk

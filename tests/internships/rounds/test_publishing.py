@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
+from django.urls import reverse
 from django.utils import timezone
 
 from internships.applications import deciding as places
@@ -44,6 +45,23 @@ def test_an_assignment_becomes_a_place_offered_with_its_seat(shown_round, agreed
     assert (application.state, application.slot, application.school) == ("offered", slot, cfp)
     assert application.events.latest("pk").by == maude
     assert Slot.objects.get().taken == 1
+    assert Round.objects.get().carried_out_at is not None
+
+
+def test_a_round_whose_day_comes_before_anybody_chose_waits_for_a_choice(
+    client, scenario, maude, theo, agreed, choice_round
+):
+    Round.objects.update(publish_at=timezone.now() - timedelta(hours=1))
+    assert keep() == publishing.Done(invited=0, placed=0, failed=0)
+    round = Round.objects.get()
+    assert (round.carried_out_at, round.state(at=timezone.now())) == (None, Round.State.CLOSED)
+    assert not Assignment.objects.exclude(handled_at=None).exists()
+    client.force_login(theo)
+    assert client.get(reverse("round_result", args=[round.public_id])).status_code == 404
+    client.force_login(maude)
+    assert client.get(round.get_absolute_url()).context["can_compute"]
+    client.post(reverse("scenario_choose", args=[scenario.public_id]))
+    assert keep() == publishing.Done(invited=0, placed=1, failed=0)
     assert Round.objects.get().carried_out_at is not None
 
 

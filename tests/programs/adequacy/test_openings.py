@@ -106,6 +106,7 @@ def test_a_gap_over_five_years_is_brought_to_ten():
 
 OWN, PROVINCE, COUNTRY = flow(), flow(area="QC", employment=30000), flow(area="CA", employment=100000)
 JOBS = flow(employment=500, growth=None, retirements=None)
+NO_JOBS = PROVINCE._replace(employment=None)
 ALL_JOBS = (
     EmploymentShare(area="05", within="QC", share=0.04),
     EmploymentShare(area="05", within="CA", share=0.01),
@@ -121,6 +122,8 @@ ALL_JOBS = (
         ((COUNTRY, JOBS), ALL_JOBS, "country", 500 / 100000),
         ((COUNTRY, PROVINCE), ALL_JOBS, "province_share", 0.04),
         ((COUNTRY,), ALL_JOBS, "country_share", 0.01),
+        ((COUNTRY, NO_JOBS, JOBS), ALL_JOBS, "country", 500 / 100000),  # nothing to divide by in the province
+        ((NO_JOBS, JOBS), ALL_JOBS, "province_share", 0.04),
     ],
 )
 def test_a_region_without_projection_borrows_the_nearest_rates(flows, shares, origin, factor):
@@ -128,7 +131,9 @@ def test_a_region_without_projection_borrows_the_nearest_rates(flows, shares, or
     assert (found.origin, found.factor) == (origin, factor)
 
 
-@pytest.mark.parametrize("flows", [(), (COUNTRY,), (JOBS,), (COUNTRY._replace(growth=None), JOBS)])
+@pytest.mark.parametrize(
+    "flows", [(), (COUNTRY,), (JOBS,), (COUNTRY._replace(growth=None), JOBS), (NO_JOBS, JOBS)]
+)
 def test_nothing_to_borrow_leaves_the_need_unknown(flows):
     assert basis("05", flows, ()) is None
 
@@ -141,6 +146,13 @@ def test_without_regional_figures_the_whole_area_is_shown_and_never_counted(flow
     (line,) = occupation_lines(inputs(projections=flows))
     assert (line.origin, line.openings_per_year) == (origin, openings_per_year)
     assert (line.need_source, need_of_occupation(line)) == (None, None)
+
+
+@pytest.mark.parametrize("employment", [None, 0])
+def test_a_provincial_projection_without_employment_is_shown_without_its_state(employment):
+    (line,) = occupation_lines(inputs(projections=(PROVINCE._replace(employment=employment), JOBS)))
+    assert (line.origin, line.openings_per_year, line.band) == ("province_total", 20.0, "undetermined")
+    assert line.employment == employment
 
 
 def test_the_newest_vintage_is_used():

@@ -1,8 +1,12 @@
 """The catalogue finds what a reader means, and costs the same whatever its size."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from threading import Barrier
 
 import pytest
+from django.db import IntegrityError, connection, transaction
+from django.forms import model_to_dict
 from django.urls import reverse
 from django.utils import translation
 
@@ -147,3 +151,68 @@ def test_pages_go_as_far_as_the_list_does(client, db):
     assert len(found(client, page="2")) == 5
     assert client.get(reverse("program_list"), {"page": "3"}).status_code == 404
     assert client.get(reverse("program_list"), {"page": "41"}).status_code == 404
+
+
+# --- Which program replaces which ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def succession(db):
+    """C, which B replaces, which A replaces."""
+    c = factories.program(code="5003", title_fr="C")
+    b = factories.program(code="5002", title_fr="B", predecessor=c)
+    return factories.program(code="5001", title_fr="A", predecessor=b), b, c
+
+
+def replace(program, by) -> None:
+    """Write a succession past every form, as far as the end of the transaction."""
+    with transaction.atomic():
+        Program.objects.filter(pk=program.pk).update(predecessor=by)
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+@pytest.mark.parametrize("older", [0, 1])
+def test_the_database_refuses_a_succession_in_a_circle(succession, older):
+    with pytest.raises(IntegrityError, match="replace itself"):
+        replace(succession[2], succession[older])
+
+
+def test_one_transaction_may_turn_a_succession_round(succession):
+    a, b, c = succession
+    with transaction.atomic():
+        Program.objects.filter(pk=c.pk).update(predecessor=b)
+        replace(b, None)
+    assert Program.objects.get(pk=a.pk).predecessor_id == b.pk
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_halves_of_a_circle_at_once_make_none():
+    one, other = factories.program(code="5001"), factories.program(code="5002")
+    written = Barrier(2)
+
+    def act(newer, older):
+        try:
+            with transaction.atomic():
+                Program.objects.filter(pk=newer.pk).update(predecessor=older)
+                written.wait(30)  # both have written, neither has committed
+        except IntegrityError:
+            return "refused"
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as threads:
+        said = list(threads.map(act, (one, other), (other, one)))
+    assert sorted(map(str, said)) == ["None", "refused"]
+    assert Program.objects.exclude(predecessor=None).count() == 1
+
+
+def test_the_administration_says_that_a_program_would_replace_itself(client, alix, succession):
+    a, _b, c = succession
+    client.force_login(alix)
+    address = reverse("admin:programs_program_change", args=[c.pk])
+    told = {**model_to_dict(c, ["code", "version", "sanction", "title_fr"]), "predecessor": a.pk}
+    page = client.post(address, told | {"shares-TOTAL_FORMS": 0, "shares-INITIAL_FORMS": 0})
+    assert page.context["adminform"].form.errors["predecessor"] == [
+        "Ce programme se remplacerait lui-même, par ceux qu’il remplace."
+    ]

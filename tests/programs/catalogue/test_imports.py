@@ -95,3 +95,29 @@ def test_unknown_codes_are_told(usinage):
         (2, "program", "unknown_program"),
         (2, "occupation", "unknown_occupation"),
     ]
+
+
+PROGRAMS = ("Code", "Sanction", "Programme", "Remplace le code")
+
+
+def test_a_file_by_which_a_program_would_replace_itself_is_refused_at_its_lines(db):
+    c = factories.program(code="5003")
+    factories.program(code="5002", predecessor=c)
+    factories.program(code="5001")
+    lines = [("5001", "DEP", "A", "5002"), ("5003", "DEP", "C", "5001"), ("5004", "DEP", "D", "5003")]
+    assert told(sent("programs", sheet(PROGRAMS, *lines))) == [
+        (2, "predecessor", "succession_in_a_circle"),
+        (3, "predecessor", "succession_in_a_circle"),
+    ]
+
+
+def test_a_program_that_replaces_itself_is_refused_at_its_line(db):
+    factories.program(code="5001")
+    lines = (PROGRAMS, ("5001", "DEP", "A", "5001"))
+    assert told(sent("programs", sheet(*lines))) == [(2, "predecessor", "succession_in_a_circle")]
+
+
+def test_a_succession_by_file_is_kept(db):
+    factories.program(code="5002")
+    committed(sent("programs", sheet(PROGRAMS, ("5001", "DEP", "A", "5002"))))
+    assert Program.objects.get(code="5001").predecessor.code == "5002"

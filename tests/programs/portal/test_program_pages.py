@@ -115,6 +115,30 @@ def test_it_follows_the_programs_it_replaces(client, usinage, cfp):
     assert "remplacé par 5371" in page_of(client, old)
 
 
+def test_programs_that_replace_one_another_are_listed_once(client, usinage):
+    """Older than the rule that refuses it."""
+    b, c = (factories.program(code=code, title_fr=f"Ancien {code}") for code in ("5002", "5003"))
+    factories.succession((usinage, b), (b, c), (c, b))
+    replaced = client.get(usinage.get_absolute_url()).context["replaced"]
+    assert [program.code for program in replaced] == ["5002", "5003"]
+    assert [program.code for program in client.get(c.get_absolute_url()).context["replaced"]] == ["5002"]
+
+
+def test_a_cancelled_cohort_counts_in_no_figure(client, maude, usinage, cfp):
+    factories.cohort(program=usinage, provider=cfp, reported_entrants=14)
+    factories.cohort(program=usinage, provider=cfp, reported_entrants=31, state="cancelled", name="Annulée")
+    assert ">14<" in page_of(client, usinage) and ">45<" not in page_of(client, usinage)
+    client.force_login(maude)
+    own = client.get(reverse("program_supply", args=[usinage.public_id]))
+    assert own.context["cohorts"] == 1
+    assert [year.entrants for year in own.context["years"]] == [14]
+
+
+def test_a_program_whose_cohorts_are_all_cancelled_has_no_drawing(client, usinage, cfp):
+    factories.cohort(program=usinage, provider=cfp, reported_entrants=31, state="cancelled")
+    assert client.get(usinage.get_absolute_url()).context["chart"] is None
+
+
 @pytest.mark.parametrize("size", [10, 1000])
 def test_it_costs_six_queries_for_ten_or_a_thousand_cohorts(client, usinage, cfp, size, queries_pinned):
     model = factories.cohort(program=usinage, provider=cfp, reported_entrants=9)

@@ -125,6 +125,18 @@ def test_a_program_followed_by_two_keeps_its_own_line(estrie, cfp):
     assert [program.code for program in read(estrie).programs] == ["5223"]
 
 
+def test_a_succession_that_goes_in_a_circle_keeps_each_line_and_ends(estrie, cfp):
+    """B replaces C which replaces B, and A replaces B: older than the rule that refuses it."""
+    a, b, c = (factories.program(code=code) for code in ("5001", "5002", "5003"))
+    factories.succession((a, b), (b, c), (c, b))
+    for number, program in enumerate((a, b, c)):
+        factories.cohort(program=program, provider=cfp, reported_entrants=11 + number)
+    own = {"5001": 11, "5002": 12, "5003": 13}
+    assert {flow.program: flow.entrants for flow in read(estrie).supply} == own
+    factories.succession((a, None))  # B and C alone
+    assert {flow.program: flow.entrants for flow in read(estrie).supply} == own
+
+
 def test_an_old_code_lends_its_shares_until_its_successor_has_some(estrie, cfp, machinists):
     old = factories.program(code="5223")
     new = factories.program(code="5371", predecessor=old)
