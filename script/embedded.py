@@ -15,7 +15,8 @@ import subprocess
 import sys
 
 from embedding.background import keep, signals_become_exit, start, stop
-from embedding.places import ServerFailed, variable_folder
+from embedding.entering import entering
+from embedding.places import variable_folder
 from embedding.servers import addresses, durable_servers, ephemeral_servers
 
 
@@ -64,9 +65,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except ServerFailed as failure:
-        sys.exit(str(failure))
-    except KeyboardInterrupt:
-        sys.exit(130)
+    entering(lambda: main(sys.argv[1:]))

@@ -17,10 +17,20 @@ import django  # noqa: E402  the path must come first
 from django.apps import apps  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
+from django.db import OperationalError, connection  # noqa: E402
+
+OLDEST = 15  # PostgreSQL
+LACKING = """
+SELECT name, name IN (SELECT name FROM pg_available_extensions),
+       has_database_privilege(current_database(), 'CREATE')
+  FROM unnest(ARRAY['btree_gist', 'pg_trgm', 'unaccent']) AS name
+ WHERE name NOT IN (SELECT extname FROM pg_extension)
+"""
 
 
 def preparing(*, ready: Path, accounts: Path) -> None:
     """Check, migrate, collect static files if they changed, fill an empty database."""
+    require_database()
     call_command("check")
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
@@ -30,6 +40,40 @@ def preparing(*, ready: Path, accounts: Path) -> None:
     listing = StringIO()
     call_command("demo", accounts=True, stdout=listing)
     accounts.write_text(listing.getvalue())
+
+
+def require_database() -> None:
+    """Exit in words when the database does not answer, is too old, or is not ours to fill."""
+    try:
+        with connection.cursor() as cursor:
+            version = connection.pg_version // 10_000
+            cursor.execute(LACKING)
+            lacking = cursor.fetchall()
+            cursor.execute("SELECT has_schema_privilege(current_schema(), 'CREATE')")
+            may_write = cursor.fetchone()[0]
+    except OperationalError as failure:
+        refuse(
+            "La base de DATABASE_URL ne répond pas.", "The database of DATABASE_URL does not answer.", failure
+        )
+    if version < OLDEST:
+        refuse(
+            f"PostgreSQL {version} est trop ancien ({OLDEST} ou plus).", f"PostgreSQL {version} is too old."
+        )
+    absent = [name for name, is_available, _ in lacking if not is_available]
+    if absent:
+        refuse("Extensions absentes de ce serveur (postgresql-contrib) :", "This server lacks:", *absent)
+    closed = [name for name, _, may_create in lacking if not may_create]
+    if closed or not may_write:
+        refuse(
+            "Le rôle de DATABASE_URL doit posséder sa base (ALTER DATABASE … OWNER TO …).",
+            "The role of DATABASE_URL must own its database.",
+            *closed,
+        )
+
+
+def refuse(french: str, english: str, *about: object) -> None:
+    """Exit with a sentence in both languages."""
+    sys.exit(" ".join([french, english, *map(str, about)]).strip())
 
 
 def collecting_if_changed(*, stamp: Path) -> None:
@@ -48,7 +92,7 @@ def static_fingerprint() -> str:
     folders = [*map(Path, settings.STATICFILES_DIRS), *(app / "static" for app in ours)]
     for path in sorted(path for folder in folders for path in folder.rglob("*") if path.is_file()):
         status = path.stat()
-        digest.update(f"{path} {status.st_size} {status.st_mtime_ns}\n".encode())
+        digest.update(f"{path.relative_to(PROJECT)} {status.st_size} {status.st_mtime_ns}\n".encode())
     return digest.hexdigest()
 
 

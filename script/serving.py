@@ -1,6 +1,7 @@
 """Start the portal in demo mode and watch over it until Ctrl-C (`script/server` runs this)."""
 
 import contextlib
+import errno
 import http.client
 import os
 import signal
@@ -12,8 +13,9 @@ from pathlib import Path
 
 from embedding.background import signals_become_exit
 from embedding.broker import Broker
+from embedding.entering import entering
 from embedding.leftovers import processes_marked, stopping
-from embedding.places import PROJECT, ServerFailed, keeping_secret, log_file, variable_folder
+from embedding.places import PROJECT, ServerFailed, free_port, keeping_secret, log_file, variable_folder
 from embedding.servers import Servers, addresses, durable_servers, only_one
 from supervising import Child, ending_all
 
@@ -54,11 +56,24 @@ def require_free(port: int) -> None:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
-        except OSError:
-            raise ServerFailed(
-                f"Le port {port} est déjà pris; choisissez-en un autre : PORT={port + 1} script/server\n"
-                f"Port {port} is taken; choose another one: PORT={port + 1} script/server"
-            ) from None
+        except OSError as refusal:
+            raise ServerFailed(words_for_port(port, refusal, other=port_near(port))) from None
+
+
+def words_for_port(port: int, refusal: OSError, *, other: int) -> str:
+    """Say why a port cannot be ours, and which one could."""
+    is_closed = refusal.errno in (errno.EACCES, errno.EPERM)
+    french = "est réservé à l’administrateur de cette machine" if is_closed else "est déjà pris"
+    english = "is kept for this machine's administrator" if is_closed else "is taken"
+    return (
+        f"Le port {port} {french}; choisissez-en un autre : PORT={other} script/server\n"
+        f"Port {port} {english}; choose another one: PORT={other} script/server"
+    )
+
+
+def port_near(port: int) -> int:
+    """Return a free port that anybody may take: the next one, or else any."""
+    return free_port(preferred=port + 1 if 1024 <= port + 1 < 65536 else 8000)
 
 
 def say(text: str) -> None:
@@ -155,7 +170,6 @@ class Portal:
 
     def _environment(self) -> dict[str, str]:
         given = {
-            "ARRIMAGE_DEMO": "1",
             "DJANGO_SETTINGS_MODULE": "partnerships.settings",
             "SECRET_KEY": keeping_secret(var=self.var, name="secret-key", size=50),
             "SITE_URL": f"http://127.0.0.1:{self.port}",
@@ -165,6 +179,7 @@ class Portal:
             given
             | os.environ
             | addresses(self.servers)
+            | {"ARRIMAGE_DEMO": "1", "ARRIMAGE_TESTING": "0", "ARRIMAGE_WORKER": "0"}
             | {"ARRIMAGE_VAR": str(self.var), "ARRIMAGE_RUN": str(self.var)}
         )
 
@@ -203,7 +218,4 @@ def _celery(verb: str, *options: str) -> list[str]:
 
 if __name__ == "__main__":
     os.chdir(PROJECT)
-    try:
-        serving()
-    except ServerFailed as failure:
-        sys.exit(str(failure))
+    entering(serving)

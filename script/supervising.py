@@ -22,11 +22,13 @@ class Child:
     process: subprocess.Popen | None = None
     pause: float = FIRST_PAUSE
     started_at: float = field(default=0.0)
+    log_begins: int = 0
 
     def start(self) -> None:
         """Start the program in a session of its own: Ctrl-C in the terminal reaches only its supervisor."""
         self.started_at = time.monotonic()
         with self.log.open("ab") as log:
+            self.log_begins = log.tell()
             self.process = subprocess.Popen(
                 self.command,
                 env=self.environment,
@@ -64,8 +66,9 @@ class Child:
             self.process.wait()
 
     def last_lines(self, number: int = 12) -> str:
-        """Return the end of the log, for a message."""
-        return "\n".join(self.log.read_text(errors="replace").splitlines()[-number:])
+        """Return the end of what it wrote since it was started, for a message."""
+        written = self.log.read_bytes()[self.log_begins :].decode(errors="replace")
+        return "\n".join(written.splitlines()[-number:])
 
 
 def ending_all(children: list[Child], *, patience: float) -> None:

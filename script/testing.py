@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from embedded import following
 from embedding.background import signals_become_exit
+from embedding.entering import entering
 from embedding.places import PROJECT, ServerFailed
 from embedding.servers import addresses, ephemeral_servers
 
@@ -74,6 +75,7 @@ def testing(arguments: list[str], *, at: str = "", zone: str = "") -> int:
     ``at``: what Python's clock says; ``zone``: where the machine says it is.
     """
     chromium = finding_chromium()
+    arguments = [_from_here(argument) for argument in arguments]
     for name in ("DATABASE_URL", "REDIS_URL", "ARRIMAGE_AT"):
         os.environ.pop(name, None)  # tests empty what they are given: never a server that somebody named
     os.environ |= {"ARRIMAGE_AT": moment(at)} if at else {}
@@ -102,11 +104,17 @@ def asked(arguments: list[str]) -> int:
 
 
 def _parallel(arguments: list[str]) -> list[str]:
-    return [] if "no:xdist" in arguments else ["-n", "2", "--dist", "worksteal"]
+    # Workers keep to themselves that a named test does not exist: one process says so, and runs few as soon.
+    is_single = "no:xdist" in arguments or any("::" in argument for argument in arguments)
+    return [] if is_single else ["-n", "2", "--dist", "worksteal"]
+
+
+def _from_here(argument: str) -> str:
+    """Return the argument, whole if it is a path of the person's folder: pytest runs in the project's."""
+    path = argument.partition("::")[0]
+    is_path = path and not path.startswith("-") and not (PROJECT / path).exists() and Path(path).exists()
+    return argument.replace(path, str(Path(path).absolute()), 1) if is_path else argument
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(asked(sys.argv[1:]))
-    except ServerFailed as failure:
-        sys.exit(str(failure))
+    entering(lambda: asked(sys.argv[1:]))

