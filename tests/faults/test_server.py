@@ -29,13 +29,22 @@ class Portal:
     process: subprocess.Popen | None = None
     outputs: list[Path] = field(default_factory=list)
 
+    @property
+    def door(self):
+        """A link to `script/server` in another folder, where a person may stand."""
+        link = self.var.parent / "arrimage"
+        if not link.is_symlink():
+            link.symlink_to(PROJECT / "script/server")
+        return link
+
     def launch(self):
         self.outputs.append(self.var.parent / f"output-{len(self.outputs)}")
         environment = {key: value for key, value in os.environ.items() if key not in BELONGING_TO_TESTS}
-        environment |= {"ARRIMAGE_VAR": str(self.var), "PORT": str(self.port)}
+        environment |= OF_OTHER_PROJECTS | {"ARRIMAGE_VAR": str(self.var), "PORT": str(self.port)}
         with self.outputs[-1].open("wb") as output:
             self.process = subprocess.Popen(
-                [PROJECT / "script/server"],
+                ["sh", self.door],
+                cwd=self.door.parent,
                 env=environment,
                 stdout=output,
                 stderr=output,
@@ -95,6 +104,20 @@ BELONGING_TO_TESTS = {
     *("ARRIMAGE_TESTING", "ARRIMAGE_DEMO", "ARRIMAGE_TOTALS"),
 }
 
+# What a shell may hold for another project: each would send ours elsewhere, or stop it.
+OF_OTHER_PROJECTS = {
+    "PGSSLMODE": "verify-full",
+    "PGSERVICE": "elsewhere",
+    "PGHOSTADDR": "192.0.2.1",
+    "PYTHONPATH": "/nowhere",
+    "PYTHONHOME": "/nowhere",
+    "DJANGO_SETTINGS_MODULE": "elsewhere.settings",
+    "GUNICORN_CMD_ARGS": "--bind 192.0.2.1:1",
+    "CELERY_BROKER_URL": "redis://192.0.2.1/0",
+    "CDPATH": "/usr",
+    "LC_ALL": "fr_CA.ISO-8859-1",
+}
+
 
 def living():
     return [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()]
@@ -124,7 +147,9 @@ def first_started():
     # Not pytest's folder, which it closes to the account that runs the databases.
     with tempfile.TemporaryDirectory(prefix="portal-") as folder:
         os.chmod(folder, 0o755)
-        portal = Portal(var=Path(folder) / "var", port=free_port())
+        odd = Path(folder) / 'l\'été "1" [a] $HOME'
+        odd.mkdir()
+        portal = Portal(var=odd / "var", port=free_port())
         portal.start()
         portal.interrupt()
         yield portal
@@ -194,6 +219,13 @@ def test_a_port_that_is_taken_is_named(stopped):
         stopped.launch()
         assert stopped.process.wait(60) == 1
     assert f"Le port {stopped.port} est déjà pris" in stopped.said()
+
+
+def test_a_database_that_does_not_answer_is_told_in_words(stopped, monkeypatch):
+    monkeypatch.setitem(OF_OTHER_PROJECTS, "DATABASE_URL", "postgres://nobody@127.0.0.1:9/nothing")
+    stopped.launch()
+    assert stopped.process.wait(120) == 1
+    assert "La base de DATABASE_URL ne répond pas" in stopped.said() and "Traceback" not in stopped.said()
 
 
 def test_a_worker_that_dies_is_started_again(portal):
