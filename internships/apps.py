@@ -13,6 +13,7 @@ class InternshipsConfig(AppConfig):
         from internships.agreements.signals import about_to_ask, signed
         from internships.applications.forgetting import on_consent_taken_back
         from internships.clauses.reference import load_clauses
+        from internships.offers import checks  # noqa: F401  they register themselves
         from internships.offers.reference import load_kinds
         from internships.overview.next_steps import waiting_for
         from internships.placements.opening import on_about_to_ask, on_signed

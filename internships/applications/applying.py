@@ -10,7 +10,7 @@ from django_fsm import TransitionNotAllowed
 
 from internships.applications import sending
 from internships.applications.models import LIVE_STATES, Application
-from internships.offers.limits import limits_at
+from internships.offers.limits import first_unruled_age, limits_at
 from internships.offers.models import Offer, Slot, organizations_of
 from internships.offers.ruling import limits_in_force, youngest
 from internships.students import consenting
@@ -70,7 +70,10 @@ def of_age(student: Student, *, slot: Slot) -> list[str]:
     if age < least:
         return [_("The firm takes people of %(age)s or more on the first day.") % {"age": least}]
     kind = offer.kind.code
-    rules = limits_at(limits_in_force(kind=kind), kind=kind, born=born, on=slot.starts_on)
+    known = limits_in_force(kind=kind)
+    if first_unruled_age(known, kind=kind, on=slot.starts_on, from_age=age, to_age=age) is not None:
+        return [_("No rule is known yet for this kind of internship at your age: nobody may apply.")]
+    rules = limits_at(known, kind=kind, born=born, on=slot.starts_on)
     return [
         _("The rules do not allow this at your age: %(reference)s.") % {"reference": rule.legal_reference}
         for rule in rules

@@ -1,8 +1,13 @@
 """Administration of kinds, rules and offers. States change by their verbs, never here."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
+from internships.offers.checks import UNRULED
+from internships.offers.limits import first_unruled_age
 from internships.offers.models import InternshipKind, Offer, OfferEvent, RuleSet, Slot
+from internships.offers.ruling import limits_of
 from partnerships.base.administration import Administration, Events, Rows
 
 
@@ -26,10 +31,30 @@ class OfferEvents(Events):
 
 @admin.register(InternshipKind)
 class InternshipKindAdmin(Administration):
-    list_display = ["code", "name_fr", "name_en", "is_employment", "needs_agreement", "position", "is_active"]
+    list_display = [
+        "code", "name_fr", "name_en", "is_employment", "needs_agreement", "position", "is_active", "is_ruled",
+    ]  # fmt: skip
     list_filter = ["is_employment", "is_active"]
     search_fields = ["code", "name_fr", "name_en"]
     inlines = [RuleRows]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("rules")
+
+    @admin.display(description=_("rules for every age"), boolean=True)
+    def is_ruled(self, kind) -> bool:
+        return _unruled(kind) is None
+
+    def save_related(self, request, form, formsets, change) -> None:
+        super().save_related(request, form, formsets, change)
+        kind = InternshipKind.objects.prefetch_related("rules").get(pk=form.instance.pk)
+        if (age := _unruled(kind)) is not None:
+            self.message_user(request, UNRULED % {"kind": kind.name, "age": age}, messages.WARNING)
+
+
+def _unruled(kind: InternshipKind) -> int | None:
+    """Return the youngest age that no rule of a kind covers today; its rules are already read."""
+    return first_unruled_age(limits_of(kind), kind=kind.code, on=timezone.localdate())
 
 
 @admin.register(RuleSet)

@@ -104,6 +104,7 @@ PASSED = {
     "sunday": "allows_sunday",
     "too_early": "earliest_at",
     "too_late": "latest_at",
+    "unruled": "from_age",
 }
 
 
@@ -128,7 +129,7 @@ class Breach:
 
 
 # What is not allowed whoever comes stops an offer; the rest depends on who is taken, and warns.
-STOPS_AN_OFFER = frozenset({"forbidden_age", "must_be_paid", "must_not_be_paid", "minimum_wage"})
+STOPS_AN_OFFER = frozenset({"forbidden_age", "must_be_paid", "must_not_be_paid", "minimum_wage", "unruled"})
 
 
 # --- Ages ---------------------------------------------------------------------------------------------------
@@ -190,6 +191,29 @@ def youngest_allowed(limits: Iterable[Limit], *, kind: str, on: date) -> int:
     return age
 
 
+def first_unruled_age(
+    limits: Iterable[Limit], *, kind: str, on: date, from_age: int = 0, to_age: int | None = None
+) -> int | None:
+    """Return the youngest age between two of which no rule of a kind says anything on a day, None without.
+
+    A rule for school age alone leaves out those of the age who are no longer at school: it does not count.
+    """
+    rules = [
+        limit
+        for limit in limits
+        if limit.kind == kind and limit.is_in_force(on) and not limit.is_for_school_age
+    ]
+    age = from_age
+    while to_age is None or age <= to_age:
+        ends = [rule.to_age for rule in rules if rule.is_for_age(age, is_school_age=False)]
+        if not ends:
+            return age
+        if None in ends:
+            return None
+        age = max(ends) + 1
+    return None
+
+
 # --- School breaks ------------------------------------------------------------------------------------------
 
 
@@ -234,11 +258,13 @@ def summers(starts_on: date, ends_on: date) -> tuple[Days, ...]:
 def offer_breaches(limits: Iterable[Limit], terms: Terms) -> list[Breach]:
     """Return what an offer's terms break for somebody of the ages it admits; stops first.
 
-    Hours are not held against a period wholly in the summer.
+    Hours are not held against a period wholly in the summer. Ages that no rule knows stop: a kind whose rules
+    nobody wrote is not a kind without limits.
     """
+    known = list(limits)
     applying = [
         limit
-        for limit in limits
+        for limit in known
         if limit.kind == terms.kind
         and limit.is_in_force(terms.starts_on)
         and limit.touches(from_age=terms.from_age, to_age=terms.to_age)
@@ -248,7 +274,7 @@ def offer_breaches(limits: Iterable[Limit], terms: Terms) -> list[Breach]:
         for limit in applying
         for breach in (*_of_terms(limit, terms), *_of_hours(limit, terms))
     }
-    return _sorted(found)
+    return _sorted(found | _unruled(known, terms, from_age=terms.from_age, to_age=terms.to_age))
 
 
 def placement_breaches(limits: Iterable[Limit], terms: Terms, *, born: date) -> list[Breach]:
@@ -256,12 +282,22 @@ def placement_breaches(limits: Iterable[Limit], terms: Terms, *, born: date) -> 
 
     Hours of a week are held against the week itself (``week_breaches``), where breaks are known.
     """
+    known, age = list(limits), age_on(born, terms.starts_on)
     both = [
         limit
         for day in (terms.starts_on, terms.ends_on)
-        for limit in limits_at(limits, kind=terms.kind, born=born, on=day)
+        for limit in limits_at(known, kind=terms.kind, born=born, on=day)
     ]
-    return _sorted({breach for limit in both for breach in _of_terms(limit, terms)})
+    found = {breach for limit in both for breach in _of_terms(limit, terms)}
+    return _sorted(found | _unruled(known, terms, from_age=age, to_age=age))
+
+
+def _unruled(limits: Iterable[Limit], terms: Terms, *, from_age: int, to_age: int | None) -> set[Breach]:
+    age = first_unruled_age(limits, kind=terms.kind, on=terms.starts_on, from_age=from_age, to_age=to_age)
+    if age is None:
+        return set()
+    nothing = Limit(kind=terms.kind, from_on=terms.starts_on, from_age=age, legal_reference="")
+    return {Breach("unruled", nothing, age)}
 
 
 def _softened(breach: Breach) -> Breach:

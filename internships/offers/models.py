@@ -27,6 +27,12 @@ from programs.cohorts.models import Student
 from programs.needs.models import NeedLine
 
 
+class InternshipKindQuerySet(models.QuerySet):
+    def jobs(self):
+        """Kinds in use that are jobs: the labour standards bind them."""
+        return self.filter(is_active=True, is_employment=True)
+
+
 @tracked
 class InternshipKind(Bilingual, Stamped):
     """*Type de stage*: reference data that administrators may add to. ``signatures`` says who must sign."""
@@ -46,6 +52,8 @@ class InternshipKind(Bilingual, Stamped):
     tutor_signs = models.BooleanField(_("each tutor signs"), default=False)
     position = models.PositiveSmallIntegerField(_("rank in lists"), default=0)
     is_active = models.BooleanField(_("in use"), default=True)
+
+    objects = InternshipKindQuerySet.as_manager()
 
     class Meta:
         app_label = "internships"

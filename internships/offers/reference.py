@@ -125,7 +125,17 @@ MINORS = [
     }
     for kind in KINDS
 ]
-RULES = [*UNPAID, *TOO_YOUNG, *SCHOOL_AGE, *WAGES, *MINORS]
+# Said, so that « no limit » is never the same as « nobody wrote the limits ».
+ADULTS = [
+    {
+        "kind": kind["code"],
+        "from_age": 18,
+        "from_on": date(1994, 1, 1),
+        "legal_reference": "Majeur : aucune limite d’âge; Code civil du Québec, art. 153",
+    }
+    for kind in KINDS
+]
+RULES = [*UNPAID, *TOO_YOUNG, *SCHOOL_AGE, *WAGES, *MINORS, *ADULTS]
 
 
 def load_kinds(sender, **kwargs) -> None:
@@ -143,8 +153,6 @@ def load_kinds(sender, **kwargs) -> None:
         ],
         ignore_conflicts=True,
     )
-    if rule.objects.exists():
-        return
-    ids = dict(kind.objects.values_list("code", "pk"))
-    rows = [{**values} for values in RULES]
-    rule.objects.bulk_create(rule(kind_id=ids[values.pop("kind")], **values) for values in rows)
+    bare = dict(kind.objects.filter(rules=None).values_list("code", "pk"))
+    rows = [{**values} for values in RULES if values["kind"] in bare]
+    rule.objects.bulk_create(rule(kind_id=bare[values.pop("kind")], **values) for values in rows)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from internships.offers.limits import ADULT, Breach, Limit, Terms, offer_breaches
-from internships.offers.models import Offer, RuleSet
+from internships.offers.models import InternshipKind, Offer, RuleSet
 from partnerships.base.figures import write_day, write_money, write_number
 
 FIELDS = [
@@ -23,6 +23,13 @@ def limits_in_force(*, kind: str | None = None) -> list[Limit]:
     rules = RuleSet.objects.filter(kind__code=kind) if kind else RuleSet.objects.all()
     return [Limit(kind=code, **dict(zip(FIELDS, row, strict=True)))
             for code, *row in rules.values_list("kind__code", *FIELDS)]  # fmt: skip
+
+
+def limits_of(kind: InternshipKind) -> list[Limit]:
+    """Return the dated rules of a kind, from its rows (prefetched in lists)."""
+    return [
+        Limit(kind=kind.code, **{name: getattr(rule, name) for name in FIELDS}) for rule in kind.rules.all()
+    ]
 
 
 # --- Offers -------------------------------------------------------------------------------------------------
@@ -67,7 +74,9 @@ def hours(value: Decimal | None) -> str:
 
 def sentence(breach: Breach) -> str:
     """Say a breach in the reader's language, with what is allowed and the law or usage it comes from."""
-    told = f"{_SENTENCES[breach.code](breach)} ({breach.reference})"
+    told = _SENTENCES[breach.code](breach)
+    if breach.reference:
+        told = f"{told} ({breach.reference})"
     return f"{write_day(breach.on)}: {told}" if breach.on else told
 
 
@@ -108,7 +117,15 @@ def _hour(value) -> str:
     return _("%(hour)s:%(minute)s") % {"hour": value.hour, "minute": f"{value.minute:02}"}
 
 
+def _unruled(breach: Breach) -> str:
+    return _(
+        "No rule is known for this kind of internship at %(age)s years of age on %(day)s: an administrator "
+        "writes it first."
+    ) % {"age": breach.found, "day": write_day(breach.limit.from_on)}
+
+
 _SENTENCES = {
+    "unruled": _unruled,
     "forbidden_age": _forbidden,
     "must_be_paid": lambda b: _("It must be paid."),
     "must_not_be_paid": lambda b: _("It is not a job and must not be paid."),

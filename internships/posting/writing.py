@@ -32,6 +32,7 @@ FIELDS = {
     "school_days_hours": ("hours_week", 2),
     "day_hours": ("hours_week", 2),
     "trainees": ("", 2),
+    "unruled": ("minimum_age", 3),
 }
 
 

@@ -11,6 +11,7 @@ from internships.offers.limits import (
     Terms,
     age_on,
     days_without_classes,
+    first_unruled_age,
     is_minor,
     is_school_age,
     limits_at,
@@ -117,6 +118,29 @@ def test_limits_depend_on_age_and_day(born, on, expected):
     assert limits_at(ALL, kind=JOB, born=born, on=on) == expected
 
 
+@pytest.mark.parametrize(
+    ("rules", "from_age", "to_age", "age"),
+    [
+        ([], 0, None, 0),
+        ([TOO_YOUNG], 0, None, 14),
+        ([TOO_YOUNG], 0, 13, None),
+        ([TOO_YOUNG, GUARDIAN], 0, None, 18),
+        ([TOO_YOUNG, GUARDIAN, NEXT_WAGE], 0, None, None),
+        ([TOO_YOUNG, AT_SCHOOL], 15, 15, 15),  # a child of that age may have left school
+        ([WAGE], 18, 18, 18),  # no longer in force
+        ([UNPAID], 18, 18, 18),  # of another kind
+    ],
+)
+def test_ages_of_which_no_rule_says_anything(rules, from_age, to_age, age):
+    assert first_unruled_age(rules, kind=JOB, on=MONDAY, from_age=from_age, to_age=to_age) == age
+
+
+def test_an_offer_without_rules_is_stopped_and_so_is_an_agreement():
+    terms = Terms(kind="other", starts_on=MONDAY, ends_on=MONDAY, from_age=12, is_paid=True)
+    assert [(b.code, b.is_stop) for b in offer_breaches(ALL, terms)] == [("unruled", True)]
+    assert [b.code for b in placement_breaches(ALL, terms, born=LEO)] == ["unruled"]
+
+
 def test_limits_of_another_kind_do_not_apply():
     assert limits_at(ALL, kind=LOOK, born=LEO, on=MONDAY) == [UNPAID, RATIO]
 
@@ -197,7 +221,7 @@ def job(**fields) -> Terms:
         (job(kind=LOOK, is_paid=False, ends_on=date(2027, 1, 16)), [("max_days", False)]),
         (job(kind=LOOK, is_paid=False, ends_on=date(2027, 1, 15), seats=3), []),
         (job(kind=LOOK, is_paid=False, ends_on=date(2027, 1, 15), seats=4), [("trainees", False)]),
-        (job(kind="unknown"), []),
+        (job(kind="unknown"), [("unruled", True)]),  # rules that nobody wrote are not « no limit »
     ],
 )
 def test_an_offer_is_stopped_or_warned(terms, expected):

@@ -4,12 +4,18 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 
 import pytest
+from django.apps import apps
+from django.urls import reverse
 from django.utils.translation import override
 
-from internships.offers.limits import PASSED, Breach, Limit, week_breaches
-from internships.offers.models import RuleSet
+from internships.applications.applying import of_age
+from internships.offers.checks import jobs_have_rules
+from internships.offers.limits import PASSED, Breach, Limit, first_unruled_age, week_breaches
+from internships.offers.models import InternshipKind, RuleSet
+from internships.offers.reference import load_kinds
 from internships.offers.ruling import breaches_of, limits_in_force, sentence
 from tests import factories
+from tests.filling_forms import untouched
 
 LEO = date(2011, 3, 10)
 MONDAY = date(2026, 11, 16)
@@ -28,6 +34,50 @@ def test_the_law_of_children_at_work_is_there(db):
         ("school_days_hours", 10),
         ("week_hours", 17),
     ]
+
+
+def test_the_first_kinds_are_ruled_at_every_age(db):
+    rules, on = limits_in_force(), date(2026, 11, 16)
+    kinds = InternshipKind.objects.values_list("code", flat=True)
+    assert {kind: first_unruled_age(rules, kind=kind, on=on) for kind in kinds} == dict.fromkeys(kinds)
+
+
+def test_a_kind_that_came_without_rules_is_given_its_own(db):
+    RuleSet.objects.filter(kind__code="summer-job").delete()
+    others = RuleSet.objects.count()
+    load_kinds(apps.get_app_config("internships"))
+    assert RuleSet.objects.filter(kind__code="summer-job", is_forbidden=True, to_age=13).exists()
+    assert RuleSet.objects.exclude(kind__code="summer-job").count() == others
+
+
+@pytest.fixture
+def new_job(db):
+    """A kind added on a running site."""
+    return InternshipKind.objects.create(code="co-op", name_fr="Coopératif", is_employment=True)
+
+
+def test_a_job_without_rules_is_said_by_a_check(new_job):
+    assert [(w.id, "Coopératif" in w.msg) for w in jobs_have_rules(None, databases=["default"])] == [
+        ("arrimage.W001", True)
+    ]
+    new_job.rules.create(from_on=date(2020, 1, 1), legal_reference="usage")
+    assert jobs_have_rules(None, databases=["default"]) == []
+
+
+def test_a_job_without_rules_is_said_in_the_admin(client, alix, new_job):
+    client.force_login(alix)
+    address = reverse("admin:internships_internshipkind_change", args=[new_job.pk])
+    data = untouched(client.get(address), form_id="internshipkind_form")
+    saved = client.post(address, data, follow=True)
+    assert "Coopératif" in " ".join(str(message) for message in saved.context["messages"])
+
+
+def test_an_offer_of_a_kind_without_rules_is_neither_shown_nor_applied_to(plant, new_job):
+    job = factories.offer(establishment=plant, kind=new_job, is_paid=True, wage_hourly=20)
+    found = breaches_of(job, slots=job.slots.all(), limits=limits_in_force(kind="co-op"))
+    assert [(breach.code, breach.is_stop) for breach in found] == [("unruled", True)]
+    adult = factories.student(birth_date=date(2000, 1, 1))
+    assert len(of_age(adult, slot=job.slots.get())) == 1
 
 
 def test_an_offer_that_does_not_welcome_minors_breaks_no_rule_of_theirs(plant):
