@@ -115,6 +115,8 @@ class Visitor:
 
     def narrow(self, width: int) -> None:
         """Make the window as wide as a screen, and let the page settle."""
+        if self.page.viewport_size["width"] == width:
+            return
         self.page.set_viewport_size({"width": width, "height": 900})
         self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
