@@ -1,6 +1,8 @@
 """The cast: people and places that the tests' sentences speak of."""
 
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from inspect import signature
 
 import pytest
 from django.utils import timezone
@@ -21,41 +23,64 @@ from partnerships.people.linking import make_link
 from tests import factories, snapshots
 from tests.clock import day
 
+PEOPLE: dict[str, Callable] = {}  # who, and what makes them of those named by its parameters
 
-@pytest.fixture
+
+def person(make: Callable):
+    """Let tests name a person or their place, and `gathered` make them for a whole module."""
+    PEOPLE[make.__name__] = make
+    return pytest.fixture(make)
+
+
+def gathered(names: Iterable[str]) -> dict:
+    """Make people and the places they need; return all of them by name."""
+    made: dict = {"db": None}
+
+    def find(name: str):
+        if name not in made:
+            make = PEOPLE[name]
+            made[name] = make(**{needed: find(needed) for needed in signature(make).parameters})
+        return made[name]
+
+    for name in names:
+        find(name)
+    return made
+
+
+@person
 def estrie(db):
     return factories.region(code="05")
 
 
-@pytest.fixture
+@person
 def outaouais(db):
     return factories.region(code="07")
 
 
-@pytest.fixture
+@person
 def cfp(estrie):
     """Maude's vocational training centre, in Estrie."""
     return factories.organization(name="CFP du Parc", kind="cfp")
 
 
-@pytest.fixture
+@person
 def other_cfp(estrie):
     """Nora's vocational training centre, also in Estrie."""
     return factories.organization(name="CFP des Rives", kind="cfp")
 
 
-@pytest.fixture
+@person
 def firm(estrie):
     """Aline's and Marc's enterprise."""
     return factories.organization(name="Usinage Magog", kind="employer")
 
 
-@pytest.fixture
+@person
 def plant(firm):
     return factories.establishment(organization=firm)
 
 
-@pytest.fixture
+@person
 def maude(cfp):
     """Coordinator of the CFP."""
     made = factories.user(email="maude@exemple.example", full_name="Maude Lavoie")
@@ -63,7 +88,7 @@ def maude(cfp):
     return made
 
 
-@pytest.fixture
+@person
 def nora(other_cfp):
     """Coordinator of another organization of the same region."""
     made = factories.user(email="nora@exemple.example", full_name="Nora Bédard")
@@ -71,7 +96,7 @@ def nora(other_cfp):
     return made
 
 
-@pytest.fixture
+@person
 def rachid(estrie):
     """Regional coordinator of Estrie."""
     made = factories.user(email="rachid@exemple.example", full_name="Rachid Benali")
@@ -79,7 +104,7 @@ def rachid(estrie):
     return made
 
 
-@pytest.fixture
+@person
 def sam(outaouais):
     """Stranger: regional coordinator of another region."""
     made = factories.user(email="sam@exemple.example", full_name="Sam Côté")
@@ -87,7 +112,7 @@ def sam(outaouais):
     return made
 
 
-@pytest.fixture
+@person
 def anouk(estrie):
     """Analyst of Estrie: counts only."""
     made = factories.user(email="anouk@exemple.example", full_name="Anouk Roy")
@@ -95,7 +120,7 @@ def anouk(estrie):
     return made
 
 
-@pytest.fixture
+@person
 def aline(firm):
     """Employer."""
     made = factories.user(email="aline@exemple.example", full_name="Aline Tremblay")
@@ -103,7 +128,7 @@ def aline(firm):
     return made
 
 
-@pytest.fixture
+@person
 def marc(firm):
     """Trainer in the same firm."""
     made = factories.user(email="marc@exemple.example", full_name="Marc Gendron")
@@ -117,25 +142,25 @@ def _student(*, email: str, first_name: str, birth_date: date):
     return made
 
 
-@pytest.fixture
+@person
 def theo(db):
     """Student, 17."""
     return _student(email="theo@exemple.example", first_name="Théo", birth_date=day(2009, 3, 1))
 
 
-@pytest.fixture
+@person
 def ines(db):
     """Student, adult."""
     return _student(email="ines@exemple.example", first_name="Inès", birth_date=date(1998, 5, 2))
 
 
-@pytest.fixture
+@person
 def lea(db):
     """Student under 14, without recorded consent."""
     return _student(email="lea@exemple.example", first_name="Léa", birth_date=day(2013, 9, 9))
 
 
-@pytest.fixture
+@person
 def alix(db):
     """Administrator."""
     return factories.user(

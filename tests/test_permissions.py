@@ -1,8 +1,11 @@
 """The permission matrix: every URL × actor × method, generated from permissions.toml."""
 
+import copy
 import fnmatch
 import re
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,11 +13,11 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 
 from partnerships.web import views
+from tests import cast
 
 ACTORS = {
     "anonymous": None,
@@ -122,30 +125,82 @@ METHODS = ("get", "post", "delete")
 TRIED = [name for name in NAMES if row_of(name) and not ROWS[row_of(name)].get("tested_by")]
 
 
-@pytest.mark.django_db
-@pytest.mark.parametrize("name", TRIED)
-def test_the_matrix(name, request, settings, monkeypatch):
-    """One test per URL, all actors and methods: its cast and its objects are made once."""
-    row = ROWS[row_of(name)]
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """Everybody, made and logged in once: a test's own transaction is a savepoint in theirs."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        people = cast.gathered(filter(None, ACTORS.values()))
+        yield people, {actor: logged_in(people.get(who)) for actor, who in ACTORS.items()}
+        transaction.set_rollback(True)
+
+
+def logged_in(user) -> Client:
+    client = Client(raise_request_exception=False)
+    if user:
+        client.force_login(user)
+    return client
+
+
+def from_the_world(name: str):
+    """Return a fixture that stands for the cast's of that name."""
+
+    @pytest.fixture(name=name)
+    def found(world, db):
+        return copy.copy(world[0][name])
+
+    return found
+
+
+estrie, outaouais, cfp, other_cfp, firm = map(
+    from_the_world, ["estrie", "outaouais", "cfp", "other_cfp", "firm"]
+)
+theo, ines, lea, aline, marc, maude = map(from_the_world, ["theo", "ines", "lea", "aline", "marc", "maude"])
+nora, rachid, sam, anouk, alix = map(from_the_world, ["nora", "rachid", "sam", "anouk", "alix"])
+
+
+@pytest.fixture
+def clients(world, settings) -> dict[str, Client]:
+    """Everybody's browser, as it was when they had just logged in."""
     # Twelve actors come from one address: here their attempts are not counted.
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+    return {actor: with_cookies_of(client) for actor, client in world[1].items()}
+
+
+def with_cookies_of(client: Client) -> Client:
+    made = Client(raise_request_exception=False)
+    made.cookies = client.cookies.copy()
+    return made
+
+
+@pytest.fixture
+def resolved_once(monkeypatch):
+    """An address leads to one view, whoever asks: 36 requests look for it once."""
+    root, known = get_resolver(), {}
+    look_for = root.resolve
+
+    def resolve(path):
+        key = (path, get_language())
+        if key not in known:
+            known[key] = look_for(path)
+        return known[key]
+
+    monkeypatch.setattr(root, "resolve", resolve)
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("resolved_once")
+@pytest.mark.parametrize("name", TRIED)
+def test_the_matrix(name, request, settings, monkeypatch, clients):
+    """One test per URL, all actors and methods."""
+    row = ROWS[row_of(name)]
     for key, value in row.get("settings", {}).items():
         setattr(settings, key, value)
     # Most answers are refusals: their page is the same for each, and tested below.
     monkeypatch.setattr("partnerships.web.views.render", only_the_status)
-    cast = everybody(request)
     address = route_of(name, row, request)
-    wrong = []
-    for actor, user in cast.items():
-        client = Client(raise_request_exception=False)
-        if user:
-            client.force_login(user)
-        wrong += [told for method in METHODS if (told := mistake(client, row, address, method, actor))]
-    assert wrong == []
-
-
-def everybody(request) -> dict:
-    return {actor: request.getfixturevalue(who) if who else None for actor, who in ACTORS.items()}
+    tries = [(actor, method) for actor in clients for method in METHODS]
+    told = [mistake(clients[actor], row, address, method, actor) for actor, method in tries]
+    assert [words for words in told if words] == []
 
 
 def only_the_status(request, template, status) -> HttpResponse:
@@ -154,9 +209,9 @@ def only_the_status(request, template, status) -> HttpResponse:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("status", [403, 404])
-def test_a_refusal_is_a_page_for_everybody(status, request, rf):
+def test_a_refusal_is_a_page_for_everybody(status, world, rf):
     answer = {403: views.forbidden, 404: views.not_found}[status]
-    for user in everybody(request).values():
+    for user in map(world[0].get, ACTORS.values()):
         asked = rf.get("/")
         asked.user, asked.session, asked.htmx = user or AnonymousUser(), {}, False
         response = answer(asked)
@@ -167,7 +222,7 @@ def mistake(client: Client, row: dict, address: str, method: str, actor: str) ->
     """Try one request, undo whatever it wrote, and say what it should not have done."""
     wanted, cookies = expected(row, method, actor), client.cookies.copy()
     with transaction.atomic():
-        with CaptureQueriesContext(connection) as queries:
+        with written_tables() as written:
             data = row.get("data", {}) if method == "post" else None
             response = getattr(client, method)(address, data=data)
         transaction.set_rollback(True)
@@ -176,8 +231,7 @@ def mistake(client: Client, row: dict, address: str, method: str, actor: str) ->
     seen = f"{method.upper()} {address} as {actor}: {response.status_code} {location}"
     if verdict(response) not in allowed(wanted, row, actor):
         return f"{seen}, not {wanted}"
-    written = written_tables(queries) if wanted != "ok" else set()
-    return f"{seen} wrote {written}" if written else ""
+    return f"{seen} wrote {written}" if written and wanted != "ok" else ""
 
 
 def verdict(response) -> str:
@@ -206,6 +260,16 @@ def is_login(location: str) -> bool:
         return location.startswith((english, reverse("account_login")))
 
 
-def written_tables(queries) -> set[str]:
-    tables = {m.group(1).lower() for q in queries if (m := WRITES.match(q["sql"]))}
-    return {table for table in tables if not any(free in table for free in FREE_TABLES)}
+@contextmanager
+def written_tables() -> Iterator[set[str]]:
+    """Collect the tables that are written meanwhile, but for those that anybody's visit writes."""
+    found = set()
+
+    def listen(execute, sql, *others):
+        written = WRITES.match(sql)
+        if written and not any(free in written.group(1).lower() for free in FREE_TABLES):
+            found.add(written.group(1).lower())
+        return execute(sql, *others)
+
+    with connection.execute_wrapper(listen):
+        yield found
