@@ -11,6 +11,7 @@ from programs.demonstration.filling import fill as fill_programs
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("on", [date(2026, 1, 15), date(2028, 2, 29)])
 def test_it_fills_on_any_day(on):
     fill_programs(on=on)
