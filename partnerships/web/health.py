@@ -12,6 +12,8 @@ from django.http import JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from partnerships.base import schema
+
 logger = logging.getLogger(__name__)
 BROKER_SECONDS = 1
 
@@ -30,14 +32,15 @@ def healthz(request):
 @never_cache
 @require_safe
 def readyz(request):
-    """Pages can be served: the database answers and every migration is applied.
+    """Pages can be served: the database answers, every migration is applied, the tables are as models expect.
 
     A broker that does not answer is said but forgiven: requests are then kept, and sent later.
     """
     details = {"database": "ok" if database_answers() else "unreachable"}
     if details["database"] == "ok":
         details["migrations"] = "ok" if is_migrated() else "missing"
-    is_ready = details == {"database": "ok", "migrations": "ok"}
+        details["schema"] = schema_told()
+    is_ready = details == {"database": "ok", "migrations": "ok", "schema": "ok"}
     details["broker"] = "ok" if broker_answers() else "unreachable"
     return JsonResponse(
         {"status": "ready" if is_ready else "not ready", **details}, status=200 if is_ready else 503
@@ -69,6 +72,24 @@ def _is_migrated() -> bool:
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         raise LookupError("a no is not kept")
     return True
+
+
+def schema_told() -> str:
+    """Return "ok", or what the database lacks or holds otherwise. A yes is kept, as for migrations."""
+    try:
+        return _schema_told()
+    except LookupError as lack:
+        return lack.args[0]
+
+
+@cache
+def _schema_told() -> str:
+    expected, there = schema.expected_today(), schema.found()
+    lists = {"missing": schema.missing(expected, there), "different": schema.different(expected, there)}
+    if any(lists.values()):
+        told = (f"{word} {schema.some_of(names)}" for word, names in lists.items() if names)
+        raise LookupError("; ".join(told))
+    return "ok"
 
 
 def broker_answers() -> bool:

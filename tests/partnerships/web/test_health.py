@@ -1,14 +1,16 @@
 """What a load balancer learns: alive, ready, degraded; and that asking costs nothing."""
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 
+from partnerships.base import schema
 from partnerships.web import health
 
 
 @pytest.fixture(autouse=True)
 def _nothing_remembered():
     health._is_migrated.cache_clear()
+    health._schema_told.cache_clear()
 
 
 def test_a_live_process_says_so_without_the_database(client):
@@ -18,8 +20,73 @@ def test_a_live_process_says_so_without_the_database(client):
 
 def test_everything_there_is_ready(client, db):
     answer = client.get("/readyz")
-    assert answer.json() == {"status": "ready", "database": "ok", "migrations": "ok", "broker": "ok"}
+    assert answer.json() == {
+        "status": "ready", "database": "ok", "migrations": "ok", "schema": "ok", "broker": "ok"
+    }  # fmt: skip
     assert answer.status_code == 200
+
+
+OFFER = "ALTER TABLE internships_offer "
+REGION = "ALTER TABLE partnerships_region "
+TOLD = [
+    (OFFER + "DROP COLUMN shift", "missing internships_offer.shift"),
+    (
+        OFFER + "DROP CONSTRAINT offer_published_at_a_time",
+        "missing internships_offer.offer_published_at_a_time",
+    ),
+    ("DROP INDEX mail_due", "missing partnerships_outgoingmail.mail_due"),
+    ("DROP TABLE internships_savedsearch CASCADE", "missing internships_savedsearch"),
+    ("DROP TABLE internships_offer_programs", "missing internships_offer_programs"),
+    (OFFER + "ALTER wage_hourly TYPE integer", "different internships_offer.wage_hourly"),
+    (REGION + "ALTER name TYPE varchar(900)", "different partnerships_region.name"),
+    (REGION + "ALTER name DROP NOT NULL", "different partnerships_region.name"),
+]
+
+
+@pytest.mark.parametrize(("change", "told"), TOLD)
+def test_a_database_that_is_not_as_models_expect_is_not_ready(change, told, client, db):
+    with connection.cursor() as cursor:
+        cursor.execute(change)
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.json()["migrations"], answer.json()["schema"]) == (503, "ok", told)
+
+
+HISTORY = """
+SELECT tgname FROM pg_trigger
+ WHERE tgrelid = 'internships_offer'::regclass AND tgname LIKE 'pgtrigger_update%'
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        ("DROP TRIGGER {} ON internships_offer", "missing"),
+        ("ALTER TABLE internships_offer DISABLE TRIGGER {}", "missing"),
+        ("COMMENT ON TRIGGER {} ON internships_offer IS 'of another version'", "different"),
+    ],
+)
+def test_a_trigger_of_the_history_is_told(change, word, client, db):
+    with connection.cursor() as cursor:
+        cursor.execute(HISTORY)
+        (name,) = cursor.fetchone()
+        cursor.execute(change.format(name))
+    assert client.get("/readyz").json()["schema"] == f"{word} internships_offer.{name}"
+
+
+def test_a_long_list_is_cut_and_counted():
+    assert schema.some_of(["a", "b", "c", "d", "e"]) == "a, b, c, d, e"
+    assert schema.some_of(["a", "b", "c", "d", "e", "f", "g"]) == "a, b, c, d, e (+ 2)"
+
+
+def test_the_schema_is_read_once_it_is_right(client, db):
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE internships_offer RENAME shift TO hours")
+        assert client.get("/readyz").status_code == 503
+        cursor.execute("ALTER TABLE internships_offer RENAME hours TO shift")
+    assert client.get("/readyz").status_code == 200
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE internships_offer RENAME shift TO hours")
+    assert client.get("/readyz").status_code == 200
 
 
 def test_without_a_broker_the_site_is_still_ready(client, db, settings):
