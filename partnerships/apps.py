@@ -16,10 +16,11 @@ class PartnershipsConfig(AppConfig):
     verbose_name = _("Partnerships")
 
     def ready(self):
-        from django.db.models.signals import post_migrate
+        from django.db.models.signals import post_migrate, pre_migrate
 
         from partnerships import celery  # noqa: F401
         from partnerships.base import checks  # noqa: F401
+        from partnerships.base.upgrading import refuse_unknown
         from partnerships.imports.kinds import register
         from partnerships.organizations.imports import Organizations
         from partnerships.people import second_factor  # noqa: F401
@@ -27,5 +28,6 @@ class PartnershipsConfig(AppConfig):
         from partnerships.territories.reference import load_territories
 
         register(Organizations)
+        pre_migrate.connect(refuse_unknown, sender=self)
         post_migrate.connect(load_territories, sender=self)
         post_migrate.connect(load_consent_texts, sender=self)

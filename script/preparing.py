@@ -16,7 +16,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "partnerships.settings")
 import django  # noqa: E402  the path must come first
 from django.apps import apps  # noqa: E402
 from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
+from django.core.management import CommandError, call_command  # noqa: E402
 from django.db import OperationalError, connection  # noqa: E402
 
 OLDEST = 15  # PostgreSQL
@@ -98,4 +98,7 @@ def static_fingerprint() -> str:
 
 if __name__ == "__main__":
     django.setup()
-    preparing(ready=Path(sys.argv[1]), accounts=Path(sys.argv[2]))
+    try:
+        preparing(ready=Path(sys.argv[1]), accounts=Path(sys.argv[2]))
+    except CommandError as refused:
+        sys.exit(str(refused))
