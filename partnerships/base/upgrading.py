@@ -4,7 +4,7 @@ from django.core.management.base import CommandError
 
 from partnerships.base import schema
 
-# Commit a95de89 made no such columns, 0.1.0 did, by the same migration: internships.0003 makes up for it.
+# Commit a95de89 made no such columns, 0.1.0 did, by the same migration: internships.0004 makes up for it.
 MADE_UP_FOR = {"internships_agreementversion.contacts", "internships_agreementversionhistory.contacts"}
 REFUSED = """
 Cette base ne se met pas à niveau : elle n’est pas telle que ses migrations la font (ici : {parts}).

@@ -25,6 +25,6 @@ ALTER TABLE internships_agreementversionhistory ALTER COLUMN contacts DROP DEFAU
 class Migration(migrations.Migration):
     """Triggers, the history's among them, are made again after every migrate."""
 
-    dependencies = [("internships", "0002_who_left_may_be_empty")]
+    dependencies = [("internships", "0003_rules_for_adults")]
 
     operations = [migrations.RunSQL([VERSIONS, ADDRESSES, HISTORY], migrations.RunSQL.noop)]
