@@ -4,6 +4,8 @@ Demo mode (``ARRIMAGE_DEMO=1``) is what ``script/server`` starts. Everything els
 every name in ``REQUIRED_IN_PRODUCTION`` must be set, and nothing starts without a ``SECRET_KEY``.
 """
 
+import os
+from hashlib import sha256
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -289,6 +291,11 @@ if PRODUCTION:
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
+elif DEMO:
+    # Cookies ignore ports: two copies on 127.0.0.1 would end each other's session at each page.
+    COPY = sha256(os.fsencode(VAR_DIR.resolve())).hexdigest()[:8]
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"session-{COPY}", f"csrf-{COPY}"
+    LANGUAGE_COOKIE_NAME = f"language-{COPY}"
 
 # --- Jobs -------------------------------------------------------------------------------------------
 # A job is a row; a message only says that it waits. Losing every message loses no work.

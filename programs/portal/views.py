@@ -1,5 +1,6 @@
 """The public face, and the page where a coordinator's day begins."""
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -7,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from partnerships.concertation.models import Partnership
 from partnerships.organizations.models import Organization, OrganizationRole
+from partnerships.people.models import Membership, RegionalRole, User
 from partnerships.territories.models import Region
 from partnerships.web.revalidating import revalidated
 from programs.catalogue.models import Program
@@ -16,11 +18,12 @@ from programs.portal.gathering import desk_of
 from programs.reports.models import AdequacyReport
 
 SHOWN = (Region, Cohort, Program, AdequacyReport, Partnership, Organization, OrganizationRole)
+CAST = (User, Membership, RegionalRole) if settings.DEMO else ()  # who is who, on the demonstration's home
 
 
 @login_not_required
 @require_safe
-@revalidated(*SHOWN)
+@revalidated(*SHOWN, *CAST)
 def home(request):
     today = timezone.localdate()
     lines = pages.region_lines()

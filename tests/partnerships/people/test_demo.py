@@ -1,12 +1,14 @@
 """Demo mode: entering as somebody, the mailbox, and never in production."""
 
 import os
+import re
 import subprocess
 import sys
 
 import pytest
 from django.core.mail import get_connection, send_mail
 from django.urls import reverse
+from django.utils import translation
 
 from partnerships.base.checks import demo_is_not_production, settings_of_tests_stay_here
 from partnerships.mails.mailbox import DemoMail
@@ -59,6 +61,25 @@ def test_the_login_page_offers_demo_accounts_with_their_roles(demo, client, demo
     assert reverse("enter_as", args=[demo_maude.public_id]) in page
     assert "CFP du Parc" in page
     assert rachid.full_name not in page
+
+
+@pytest.mark.parametrize(("language", "role"), [("fr-ca", "coordination"), ("en", "coordinator")])
+def test_the_home_page_says_who_is_who(demo, client, demo_maude, rachid, language, role):
+    with translation.override(language):
+        page = client.get(reverse("home")).content.decode()
+        entrance = reverse("account_login")
+    assert f'href="{entrance}#as-{demo_maude.public_id}"' in page
+    about = re.search(f"{demo_maude.full_name}</a>(.*?)</li>", page, re.DOTALL)[1]
+    assert f"{role}, CFP du Parc, Estrie" in about
+    assert rachid.full_name not in page
+
+
+def test_the_home_page_of_the_demonstration_is_kept_for_the_next_visitor(demo, client, demo_maude):
+    assert not client.get(reverse("home")).cookies
+
+
+def test_outside_demo_mode_the_home_page_names_nobody(client, demo_maude):
+    assert demo_maude.full_name not in client.get(reverse("home")).content.decode()
 
 
 def test_outside_demo_mode_the_login_page_names_nobody(client, demo_maude):
@@ -123,6 +144,24 @@ def test_the_settings_of_tests_serve_nobody_else(settings, changes, stops):
     for name, value in changes.items():
         setattr(settings, name, value)
     assert bool(settings_of_tests_stay_here(None)) is stops
+
+
+def cookie_names(var):
+    environment = {**os.environ, "ARRIMAGE_DEMO": "1", "ARRIMAGE_TESTING": "0", "ARRIMAGE_VAR": str(var)}
+    code = (
+        "from partnerships import settings as s;"
+        "print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, s.LANGUAGE_COOKIE_NAME)"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    return done.stdout.split()
+
+
+def test_two_copies_on_one_machine_keep_two_sessions(tmp_path):
+    """Cookies ignore ports: the name of each says whose it is, and stays from one start to the next."""
+    first, second = cookie_names(tmp_path / "d'été/var"), cookie_names(tmp_path / "autre/var")
+    assert len({*first, *second}) == 6
+    assert first == cookie_names(tmp_path / "d'été/var")
 
 
 def test_a_web_process_does_not_start_as_a_public_demonstration(settings):
