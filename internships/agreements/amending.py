@@ -40,10 +40,10 @@ def amend(
         raise ValidationError(_("The amendment takes effect today at the earliest: everybody signs before."))
     stop_if_forbidden(kept)
     about_to_ask.send(sender=Agreement, agreement=kept)
-    return _asked(kept, effective_on=effective_on, reason=reason, by=by, at=at)
+    return _ask_all(kept, effective_on=effective_on, reason=reason, by=by, at=at)
 
 
-def _asked(kept, *, effective_on, reason, by, at):
+def _ask_all(kept, *, effective_on, reason, by, at):
     people = signatories_of(kept, on=timezone.localdate(at))
     first = kept.versions.filter(signed_at__isnull=False).order_by("number").first()
     content = versions.content_of(

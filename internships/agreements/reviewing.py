@@ -71,16 +71,16 @@ def answer_by_link(
     use_link(link=link, at=at)
     if kept.state != Agreement.State.EMPLOYER_REVIEW:
         raise LinkClosed
-    return _answered(kept, name=link.name or link.email, agrees=agrees, words=words, by=None, at=at)
+    return _take_answer(kept, name=link.name or link.email, agrees=agrees, words=words, by=None, at=at)
 
 
 @transaction.atomic
 def answer(*, agreement: Agreement, agrees: bool, words: str, by: User, at: datetime) -> Agreement:
     """Take the firm's answer from an account, or as the school heard it. Raises TransitionNotAllowed."""
-    return _answered(hold(agreement), name=str(by), agrees=agrees, words=words, by=by, at=at)
+    return _take_answer(hold(agreement), name=str(by), agrees=agrees, words=words, by=by, at=at)
 
 
-def _answered(kept, *, name, agrees, words, by, at):
+def _take_answer(kept, *, name, agrees, words, by, at):
     said = _("agrees") if agrees else _("asks for changes")
     kept.ask_school(by=by, at=at, reason=f"{name} – {said}{': ' if words else ''}{words}")
     close_links(kept, at=at)

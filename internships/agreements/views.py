@@ -38,7 +38,7 @@ EDITED = ["draft", "school_review", "ready_to_sign", "partially_signed"]
 BEING_SIGNED = ["ready_to_sign", "partially_signed"]
 
 
-def listed(request) -> AgreementFilter:
+def filter_of(request) -> AgreementFilter:
     """The agreements that a person may see, among those asked for in the address."""
     mine = Agreement.objects.visible_to(request.user)
     return AgreementFilter(request.GET, queryset=mine, request=request)
@@ -47,7 +47,7 @@ def listed(request) -> AgreementFilter:
 @require_safe
 def agreement_list(request):
     enter_agreements(request.user)
-    asked = listed(request)
+    asked = filter_of(request)
     table = AgreementTable(asked.qs.with_places())
     RequestConfig(request, paginate={"per_page": PER_PAGE}).configure(table)
     context = {
@@ -66,7 +66,7 @@ def agreement_export(request, format):
     enter_agreements(request.user)
     if format not in FORMATS or not request.user.scope.is_partner:
         raise Http404
-    asked = listed(request)
+    asked = filter_of(request)
     source = _("Arrimage, what %(user)s may see") % {"user": request.user}
     return file_of(asked.qs, format=format, filters=asked.asked, source=source, at=timezone.now())
 
@@ -104,7 +104,7 @@ def agreement_create_direct(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def agreement_edit(request, public_id):
     """Change an agreement that is not signed; while it is being signed, a changed text is asked again."""
-    agreement = kept_by(request, public_id)
+    agreement = find_own_agreement(request, public_id)
     if agreement.state not in EDITED:
         messages.info(request, _("This text is not open to changes. A signed agreement is amended."))
         return redirect(agreement)
@@ -121,7 +121,7 @@ def write(request, form, *, hosts):
     lines = host_forms(request.POST or None, initial=hosts, regions=regions, also=also)
     if request.method == "POST" and form.is_valid() & lines.is_valid():
         try:
-            return redirect(stored(request, form, lines.hosts))
+            return redirect(store(request, form, lines.hosts))
         except ValidationError as refused:
             form.add_error(None, refused)
     context = {"form": form, "lines": lines, "agreement": agreement}
@@ -133,12 +133,12 @@ def regions_of(user) -> list[int]:
     return [*(scope.organization_region_ids | scope.coordinated_region_ids)]
 
 
-def stored(request, form, hosts) -> Agreement:
+def store(request, form, hosts) -> Agreement:
     """Store what was typed; return the agreement. Raises ValidationError."""
     agreement, at = form.save(commit=False), timezone.now()
     form.write_student()
     if agreement._state.adding:
-        return new(request, form, agreement, hosts, at=at)
+        return store_new(request, form, agreement, hosts, at=at)
     agreement.save()
     generating.write_hosts(agreement, hosts)
     if agreement.state in BEING_SIGNED:
@@ -149,7 +149,7 @@ def stored(request, form, hosts) -> Agreement:
     return agreement
 
 
-def new(request, form, agreement, hosts, *, at):
+def store_new(request, form, agreement, hosts, *, at):
     """Store a new agreement, once however often the form is sent."""
     agreement.public_id = form.cleaned_data.get("token") or agreement.public_id
     if agreement.region_id is None:
@@ -162,11 +162,11 @@ def new(request, form, agreement, hosts, *, at):
 @require_safe
 def agreement_detail(request, public_id):
     enter_agreements(request.user)
-    agreement = shown(request, public_id)
+    agreement = find_agreement(request, public_id)
     return render(request, "internships/agreements/agreement_detail.html", page_of(agreement, request.user))
 
 
-def shown(request, public_id) -> Agreement:
+def find_agreement(request, public_id) -> Agreement:
     """Return an agreement the user may see, its hosts and events along. Raises Http404 for everybody else."""
     rows = {
         "hosts": AgreementHost.objects.select_related("establishment__organization"),
@@ -264,7 +264,7 @@ def change(request, agreement, verb, reason):
 @require_POST
 def agreement_answer(request, public_id):
     """The firm's people answer from their account."""
-    agreement = shown(request, public_id)
+    agreement = find_agreement(request, public_id)
     demand(can_answer(request.user, list(agreement.hosts.all())))
     form = AnswerForm(request.POST)
     if not form.is_valid():
@@ -283,7 +283,7 @@ def agreement_answer(request, public_id):
 @require_http_methods(["GET", "HEAD", "POST"])
 def agreement_amend(request, public_id):
     """Write an amendment of a signed agreement."""
-    agreement = kept_by(request, public_id)
+    agreement = find_own_agreement(request, public_id)
     if not agreement.is_in_force:
         messages.info(request, _("Only an agreement that is signed and not over can be amended."))
         return redirect(agreement)
@@ -354,7 +354,7 @@ def version_of(request, public_id, number) -> AgreementVersion:
     return get_object_or_404(versions, agreement__public_id=public_id, number=number)
 
 
-def kept_by(request, public_id) -> Agreement:
+def find_own_agreement(request, public_id) -> Agreement:
     """Return an agreement the user keeps, its row locked while it is being written.
 
     Raises Http404 when the user may not see it, PermissionDenied when they may only see it.

@@ -26,7 +26,7 @@ def application_answer(request, token):
     try:
         link, application = answering.opened(token=token, at=timezone.now())
         form = AnswerForm(request.POST or None)
-        said = answered(link, application, form) if form.is_valid() else None
+        said = take_answer(link, application, form) if form.is_valid() else None
     except LinkClosed:
         return render(request, "internships/applications/answer_closed.html", status=410)
     if said:
@@ -36,7 +36,7 @@ def application_answer(request, token):
     return render(request, "internships/applications/answer.html", context)
 
 
-def answered(link, application, form) -> tuple[str, str]:
+def take_answer(link, application, form) -> tuple[str, str]:
     """Do what is answered; return a level and the sentence to show. Raises LinkClosed."""
     try:
         kept = answering.answer_by_link(

@@ -71,10 +71,10 @@ def answer_several(
     *, applications: Sequence[Application], verb: str, by, at: datetime, **said
 ) -> list[Result]:
     """Give one answer to several applications, each by itself and in the firm's order."""
-    return [_answered(application, verb, by, at, said) for application in applications]
+    return [_answer_one(application, verb, by, at, said) for application in applications]
 
 
-def _answered(application, verb, by, at, said) -> Result:
+def _answer_one(application, verb, by, at, said) -> Result:
     before = application.get_state_display()
     try:
         answer(application=application, verb=verb, by=by, at=at, **said)

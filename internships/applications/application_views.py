@@ -42,10 +42,10 @@ def application_create(request, public_id):
     student = profiling.student_of(request.user)
     if student is None or not StudentProfile.objects.filter(student=student).exists():
         return to_profile(request)
-    return written(request, student, slot)
+    return write_draft(request, student, slot)
 
 
-def written(request, student, slot):
+def write_draft(request, student, slot):
     """Show the form, or what stands in the way; keep the draft and lead to its last check."""
     application = applying.live(student=student, slot=slot)
     if application and application.state != Application.State.DRAFT:
@@ -153,7 +153,7 @@ def application_confirm(request, public_id):
     application = get_object_or_404(seen, public_id=public_id)
     demand(can_confirm(request.user, application))
     if request.method == "POST":
-        done(request, application, LET_GO if request.POST.get("verb") == LET_GO else TAKE)
+        take_or_let_go(request, application, LET_GO if request.POST.get("verb") == LET_GO else TAKE)
         return redirect("application_confirm", public_id)
     context = {
         "application": application,
@@ -165,7 +165,7 @@ def application_confirm(request, public_id):
     return render(request, "internships/applications/confirm.html", context)
 
 
-def done(request, application, verb) -> None:
+def take_or_let_go(request, application, verb) -> None:
     """Take the place or let it go, once, and say what became of it."""
     act = deciding.confirm if verb == TAKE else deciding.withdraw
     try:

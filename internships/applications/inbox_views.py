@@ -77,15 +77,15 @@ def application_decide(request, public_id):
     application = get_object_or_404(seen.with_candidate(), public_id=public_id)
     demand(can_answer(request.user, application))
     form = AnswerForm(request.POST or None)
-    if form.is_valid() and decided(request, application, form):
+    if form.is_valid() and decide(request, application, form):
         return redirect("application_decide", public_id)
     if request.method == "GET" and application.state == Application.State.SENT:
-        application = seen_now(application, by=request.user)
+        application = note_reading(application, by=request.user)
     context = candidate_page(application, form) | {"document_page": "document_download"}
     return render(request, "internships/applications/decide.html", context)
 
 
-def decided(request, application, form) -> bool:
+def decide(request, application, form) -> bool:
     """Do what is answered, and say what became of it."""
     try:
         kept = answering.answer(
@@ -105,7 +105,7 @@ def told(refused: Exception, application) -> str:
     return REFUSALS[code] % {"state": state}
 
 
-def seen_now(application, *, by):
+def note_reading(application, *, by):
     """Note the first reading by the firm; an administrator who looks is not the firm."""
     if not by.scope.is_admin:
         deciding.see(application=application, by=by, at=timezone.now())
@@ -136,7 +136,7 @@ def application_batch(request):
     enter_inbox(request.user)
     received = Application.objects.received_by(request.user).with_candidate()
     if "rank" in request.POST:
-        return ranked(request, received)
+        return keep_ranks(request, received)
     chosen = list(received.chosen(request.POST.getlist("application")))
     form = BatchForm(request.POST, auto_id="batch_%s")
     results = []
@@ -155,7 +155,7 @@ def sentence(result) -> str:
     return REFUSALS[result.refused] % said if result.refused else ""
 
 
-def ranked(request, received):
+def keep_ranks(request, received):
     """Keep the order that the firm gave its candidates."""
     ranks = ranks_of(request.POST)
     changed = answering.rank(applications=received.chosen(ranks), ranks=ranks)

@@ -24,7 +24,7 @@ PAGE = 25
 
 @require_safe
 def application_list(request):
-    asked = asked_by(request)
+    asked = filter_of(request)
     table = ApplicationTable(asked.qs.with_places())
     RequestConfig(request, paginate={"per_page": PAGE}).configure(table)
     context = {"filter": asked, "table": table, "formats": FORMATS}
@@ -33,7 +33,7 @@ def application_list(request):
 
 @require_safe
 def application_export(request, format):
-    asked = asked_by(request)
+    asked = filter_of(request)
     if format not in FORMATS:
         raise Http404
     return file_of(
@@ -41,7 +41,7 @@ def application_export(request, format):
     )
 
 
-def asked_by(request) -> ApplicationFilter:
+def filter_of(request) -> ApplicationFilter:
     """Return what a coordinator may follow, as the address filters it."""
     enter_list(request.user)
     return ApplicationFilter(request.GET, queryset=Application.objects.followed_by(request.user))
@@ -55,7 +55,7 @@ def application_unblock(request, public_id):
     demand(can_unblock(request.user, application))
     form = UnblockForm(request.POST or None)
     if form.is_valid():
-        unblocked(request, application, form.cleaned_data)
+        unblock(request, application, form.cleaned_data)
         return redirect("application_unblock", public_id)
     context = {
         "application": application,
@@ -69,7 +69,7 @@ def application_unblock(request, public_id):
     return render(request, "internships/applications/unblock.html", context)
 
 
-def unblocked(request, application, said) -> None:
+def unblock(request, application, said) -> None:
     """Do what the coordinator decided, and say what became of it."""
     given = {
         "application": application,

@@ -88,7 +88,7 @@ def application_for_student(request, public_id):
     slot = get_object_or_404(slots.filter(offer__in=readable), public_id=public_id)
     words = request.GET.get("q", "").strip()
     form = ForStudentForm(request.POST or None, by=request.user, words=words)
-    if form.is_valid() and (application := sent(request, form, slot)):
+    if form.is_valid() and (application := send_for_student(request, form, slot)):
         return redirect(application)
     schools = form.fields["school"].queryset.values_list("pk", flat=True)
     context = {
@@ -102,7 +102,7 @@ def application_for_student(request, public_id):
     return render(request, "internships/applications/student_for.html", context)
 
 
-def sent(request, form, slot):
+def send_for_student(request, form, slot):
     """Send what the form says; None when something stands in the way, which the form then tells."""
     said = {name: form.cleaned_data[name] for name in ("student", "school", "message", "email")}
     try:

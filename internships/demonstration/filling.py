@@ -19,7 +19,7 @@ def fill(*, on: date) -> None:
     """Create the firms, accounts and figures that are missing; tell the stories once."""
     places = firms()
     accounts = people.accounts(places)
-    sharing.reported_hires()
+    sharing.report_hires()
     if Offer.objects.filter(establishment__in=places.values()).exists():
         return
     with override("fr-ca"):
@@ -31,15 +31,15 @@ def _tell(places, accounts, *, on: date) -> None:
     with without_mail():
         offers = offering.offers(places, accounts, on=on)
         scene = Scene(offers, students, drafters, accounts, on)
-        placing.completed(scene)
+        placing.complete(scene)
         placing.under_way(scene)
         offers["moules"].confirm(on=scene.at(ago=10).date())
         sharing.positions(places, scene)
         sharing.calls(places, scene)
-        seeking.ended(scene)
+        seeking.end_search(scene)
     placing.to_sign(scene)
     seeking.waiting(scene)
-    seeking.kept(scene)
+    seeking.keep_at_hand(scene)
     sharing.winter_break(on=on)
     ranking.rounds(scene)
 

@@ -29,7 +29,7 @@ def offers(firms: dict[str, Establishment], accounts: dict[str, User], *, on: da
         offer.programs.set([programs[row.program]])
         starts_on, ends_on = days_of(row, on=on)
         offer.slots.create(starts_on=starts_on, ends_on=ends_on, seats=row.seats)
-        made[row.key] = _shown(offer, row, accounts, on=on)
+        made[row.key] = _show(offer, row, accounts, on=on)
     return made
 
 
@@ -74,7 +74,7 @@ def published_on(row: DemoOffer, *, on: date) -> date:
     return on - timedelta(days=row.published)
 
 
-def _shown(offer: Offer, row: DemoOffer, accounts: dict[str, User], *, on: date) -> Offer:
+def _show(offer: Offer, row: DemoOffer, accounts: dict[str, User], *, on: date) -> Offer:
     """Lead an offer from its draft to its state; who does what is left to the portal's verbs."""
     day = on - timedelta(days=1) if row.published is None else published_on(row, on=on)
     offer.events.create(from_state="", to_state="draft", by=offer.written_by, at=moment(day, ago=3))

@@ -60,9 +60,7 @@ def read_by_firm(
         reviewing.answer(agreement=agreement, agrees=True, words="", by=by, at=answered_at)
 
 
-def signed(
-    agreement: Agreement, *, by: User, at: datetime, roles: tuple[str, ...] | None = None
-) -> Agreement:
+def sign(agreement: Agreement, *, by: User, at: datetime, roles: tuple[str, ...] | None = None) -> Agreement:
     """Ask everybody to sign, and sign as some roles (all of them unless told), an hour apart."""
     version = asking.open_signing(agreement=agreement, by=by, at=at)
     for hours, request in enumerate(version.requests.order_by("pk"), start=1):
@@ -98,13 +96,13 @@ def to_sign(scene: Scene) -> None:
     maude = accounts[SCHOOL[SHERBROOKE]]
     minor = write(sacha, by=maude, at=scene.at(ago=5), tutor=(TRAINER_NAME, TRAINER))
     read_by_firm(minor, by=maude, asked_at=scene.at(ago=4), answered_at=scene.at(ago=3))
-    signed(minor, by=maude, at=scene.at(ago=1), roles=("employer",))
+    sign(minor, by=maude, at=scene.at(ago=1), roles=("employer",))
 
 
 # --- Placements ---------------------------------------------------------------------------------------------
 
 
-def placed(
+def place(
     scene: Scene, student: Student, offer: str, *, ago: int, tutor: tuple[str, str] = ("", "")
 ) -> Placement:
     """Lead a student from an application to the first day of the placement, and its timetable."""
@@ -113,7 +111,7 @@ def placed(
     application = accept(application, offered_at=scene.at(ago=ago - 4), confirmed_at=scene.at(ago=ago - 6))
     agreement = write(application, by=by, at=scene.at(ago=ago - 8), tutor=tutor)
     read_by_firm(agreement, by=by, asked_at=scene.at(ago=ago - 8), answered_at=scene.at(ago=ago - 9))
-    signed(agreement, by=by, at=scene.at(ago=ago - 10))
+    sign(agreement, by=by, at=scene.at(ago=ago - 10))
     placement = Placement.objects.get(agreement=agreement)
     starting.start(placement=placement, by=by, at=moment(placement.starts_on, ago=0, hour=8))
     timetabling.set_timetable(placement=placement, hours=timetable(placement), from_on=placement.starts_on)
@@ -126,7 +124,7 @@ def timetable(placement: Placement) -> list[timetabling.Hours]:
     return [timetabling.Hours(weekday, time(8), ends_at, pause) for weekday in range(1, 6)]
 
 
-def worked(placement: Placement, *, until: date) -> None:
+def work(placement: Placement, *, until: date) -> None:
     """Note the validated hours of each day of work before a day, in bulk."""
     lines = timetabling.lines_of(placement.schedule.all())
     weeks = (until - placement.starts_on).days // 7 + 1
@@ -147,7 +145,7 @@ def worked(placement: Placement, *, until: date) -> None:
     )  # fmt: skip
 
 
-def noted(placement: Placement, monday: date, *, at: datetime) -> None:
+def note(placement: Placement, monday: date, *, at: datetime) -> None:
     """Have the student note a week as the timetable has it, with one absence."""
     lines = timetabling.lines_of(placement.schedule.all())
     plans = plan_of_week(lines, monday, starts_on=placement.starts_on, ends_on=placement.ends_on)
@@ -161,7 +159,7 @@ def noted(placement: Placement, monday: date, *, at: datetime) -> None:
     noting.note_week(placement=placement, monday=monday, days=days, by=placement.student.account, at=at)
 
 
-def evaluated(placement: Placement, *, when: str, side: str, at: datetime, said: tuple[str, str]) -> None:
+def evaluate(placement: Placement, *, when: str, side: str, at: datetime, said: tuple[str, str]) -> None:
     """Keep an evaluation of one side, with good marks but one."""
     is_firm = side == Evaluation.By.EMPLOYER
     codes = list(CRITERIA[side])
@@ -185,11 +183,11 @@ def under_way(scene: Scene) -> None:
     lina, school = scene.students["lina"], scene.accounts[SCHOOL[SHERBROOKE]]
     other = apply(scene, lina, "moules", at=scene.at(ago=74))  # ends as placed elsewhere, at the signature
     deciding.see(application=other, by=None, at=scene.at(ago=73))
-    placement = placed(scene, lina, "automne", ago=76, tutor=(TRAINER_NAME, TRAINER))
+    placement = place(scene, lina, "automne", ago=76, tutor=(TRAINER_NAME, TRAINER))
     last_week = week(scene.on, -1)
-    worked(placement, until=week(scene.on, -2))
+    work(placement, until=week(scene.on, -2))
     for monday in (week(scene.on, -2), last_week):
-        noted(placement, monday, at=scene.at(ago=0))
+        note(placement, monday, at=scene.at(ago=0))
     Visit.objects.create(
         placement=placement, by=school, on=week(scene.on, -3) + ONE_DAY, mode=Visit.Mode.ON_SITE,
         note="Belle intégration; prévoir plus de temps de réglage en deuxième moitié.",
@@ -199,13 +197,13 @@ def under_way(scene: Scene) -> None:
         "student": ("On m’explique bien.", "J’aimerais régler la machine seule."),
     }
     for side, said in views.items():
-        evaluated(placement, when="midterm", side=side, at=scene.at(ago=1), said=said)
+        evaluate(placement, when="midterm", side=side, at=scene.at(ago=1), said=said)
 
 
-def completed(scene: Scene) -> None:
+def complete(scene: Scene) -> None:
     """Two that are over: an internship after which the student was hired, and a summer job."""
     school = scene.accounts[SCHOOL[SHERBROOKE]]
-    hired = placed(
+    hired = place(
         scene,
         scene.drafters[0],
         "gabarits",
@@ -213,17 +211,17 @@ def completed(scene: Scene) -> None:
         tutor=("Karim Gabari", "employeur.windsor@arrimage.example"),
     )
     ended = hired.ends_on + ONE_DAY
-    worked(hired, until=ended)
+    work(hired, until=ended)
     said = ("Autonome, précise.", "Oser proposer ses idées.")
-    evaluated(hired, when="final", side="employer", at=moment(ended, ago=0), said=said)
+    evaluate(hired, when="final", side="employer", at=moment(ended, ago=0), said=said)
     closing.finish(
         placement=hired, hired=True, related=True, full_time=False, by=school, at=moment(ended, ago=-2)
     )
-    summer = placed(
+    summer = place(
         scene, scene.students["thomas"], "ete-passe", ago=(scene.on - last_summer(scene.on)[0]).days + 20,
         tutor=("Sylvie Moulex", "employeur.coaticook@arrimage.example"),
     )  # fmt: skip
-    worked(summer, until=summer.ends_on + ONE_DAY)
+    work(summer, until=summer.ends_on + ONE_DAY)
     closing.finish(
         placement=summer, hired=False, related=None, full_time=None, status=Outcome.Status.STUDYING,
         by=school, at=moment(summer.ends_on, ago=-3),

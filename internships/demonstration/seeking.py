@@ -80,7 +80,7 @@ def waiting(scene: Scene) -> None:
     accept(offered, offered_at=scene.at(ago=1))
 
 
-def ended(scene: Scene) -> None:
+def end_search(scene: Scene) -> None:
     """Applications that ended without a place."""
     students = scene.students
     refused = apply(scene, students["rosalie"], "fjord", at=scene.at(ago=9))
@@ -107,7 +107,7 @@ def ended(scene: Scene) -> None:
     )
 
 
-def kept(scene: Scene) -> None:
+def keep_at_hand(scene: Scene) -> None:
     """What a student keeps at hand: a favourite, and a search that writes each week."""
     lina = scene.students["lina"].account
     Favourite.objects.create(user=lina, offer=scene.offers["dessin"])

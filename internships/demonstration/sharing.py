@@ -98,7 +98,7 @@ def calls(firms: dict[str, Establishment], scene: Scene) -> None:
     )  # fmt: skip
 
 
-def reported_hires() -> None:
+def report_hires() -> None:
     """Keep what PRIMOM's document says of summer jobs: a real figure, with its source."""
     primom = Partnership.objects.get(acronym="PRIMOM")
     HiringFigures.objects.get_or_create(

@@ -22,7 +22,7 @@ from internships.placements.permissions import (
     can_keep,
     can_read_evaluation,
 )
-from internships.placements.views import render_form, seen_by
+from internships.placements.views import find_placement, render_form
 from partnerships.people.linking import LinkClosed, open_link, use_link
 from programs.cohorts.permissions import demand
 
@@ -33,7 +33,7 @@ EVALUATED = (Placement.State.ACTIVE, Placement.State.COMPLETED)
 @edits
 def evaluation_create(request, public_id, moment, by):
     """One evaluation by one side; the firm's people and the student each have theirs."""
-    placement = seen_by(request, public_id)
+    placement = find_placement(request, public_id)
     demand_known(moment, by)
     demand(can_evaluate(request.user, placement, side=by))
     units = units_of(placement, side=by)
@@ -81,7 +81,7 @@ def keep_evaluation(request, form, placement, moment, side, *, author, name) -> 
 def evaluation_detail(request, public_id):
     seen = Evaluation.objects.filter(placement__in=Placement.objects.visible_to(request.user))
     evaluation = get_object_or_404(seen.select_related("author"), public_id=public_id)
-    placement = seen_by(request, evaluation.placement.public_id)
+    placement = find_placement(request, evaluation.placement.public_id)
     if not can_read_evaluation(request.user, placement, side=evaluation.by):
         raise Http404
     marks = [(label_of(mark, side=evaluation.by), mark.mark) for mark in marks_of(evaluation)]
@@ -96,7 +96,7 @@ def marks_of(evaluation: Evaluation):
 @require_POST
 def evaluation_ask(request, public_id, moment):
     """Send the firm the link of an evaluation."""
-    placement = seen_by(request, public_id)
+    placement = find_placement(request, public_id)
     demand(can_keep(request.user, placement))
     demand_known(moment, Evaluation.By.EMPLOYER)
     if placement.state not in EVALUATED:
@@ -116,7 +116,7 @@ def evaluation_by_link(request, token):
     """The firm's evaluation without an account. GET shows, POST acts, once."""
     try:
         link, moment = link_of(token)
-        return evaluated_by_link(request, link, moment)
+        return evaluate_by_link(request, link, moment)
     except LinkClosed:
         return render(request, "internships/placements/link_closed.html", status=410)
 
@@ -132,7 +132,7 @@ def link_of(token: str):
 
 
 @transaction.atomic
-def evaluated_by_link(request, link, moment):
+def evaluate_by_link(request, link, moment):
     placement = get_object_or_404(Placement.objects.with_people(), pk=link.target_id)
     side = Evaluation.By.EMPLOYER
     form = NamedEvaluationForm(

@@ -29,7 +29,7 @@ from internships.placements.scheduling import (
     week_touches,
     weeks_beside,
 )
-from internships.placements.views import seen_by
+from internships.placements.views import find_placement
 from partnerships.people.linking import LinkClosed, open_link, use_link
 from programs.cohorts.permissions import demand
 
@@ -38,19 +38,19 @@ edits = require_http_methods(["GET", "HEAD", "POST"])
 
 @edits
 def schedule_edit(request, public_id):
-    placement = seen_by(request, public_id)
+    placement = find_placement(request, public_id)
     demand(can_schedule(request.user, placement))
     rows = placement.schedule.all()
     held = lines_of(row for row in rows if row.to_on is None)
     form = TimetableForm(request.POST or None, placement=placement, lines=held)
-    if form.is_valid() and saved(form, placement):
+    if form.is_valid() and save_timetable(form, placement):
         messages.success(request, _("The schedule is saved."))
         return redirect(placement)
     context = {"placement": placement, "form": form, "has_lines": bool(rows)}
     return render(request, "internships/hours/schedule_edit.html", context)
 
 
-def saved(form: TimetableForm, placement: Placement) -> bool:
+def save_timetable(form: TimetableForm, placement: Placement) -> bool:
     """Save a timetable that the law allows; else say why on the form."""
     try:
         set_timetable(placement=placement, hours=form.hours, from_on=form.cleaned_data["from_on"])
@@ -78,7 +78,7 @@ def dates_of(placement: Placement) -> dict[str, date]:
 @edits
 def hours_week(request, public_id, monday):
     """The student's week, on one screen; others read it."""
-    placement = seen_by(request, public_id)
+    placement = find_placement(request, public_id)
     monday = monday_given(monday, placement)
     is_mine = can_note(request.user, placement)
     if request.method == "POST":
@@ -86,7 +86,7 @@ def hours_week(request, public_id, monday):
     week = week_of(placement, monday, data=request.POST or None, is_mine=is_mine)
     errors = []
     if request.method == "POST":
-        errors = noted(request, placement, monday, [row["form"] for row in week if row["form"]])
+        errors = note_hours(request, placement, monday, [row["form"] for row in week if row["form"]])
         if errors is None:
             return redirect(placement)
     context = {"placement": placement, "monday": monday, "week": week, "errors": errors, "is_mine": is_mine}
@@ -101,7 +101,7 @@ def hours_in(week) -> object:
     return sum(rows) if rows else None
 
 
-def noted(request, placement: Placement, monday: date, forms: list[DayOfHours]) -> list[str] | None:
+def note_hours(request, placement: Placement, monday: date, forms: list[DayOfHours]) -> list[str] | None:
     """Keep the week of valid forms; return None when it is kept, else what is said above the week."""
     # Not a generator: every day says its own errors.
     if not all([form.is_valid() for form in forms]):
@@ -137,11 +137,11 @@ def week_of(placement: Placement, monday: date, *, data, is_mine: bool) -> list[
 @edits
 def hours_validate(request, public_id, monday):
     """The trainer's answer to a week: validated, or returned with a reason."""
-    placement = seen_by(request, public_id)
+    placement = find_placement(request, public_id)
     demand(can_train(request.user, placement))
     monday = monday_given(monday, placement)
     form = ReturnForm(request.POST or None)
-    if form.is_valid() and answered(request, form, placement, monday, name=str(request.user)):
+    if form.is_valid() and answer(request, form, placement, monday, name=str(request.user)):
         return redirect(placement)
     rows = list(waiting_of(placement, monday=monday))
     form = form if form.errors else ReturnForm(initial={"seen": seal(rows)})
@@ -153,7 +153,7 @@ def with_total(context: dict) -> dict:
     return context | {"total": sum(row.hours for row in context["rows"]), "seen": seal(context["rows"])}
 
 
-def answered(request, form: ReturnForm, placement: Placement, monday: date | None, *, name: str) -> bool:
+def answer(request, form: ReturnForm, placement: Placement, monday: date | None, *, name: str) -> bool:
     """Validate or return the hours seen; say so, or that they changed meanwhile."""
     asked = {"placement": placement, "monday": monday, "seen": form.cleaned_data["seen"], "name": name}
     try:
@@ -185,7 +185,7 @@ def hours_by_link(request, token):
 def by_link(request, link):
     placement = get_object_or_404(Placement.objects.with_people(), pk=link.target_id)
     form = ReturnForm(request.POST or None)
-    if form.is_valid() and answered_by_link(request, form, placement, link):
+    if form.is_valid() and answer_by_link(request, form, placement, link):
         return render(request, "internships/placements/link_thanks.html", {"placement": placement})
     rows = list(waiting_of(placement))
     context = {"placement": placement, "rows": rows, "form": form, "link": link}
@@ -193,10 +193,10 @@ def by_link(request, link):
 
 
 @transaction.atomic
-def answered_by_link(request, form: ReturnForm, placement: Placement, link) -> bool:
+def answer_by_link(request, form: ReturnForm, placement: Placement, link) -> bool:
     """Answer, and spend the link in the same transaction. Raises LinkClosed."""
     name = link.name or link.email
-    if not answered(request, form, placement, None, name=name):
+    if not answer(request, form, placement, None, name=name):
         return False
     use_link(link=link, at=timezone.now())
     return True

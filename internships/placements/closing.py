@@ -45,7 +45,7 @@ def finish(
     else:
         _correct(placement, hired=hired, **details)
     known = Outcome.Status.EMPLOYED if hired else status
-    return _told(placement, status=known, on=timezone.localdate(at), is_first=is_first)
+    return _write_outcome(placement, status=known, on=timezone.localdate(at), is_first=is_first)
 
 
 def _locked(placement: Placement) -> Placement:
@@ -73,7 +73,7 @@ def source_of(placement: Placement) -> str:
     return f"Stage {placement.starts_on} – {placement.ends_on} ({placement.public_id})"
 
 
-def _told(placement: Placement, *, status: str, on: date, is_first: bool) -> Outcome | None:
+def _write_outcome(placement: Placement, *, status: str, on: date, is_first: bool) -> Outcome | None:
     """Write, correct or take back the outcome at exit of the placement's enrolment.
 
     A correction leaves alone what somebody else, or a later placement, has told since.

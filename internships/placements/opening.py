@@ -62,7 +62,7 @@ def open_or_amend(*, agreement: Agreement, by: User | None, at) -> Placement:
     placement = Placement.objects.select_for_update(no_key=True).filter(agreement=agreement).first()
     if placement is None:
         return save(_new(agreement, on=timezone.localdate(at)))
-    return _amended(placement, agreement, by=by, at=at)
+    return _amend(placement, agreement, by=by, at=at)
 
 
 def hold_student(student_id: int) -> None:
@@ -135,7 +135,7 @@ def _member(email: str, *, organization_id: int | None, roles: set[str], on: dat
     return member.user if member else None
 
 
-def _amended(placement: Placement, agreement: Agreement, *, by: User | None, at) -> Placement:
+def _amend(placement: Placement, agreement: Agreement, *, by: User | None, at) -> Placement:
     """Give a live placement the agreed terms; an agreement signed anew is in force again at once."""
     if placement.state in LIVE_STATES and take(placement, terms_on(agreement, on=timezone.localdate(at))):
         save(placement)

@@ -43,7 +43,7 @@ edits = require_http_methods(["GET", "HEAD", "POST"])
 FINISHED = (Placement.State.ACTIVE, Placement.State.COMPLETED)
 
 
-def seen_by(request, public_id, **along) -> Placement:
+def find_placement(request, public_id, **along) -> Placement:
     """Return a placement the user may see, its rows ``along``. Raises Http404 for everybody else."""
     seen = Placement.objects.visible_to(request.user).with_people().with_hours()
     return spread(get_object_or_404(read_along(seen, **along), public_id=public_id), **along)
@@ -71,7 +71,7 @@ def placement_export(request, format):
 
 @require_safe
 def placement_detail(request, public_id):
-    placement = seen_by(request, public_id, **rows_shown(request.user))
+    placement = find_placement(request, public_id, **rows_shown(request.user))
     return render(request, "internships/placements/placement_detail.html", page_of(placement, request.user))
 
 
@@ -135,7 +135,7 @@ def weeks_of(placement: Placement, days, *, today) -> list[tuple]:
 
 @require_POST
 def placement_change(request, public_id):
-    placement = seen_by(request, public_id)
+    placement = find_placement(request, public_id)
     demand(can_unblock(request.user, placement))
     verb = request.POST.get("verb", "")
     reason = request.POST.get("reason", "").replace("\x00", "").strip()  # PostgreSQL keeps no null character
@@ -167,7 +167,7 @@ def change(placement: Placement, verb: str, reason: str, request) -> None:
 
 @edits
 def placement_people(request, public_id):
-    placement = seen_by(request, public_id)
+    placement = find_placement(request, public_id)
     demand(can_schedule(request.user, placement))
     form = PeopleForm(
         request.POST or None, placement=placement, is_of_school=can_keep(request.user, placement)
@@ -181,7 +181,7 @@ def placement_people(request, public_id):
 
 @edits
 def placement_finish(request, public_id):
-    placement = seen_by(request, public_id)
+    placement = find_placement(request, public_id)
     demand(can_keep(request.user, placement))
     form = FinishForm(request.POST or None, initial=answer_of(placement))
     if placement.state not in FINISHED:

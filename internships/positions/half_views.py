@@ -24,7 +24,7 @@ from internships.positions.matching import (
 from internships.positions.models import PositionShare, SharedPosition
 from internships.positions.pairing import HALVES
 from internships.positions.permissions import can_end_share, can_fill
-from internships.positions.views import add_errors, render_form, seen_by, shares_of
+from internships.positions.views import add_errors, find_position, render_form, shares_of
 from programs.cohorts.models import Student
 from programs.cohorts.permissions import demand
 
@@ -37,7 +37,7 @@ edits = require_http_methods(["GET", "HEAD", "POST"])
 @edits
 def position_assign(request, public_id, half):
     """Candidates for an open half, with reasons; POST puts one of them in it."""
-    position = seen_by(request, public_id)
+    position = find_position(request, public_id)
     demand(can_fill(request.user, position))
     if half not in HALVES:
         raise Http404
@@ -49,7 +49,7 @@ def position_assign(request, public_id, half):
     form = AssignForm(
         request.POST or None, students=placeable, initial={"from_on": found.from_on, "to_on": found.to_on}
     )
-    if form.is_valid() and assigned(form, position, half):
+    if form.is_valid() and assign_half(form, position, half):
         messages.success(request, _("The half is filled."))
         return redirect(position)
     return render(
@@ -59,7 +59,7 @@ def position_assign(request, public_id, half):
     )
 
 
-def assigned(form: AssignForm, position: SharedPosition, half: str) -> bool:
+def assign_half(form: AssignForm, position: SharedPosition, half: str) -> bool:
     """Put the chosen student in the half; tell on the form what forbids it."""
     try:
         assign(position=position, half=half, **form.cleaned_data)
@@ -97,7 +97,7 @@ def told(proposal) -> list[tuple[str, str]]:
 @require_POST
 def position_tell(request, public_id, half, school):
     """Tell a school that students of its own would fit an open half."""
-    position = seen_by(request, public_id)
+    position = find_position(request, public_id)
     demand(can_fill(request.user, position))
     found = open_half(position, half, shares=shares_of(position), on=timezone.localdate())
     if found is None:
@@ -125,10 +125,10 @@ def position_leave(request, public_id):
     """A student leaves a half on a last day, with a reason."""
     shares = PositionShare.objects.filter(position__in=SharedPosition.objects.visible_to(request.user))
     share = get_object_or_404(shares.select_related("student__profile", "placement"), public_id=public_id)
-    position = seen_by(request, share.position.public_id)
+    position = find_position(request, share.position.public_id)
     demand(can_end_share(request.user, position, share))
     form = LastDayForm(request.POST or None, button=_("The student leaves"))
-    if form.is_valid() and left(form, share, request):
+    if form.is_valid() and end_share(form, share, request):
         return redirect(position)
     return render_form(request, form, position, title=_("A student leaves"), lead=share_told(share))
 
@@ -138,7 +138,7 @@ def share_told(share: PositionShare) -> str:
     return told % {"student": share.student, "half": share.half}
 
 
-def left(form: LastDayForm, share: PositionShare, request) -> bool:
+def end_share(form: LastDayForm, share: PositionShare, request) -> bool:
     try:
         kept = leave(share=share, **form.cleaned_data)
     except ValidationError as refused:

@@ -39,7 +39,7 @@ NOTES_SHOWN = 50
 edits = require_http_methods(["GET", "HEAD", "POST"])
 
 
-def seen_by(request, public_id) -> SharedPosition:
+def find_position(request, public_id) -> SharedPosition:
     """Return a position the user may see. Raises Http404 for everybody else."""
     found = SharedPosition.objects.visible_to(request.user).with_places()
     return get_object_or_404(found.select_related("establishment__territory", "offer"), public_id=public_id)
@@ -74,11 +74,11 @@ def position_create(request):
         return render(request, "internships/positions/position_nowhere.html")
     form = PositionForm(request.POST or None, user=request.user)
     if form.is_valid():
-        return redirect(created(form))
+        return redirect(create(form))
     return render(request, "internships/positions/position_form.html", {"form": form})
 
 
-def created(form: PositionForm) -> SharedPosition:
+def create(form: PositionForm) -> SharedPosition:
     """Save a new position; a form sent twice makes one."""
     token = token_of(form)
     if made := SharedPosition.objects.filter(public_id=token).first():
@@ -93,7 +93,7 @@ def created(form: PositionForm) -> SharedPosition:
 
 @edits
 def position_edit(request, public_id):
-    position = seen_by(request, public_id)
+    position = find_position(request, public_id)
     demand(can_edit_position(request.user, position))
     if request.method == "POST":
         position = SharedPosition.objects.select_for_update(no_key=True).get(pk=position.pk)
@@ -110,7 +110,7 @@ def position_edit(request, public_id):
 
 @require_safe
 def position_detail(request, public_id):
-    position = seen_by(request, public_id)
+    position = find_position(request, public_id)
     context = page_of(position, request)
     return render(request, "internships/positions/position_detail.html", context)
 
@@ -179,16 +179,16 @@ def calendar(position, shares, names, first: date) -> list[list[tuple]]:
 
 @edits
 def position_close(request, public_id):
-    position = seen_by(request, public_id)
+    position = find_position(request, public_id)
     demand(can_edit_position(request.user, position))
     form = LastDayForm(request.POST or None, button=_("Close the position"))
-    if form.is_valid() and closed(form, position, request):
+    if form.is_valid() and close_position(form, position, request):
         return redirect(position)
     lead = _("Who shares it leaves on the last day. What happened stays readable.")
     return render_form(request, form, position, title=_("Close the position"), lead=lead)
 
 
-def closed(form: LastDayForm, position: SharedPosition, request) -> bool:
+def close_position(form: LastDayForm, position: SharedPosition, request) -> bool:
     try:
         close(position=position, by=request.user, at=timezone.now(), **form.cleaned_data)
     except ValidationError as refused:
@@ -203,7 +203,7 @@ def closed(form: LastDayForm, position: SharedPosition, request) -> bool:
 
 @require_POST
 def handover_create(request, public_id):
-    position = seen_by(request, public_id)
+    position = find_position(request, public_id)
     today = timezone.localdate()
     is_sharer = shares_it(request.user, shares_of(position), on=today)
     demand(can_hand_over(request.user, position, is_sharer=is_sharer))

@@ -75,13 +75,13 @@ def offer_export(request, format):
 @require_safe
 def offer_card(request, public_id):
     """An offer for those who keep it: what it says, what stops it, what happened, what comes next."""
-    offer = seen_by(request, public_id)
+    offer = find_offer(request, public_id)
     return render(request, "internships/posting/offer_card.html", card_of(offer, request))
 
 
 @require_POST
 def offer_change(request, public_id):
-    offer = seen_by(request, public_id)
+    offer = find_offer(request, public_id)
     demand(can_write(request.user, offer) or can_review(request.user, offer))
     verb = request.POST.get("verb", "")
     if verb not in VERBS:
@@ -89,7 +89,7 @@ def offer_change(request, public_id):
     elif verb not in dict(verbs_open(offer, request.user)):
         messages.error(request, _("The offer is “%(state)s”: this change is not possible.") % state_of(offer))
     else:
-        done(
+        change_state(
             request,
             lambda: change(offer, verb, by=request.user, at=timezone.now(), reason=reason_of(request)),
         )
@@ -99,15 +99,15 @@ def offer_change(request, public_id):
 @require_POST
 def offer_review(request, public_id):
     """Approve an offer, or return it with a reason."""
-    offer = seen_by(request, public_id)
+    offer = find_offer(request, public_id)
     demand(can_review(request.user, offer))
     reason, now = reason_of(request), timezone.now()
     if "return" in request.POST and not reason:
         messages.error(request, _("Say why the offer comes back: its author reads it."))
     elif "return" in request.POST:
-        done(request, lambda: send_back(offer, by=request.user, at=now, reason=reason))
+        change_state(request, lambda: send_back(offer, by=request.user, at=now, reason=reason))
     elif "approve" in request.POST:
-        done(request, lambda: approve(offer, by=request.user, at=now, reason=reason))
+        change_state(request, lambda: approve(offer, by=request.user, at=now, reason=reason))
     else:
         messages.error(request, _("This change is unknown. Choose one of the buttons."))
     return redirect("offer_card", offer.public_id)
@@ -115,7 +115,7 @@ def offer_review(request, public_id):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def offer_reserve(request, public_id):
-    offer = seen_by(request, public_id)
+    offer = find_offer(request, public_id)
     demand(can_write(request.user, offer) or can_review(request.user, offer))
     form = ReserveForm(request.POST or None, instance=offer)
     if form.is_valid():
@@ -148,7 +148,7 @@ def offer_still_valid(request, token):
     )
 
 
-def seen_by(request, public_id) -> Offer:
+def find_offer(request, public_id) -> Offer:
     """Return an offer the user may see on the board. Raises Http404."""
     enter_board(request.user)
     offers = Offer.objects.visible_to(request.user).with_places()
@@ -192,7 +192,7 @@ def state_of(offer) -> dict:
     return {"state": offer.get_state_display()}
 
 
-def done(request, act) -> None:
+def change_state(request, act) -> None:
     """Change an offer's state and say what became of it."""
     try:
         offer = act()

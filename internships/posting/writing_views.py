@@ -78,7 +78,7 @@ def offer_create(request):
 def offer_edit(request, public_id, step):
     if step not in STEPS:
         raise Http404
-    offer = kept_by(request, public_id)
+    offer = find_own_offer(request, public_id)
     if offer.state not in WRITABLE:
         messages.warning(request, _("The offer is “%(state)s”: it cannot be changed now.") % said(offer))
         return redirect("offer_card", offer.public_id)
@@ -87,21 +87,21 @@ def offer_edit(request, public_id, step):
 
 @require_POST
 def offer_submit(request, public_id):
-    offer = kept_by(request, public_id)
+    offer = find_own_offer(request, public_id)
     desk = Desk(establishments_of(request.user), by=request.user)
-    return sent(request, desk, offer) or redirect("offer_edit", offer.public_id, LAST)
+    return send_to_review(request, desk, offer) or redirect("offer_edit", offer.public_id, LAST)
 
 
 @require_POST
 def offer_renew(request, public_id):
-    offer = kept_by(request, public_id)
+    offer = find_own_offer(request, public_id)
     demand(offer.state not in (Offer.State.DRAFT, Offer.State.TO_REVIEW))
     draft = renew(offer, by=request.user, at=timezone.now())
     messages.success(request, _("Here is last time’s offer, with its dates moved: check each step."))
     return redirect("offer_edit", draft.public_id, 1)
 
 
-def kept_by(request, public_id) -> Offer:
+def find_own_offer(request, public_id) -> Offer:
     """Return an offer the user writes, its row locked while it is being written.
 
     Raises Http404 when the user may not see it, PermissionDenied when they may only see it.
@@ -174,7 +174,7 @@ def step_of(request) -> int:
 def first_step(request, desk):
     """Say what the offer is: the draft's row is made here, so that nothing typed later is lost."""
     if request.POST.get("renew"):
-        return renewed(request, desk)
+        return renew_offer(request, desk)
     need = desk.find_need(request.POST.get("need") or request.GET.get("need"))
     form = WhatForm(
         request.POST or None,
@@ -207,7 +207,7 @@ def from_need(need: NeedLine) -> dict:
     }
 
 
-def renewed(request, desk):
+def renew_offer(request, desk):
     """Begin with last time's offer."""
     before = Offer.objects.filter(establishment__in=desk.establishments)
     offer = get_object_or_404(before, public_id=uuid_of(request.POST["renew"]))
@@ -272,12 +272,12 @@ def onwards(request, desk, offer, step):
     if step < LAST:
         return redirect(desk.address(offer, step + 1))
     if "send" in request.POST:
-        return sent(request, desk, offer) or redirect(desk.address(offer, LAST))
+        return send_to_review(request, desk, offer) or redirect(desk.address(offer, LAST))
     messages.success(request, _("Your draft is kept: come back when you like."))
     return redirect(desk.card(offer))
 
 
-def sent(request, desk, offer):
+def send_to_review(request, desk, offer):
     """Submit an offer; return None, with what is missing said, when it cannot be."""
     try:
         submit(offer, by=desk.by, link=desk.link, at=timezone.now())

@@ -24,7 +24,7 @@ def round_rank(request, public_id):
     kept, slots = chosen_slots(round, student), list(printed(round.slots.all()))
     form = RankForm(request.POST or None, slots=slots, size=round.choices, kept=kept)
     if form.is_valid():
-        return saved(request, round, student, form)
+        return save_ranking(request, round, student, form)
     context = {
         "round": round,
         "form": form,
@@ -36,7 +36,7 @@ def round_rank(request, public_id):
     return render(request, "internships/rounds/round_rank.html", context)
 
 
-def saved(request, round, student, form):
+def save_ranking(request, round, student, form):
     try:
         rank(round=round, student=student, slots=form.chosen, at=timezone.now())
     except RoundClosed:

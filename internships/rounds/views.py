@@ -24,15 +24,15 @@ COLUMNS = 3
 edits = require_http_methods(["GET", "HEAD", "POST"])
 
 
-def seen_by(request, public_id) -> Round:
+def find_round(request, public_id) -> Round:
     """Return a round the user may see. Raises Http404 for everybody else."""
     rounds = Round.objects.visible_to(request.user).select_related("cohort__program", "cohort__provider")
     return get_object_or_404(rounds, public_id=public_id)
 
 
-def kept_by(request, public_id) -> Round:
+def find_own_round(request, public_id) -> Round:
     """Return a round the user may change. Raises Http404, or PermissionDenied for who only reads."""
-    round = seen_by(request, public_id)
+    round = find_round(request, public_id)
     demand(can_keep(request.user, round))
     return round
 
@@ -70,7 +70,7 @@ def round_create(request):
 
 @edits
 def round_edit(request, public_id):
-    seen = kept_by(request, public_id)
+    seen = find_own_round(request, public_id)
     with transaction.atomic():
         round = Round.objects.select_for_update(no_key=True).get(pk=seen.pk)
         if round.is_published(at=timezone.now()):
@@ -86,7 +86,7 @@ def round_edit(request, public_id):
 
 @require_safe
 def round_detail(request, public_id):
-    round, now = seen_by(request, public_id), timezone.now()
+    round, now = find_round(request, public_id), timezone.now()
     scenarios = list(round.scenarios.select_related("made_by"))
     ranks = range(1, max([COLUMNS, *map(last_rank, scenarios)]) + 1)
     context = {
@@ -130,11 +130,11 @@ def failures_of(round: Round):
 
 @edits
 def scenario_create(request, public_id):
-    round = kept_by(request, public_id)
+    round = find_own_round(request, public_id)
     basis = round.scenarios.filter(pk__in=basis_of(round, request.GET.get("from", ""))).first()
     slots = list(printed(round.slots.all()))
     form = ScenarioForm(request.POST or None, students=students_of(round), slots=slots, basis=basis)
-    if form.is_valid() and (scenario := computed(request, round, form)):
+    if form.is_valid() and (scenario := compute_scenario(request, round, form)):
         return redirect(scenario)
     return render(
         request, "internships/rounds/scenario_form.html", {"form": form, "round": round, "basis": basis}
@@ -146,7 +146,7 @@ def basis_of(round: Round, asked: str) -> list[int]:
     return [pk for pk, name in round.scenarios.values_list("pk", "public_id") if str(name) == asked]
 
 
-def computed(request, round: Round, form: ScenarioForm) -> Scenario | None:
+def compute_scenario(request, round: Round, form: ScenarioForm) -> Scenario | None:
     """Compute what the form asks; None, with the reason on the page, when it cannot be."""
     try:
         return compute(

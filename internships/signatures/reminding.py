@@ -9,7 +9,7 @@ from internships.agreements.asking import hold
 from internships.agreements.mails import send_link
 from internships.agreements.models import REMINDED_AFTER_WORKING_DAYS, Agreement, SignatureRequest
 from internships.agreements.reviewing import REVIEW, main_host, send_review
-from internships.signatures.signing import SignatureClosed, held
+from internships.signatures.signing import SignatureClosed, hold_request
 from partnerships.base.workdays import working_days_between
 from partnerships.people.models import AccessLink
 
@@ -35,7 +35,7 @@ def remind(request: SignatureRequest, *, on: date, at: datetime) -> bool:
     if not due(asked_on=timezone.localdate(request.asked_at), reminders=request.reminders, on=on):
         return False
     try:
-        agreement, kept = held(request)
+        agreement, kept = hold_request(request)
     except SignatureClosed:
         return False
     if kept.reminders != request.reminders:

@@ -50,7 +50,7 @@ class CodeTooSoon(Exception):
 @transaction.atomic
 def resend(*, request: SignatureRequest, at: datetime, mail: str = "sign") -> None:
     """Write a fresh link to somebody who has still to sign. Raises SignatureClosed."""
-    agreement, kept = held(request)
+    agreement, kept = hold_request(request)
     mails.send_link(kept, agreement=agreement, at=at, mail=mail, replaces=False, version=kept.version)
 
 
@@ -59,7 +59,7 @@ def is_too_late(version: AgreementVersion, *, at: datetime) -> bool:
     return version.effective_on <= timezone.localdate(at)
 
 
-def held(request: SignatureRequest, *, same_link: bool = False) -> tuple[Agreement, SignatureRequest]:
+def hold_request(request: SignatureRequest, *, same_link: bool = False) -> tuple[Agreement, SignatureRequest]:
     """Lock the agreement, then the request that still can be signed. Raises SignatureClosed."""
     agreement = hold(request.version.agreement)
     rows = SignatureRequest.objects.select_for_update(no_key=True, of=("self",)).select_related("version")
@@ -149,7 +149,7 @@ def sign(
 
     Raises SignatureClosed, TextChanged, and ValidationError when the last signature cannot take effect.
     """
-    agreement, kept = held(request, same_link=True)
+    agreement, kept = hold_request(request, same_link=True)
     if sha256 != kept.version.sha256:
         raise TextChanged
     _mark(kept, method=SignatureRequest.Method.LINK, typed_name=typed_name, at=at)
@@ -162,7 +162,7 @@ def record_paper(*, requests: list[SignatureRequest], content: bytes, by: User, 
     _type, clean = checked(content)
     agreement = requests[0].version.agreement
     for request in requests:
-        agreement, kept = held(request)
+        agreement, kept = hold_request(request)
         kept.recorded_by = by
         kept.paper.save(f"{kept.public_id}.sealed", sealed(clean), save=False)
         _mark(kept, method=SignatureRequest.Method.PAPER, typed_name=kept.name, at=at)
@@ -237,7 +237,7 @@ def refuse(
 
     An amendment that somebody refuses is dropped; the agreement stays as it was. Raises SignatureClosed.
     """
-    agreement, kept = held(request, same_link=True)
+    agreement, kept = hold_request(request, same_link=True)
     kept.state, kept.refusal, kept.refused_at, kept.code_hash = State.REFUSED, words, at, ""
     kept.save()
     void(agreement, at=at)
@@ -251,7 +251,7 @@ def refuse(
 @transaction.atomic
 def disown(*, request: SignatureRequest, at: datetime) -> None:
     """The reader is not the person named: the link dies, and the school is told. Raises SignatureClosed."""
-    agreement, kept = held(request, same_link=True)
+    agreement, kept = hold_request(request, same_link=True)
     kept.token_hash, kept.disowned_at, kept.code_hash = hash_token(new_token()), at, ""
     kept.save()
     mails.tell_school("disowned", agreement=agreement, at=at, person=kept)

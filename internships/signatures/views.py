@@ -47,10 +47,10 @@ def signature(request, token):
     """Show the exact text and its fingerprint; a code and a declared name sign it."""
     asked = signing.find(token)
     if asked is None or not can_still(asked):
-        return closed(request, asked)
+        return show_closed(request, asked)
     form = SignForm(request.POST or None, request=asked)
     if form.is_valid():
-        return signed(request, asked, form, token=token)
+        return sign(request, asked, form, token=token)
     return show(request, asked, form)
 
 
@@ -60,7 +60,7 @@ def can_still(asked: SignatureRequest) -> bool:
     return is_awaited or signing.shows_copy(asked, at=timezone.now())
 
 
-def signed(request, asked, form, *, token):
+def sign(request, asked, form, *, token):
     """Check the code, sign, and say what became of it."""
     at = timezone.now()
     by = request.user if request.user.is_authenticated else None
@@ -74,7 +74,7 @@ def signed(request, asked, form, *, token):
     try:
         signing.sign(request=asked, sha256=told["sha256"], typed_name=told["name"], by=by, at=at)
     except SignatureClosed:
-        return closed(request, signing.find(token))
+        return show_closed(request, signing.find(token))
     except TextChanged:
         return render(request, "internships/signatures/signature_changed.html", status=409)
     except ValidationError as refused:
@@ -105,7 +105,7 @@ def show(request, asked, form, *, refuse_form=None):
     return render(request, PAGE, context)
 
 
-def closed(request, asked):
+def show_closed(request, asked):
     """Say why the link no longer works, as far as its holder may know."""
     is_replaced = asked is not None and asked.version.voided_at is not None
     context = {"is_replaced": is_replaced}
@@ -120,7 +120,7 @@ def signature_code(request, token):
     """E-mail the code."""
     asked = awaited(token)
     if asked is None:
-        return closed(request, signing.find(token))
+        return show_closed(request, signing.find(token))
     try:
         signing.send_code(request=asked, at=timezone.now())
     except CodeTooSoon:
@@ -145,7 +145,7 @@ def signature_refuse(request, token):
     """Refuse to sign, with a reason."""
     asked = awaited(token)
     if asked is None:
-        return closed(request, signing.find(token))
+        return show_closed(request, signing.find(token))
     form = RefuseForm(request.POST)
     if not form.is_valid():
         return show(request, asked, SignForm(request=asked), refuse_form=form)
@@ -155,7 +155,7 @@ def signature_refuse(request, token):
             request=asked, words=told["words"], ends_all=told["outcome"] == "end", by=by, at=timezone.now()
         )
     except SignatureClosed:
-        return closed(request, signing.find(token))
+        return show_closed(request, signing.find(token))
     return render(request, "internships/signatures/signature_refused.html")
 
 
@@ -171,7 +171,7 @@ def signature_not_me(request, token):
             raise SignatureClosed
         signing.disown(request=asked, at=timezone.now())
     except SignatureClosed:
-        return closed(request, signing.find(token))
+        return show_closed(request, signing.find(token))
     return render(request, "internships/signatures/signature_not_me.html")
 
 
@@ -183,7 +183,7 @@ def signature_pdf(request, token):
     """Give a signatory the PDF of what everybody signed."""
     asked = signing.find(token)
     if asked is None or not signing.shows_copy(asked, at=timezone.now()) or not asked.version.signed_at:
-        return closed(request, asked)
+        return show_closed(request, asked)
     if content := kept_pdf(asked.version):
         return pdf_response(asked.version, content)
     request_pdf(asked.version, by=None)
@@ -232,13 +232,13 @@ def signature_paper(request, public_id):
     form = PaperForm(
         request.POST or None, request.FILES or None, requests=asked.version.requests.pending(), chosen=asked
     )
-    if form.is_valid() and recorded(request, form):
+    if form.is_valid() and keep_paper(request, form):
         return redirect(agreement)
     context = {"form": form, "agreement": agreement, "version": asked.version, "text": text_of(asked.version)}
     return render(request, "internships/signatures/signature_paper.html", context)
 
 
-def recorded(request, form) -> bool:
+def keep_paper(request, form) -> bool:
     """Record the paper; when it is refused, say why on the form and return False."""
     content = form.cleaned_data["file"].read()
     try:

@@ -23,12 +23,12 @@ def document_upload(request):
         return to_profile(request)
     form = DocumentForm(request.POST or None, request.FILES or None, student=student)
     if form.is_valid():
-        return kept(request, student, form)
+        return keep_document(request, student, form)
     context = {"form": form, "documents": student.documents.all()}
     return render(request, "internships/students/student_documents.html", context)
 
 
-def kept(request, student, form):
+def keep_document(request, student, form):
     try:
         kind, name = form.cleaned_data["kind"], form.cleaned_data["file"].name
         document = documents.keep(student=student, kind=kind, name=name, content=form.content)

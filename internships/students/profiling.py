@@ -44,7 +44,7 @@ def keep_profile(*, user: User, person: dict, said: dict, agrees: bool, at: date
     corrects it. Under 14, the guardian is asked, and until they agree only the school and the program stay.
     """
     User.objects.select_for_update(no_key=True).get(pk=user.pk)  # a form sent twice makes one student
-    student = _written(student_of(user) or matching(user) or Student(), user=user, person=person)
+    student = _write_student(student_of(user) or matching(user) or Student(), user=user, person=person)
     is_child = consenting.is_child(student, on=timezone.localdate(at))
     if is_child:
         said = _of_a_child(student, said, asked=person["guardian_email"], at=at)
@@ -58,7 +58,7 @@ def keep_profile(*, user: User, person: dict, said: dict, agrees: bool, at: date
     return profile
 
 
-def _written(student: Student, *, user: User, person: dict) -> Student:
+def _write_student(student: Student, *, user: User, person: dict) -> Student:
     born = student.birth_date
     for name, value in person.items():
         setattr(student, name, value)

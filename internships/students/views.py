@@ -75,12 +75,12 @@ def profile_edit(request):
 def my_consent(request):
     """What I agreed to, in which words; a button takes it back."""
     if request.method == "POST":
-        return taken_back(request)
+        return take_back(request)
     given = request.user.consents.select_related("text").order_by("withdrawn_at", "-given_at")
     return render(request, "internships/students/student_consent.html", {"consents": given})
 
 
-def taken_back(request):
+def take_back(request):
     student, purpose = profiling.student_of(request.user), request.POST.get("purpose")
     if student is None or purpose not in ConsentText.Purpose.values:
         raise Http404
@@ -113,9 +113,9 @@ def guardian_consent(request, token):
     """Show a guardian what they would agree to; a form agrees, declines, or takes it back."""
     now = timezone.now()
     try:
-        link, student = opened(token, at=now)
+        link, student = open_consent(token, at=now)
         if request.method == "POST":
-            return answered(request, link, student, at=now)
+            return take_answer(request, link, student, at=now)
     except linking.LinkClosed:
         return render(request, "internships/students/student_link_closed.html", status=410)
     text = consents.text_in_force(purpose=consenting.GUARDIAN, at=now)
@@ -123,7 +123,7 @@ def guardian_consent(request, token):
     return render(request, "internships/students/student_guardian.html", context)
 
 
-def opened(token, *, at):
+def open_consent(token, *, at):
     """Return the link, to agree or to take back, and the child. Raises LinkClosed."""
     try:
         link = linking.open_link(token=token, act=consenting.ASK, at=at)
@@ -137,7 +137,7 @@ def opened(token, *, at):
     return link, student
 
 
-def answered(request, link, student, *, at):
+def take_answer(request, link, student, *, at):
     if link.act == consenting.TAKE_BACK:
         linking.use_link(link=link, at=at)
         consenting.take_back(student=student, purpose=consenting.GUARDIAN, at=at)

@@ -11,7 +11,7 @@ from internships.placements.permissions import (
     can_report,
     can_visit,
 )
-from internships.placements.views import render_form, seen_by
+from internships.placements.views import find_placement, render_form
 from internships.placements.visit_models import PlacementIncident, Visit
 from internships.visits.forms import ActionForm, IncidentForm, VisitForm
 from internships.visits.mails import tell_of_incident
@@ -22,7 +22,7 @@ edits = require_http_methods(["GET", "HEAD", "POST"])
 
 @edits
 def visit_create(request, public_id):
-    placement = seen_by(request, public_id)
+    placement = find_placement(request, public_id)
     demand(can_visit(request.user, placement))
     form = VisitForm(request.POST or None, instance=Visit(placement=placement, by=request.user))
     if form.is_valid():
@@ -34,7 +34,7 @@ def visit_create(request, public_id):
 
 @edits
 def incident_create(request, public_id):
-    placement = seen_by(request, public_id)
+    placement = find_placement(request, public_id)
     demand(can_report(request.user, placement))
     incident = PlacementIncident(placement=placement, reported_by=request.user)
     form = IncidentForm(request.POST or None, instance=incident)

@@ -30,7 +30,7 @@ REFUSALS = {
 }
 
 
-def enrolled_by(request, public_id) -> Cohort:
+def find_cohort(request, public_id) -> Cohort:
     """Return a cohort whose enrolments the user keeps. Raises Http404 unseen, PermissionDenied otherwise."""
     cohort = get_object_or_404(Cohort.objects.visible_to(request.user).with_partners(), public_id=public_id)
     demand(can_edit_students(request.user, cohort))
@@ -39,7 +39,7 @@ def enrolled_by(request, public_id) -> Cohort:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def enrolment_create(request, public_id):
-    cohort = enrolled_by(request, public_id)
+    cohort = find_cohort(request, public_id)
     form = EnrolmentForm(request.POST or None)
     if form.is_valid() and enrol(form, cohort, request):
         return redirect(cohort)
@@ -70,15 +70,15 @@ def enrol(form, cohort, request) -> bool:
 @require_POST
 def enrolment_change_several(request, public_id):
     """Change several enrolments of a cohort at once, with a result for each."""
-    cohort = enrolled_by(request, public_id)
+    cohort = find_cohort(request, public_id)
     form = ChangeForm(request.POST)
     chosen = cohort.enrolments.with_names().locked().chosen(request.POST.getlist("enrolment"))
-    results = changed(form, chosen, request) if form.is_valid() and chosen else []
+    results = change(form, chosen, request) if form.is_valid() and chosen else []
     context = {"cohort": cohort, "form": form, "chosen": chosen, "results": results}
     return render(request, "programs/cohorts/enrolment_results.html", context, status=200 if results else 400)
 
 
-def changed(form, enrolments, request) -> list[tuple]:
+def change(form, enrolments, request) -> list[tuple]:
     """Return (result, sentence of the refusal or "") for each enrolment."""
     results = change_enrolments(
         enrolments=enrolments, by=request.user, at=timezone.now(), **form.cleaned_data
@@ -88,7 +88,7 @@ def changed(form, enrolments, request) -> list[tuple]:
 
 @require_safe
 def enrolment_detail(request, public_id):
-    enrolment = seen_by(request, public_id)
+    enrolment = find_enrolment(request, public_id)
     can_edit = can_edit_students(request.user, enrolment.cohort)
     verbs = verbs_open(enrolment, ENROLMENT_VERBS) if can_edit else []
     return render(request, "programs/cohorts/enrolment_detail.html", person_page(enrolment, verbs, can_edit))
@@ -96,13 +96,13 @@ def enrolment_detail(request, public_id):
 
 @require_POST
 def enrolment_change(request, public_id):
-    enrolment = seen_by(request, public_id)
+    enrolment = find_enrolment(request, public_id)
     demand(can_edit_students(request.user, enrolment.cohort))
     form = ChangeForm(request.POST)
     if not form.is_valid():
         context = person_page(enrolment, verbs_open(enrolment, ENROLMENT_VERBS), True)
         return render(request, "programs/cohorts/enrolment_detail.html", context | {"form": form}, status=400)
-    [(result, refusal)] = changed(form, [enrolment], request)
+    [(result, refusal)] = change(form, [enrolment], request)
     if refusal:
         told = {"state": result.before, "refusal": refusal}
         messages.error(request, _("The state is “%(state)s”: %(refusal)s.") % told)
@@ -111,7 +111,7 @@ def enrolment_change(request, public_id):
     return redirect(enrolment)
 
 
-def seen_by(request, public_id) -> Enrolment:
+def find_enrolment(request, public_id) -> Enrolment:
     """Return an enrolment whose names the user may read.
 
     Raises Http404 out of their scope, PermissionDenied for who sees the cohort's counts only.

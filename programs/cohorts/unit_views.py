@@ -63,14 +63,14 @@ def unit_written(request, unit: CompetencyUnit):
     """Show or save the form of a competency, for those who teach its program."""
     demand(teaches(request.user, unit.program_id))
     form = UnitForm(request.POST or None, instance=unit)
-    if form.is_valid() and saved(form):
+    if form.is_valid() and save(form):
         messages.success(request, _("The competency is saved."))
         return redirect("unit_list", unit.program.public_id)
     context = {"form": form, "program": unit.program, "unit": unit}
     return render(request, "programs/cohorts/unit_form.html", context)
 
 
-def saved(form: UnitForm) -> bool:
+def save(form: UnitForm) -> bool:
     """Save a competency; False when another of its code was written at the same moment."""
     try:
         with transaction.atomic():
@@ -121,12 +121,12 @@ def may_graduate(enrolment: Enrolment, progress) -> bool:
 @edits
 def enrolment_units(request, public_id):
     """One person's competencies; POST credits some of them."""
-    enrolment = followed_by(request, public_id)
+    enrolment = find_enrolment(request, public_id)
     can_edit = can_edit_students(request.user, enrolment.cohort)
     demand(can_edit or request.method != "POST")
     units = list(enrolment.cohort.program.units.all())
     form = CreditForm(request.POST or None, units=left_to(enrolment))
-    if form.is_valid() and credited(form, enrolment, request):
+    if form.is_valid() and credit_units(form, enrolment, request):
         return redirect("enrolment_units", enrolment.public_id)
     row = row_of(enrolment, units)
     is_open = can_edit and enrolment.state in CREDITED_WHILE and not row["progress"].is_complete
@@ -134,7 +134,7 @@ def enrolment_units(request, public_id):
     return render(request, "programs/cohorts/enrolment_units.html", context)
 
 
-def followed_by(request, public_id) -> Enrolment:
+def find_enrolment(request, public_id) -> Enrolment:
     """Return an enrolment whose names the user may read. Raises Http404 or PermissionDenied."""
     read = Enrolment.objects.select_related("student", "cohort__program", "cohort__provider")
     found = read.filter(public_id=public_id, cohort__in=Cohort.objects.visible_to(request.user)).first()
@@ -150,7 +150,7 @@ def left_to(enrolment: Enrolment):
     return enrolment.cohort.program.units.exclude(pk__in=done)
 
 
-def credited(form: CreditForm, enrolment: Enrolment, request) -> bool:
+def credit_units(form: CreditForm, enrolment: Enrolment, request) -> bool:
     try:
         count = credit(enrolment=enrolment, **form.cleaned_data)
     except NotCredited as refused:

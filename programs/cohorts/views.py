@@ -74,7 +74,7 @@ def cohort_create(request):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def cohort_edit(request, public_id):
-    cohort = kept_by(request, public_id)
+    cohort = find_own_cohort(request, public_id)
     name = str(cohort)
     form = CohortForm(request.POST or None, instance=cohort, user=request.user)
     if form.is_valid():
@@ -94,7 +94,7 @@ def cohort_detail(request, public_id):
 
 @require_POST
 def cohort_change(request, public_id):
-    cohort = kept_by(request, public_id)
+    cohort = find_own_cohort(request, public_id)
     verb = request.POST.get("verb", "")
     reason = request.POST.get("reason", "").replace("\x00", "").strip()  # PostgreSQL keeps no null character
     if verb not in COHORT_VERBS:
@@ -119,7 +119,7 @@ def change(cohort, verb, reason, request) -> None:
         messages.success(request, _("The cohort is now “%(state)s”.") % {"state": cohort.get_state_display()})
 
 
-def kept_by(request, public_id) -> Cohort:
+def find_own_cohort(request, public_id) -> Cohort:
     """Return a cohort the user keeps, its row locked while it is being written.
 
     Raises Http404 when the user may not see it, PermissionDenied when they may only see it.

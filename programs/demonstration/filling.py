@@ -17,7 +17,7 @@ def fill(*, on: date) -> None:
     occupations = supplying.occupations()
     programs = supplying.programs(occupations)
     supplying.cohorts(programs, organizations, on=on)
-    supplying.counted_students(on=on)
+    supplying.count_students(on=on)
     crediting.units(programs)
     crediting.stagem_credits(supplying.stagem_cohort(programs, organizations))
     supplying.outcomes(programs, on=on)

@@ -185,7 +185,7 @@ def _remember(cohort: Cohort) -> None:
     )
 
 
-def counted_students(*, on: date) -> None:
+def count_students(*, on: date) -> None:
     """Give one running cohort its students by name, one fewer than its centre reported: the page shows both."""
     cohort = Cohort.objects.filter(
         is_fictitious=True, program__code="5225", region__code="05", starts_on__lt=on

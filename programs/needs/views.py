@@ -102,37 +102,37 @@ def firms_page(survey: NeedsSurvey, rate: ResponseRate, request) -> Page:
 def survey_create(request):
     enter_as_keeper(request.user)
     form = SurveyForm(request.POST or None, by=request.user)
-    return _edited(request, form, title=_("New survey"), back="survey_list")
+    return _edit(request, form, title=_("New survey"), back="survey_list")
 
 
 @edits
 def survey_edit(request, public_id):
-    survey = _kept(request, NeedsSurvey, public_id)
+    survey = _find(request, NeedsSurvey, public_id)
     title = survey.title
     form = SurveyForm(request.POST or None, instance=survey, by=request.user)
-    return _edited(request, form, title=_("Edit the survey"), crumb=(survey, title), back=survey)
+    return _edit(request, form, title=_("Edit the survey"), crumb=(survey, title), back=survey)
 
 
 @edits
 def stratum_create(request, public_id):
-    survey = _kept(request, NeedsSurvey, public_id)
+    survey = _find(request, NeedsSurvey, public_id)
     form = StratumForm(request.POST or None, instance=Stratum(survey=survey))
-    return _edited(request, form, title=_("Add a stratum"), crumb=(survey, survey.title), back=survey)
+    return _edit(request, form, title=_("Add a stratum"), crumb=(survey, survey.title), back=survey)
 
 
 @edits
 def stratum_edit(request, public_id):
-    stratum = _kept(request, Stratum, public_id)
+    stratum = _find(request, Stratum, public_id)
     survey = stratum.survey
     form = StratumForm(request.POST or None, instance=stratum)
-    return _edited(request, form, title=_("Edit the stratum"), crumb=(survey, survey.title), back=survey)
+    return _edit(request, form, title=_("Edit the stratum"), crumb=(survey, survey.title), back=survey)
 
 
 @edits
 def response_create(request, public_id):
-    survey = _kept(request, NeedsSurvey, public_id)
+    survey = _find(request, NeedsSurvey, public_id)
     form = InviteForm(request.POST or None, instance=SurveyResponse(survey=survey))
-    return _edited(request, form, title=_("Add a firm"), crumb=(survey, survey.title), back=survey)
+    return _edit(request, form, title=_("Add a firm"), crumb=(survey, survey.title), back=survey)
 
 
 @require_safe
@@ -164,7 +164,7 @@ def response_detail(request, public_id):
 
 @edits
 def response_edit(request, public_id):
-    response = _kept(request, SurveyResponse, public_id)
+    response = _find(request, SurveyResponse, public_id)
     form = ResponseForm(request.POST or None, instance=response)
     lines = Needs(request.POST or None, response=response, prefix="lines")
     if request.method == "POST" and is_answer_valid(form, lines):
@@ -218,14 +218,14 @@ def layoff_list(request):
 def layoff_create(request):
     enter_as_keeper(request.user)
     form = LayoffForm(request.POST or None, by=request.user)
-    return _edited(request, form, title=_("New layoff notice"), back="layoff_list")
+    return _edit(request, form, title=_("New layoff notice"), back="layoff_list")
 
 
 @edits
 def layoff_edit(request, public_id):
-    notice = _kept(request, LayoffNotice, public_id)
+    notice = _find(request, LayoffNotice, public_id)
     form = LayoffForm(request.POST or None, instance=notice, by=request.user)
-    return _edited(request, form, title=_("Edit the layoff notice"), back="layoff_list")
+    return _edit(request, form, title=_("Edit the layoff notice"), back="layoff_list")
 
 
 def _survey(request, public_id) -> NeedsSurvey:
@@ -235,7 +235,7 @@ def _survey(request, public_id) -> NeedsSurvey:
     return get_object_or_404(surveys, public_id=public_id)
 
 
-def _kept(request, model, public_id):
+def _find(request, model, public_id):
     """Return a row the user keeps, locked while it is being written.
 
     Raises Http404 when the user may not see it, PermissionDenied when they may only see it.
@@ -249,9 +249,9 @@ def _kept(request, model, public_id):
     raise PermissionDenied
 
 
-def _edited(request, form, *, title: str, back, crumb: tuple | None = None):
+def _edit(request, form, *, title: str, back, crumb: tuple | None = None):
     """Save a valid form and go where its row is read; else show the form with what to mend."""
-    if form.is_valid() and (saved := _saved(form)):
+    if form.is_valid() and (saved := _save(form)):
         messages.success(request, _("Saved."))
         return redirect(saved if isinstance(saved, NeedsSurvey) else back)
     context = {"form": form, "title": title, "back": back, "crumb": crumb}
@@ -260,7 +260,7 @@ def _edited(request, form, *, title: str, back, crumb: tuple | None = None):
     return render(request, "programs/needs/needs_form.html", context)
 
 
-def _saved(form):
+def _save(form):
     """Save a valid form. When another request has just written the same row, say so as the form does."""
     try:
         with transaction.atomic():

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 from django_tables2 import RequestConfig
 
-from programs.cohorts.enrolment_views import seen_by
+from programs.cohorts.enrolment_views import find_enrolment
 from programs.cohorts.models import Enrolment
 from programs.cohorts.permissions import can_edit_students, demand, enter_supply
 from programs.outcomes.forms import OutcomeFiguresForm, OutcomeForm
@@ -22,7 +22,7 @@ WRITING = require_http_methods(["GET", "HEAD", "POST"])
 
 @WRITING
 def outcome_create(request, public_id):
-    enrolment = seen_by(request, public_id)
+    enrolment = find_enrolment(request, public_id)
     demand(can_edit_students(request.user, enrolment.cohort))
     if enrolment.state != Enrolment.State.GRADUATED:
         messages.error(request, _("Record the diploma first: answers are those of graduates."))
@@ -33,9 +33,9 @@ def outcome_create(request, public_id):
 @WRITING
 def outcome_edit(request, public_id):
     outcome = get_object_or_404(
-        locked(request, Outcome.objects.select_related("enrolment")), public_id=public_id
+        lock(request, Outcome.objects.select_related("enrolment")), public_id=public_id
     )
-    enrolment = seen_by(request, outcome.enrolment.public_id)
+    enrolment = find_enrolment(request, outcome.enrolment.public_id)
     demand(can_edit_students(request.user, enrolment.cohort))
     return answer(request, outcome, enrolment)
 
@@ -43,7 +43,7 @@ def outcome_edit(request, public_id):
 def answer(request, outcome, enrolment):
     """Show or save the form of one graduate's answer."""
     form = OutcomeForm(request.POST or None, instance=outcome, enrolment=enrolment)
-    if form.is_valid() and saved(form, beside="horizon"):
+    if form.is_valid() and save(form, beside="horizon"):
         messages.success(request, _("The answer is saved."))
         return redirect(enrolment)
     return render(request, "programs/outcomes/outcome_form.html", {"form": form, "enrolment": enrolment})
@@ -69,7 +69,7 @@ def outcome_figures_create(request):
 @WRITING
 def outcome_figures_edit(request, public_id):
     seen = OutcomeFigures.objects.visible_to(request.user).select_related("region")
-    figures = get_object_or_404(locked(request, seen), public_id=public_id)
+    figures = get_object_or_404(lock(request, seen), public_id=public_id)
     demand(can_edit_figures(request.user, figures))
     return counts(request, figures)
 
@@ -77,18 +77,18 @@ def outcome_figures_edit(request, public_id):
 def counts(request, figures):
     """Show or save the form of published counts."""
     form = OutcomeFiguresForm(request.POST or None, instance=figures, user=request.user)
-    if form.is_valid() and saved(form, beside="as_of"):
+    if form.is_valid() and save(form, beside="as_of"):
         messages.success(request, _("The counts are saved."))
         return redirect("outcome_figures_list")
     return render(request, "programs/outcomes/figures_form.html", {"form": form, "figures": figures})
 
 
-def locked(request, rows):
+def lock(request, rows):
     """Lock the row that a sent form is about to change: the second of two waits, then is told."""
     return rows.select_for_update(no_key=True, of=("self",)) if request.method == "POST" else rows
 
 
-def saved(form, *, beside: str) -> bool:
+def save(form, *, beside: str) -> bool:
     """Save a valid form; when the same row was made meanwhile, say so beside a field."""
     try:
         with transaction.atomic():
