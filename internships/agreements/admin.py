@@ -40,17 +40,25 @@ class AgreementHostAdmin(Administration):
 
 @admin.register(AgreementVersion)
 class AgreementVersionAdmin(ReadOnly):
-    list_display = ["agreement", "number", "is_amendment", "effective_on", "signed_at", "voided_at", "asked"]
+    list_display = [
+        "agreement",
+        "number",
+        "is_amendment",
+        "effective_on",
+        "signed_at",
+        "voided_at",
+        "request_count",
+    ]
     list_filter = ["is_amendment"]
     list_select_related = ["agreement__student"]
     search_fields = ["agreement__student__last_name", "sha256"]
     exclude = ["pdf"]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).annotate(asked_count=Count("requests"))
+        return super().get_queryset(request).annotate(requested=Count("requests"))
 
-    def asked(self, version) -> int:
-        return version.asked_count
+    def request_count(self, version) -> int:
+        return version.requested
 
 
 @admin.register(SignatureRequest)

@@ -51,7 +51,7 @@ class AgreementFilter(django_filters.FilterSet):
         return queryset.filter(state__in=self.WAITS[value])
 
     @property
-    def asked(self) -> list[tuple[str, str]]:
+    def in_use(self) -> list[tuple[str, str]]:
         """Return (label, chosen) of each filter in use, as a reader says them."""
         fields = self.form.fields
         chosen = {n: v for n, v in self.form.cleaned_data.items() if v} if self.form.is_valid() else {}

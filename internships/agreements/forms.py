@@ -89,11 +89,11 @@ class AgreementForm(ToldOfOthers, BesideFields, forms.ModelForm):
         )
 
     def _signing_fields(self):
-        asked = [name for name in ("student_email",) if name in self.fields]
+        fields = [name for name in ("student_email",) if name in self.fields]
         guardian = [beside("guardian_name", "guardian_email")] if "guardian_name" in self.fields else []
         school = beside("school_signatory_name", "school_signatory_title", "school_signatory_email")
         note = HTML(format_html('<p class="form-text">{}</p>', ON_PAPER))
-        return Fieldset(_("Who signs for the school and the student"), school, *asked, *guardian, note)
+        return Fieldset(_("Who signs for the school and the student"), school, *fields, *guardian, note)
 
     def _ask_of_student(self):
         student = self.student

@@ -47,11 +47,11 @@ def filter_of(request) -> AgreementFilter:
 @require_safe
 def agreement_list(request):
     enter_agreements(request.user)
-    asked = filter_of(request)
-    table = AgreementTable(asked.qs.with_places())
+    filter = filter_of(request)
+    table = AgreementTable(filter.qs.with_places())
     RequestConfig(request, paginate={"per_page": PER_PAGE}).configure(table)
     context = {
-        "filter": asked,
+        "filter": filter,
         "table": table,
         "formats": FORMATS,
         "can_create": can_create(request.user),
@@ -66,9 +66,9 @@ def agreement_export(request, format):
     enter_agreements(request.user)
     if format not in FORMATS or not request.user.scope.is_partner:
         raise Http404
-    asked = filter_of(request)
+    filter = filter_of(request)
     source = _("Arrimage, what %(user)s may see") % {"user": request.user}
-    return file_of(asked.qs, format=format, filters=asked.asked, source=source, at=timezone.now())
+    return file_of(filter.qs, format=format, filters=filter.in_use, source=source, at=timezone.now())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

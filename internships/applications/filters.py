@@ -50,7 +50,7 @@ class ApplicationFilter(django_filters.FilterSet):
         return queryset.filter(state__in=OPEN_STATES if state == OPEN else [state])
 
     @property
-    def asked(self) -> list[tuple[str, str]]:
+    def in_use(self) -> list[tuple[str, str]]:
         """Return (label, chosen) of each filter in use, as a reader says them."""
         fields = self.form.fields
         chosen = {name: value for name, value in self.form.cleaned_data.items() if value}

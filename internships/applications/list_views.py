@@ -24,20 +24,20 @@ PAGE = 25
 
 @require_safe
 def application_list(request):
-    asked = filter_of(request)
-    table = ApplicationTable(asked.qs.with_places())
+    filter = filter_of(request)
+    table = ApplicationTable(filter.qs.with_places())
     RequestConfig(request, paginate={"per_page": PAGE}).configure(table)
-    context = {"filter": asked, "table": table, "formats": FORMATS}
+    context = {"filter": filter, "table": table, "formats": FORMATS}
     return render(request, "internships/applications/list.html", context)
 
 
 @require_safe
 def application_export(request, format):
-    asked = filter_of(request)
+    filter = filter_of(request)
     if format not in FORMATS:
         raise Http404
     return file_of(
-        asked.qs.with_places(), format=format, filters=asked.asked, by=request.user, at=timezone.now()
+        filter.qs.with_places(), format=format, filters=filter.in_use, by=request.user, at=timezone.now()
     )
 
 

@@ -35,10 +35,10 @@ def student_list(request):
     must_coordinate(request.user)
     words, alone = request.GET.get("q", "").strip(), request.GET.get("without") == "1"
     profiles = StudentProfile.objects.visible_to(request.user)
-    profiles = vouching.with_place(profiles.named(words), on=timezone.localdate())
-    found = profiles.filter(has_place=False) if alone else profiles
+    profiles = vouching.with_seat(profiles.named(words), on=timezone.localdate())
+    found = profiles.filter(has_seat=False) if alone else profiles
     rows = found.select_related("student", "school", "program").order_by(
-        "has_place", "student__last_name", "student__first_name", "pk"
+        "has_seat", "student__last_name", "student__first_name", "pk"
     )
     page = Paginator(rows, STUDENTS_A_PAGE).get_page(request.GET.get("page"))
     not_joined = list(vouching.not_joined(request.user, words=words)[: NOT_JOINED_SHOWN + 1])

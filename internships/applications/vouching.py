@@ -44,15 +44,15 @@ def not_joined(user: User, *, words: str) -> QuerySet[Enrolment]:
     )
 
 
-def with_place(profiles: QuerySet[StudentProfile], *, on: date) -> QuerySet[StudentProfile]:
-    """Annotate ``has_place``: a place confirmed or offered, or an internship not over on a day."""
+def with_seat(profiles: QuerySet[StudentProfile], *, on: date) -> QuerySet[StudentProfile]:
+    """Annotate ``has_seat``: a place confirmed or offered, or an internship not over on a day."""
     held = Application.objects.filter(
         student=OuterRef("student"), state__in=SEATED_STATES, slot__ends_on__gte=on
     )
     placements = Student.objects.filter(
         pk=OuterRef("student"), placements__state__in=UNDER_WAY, placements__ends_on__gte=on
     )
-    return profiles.annotate(has_place=Exists(held) | Exists(placements))
+    return profiles.annotate(has_seat=Exists(held) | Exists(placements))
 
 
 @transaction.atomic

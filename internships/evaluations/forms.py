@@ -25,11 +25,11 @@ class EvaluationForm(forms.Form):
 
     def __init__(self, *args, side: str, units, **kwargs):
         super().__init__(*args, **kwargs)
-        asked = {f"mark-{code}": label for code, label in CRITERIA[side].items()}
-        asked |= {f"unit-{unit.pk}": str(unit) for unit in units}
+        questions = {f"mark-{code}": label for code, label in CRITERIA[side].items()}
+        questions |= {f"unit-{unit.pk}": str(unit) for unit in units}
         overall = self.fields.pop("overall")
         words = {name: self.fields.pop(name) for name in ("strengths", "to_improve")}
-        for name, label in asked.items():
+        for name, label in questions.items():
             self.fields[name] = mark_field(label)
         overall.choices = [("", _("choose")), *MARKS]
         self.fields |= {"overall": overall, **words}

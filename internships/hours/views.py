@@ -155,12 +155,12 @@ def with_total(context: dict) -> dict:
 
 def answer(request, form: ReturnForm, placement: Placement, monday: date | None, *, name: str) -> bool:
     """Validate or return the hours seen; say so, or that they changed meanwhile."""
-    asked = {"placement": placement, "monday": monday, "seen": form.cleaned_data["seen"], "name": name}
+    week = {"placement": placement, "monday": monday, "seen": form.cleaned_data["seen"], "name": name}
     try:
         if form.is_return:
-            send_back(**asked, why=form.cleaned_data["why"], at=timezone.now())
+            send_back(**week, why=form.cleaned_data["why"], at=timezone.now())
         else:
-            validate(**asked, at=timezone.now())
+            validate(**week, at=timezone.now())
     except ChangedMeanwhile:
         messages.warning(request, _("These hours have changed since you opened the page: look again."))
         return False

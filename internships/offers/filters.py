@@ -12,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 
 from internships.offers.models import InternshipKind, Offer
 from internships.offers.places import Place, locate
-from internships.offers.searching import DATE, DISTANCE, RELEVANCE, Asked
+from internships.offers.searching import DATE, DISTANCE, RELEVANCE, Query
 from partnerships.base.folding import fold
 from partnerships.base.language import short_language
 from partnerships.territories.models import Region, Territory
@@ -99,12 +99,12 @@ class OfferSearch(forms.Form):
         return found if "near" in found else {k: v for k, v in found.items() if k != "km"}
 
     @property
-    def asked(self) -> Asked:
+    def query(self) -> Query:
         """The search, for ``searching.search``."""
         found = self.understood
         keys = {name: found[name].keys for name in ("kind", "program", "occupation", "area") if name in found}
         area = found.get("area")
-        return Asked(
+        return Query(
             words=found.get("q", ""),
             kind=keys.get("kind", (None,))[0],
             programs=keys.get("program", ()),

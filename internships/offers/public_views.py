@@ -36,14 +36,14 @@ def whole_page(request):
 
 def answer(request, template):
     form = OfferSearch(request.GET)
-    asked, after = form.asked, Cursor.read(request.GET.get("after", ""))
-    found = search(asked, on=timezone.localdate(), organizations=organizations_of(request.user), after=after)
+    query, after = form.query, Cursor.read(request.GET.get("after", ""))
+    found = search(query, on=timezone.localdate(), organizations=organizations_of(request.user), after=after)
     context = {
         "form": form,
         "found": found,
         "after": after,
         "next": str(found.after or ""),
-        "lines": lines_of(found.rows, here=asked.here),
+        "lines": lines_of(found.rows, here=query.here),
         "is_narrowed": bool(form.understood),
         "is_detailed": not form.understood.keys() <= {"q", "near", "km"}
         or bool(form.errors.keys() - {"near"}),

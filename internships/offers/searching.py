@@ -50,7 +50,7 @@ RANKS = 1_000_000  # relevance (0–1) is compared to a millionth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Query:
     """What a reader looks for; what is left out does not narrow. Kinds, regions and others are keys."""
 
     words: str = ""
@@ -133,10 +133,10 @@ class Found:
 
 
 def search(
-    asked: Asked, *, on: date, organizations: Collection[int] = (), after: Cursor | None = None
+    query: Query, *, on: date, organizations: Collection[int] = (), after: Cursor | None = None
 ) -> Found:
     """Return one page of the offers open on a day to the public, and to the students of ``organizations``."""
-    text, parameters = statement(asked, on=on, organizations=organizations, after=after)
+    text, parameters = statement(query, on=on, organizations=organizations, after=after)
     with connection.cursor() as cursor:
         cursor.execute(text, parameters)
         rows = [Row(*line)._replace(slots=_facts(line[SLOTS])) for line in cursor.fetchall()]
@@ -151,7 +151,7 @@ def search(
 
 
 def statement(
-    asked: Asked, *, on: date, organizations: Collection[int] = (), after: Cursor | None = None
+    query: Query, *, on: date, organizations: Collection[int] = (), after: Cursor | None = None
 ) -> tuple[str, list]:
     """Return the SQL of a page and its parameters.
 
@@ -159,21 +159,21 @@ def statement(
     page: one page of what was found, or of the walk through an index when that is more than the cap.
     """
     offers = Offer.objects.open_to(organizations, on=on)
-    said = _candidates(offers.filter(*conditions(asked)), asked)
-    if not conditions(asked):
+    said = _candidates(offers.filter(*conditions(query)), query)
+    if not conditions(query):
         said = said.order_by("-published_at", "-public_id")
     parts = {
         "said": said[: MOST_COUNTED + 1],
-        "nearest": _nearest(offers, asked),
-        "alike": _alike(offers, asked),
-        "walk": _walk(offers, asked, after),
+        "nearest": _nearest(offers, query),
+        "alike": _alike(offers, query),
+        "walk": _walk(offers, query, after),
         "lines": _lines(on),
     }
     texts, parameters = {}, {}
-    for name, query in parts.items():
-        text, values = query.query.sql_with_params() if query is not None else (NOTHING[name], ())
+    for name, rows in parts.items():
+        text, values = rows.query.sql_with_params() if rows is not None else (NOTHING[name], ())
         texts[name], parameters[name] = sql.SQL(text), list(values)
-    passed, passed_values = _passed(after, asked)
+    passed, passed_values = _passed(after, query)
     whole = (
         sql.SQL(PAGE).format(**texts, passed=sql.SQL(passed), size=sql.Literal(OFFERS_A_PAGE + 1)).as_string()
     )
@@ -212,12 +212,12 @@ page AS MATERIALIZED (
 # --- What matches -------------------------------------------------------------------------------------------
 
 
-def conditions(asked: Asked, *, one_by_one: bool = False) -> list[Q]:
+def conditions(query: Query, *, one_by_one: bool = False) -> list[Q]:
     """Return what offers must satisfy, one condition for each thing asked.
 
     ``one_by_one``: written so that PostgreSQL looks at each offer, and never gathers what matches first.
     """
-    wanted = [*_said(asked), *_kept(asked, _touching if one_by_one else _same)]
+    wanted = [*_said(query), *_kept(query, _touching if one_by_one else _same)]
     if not (one_by_one and wanted):
         return wanted
     # No index can answer a CASE.
@@ -233,8 +233,8 @@ def _touching() -> dict:
     return {"offer__gte": OuterRef("pk"), "offer__lte": OuterRef("pk")}
 
 
-def _said(asked: Asked) -> list[Q]:
-    return [Q(words=_query(asked.words))] if asked.words else []
+def _said(query: Query) -> list[Q]:
+    return [Q(words=_query(query.words))] if query.words else []
 
 
 def _query(words: str):
@@ -244,24 +244,24 @@ def _query(words: str):
     )
 
 
-def _kept(asked: Asked, of_offer: Callable[[], dict] = _same) -> list[Q]:
+def _kept(query: Query, of_offer: Callable[[], dict] = _same) -> list[Q]:
     """Return the conditions that are not about words."""
     equals = {
-        "kind": asked.kind,
-        "region": asked.region,
-        "territory": asked.territory,
-        "is_paid": asked.is_paid,
-        "welcomes_minors": asked.welcomes_minors or None,
-        "occupation__in": asked.occupations or None,
+        "kind": query.kind,
+        "region": query.region,
+        "territory": query.territory,
+        "is_paid": query.is_paid,
+        "welcomes_minors": query.welcomes_minors or None,
+        "occupation__in": query.occupations or None,
     }
     found = [Q(**{name: value}) for name, value in equals.items() if value is not None]
-    if asked.programs:
-        through = Offer.programs.through.objects.filter(program__in=asked.programs, **of_offer())
+    if query.programs:
+        through = Offer.programs.through.objects.filter(program__in=query.programs, **of_offer())
         found.append(Q(Exists(through)))
-    if asked.begins_on or asked.ends_on:
+    if query.begins_on or query.ends_on:
         slots = Slot.objects.filter(**of_offer()).with_seats_left()
-        found.append(Q(Exists(_between(slots, asked.begins_on, asked.ends_on))))
-    return found + (_around(asked.here, km=asked.km) if asked.here else [])
+        found.append(Q(Exists(_between(slots, query.begins_on, query.ends_on))))
+    return found + (_around(query.here, km=query.km) if query.here else [])
 
 
 def _between(slots: QuerySet, begins_on: date | None, ends_on: date | None) -> QuerySet:
@@ -300,36 +300,36 @@ def _degrees(value: float) -> Decimal:
 # --- Candidates and their keys ------------------------------------------------------------------------------
 
 
-def _candidates(offers: QuerySet, asked: Asked) -> QuerySet:
+def _candidates(offers: QuerySet, query: Query) -> QuerySet:
     """Read what sorting needs: primary key, public key, and the key of the order asked (downwards)."""
-    return offers.annotate(key=_key(asked)).values_list("pk", "public_id", "key").order_by()
+    return offers.annotate(key=_key(query)).values_list("pk", "public_id", "key").order_by()
 
 
-def _key(asked: Asked):
-    if asked.sort == DISTANCE and asked.here:
-        return Cast(Round(kilometres(asked.here) * -1000.0), IntegerField())
-    if asked.sort == RELEVANCE and asked.words:
-        return Cast(SearchRank(F("words"), _query(asked.words)) * RANKS, IntegerField())
+def _key(query: Query):
+    if query.sort == DISTANCE and query.here:
+        return Cast(Round(kilometres(query.here) * -1000.0), IntegerField())
+    if query.sort == RELEVANCE and query.words:
+        return Cast(SearchRank(F("words"), _query(query.words)) * RANKS, IntegerField())
     return F("published_at")
 
 
-def _passed(after: Cursor | None, asked: Asked) -> tuple[str, list]:
+def _passed(after: Cursor | None, query: Query) -> tuple[str, list]:
     """Return the condition « after the last offer of the page before » on candidates."""
     if after is None:
         return "true", []
-    return "(key, public_id) < (%s, %s)", [_key_value(after, asked), after.public_id]
+    return "(key, public_id) < (%s, %s)", [_key_value(after, query), after.public_id]
 
 
-def _key_value(after: Cursor, asked: Asked) -> datetime | int:
-    if is_by_date(asked):
+def _key_value(after: Cursor, query: Query) -> datetime | int:
+    if is_by_date(query):
         return EPOCH + timedelta(microseconds=max(0, min(after.key, 10**16)))
     return after.key
 
 
-def is_by_date(asked: Asked) -> bool:
+def is_by_date(query: Query) -> bool:
     """Whether the newest come first: asked, or nothing else can be done."""
-    by_distance = asked.sort == DISTANCE and asked.here
-    return not by_distance and not (asked.sort == RELEVANCE and asked.words)
+    by_distance = query.sort == DISTANCE and query.here
+    return not by_distance and not (query.sort == RELEVANCE and query.words)
 
 
 def _whole(key: datetime | int) -> int:
@@ -339,22 +339,22 @@ def _whole(key: datetime | int) -> int:
 # --- More than the cap: the walk through an index -----------------------------------------------------------
 
 
-def _walk(offers: QuerySet, asked: Asked, after: Cursor | None) -> QuerySet:
+def _walk(offers: QuerySet, query: Query, after: Cursor | None) -> QuerySet:
     """Leaf through an index and stop early: from the newest, or from the nearest.
 
     Only what the index begins with stays a plain condition. The others are looked at offer by offer, so that
     PostgreSQL never gathers them all to sort them.
     """
-    first = [Q(kind=asked.kind)] if asked.kind else []
-    first += [Q(region=asked.region)] if asked.kind and asked.region else []
-    offers = _candidates(offers.filter(*first, *conditions(asked, one_by_one=True)), asked)
-    if asked.sort == DISTANCE and asked.here:
-        return offers.order_by(_Apart(OFFER_SPOT, _spot(asked.here)))[:MOST_COUNTED]
+    first = [Q(kind=query.kind)] if query.kind else []
+    first += [Q(region=query.region)] if query.kind and query.region else []
+    offers = _candidates(offers.filter(*first, *conditions(query, one_by_one=True)), query)
+    if query.sort == DISTANCE and query.here:
+        return offers.order_by(_Apart(OFFER_SPOT, _spot(query.here)))[:MOST_COUNTED]
     newest = offers.order_by("-published_at", "-public_id")
-    if not is_by_date(asked):
+    if not is_by_date(query):
         return newest[:MOST_COUNTED]
     if after:
-        at = _key_value(after, asked)
+        at = _key_value(after, query)
         newest = newest.filter(published_at__lte=at)
         newest = newest.filter(Q(published_at__lt=at) | Q(public_id__lt=after.public_id))
     return newest[: OFFERS_A_PAGE + 1]
@@ -378,18 +378,18 @@ def _spot(here: Place) -> Func:
 # --- Typos --------------------------------------------------------------------------------------------------
 
 
-def _nearest(offers: QuerySet, asked: Asked) -> QuerySet | None:
+def _nearest(offers: QuerySet, query: Query) -> QuerySet | None:
     """Read which titles are nearest to what was typed; PostgreSQL only does so when ``alike`` needs them."""
-    if not asked.words:
+    if not query.words:
         return None
-    distance = TrigramWordDistance(plain(Value(asked.words)), OFFER_TITLES)
+    distance = TrigramWordDistance(plain(Value(query.words)), OFFER_TITLES)
     titles = offers.annotate(distance=distance).order_by("distance")
     return titles.values_list("pk", "distance")[:MOST_COUNTED]
 
 
-def _alike(offers: QuerySet, asked: Asked) -> QuerySet | None:
+def _alike(offers: QuerySet, query: Query) -> QuerySet | None:
     """Offers whose title looks like the words, only when none that fits the rest says them."""
-    if not asked.words:
+    if not query.words:
         return None
     unsaid = Func(template="NOT EXISTS (SELECT FROM said)", output_field=BooleanField())
     near_enough = Func(
@@ -397,7 +397,7 @@ def _alike(offers: QuerySet, asked: Asked) -> QuerySet | None:
         template="internships_offer.id IN (SELECT id FROM nearest WHERE distance <= %(expressions)s)",
         output_field=BooleanField(),
     )
-    return _candidates(offers.filter(Q(unsaid), Q(near_enough), *_kept(asked)), asked)
+    return _candidates(offers.filter(Q(unsaid), Q(near_enough), *_kept(query)), query)
 
 
 # --- Lines --------------------------------------------------------------------------------------------------

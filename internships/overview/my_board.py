@@ -81,8 +81,8 @@ def applications_of(user: User):
     is_live = Q(state__in=LIVE_STATES) & ~(Q(state="confirmed") & Q(signed))
     found = Application.objects.of_student(user).with_places()
     under_way = Case(When(is_live, then=True), default=False, output_field=BooleanField())
-    asked = Exists(Agreement.objects.filter(application=OuterRef("pk"), state__in=TO_SIGN))
-    return found.annotate(is_under_way=under_way, is_being_signed=asked).order_by(
+    to_sign = Exists(Agreement.objects.filter(application=OuterRef("pk"), state__in=TO_SIGN))
+    return found.annotate(is_under_way=under_way, is_being_signed=to_sign).order_by(
         "-is_under_way", "-sent_at", "-pk"
     )
 

@@ -56,11 +56,11 @@ def lines_of(student: Student, *, on: date, at: datetime) -> list[Line]:
 def _signatures(student: Student) -> QuerySet:
     """What the student owes: the link is in the mail, and the agreement's page sends it again."""
     agreement = "version__agreement__"
-    asked = SignatureRequest.objects.awaited().filter(
+    to_sign = SignatureRequest.objects.awaited().filter(
         **{f"{agreement}student": student}, role=SignatureRequest.Role.STUDENT
     )
     return _lines(
-        asked,
+        to_sign,
         "signature",
         public_id=f"{agreement}public_id",
         name=_said(f"{agreement}kind__name"),

@@ -17,7 +17,7 @@ from programs.cohorts.filters import school_year
 @require_safe
 def internship_overview(request):
     areas = areas_entered_by(request.user)
-    board = board_asked(request, areas)
+    board = board_wanted(request, areas)
     context = {
         "areas": areas,
         "board": board,
@@ -32,7 +32,7 @@ def internship_overview(request):
 
 @require_safe
 def internship_overview_export(request, format):
-    board = board_asked(request, areas_entered_by(request.user))
+    board = board_wanted(request, areas_entered_by(request.user))
     if format not in FORMATS:
         raise Http404
     return file_of(board, format=format, at=timezone.now())
@@ -46,10 +46,10 @@ def areas_entered_by(user) -> list:
     return areas
 
 
-def board_asked(request, areas) -> Board:
+def board_wanted(request, areas) -> Board:
     """Count what the address asks; an area or year that is not offered is answered by the first one."""
-    asked = request.GET.get("area")
-    area = next((area for area in areas if area.key == asked), areas[0])
+    key = request.GET.get("area")
+    area = next((area for area in areas if area.key == key), areas[0])
     years = years_to_show(timezone.localdate())
     text = request.GET.get("year", "")
     year = int(text) if text.isdecimal() and int(text) in years else years[1]

@@ -31,11 +31,11 @@ class PlacementFilter(django_filters.FilterSet):
         super().__init__(*args, **kwargs)
         seen = self.queryset.order_by().values("program")
         self.filters["program"].queryset = Program.objects.filter(pk__in=seen).order_by("code")
-        for name, asked in self.filters.items():
+        for name, filter in self.filters.items():
             is_text = name in ("q", "on")
-            asked.field.widget.attrs["class"] = "form-control" if is_text else "form-select"
+            filter.field.widget.attrs["class"] = "form-control" if is_text else "form-select"
             if not is_text:
-                asked.field.empty_label = _("any")
+                filter.field.empty_label = _("any")
         self.filters["on"].field.widget.input_type = "date"
 
     def of_words(self, placements, name, words):
@@ -53,7 +53,7 @@ class PlacementFilter(django_filters.FilterSet):
         return placements.filter(starts_on__lte=day, ends_on__gte=day)
 
     @property
-    def asked(self) -> list[tuple[str, str]]:
+    def in_use(self) -> list[tuple[str, str]]:
         """Return (label, chosen) of each filter in use, as a reader says them."""
         fields, chosen = self.form.fields, getattr(self.form, "cleaned_data", {})
         said = [(name, value) for name, value in chosen.items() if value not in (None, "")]

@@ -52,10 +52,10 @@ def find_placement(request, public_id, **along) -> Placement:
 @require_safe
 def placement_list(request):
     enter_placements(request.user)
-    asked = PlacementFilter(request.GET, queryset=Placement.objects.visible_to(request.user))
-    table = PlacementTable(asked.qs.with_places().with_hours())
+    filter = PlacementFilter(request.GET, queryset=Placement.objects.visible_to(request.user))
+    table = PlacementTable(filter.qs.with_places().with_hours())
     RequestConfig(request, paginate={"per_page": PLACEMENTS_A_PAGE}).configure(table)
-    context = {"filter": asked, "table": table, "formats": FORMATS}
+    context = {"filter": filter, "table": table, "formats": FORMATS}
     return render(request, "internships/placements/placement_list.html", context)
 
 
@@ -64,9 +64,9 @@ def placement_export(request, format):
     enter_placements(request.user)
     if format not in FORMATS:
         raise Http404
-    asked = PlacementFilter(request.GET, queryset=Placement.objects.visible_to(request.user))
-    found = asked.qs.with_places().with_hours()
-    return file_of(found, format=format, filters=asked.asked, user=request.user, at=timezone.now())
+    filter = PlacementFilter(request.GET, queryset=Placement.objects.visible_to(request.user))
+    found = filter.qs.with_places().with_hours()
+    return file_of(found, format=format, filters=filter.in_use, user=request.user, at=timezone.now())
 
 
 @require_safe

@@ -85,7 +85,7 @@ def candidates_of(position: SharedPosition, found, request) -> dict:
         "candidates": [(one, told(one)) for one in shown[:CANDIDATES_SHOWN]],
         "count": len(shown),
         "others": sorted(others.items(), key=lambda pair: pair[0].name),
-        "asked": request.POST.get("student", ""),
+        "chosen": request.POST.get("student", ""),
     }
 
 

@@ -11,7 +11,7 @@ from internships.offers.models import Offer
 from partnerships.base.writing import Column, Notice
 from partnerships.web.downloads import download
 
-Asked = list[tuple[str, str]]
+Criteria = list[tuple[str, str]]
 
 
 def offer_columns() -> list[Column]:
@@ -62,7 +62,7 @@ def offer_rows(offers: Iterable[Offer]) -> Iterator[tuple]:
         )
 
 
-def offers_file(offers, *, format: str, filters: Asked, source: str, at: datetime) -> HttpResponse:
+def offers_file(offers, *, format: str, filters: Criteria, source: str, at: datetime) -> HttpResponse:
     """Return the download of offers: ``format`` is one of FORMATS."""
     notice = Notice(title=_("Offers"), source=source, made_at=at, filters=filters)
     rows = offer_rows(offers.iterator(chunk_size=2000))

@@ -117,8 +117,8 @@ def ask_still_valid(offer: Offer, *, at: datetime, on: date, days: int, answer_d
 
     The link works for ``days``; without an answer within ``answer_days`` the offer is paused.
     """
-    asked = answerers(offer, on=on)
-    for reader in asked:
+    readers = answerers(offer, on=on)
+    for reader in readers:
         _link, token = make_link(
             act=STILL_VALID,
             target_id=offer.pk,
@@ -137,4 +137,4 @@ def ask_still_valid(offer: Offer, *, at: datetime, on: date, days: int, answer_d
             args=[token],
             days=answer_days,
         )
-    return len(asked)
+    return len(readers)

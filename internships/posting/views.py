@@ -46,12 +46,12 @@ OFFERS_A_PAGE = 25
 def offer_board(request):
     enter_board(request.user)
     offers = Offer.objects.visible_to(request.user)
-    asked = OfferBoardFilter(request.GET, queryset=offers)
-    table = OfferTable(asked.qs.with_places().with_seats().order_by("-updated_at", "pk"))
+    filter = OfferBoardFilter(request.GET, queryset=offers)
+    table = OfferTable(filter.qs.with_places().with_seats().order_by("-updated_at", "pk"))
     RequestConfig(request, paginate={"per_page": OFFERS_A_PAGE}).configure(table)
     counts = offers.by_state()
     context = {
-        "filter": asked,
+        "filter": filter,
         "table": table,
         "formats": FORMATS,
         "states": [(state, label, counts[state]) for state, label in Offer.State.choices if state in counts],
@@ -66,10 +66,10 @@ def offer_export(request, format):
     enter_board(request.user)
     if format not in FORMATS:
         raise Http404
-    asked = OfferBoardFilter(request.GET, queryset=Offer.objects.visible_to(request.user))
-    offers = asked.qs.with_places().with_seats().order_by("-updated_at", "pk")
+    filter = OfferBoardFilter(request.GET, queryset=Offer.objects.visible_to(request.user))
+    offers = filter.qs.with_places().with_seats().order_by("-updated_at", "pk")
     source = _("Arrimage, what %(user)s may see") % {"user": request.user}
-    return offers_file(offers, format=format, filters=asked.asked, source=source, at=timezone.now())
+    return offers_file(offers, format=format, filters=filter.in_use, source=source, at=timezone.now())
 
 
 @require_safe

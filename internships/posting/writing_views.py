@@ -125,7 +125,7 @@ def offer_link_create(request):
     enter_board(request.user)
     demand(can_send_links(request.user))
     near = establishments_near(request.user)
-    chosen = near.filter(public_id=asked) if (asked := uuid_of(request.GET.get("establishment"))) else near
+    chosen = near.filter(public_id=key) if (key := uuid_of(request.GET.get("establishment"))) else near
     form = LinkForm(request.POST or None, establishments=chosen, initial={"establishment": chosen.first()})
     if form.is_valid():
         link = send_link(**form.cleaned_data, by=request.user, at=timezone.now())

@@ -101,10 +101,10 @@ class RoundForm(BesideFields, forms.ModelForm):
         self.helper = one_button(_("Save the round"))
 
     def clean_choices(self) -> int:
-        asked = self.cleaned_data["choices"]
-        if not 1 <= asked <= 20:
+        most = self.cleaned_data["choices"]
+        if not 1 <= most <= 20:
             raise ValidationError(_("Students rank from 1 to 20 slots."))
-        return asked
+        return most
 
     def clean_slots(self):
         slots = self.cleaned_data["slots"]

@@ -192,8 +192,8 @@ def table_of(
     for row, one in enumerate(candidates):
         allowed = (forced[one.key],) if one.key in forced else one.choices
         for slot in allowed:
-            asked = points(one, slot, weights=weights, usual=usual)
-            costs[row, np.flatnonzero(columns == slot)] = weighed(one, asked, weights=weights)
+            cost = points(one, slot, weights=weights, usual=usual)
+            costs[row, np.flatnonzero(columns == slot)] = weighed(one, cost, weights=weights)
     # Beside others in the same case, priority weighs too: a point above any choice of the round.
     top = 1 + max(
         (points(o, s, weights=weights, usual=usual) for o in candidates for s in o.choices), default=0

@@ -7,8 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from internships.applications import applying
-from internships.applications import deciding as places
+from internships.applications import applying, deciding
 from internships.applications.models import SEATED_STATES, Application
 from internships.offers.models import Slot
 from internships.rounds.mails import tell_failures, tell_open, tell_result
@@ -105,8 +104,8 @@ def give_place(assignment: Assignment, *, round: Round, at: datetime) -> Applica
     if application.state == Application.State.DRAFT:
         application.send(by=round.chosen_by, at=at, reason=round.name)
     try:
-        return places.offer_place(application=application, by=round.chosen_by, at=at, reason=round.name)
-    except places.NoSeatLeft:
+        return deciding.offer_place(application=application, by=round.chosen_by, at=at, reason=round.name)
+    except deciding.NoSeatLeft:
         raise CannotPlace(Assignment.Failure.NO_SEAT) from None
 
 

@@ -57,10 +57,10 @@ def round_create(request):
     """Ask for the cohort first: its program and region say which slots there are."""
     enter_rounds(request.user)
     demand(can_open_rounds(request.user))
-    asked = CohortForm(request.GET or None, user=request.user)
-    if not asked.is_valid():
-        return render(request, "internships/rounds/round_cohort.html", {"form": asked})
-    cohort = asked.cleaned_data["cohort"]
+    form = CohortForm(request.GET or None, user=request.user)
+    if not form.is_valid():
+        return render(request, "internships/rounds/round_cohort.html", {"form": form})
+    cohort = form.cleaned_data["cohort"]
     form = RoundForm(request.POST or None, cohort=cohort, on=timezone.localdate())
     if form.is_valid():
         messages.success(request, _("The round is saved. Students are told when it opens."))
@@ -141,9 +141,9 @@ def scenario_create(request, public_id):
     )
 
 
-def basis_of(round: Round, asked: str) -> list[int]:
+def basis_of(round: Round, scenario: str) -> list[int]:
     """Return the key of the scenario that is adjusted: the one named in the address."""
-    return [pk for pk, name in round.scenarios.values_list("pk", "public_id") if str(name) == asked]
+    return [pk for pk, name in round.scenarios.values_list("pk", "public_id") if str(name) == scenario]
 
 
 def compute_scenario(request, round: Round, form: ScenarioForm) -> Scenario | None:

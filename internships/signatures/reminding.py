@@ -55,12 +55,12 @@ def remind_firms(*, on: date, at: datetime) -> int:
 def remind_firm(agreement: Agreement, *, on: date, at: datetime) -> bool:
     """Remind one firm with a fresh link; the links written since it was asked count the reminders."""
     kept = hold(agreement)
-    asked = kept.events.filter(to_state=Agreement.State.EMPLOYER_REVIEW).order_by("-at").first()
+    sent = kept.events.filter(to_state=Agreement.State.EMPLOYER_REVIEW).order_by("-at").first()
     host = main_host(kept)
-    if kept.state != Agreement.State.EMPLOYER_REVIEW or asked is None or not host.signatory_email:
+    if kept.state != Agreement.State.EMPLOYER_REVIEW or sent is None or not host.signatory_email:
         return False
-    links = AccessLink.objects.to(REVIEW, kept.pk).filter(created_at__gte=asked.at).count()
-    if not due(asked_on=timezone.localdate(asked.at), reminders=max(links - 1, 0), on=on):
+    links = AccessLink.objects.to(REVIEW, kept.pk).filter(created_at__gte=sent.at).count()
+    if not due(asked_on=timezone.localdate(sent.at), reminders=max(links - 1, 0), on=on):
         return False
     send_review(kept, host, by=None, at=at, mail="review_reminder")
     return True

@@ -23,7 +23,8 @@ from internships.signatures import signing
 from internships.signatures.forms import PaperForm, RefuseForm, SignForm
 from internships.signatures.signing import CodeTooSoon, SignatureClosed, TextChanged
 from internships.students.documents import JPEG, PDF, NotTaken, is_pdf
-from partnerships.base.sealing import Gone, unsealed
+from partnerships.base.sealing import unsealed
+from partnerships.imports.problems import Unreadable
 from partnerships.people.linking import LinkClosed, open_link
 
 PAGE = "internships/signatures/signature.html"
@@ -45,59 +46,61 @@ REFUSED_FILES = {
 @rate_limit(action="open_link")
 def signature(request, token):
     """Show the exact text and its fingerprint; a code and a declared name sign it."""
-    asked = signing.find(token)
-    if asked is None or not can_still(asked):
-        return show_closed(request, asked)
-    form = SignForm(request.POST or None, request=asked)
+    signature_request = signing.find(token)
+    if signature_request is None or not can_still(signature_request):
+        return show_closed(request, signature_request)
+    form = SignForm(request.POST or None, request=signature_request)
     if form.is_valid():
-        return sign(request, asked, form, token=token)
-    return show(request, asked, form)
+        return sign(request, signature_request, form, token=token)
+    return show(request, signature_request, form)
 
 
-def can_still(asked: SignatureRequest) -> bool:
+def can_still(signature_request: SignatureRequest) -> bool:
     """Whether the link still shows something: a text to sign, or a copy of what was signed."""
-    is_awaited = asked.state == SignatureRequest.State.PENDING and asked.version.is_open
-    return is_awaited or signing.shows_copy(asked, at=timezone.now())
+    is_awaited = (
+        signature_request.state == SignatureRequest.State.PENDING and signature_request.version.is_open
+    )
+    return is_awaited or signing.shows_copy(signature_request, at=timezone.now())
 
 
-def sign(request, asked, form, *, token):
+def sign(request, signature_request, form, *, token):
     """Check the code, sign, and say what became of it."""
     at = timezone.now()
     by = request.user if request.user.is_authenticated else None
     told = form.cleaned_data
-    if not signing.code_is_right(request=asked, code=told["code"], at=at):
+    if not signing.code_is_right(request=signature_request, code=told["code"], at=at):
         form.add_error(
             "code",
             WRONG_CODE,
         )
-        return show(request, asked, form)
+        return show(request, signature_request, form)
     try:
-        signing.sign(request=asked, sha256=told["sha256"], typed_name=told["name"], by=by, at=at)
+        signing.sign(request=signature_request, sha256=told["sha256"], typed_name=told["name"], by=by, at=at)
     except SignatureClosed:
         return show_closed(request, signing.find(token))
     except TextChanged:
         return render(request, "internships/signatures/signature_changed.html", status=409)
     except ValidationError as refused:
         form.add_error(None, refused)
-        return show(request, asked, form)
-    return redirect_to_copy(request, asked)
+        return show(request, signature_request, form)
+    return redirect_to_copy(request, signature_request)
 
 
-def redirect_to_copy(request, asked):
+def redirect_to_copy(request, signature_request):
     """Say thank you: when all signed, each person has just received the copy by e-mail."""
-    asked.refresh_from_db()
-    context = {"asked": asked, "agreement": asked.version.agreement}
+    signature_request.refresh_from_db()
+    context = {"signature_request": signature_request, "agreement": signature_request.version.agreement}
     return render(request, "internships/signatures/signature_done.html", context)
 
 
-def show(request, asked, form, *, refuse_form=None):
+def show(request, signature_request, form, *, refuse_form=None):
     """Show the text, and what its person may do with it."""
     context = {
-        "asked": asked,
-        "agreement": asked.version.agreement,
-        "version": asked.version,
-        "text": text_of(asked.version),
-        "requests": asked.version.requests.all(),
+        "signature_request": signature_request,
+        "agreement": signature_request.version.agreement,
+        "version": signature_request.version,
+        "text": text_of(signature_request.version),
+        "requests": signature_request.version.requests.all(),
         "form": form,
         "refuse_form": refuse_form or RefuseForm(),
         "token": request.resolver_match.kwargs["token"],
@@ -105,9 +108,9 @@ def show(request, asked, form, *, refuse_form=None):
     return render(request, PAGE, context)
 
 
-def show_closed(request, asked):
+def show_closed(request, signature_request):
     """Say why the link no longer works, as far as its holder may know."""
-    is_replaced = asked is not None and asked.version.voided_at is not None
+    is_replaced = signature_request is not None and signature_request.version.voided_at is not None
     context = {"is_replaced": is_replaced}
     return render(request, "internships/signatures/signature_closed.html", context, status=410)
 
@@ -118,23 +121,29 @@ def show_closed(request, asked):
 @rate_limit(action="open_link")
 def signature_code(request, token):
     """E-mail the code."""
-    asked = awaited(token)
-    if asked is None:
+    signature_request = awaited(token)
+    if signature_request is None:
         return show_closed(request, signing.find(token))
     try:
-        signing.send_code(request=asked, at=timezone.now())
+        signing.send_code(request=signature_request, at=timezone.now())
     except CodeTooSoon:
         messages.warning(request, _("A code is on its way already. Wait a minute before asking for another."))
     else:
-        messages.success(request, _("The code is on its way to %(email)s.") % {"email": asked.email})
+        messages.success(
+            request, _("The code is on its way to %(email)s.") % {"email": signature_request.email}
+        )
     return redirect("signature", token=token)
 
 
 def awaited(token) -> SignatureRequest | None:
     """Return the request of a link that can still be signed."""
-    asked = signing.find(token)
-    is_awaited = asked and asked.state == SignatureRequest.State.PENDING and asked.version.is_open
-    return asked if is_awaited else None
+    signature_request = signing.find(token)
+    is_awaited = (
+        signature_request
+        and signature_request.state == SignatureRequest.State.PENDING
+        and signature_request.version.is_open
+    )
+    return signature_request if is_awaited else None
 
 
 @login_not_required
@@ -143,16 +152,20 @@ def awaited(token) -> SignatureRequest | None:
 @rate_limit(action="open_link")
 def signature_refuse(request, token):
     """Refuse to sign, with a reason."""
-    asked = awaited(token)
-    if asked is None:
+    signature_request = awaited(token)
+    if signature_request is None:
         return show_closed(request, signing.find(token))
     form = RefuseForm(request.POST)
     if not form.is_valid():
-        return show(request, asked, SignForm(request=asked), refuse_form=form)
+        return show(request, signature_request, SignForm(request=signature_request), refuse_form=form)
     told, by = form.cleaned_data, request.user if request.user.is_authenticated else None
     try:
         signing.refuse(
-            request=asked, words=told["words"], ends_all=told["outcome"] == "end", by=by, at=timezone.now()
+            request=signature_request,
+            words=told["words"],
+            ends_all=told["outcome"] == "end",
+            by=by,
+            at=timezone.now(),
         )
     except SignatureClosed:
         return show_closed(request, signing.find(token))
@@ -165,11 +178,11 @@ def signature_refuse(request, token):
 @rate_limit(action="open_link")
 def signature_not_me(request, token):
     """The reader is not the person named: the link dies and the school is told."""
-    asked = awaited(token)
+    signature_request = awaited(token)
     try:
-        if asked is None:
+        if signature_request is None:
             raise SignatureClosed
-        signing.disown(request=asked, at=timezone.now())
+        signing.disown(request=signature_request, at=timezone.now())
     except SignatureClosed:
         return show_closed(request, signing.find(token))
     return render(request, "internships/signatures/signature_not_me.html")
@@ -181,12 +194,16 @@ def signature_not_me(request, token):
 @rate_limit(action="open_link")
 def signature_pdf(request, token):
     """Give a signatory the PDF of what everybody signed."""
-    asked = signing.find(token)
-    if asked is None or not signing.shows_copy(asked, at=timezone.now()) or not asked.version.signed_at:
-        return show_closed(request, asked)
-    if content := kept_pdf(asked.version):
-        return pdf_response(asked.version, content)
-    request_pdf(asked.version, by=None)
+    signature_request = signing.find(token)
+    if (
+        signature_request is None
+        or not signing.shows_copy(signature_request, at=timezone.now())
+        or not signature_request.version.signed_at
+    ):
+        return show_closed(request, signature_request)
+    if content := kept_pdf(signature_request.version):
+        return pdf_response(signature_request.version, content)
+    request_pdf(signature_request.version, by=None)
     messages.info(request, _("The PDF is being prepared; come back in a minute."))
     return redirect("signature", token=token)
 
@@ -223,18 +240,26 @@ def agreement_review(request, token):
 @require_http_methods(["GET", "HEAD", "POST"])
 def signature_paper(request, public_id):
     """Record signatures given on paper: the scan is kept, sealed."""
-    asked = visible(request, public_id)
-    agreement = asked.version.agreement
+    signature_request = visible(request, public_id)
+    agreement = signature_request.version.agreement
     demand(can_edit(request.user, agreement))
-    if asked.state != SignatureRequest.State.PENDING or not asked.version.is_open:
+    if signature_request.state != SignatureRequest.State.PENDING or not signature_request.version.is_open:
         messages.info(request, _("This signature is no longer awaited."))
         return redirect(agreement)
     form = PaperForm(
-        request.POST or None, request.FILES or None, requests=asked.version.requests.pending(), chosen=asked
+        request.POST or None,
+        request.FILES or None,
+        requests=signature_request.version.requests.pending(),
+        chosen=signature_request,
     )
     if form.is_valid() and keep_paper(request, form):
         return redirect(agreement)
-    context = {"form": form, "agreement": agreement, "version": asked.version, "text": text_of(asked.version)}
+    context = {
+        "form": form,
+        "agreement": agreement,
+        "version": signature_request.version,
+        "text": text_of(signature_request.version),
+    }
     return render(request, "internships/signatures/signature_paper.html", context)
 
 
@@ -259,16 +284,18 @@ def keep_paper(request, form) -> bool:
 @require_safe
 def signature_scan(request, public_id):
     """Download the scanned paper of a signature."""
-    asked = visible(request, public_id)
-    demand(can_unblock(request.user, asked.version.agreement))
-    if not asked.paper:
+    signature_request = visible(request, public_id)
+    demand(can_unblock(request.user, signature_request.version.agreement))
+    if not signature_request.paper:
         raise Http404
     try:
-        content = unsealed(asked.paper.name)
-    except Gone as gone:
+        content = unsealed(signature_request.paper.name)
+    except Unreadable as gone:
         raise Http404 from gone
     kind, ending = (PDF, "pdf") if is_pdf(content) else (JPEG, "jpg")
-    headers = {"Content-Disposition": f'attachment; filename="signature-{asked.public_id}.{ending}"'}
+    headers = {
+        "Content-Disposition": f'attachment; filename="signature-{signature_request.public_id}.{ending}"'
+    }
     return HttpResponse(content, content_type=kind, headers=headers)
 
 
@@ -276,16 +303,18 @@ def signature_scan(request, public_id):
 @rate_limit(action="invite")
 def signature_resend(request, public_id):
     """Write a fresh link: the school or region to who is late, or a signatory to their own address."""
-    asked = visible(request, public_id)
-    agreement = asked.version.agreement
-    is_own = asked.email and asked.email.lower() == request.user.email.lower()
+    signature_request = visible(request, public_id)
+    agreement = signature_request.version.agreement
+    is_own = signature_request.email and signature_request.email.lower() == request.user.email.lower()
     demand(bool(is_own) or can_unblock(request.user, agreement))
     try:
-        signing.resend(request=asked, at=timezone.now(), mail="sign_reminder")
+        signing.resend(request=signature_request, at=timezone.now(), mail="sign_reminder")
     except SignatureClosed:
         messages.info(request, _("This signature is no longer awaited."))
     else:
-        messages.success(request, _("A fresh link is on its way to %(name)s.") % {"name": asked.name})
+        messages.success(
+            request, _("A fresh link is on its way to %(name)s.") % {"name": signature_request.name}
+        )
     return redirect(agreement)
 
 

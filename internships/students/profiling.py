@@ -47,7 +47,7 @@ def keep_profile(*, user: User, person: dict, said: dict, agrees: bool, at: date
     student = _write_student(student_of(user) or matching(user) or Student(), user=user, person=person)
     is_child = consenting.is_child(student, on=timezone.localdate(at))
     if is_child:
-        said = _of_a_child(student, said, asked=person["guardian_email"], at=at)
+        said = _of_a_child(student, said, guardian_email=person["guardian_email"], at=at)
     elif agrees:
         _record_agreement(user, at=at)
     profile, _is_new = StudentProfile.objects.get_or_create(student=student)
@@ -71,11 +71,11 @@ def _write_student(student: Student, *, user: User, person: dict) -> Student:
     return student
 
 
-def _of_a_child(student: Student, said: dict, *, asked: str, at: datetime) -> dict:
+def _of_a_child(student: Student, said: dict, *, guardian_email: str, at: datetime) -> dict:
     say = consenting.guardian_say(student)
     if say.agreed_at:
         return said
-    if say.may_be_asked(email=asked, at=at):
+    if say.may_be_asked(email=guardian_email, at=at):
         consenting.ask_guardian(student=student, by=student.account, at=at)
     return {name: value for name, value in said.items() if name in OF_A_CHILD}
 

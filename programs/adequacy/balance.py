@@ -84,10 +84,10 @@ def _check(inputs: Inputs) -> None:
 
 def school_years(inputs: Inputs) -> tuple[int, ...]:
     """Return the school years of the report: those asked for, else the first to the last with entrants."""
-    asked = sorted(set(inputs.parameters.school_years))
+    wanted = sorted(set(inputs.parameters.school_years))
     known = [flow.school_year for flow in _regional(inputs) if flow.entrants is not None]
-    if asked or not known:
-        return tuple(asked)
+    if wanted or not known:
+        return tuple(wanted)
     return tuple(range(min(known), max(known) + 1))
 
 

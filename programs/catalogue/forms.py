@@ -37,12 +37,12 @@ class ProgramSearch(forms.Form):
         """What the page's lists print: (name, label, options)."""
         names = ("sanction", "sector", "region")
         return [
-            (n, self.fields[n].label, options(self.fields[n].choices, chosen=self.asked.get(n, "")))
+            (n, self.fields[n].label, options(self.fields[n].choices, chosen=self.query.get(n, "")))
             for n in names
         ]
 
     @property
-    def asked(self) -> dict[str, str]:
+    def query(self) -> dict[str, str]:
         """What was asked and understood, by field name."""
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}

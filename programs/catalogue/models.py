@@ -149,12 +149,12 @@ class ProgramQuerySet(models.QuerySet):
         """Annotate ``total``: how many rows the whole list has, read with the page itself."""
         return self.annotate(total=Window(Count("*")))
 
-    def answering(self, asked: dict[str, str]):
+    def answering(self, query: dict[str, str]):
         """Narrow down by what was asked: ``q``, ``sanction``, ``sector`` (French name), ``region`` (code)."""
-        programs = self.searched(asked["q"]) if "q" in asked else self
-        programs = programs.taught_in(asked["region"]) if "region" in asked else programs
+        programs = self.searched(query["q"]) if "q" in query else self
+        programs = programs.taught_in(query["region"]) if "region" in query else programs
         fields = {"sanction": "sanction", "sector": "sector_fr"}
-        return programs.filter(**{fields[name]: asked[name] for name in fields if name in asked})
+        return programs.filter(**{fields[name]: query[name] for name in fields if name in query})
 
     def for_list(self, *, on: date):
         """Read what a line of the catalogue prints."""

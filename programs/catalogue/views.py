@@ -36,13 +36,13 @@ def whole_page(request):
 
 def answer(request, template):
     form = ProgramSearch(request.GET)
-    asked = form.asked
-    programs = Program.objects.answering(asked).for_list(on=timezone.localdate())
+    query = form.query
+    programs = Program.objects.answering(query).for_list(on=timezone.localdate())
     page = one_page(programs, number=request.GET.get("page"))
     context = {
         "form": form,
         "selects": form.selects,
-        "asked": asked,
+        "query": query,
         "page": page,
         "lines": lines_of(page.object_list),
     }

@@ -34,7 +34,7 @@ class CohortFilter(django_filters.FilterSet):
             given.field.widget.attrs["class"] = "form-select"
 
     @property
-    def asked(self) -> list[tuple[str, str]]:
+    def in_use(self) -> list[tuple[str, str]]:
         """Return (label, chosen) of each filter in use, as a reader says them."""
         fields = self.form.fields
         chosen = {name: value for name, value in self.form.cleaned_data.items() if value}

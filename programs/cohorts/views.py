@@ -37,14 +37,14 @@ STUDENTS_A_PAGE = 100
 def cohort_list(request):
     enter_supply(request.user)
     cohorts = Cohort.objects.visible_to(request.user)
-    asked = CohortFilter(request.GET, queryset=cohorts)
-    table = CohortTable(asked.qs.with_partners().with_counts())
+    filter = CohortFilter(request.GET, queryset=cohorts)
+    table = CohortTable(filter.qs.with_partners().with_counts())
     RequestConfig(request, paginate={"per_page": COHORTS_A_PAGE}).configure(table)
     context = {
-        "filter": asked,
+        "filter": filter,
         "table": table,
         "formats": FORMATS,
-        "program": asked.form.cleaned_data.get("program"),
+        "program": filter.form.cleaned_data.get("program"),
         "can_create": can_create_cohorts(request.user),
     }
     return render(request, "programs/cohorts/cohort_list.html", context)
@@ -55,10 +55,10 @@ def cohort_export(request, format):
     enter_supply(request.user)
     if format not in FORMATS:
         raise Http404
-    asked = CohortFilter(request.GET, queryset=Cohort.objects.visible_to(request.user))
-    cohorts = asked.qs.with_partners().with_counts()
+    filter = CohortFilter(request.GET, queryset=Cohort.objects.visible_to(request.user))
+    cohorts = filter.qs.with_partners().with_counts()
     source = _("Arrimage, what %(user)s may see") % {"user": request.user}
-    return file_of(cohorts, format=format, filters=asked.asked, source=source, at=timezone.now())
+    return file_of(cohorts, format=format, filters=filter.in_use, source=source, at=timezone.now())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

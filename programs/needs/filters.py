@@ -34,7 +34,7 @@ class ProjectionFilter(django_filters.FilterSet):
         )
 
     @property
-    def asked(self) -> list[tuple[str, str]]:
+    def in_use(self) -> list[tuple[str, str]]:
         """Return (label, chosen) of each filter in use, as a reader says them."""
         chosen = {name: value for name, value in self.form.cleaned_data.items() if value}
         areas = dict(Projection.Area.choices)

@@ -126,10 +126,10 @@ class InviteForm(BesideFields, forms.ModelForm):
         super().__init__(*args, **kwargs)
         survey = self.instance.survey
         places = Establishment.objects.filter(territory__region=survey.region_id)
-        asked = self.fields["establishment"]
-        asked.queryset = in_alphabetical_order(places.exclude(survey_responses__survey=survey))
-        asked.label_from_instance = named_with_firm
-        asked.help_text = _("Establishments of the survey's region that are not in it yet.")
+        field = self.fields["establishment"]
+        field.queryset = in_alphabetical_order(places.exclude(survey_responses__survey=survey))
+        field.label_from_instance = named_with_firm
+        field.help_text = _("Establishments of the survey's region that are not in it yet.")
         self.fields["stratum"].queryset = survey.strata.all()
         self.helper = one_button(_("Add to the survey"))
 

@@ -183,12 +183,12 @@ def response_edit(request, public_id):
 
 @require_safe
 def projection_list(request):
-    asked = ProjectionFilter(request.GET, queryset=Projection.objects.newest_first())
-    page = Paginator(asked.qs, PAGE).get_page(request.GET.get("page"))
+    filter = ProjectionFilter(request.GET, queryset=Projection.objects.newest_first())
+    page = Paginator(filter.qs, PAGE).get_page(request.GET.get("page"))
     # Sources are long and few: they stand once under the table, numbered.
     numbers = {}
     rows = [(row, numbers.setdefault((row.source, row.vintage), len(numbers) + 1)) for row in page]
-    context = {"filter": asked, "page": page, "rows": rows, "sources": numbers, "formats": FORMATS}
+    context = {"filter": filter, "page": page, "rows": rows, "sources": numbers, "formats": FORMATS}
     return render(request, "programs/needs/projection_list.html", context)
 
 
@@ -196,9 +196,9 @@ def projection_list(request):
 def projection_export(request, format):
     if format not in FORMATS:
         raise Http404
-    asked = ProjectionFilter(request.GET, queryset=Projection.objects.newest_first())
-    found = asked.qs.iterator(chunk_size=2000)
-    return projections_file(found, filters=asked.asked, format=format, at=timezone.now())
+    filter = ProjectionFilter(request.GET, queryset=Projection.objects.newest_first())
+    found = filter.qs.iterator(chunk_size=2000)
+    return projections_file(found, filters=filter.in_use, format=format, at=timezone.now())
 
 
 @require_safe

@@ -55,10 +55,10 @@ class OutcomeForm(ToldOfOthers, BesideFields, forms.ModelForm):
 
     def clean_horizon(self):
         horizon = self.cleaned_data["horizon"]
-        asked = Outcome.objects.filter(enrolment=self.instance.enrolment, horizon=horizon).exclude(
+        known = Outcome.objects.filter(enrolment=self.instance.enrolment, horizon=horizon).exclude(
             pk=self.instance.pk
         )
-        if asked.exists():
+        if known.exists():
             raise forms.ValidationError(_("There is already an answer at this horizon: edit that one."))
         return horizon
 

@@ -38,13 +38,13 @@ class Chains:
             newest[row["code"]] = row
         return cls(rows, {pk: rows[head]["code"] for pk, head in heads.items()}, newest)
 
-    def codes_of(self, asked: Iterable[str]) -> set[str]:
-        asked = set(asked)
+    def codes_of(self, wanted: Iterable[str]) -> set[str]:
+        wanted = set(wanted)
         ids = {row["code"]: pk for pk, row in self.rows.items()}
-        unknown = sorted(asked - ids.keys())
+        unknown = sorted(wanted - ids.keys())
         if unknown:
             raise ValueError(f"no program has the code {', '.join(unknown)}")
-        return {self.code_by_id[ids[code]] for code in asked}
+        return {self.code_by_id[ids[code]] for code in wanted}
 
     def ids_of(self, codes: Iterable[str]) -> list[int]:
         codes = set(codes)

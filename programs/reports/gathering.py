@@ -25,12 +25,12 @@ def gather(*, region: Region, on: date, parameters: Parameters, programs: Iterab
     region during ``parameters.school_years``. Raises ValueError for codes that the catalogue does not hold.
     """
     book, chains = Sources(), Chains.read(on=on)
-    asked = chains.codes_of(programs)
+    wanted = chains.codes_of(programs)
     scope = Scope(
-        region=region, on=on, parameters=parameters, program_ids=chains.ids_of(asked) if asked else None
+        region=region, on=on, parameters=parameters, program_ids=chains.ids_of(wanted) if wanted else None
     )
     flows, centres = supply(scope, chains, book)
-    codes = asked or _offered(flows, parameters.school_years)
+    codes = wanted or _offered(flows, parameters.school_years)
     scope = replace(scope, program_ids=chains.ids_of(codes))
     outcomes, provincial = published(scope, chains, book)
     aimed, occupations = shares(scope, chains, book)

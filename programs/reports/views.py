@@ -83,9 +83,9 @@ def report_request(request):
 def report_request_all(request):
     if not permissions.can_request_all(request.user):
         raise PermissionDenied
-    asked = requesting.request_all(on=timezone.localdate(), by=request.user)
-    text = ngettext("%(n)s report is being computed.", "%(n)s reports are being computed.", len(asked))
-    messages.success(request, text % {"n": len(asked)})
+    reports = requesting.request_all(on=timezone.localdate(), by=request.user)
+    text = ngettext("%(n)s report is being computed.", "%(n)s reports are being computed.", len(reports))
+    messages.success(request, text % {"n": len(reports)})
     return redirect("report_list")
 
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from internships.offers.models import InternshipKind
 from internships.offers.places import locate
-from internships.offers.searching import RELEVANCE, Asked, search
+from internships.offers.searching import RELEVANCE, Query, search
 from partnerships.territories.models import Region
 from partnerships.web.remembering import PAGES
 from programs.catalogue.models import Program
@@ -141,9 +141,9 @@ def fill(size: int) -> None:
             cursor.execute(f"ANALYZE {table}")
 
 
-def four_filters() -> Asked:
+def four_filters() -> Query:
     """French words, a kind, a region, paid, minors welcome."""
-    return Asked(
+    return Query(
         words="usinages",
         kind=InternshipKind.objects.get(code="program").pk,
         region=Region.objects.get(code="05").pk,
@@ -159,17 +159,17 @@ def bench() -> list[Result]:
     sherbrooke, program = locate("Sherbrooke"), Program.objects.order_by("code").first()
 
     def first_page():
-        assert len(search(Asked(), on=ON).rows) == 25
+        assert len(search(Query(), on=ON).rows) == 25
 
     others = {
         "French words + 4 filters": four_filters(),
-        "frequent words, by date": Asked(words="atelier"),
-        "frequent words, by relevance": Asked(words="atelier", sort=RELEVANCE),
-        "rare words": Asked(words="bleuets"),
-        "a typo": Asked(words="usinnage"),
-        "one program": Asked(programs=(program.pk,)),
-        "within 50 km, by distance": Asked(here=sherbrooke, km=50, sort="distance"),
-        "a period, minors": Asked(begins_on=date(2027, 6, 1), ends_on=date(2027, 7, 1), welcomes_minors=True),
+        "frequent words, by date": Query(words="atelier"),
+        "frequent words, by relevance": Query(words="atelier", sort=RELEVANCE),
+        "rare words": Query(words="bleuets"),
+        "a typo": Query(words="usinnage"),
+        "one program": Query(programs=(program.pk,)),
+        "within 50 km, by distance": Query(here=sherbrooke, km=50, sort="distance"),
+        "a period, minors": Query(begins_on=date(2027, 6, 1), ends_on=date(2027, 7, 1), welcomes_minors=True),
     }
     site = WSGIHandler()
     listing, bare = asking(site, reverse("offer_list")), asking(site, "/bare/")
@@ -183,12 +183,12 @@ def bench() -> list[Result]:
     return [
         compare(
             f"offers, page 1: {name} vs no filter",
-            ours=lambda asked=asked: search(asked, on=ON),
+            ours=lambda query=query: search(query, on=ON),
             floor=first_page,
             goal=goals.get(name, "(read)"),
             repeat=5,
         )
-        for name, asked in others.items()
+        for name, query in others.items()
     ] + [
         compare("public list of offers vs a bare view, requests/s", ours=listing, floor=bare,
                 goal=">= 0.7", is_rate=True, repeat=20),

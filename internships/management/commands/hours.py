@@ -17,9 +17,9 @@ class Command(BaseCommand):
 
     def handle(self, *, on=None, **options):
         on, at = on or timezone.localdate(), timezone.now()
-        asked = ask_for_hours(on=on, at=at)
+        sent = ask_for_hours(on=on, at=at)
         evaluations = ask_for_evaluations(on=on, at=at)
         self.stdout.write(
-            f"hours to validate: {asked['to_validate']}, hours to note: {asked['to_note']}, "
+            f"hours to validate: {sent['to_validate']}, hours to note: {sent['to_note']}, "
             f"evaluations: {evaluations}"
         )

@@ -19,6 +19,6 @@ class Command(BaseCommand):
         moment.add_argument("--at", type=datetime.fromisoformat, help="the moment, YYYY-MM-DDTHH:MM")
 
     def handle(self, *args, on: date | None, at: datetime | None, **options) -> None:
-        asked = at or (datetime.combine(on, time(12)) if on else timezone.now())
-        done = keep_rounds(at=asked if timezone.is_aware(asked) else timezone.make_aware(asked))
+        moment = at or (datetime.combine(on, time(12)) if on else timezone.now())
+        done = keep_rounds(at=moment if timezone.is_aware(moment) else timezone.make_aware(moment))
         self.stdout.write(f"invited: {done.invited}, placed: {done.placed}, failed: {done.failed}")

@@ -110,11 +110,11 @@ def test_consent_taken_back_withdraws_what_the_school_sent(client, maude, slot, 
 )
 def test_a_place_is_one_offered_or_confirmed(theo, theos_profile, slot, state, placed):
     factories.application(student=theo.student, slot=slot, state=state)
-    assert vouching.with_place(StudentProfile.objects.all(), on=ON).get().has_place == placed
+    assert vouching.with_seat(StudentProfile.objects.all(), on=ON).get().has_seat == placed
 
 
 def test_an_internship_under_way_is_a_place(theo, theos_profile, placement):
-    assert vouching.with_place(StudentProfile.objects.all(), on=ON).get().has_place
+    assert vouching.with_seat(StudentProfile.objects.all(), on=ON).get().has_seat
 
 
 def students(client, who, query="") -> str:

@@ -8,7 +8,7 @@ from django.db import connection
 
 from internships.offers.models import InternshipKind, Offer
 from internships.offers.places import locate
-from internships.offers.searching import Asked, Cursor, search, statement
+from internships.offers.searching import Cursor, Query, search, statement
 from partnerships.territories.models import Region
 from tests import factories
 from tests.bench.offers import ON, fill, four_filters
@@ -32,21 +32,21 @@ def many_offers(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def asked(request, many_offers, db):
+def query(request, many_offers, db):
     region, kind = Region.objects.get(code="05").pk, InternshipKind.objects.get(code="program").pk
     sherbrooke = locate("Sherbrooke")
     return {
-        "nothing": Asked(),
-        "a region": Asked(region=region),
-        "a kind": Asked(kind=kind),
-        "a region, paid": Asked(region=region, is_paid=True),
+        "nothing": Query(),
+        "a region": Query(region=region),
+        "a kind": Query(kind=kind),
+        "a region, paid": Query(region=region, is_paid=True),
         "words and four filters": four_filters(),
-        "frequent words": Asked(words="atelier"),
-        "frequent words, best first": Asked(words="atelier", sort="relevance"),
-        "rare words": Asked(words="bleuets"),
-        "around a town": Asked(here=sherbrooke, km=100),
-        "around a town, nearest first": Asked(here=sherbrooke, km=100, sort="distance"),
-        "a period": Asked(begins_on=date(2027, 6, 1), ends_on=date(2027, 7, 1)),
+        "frequent words": Query(words="atelier"),
+        "frequent words, best first": Query(words="atelier", sort="relevance"),
+        "rare words": Query(words="bleuets"),
+        "around a town": Query(here=sherbrooke, km=100),
+        "around a town, nearest first": Query(here=sherbrooke, km=100, sort="distance"),
+        "a period": Query(begins_on=date(2027, 6, 1), ends_on=date(2027, 7, 1)),
     }[request.param]
 
 
@@ -62,8 +62,8 @@ def nodes(plan):
         yield from nodes(inner)
 
 
-def plan_of(asked, *, after=None):
-    text, parameters = statement(asked, on=ON, after=after)
+def plan_of(query, *, after=None):
+    text, parameters = statement(query, on=ON, after=after)
     assert "OFFSET" not in text.upper()
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {text}", parameters)
@@ -71,10 +71,10 @@ def plan_of(asked, *, after=None):
     return list(nodes((json.loads(found) if isinstance(found, str) else found)[0]["Plan"]))
 
 
-@pytest.mark.parametrize("asked", CASES, indirect=True)
+@pytest.mark.parametrize("query", CASES, indirect=True)
 @pytest.mark.parametrize("after", [None, Cursor(10**9, Offer().public_id)], ids=["first page", "farther"])
-def test_nothing_over_a_thousand_is_sorted_and_no_table_is_read_whole(asked, after):
-    for node in plan_of(asked, after=after):
+def test_nothing_over_a_thousand_is_sorted_and_no_table_is_read_whole(query, after):
+    for node in plan_of(query, after=after):
         if node["Node Type"] == "Sort":
             assert node["Plans"][0]["Actual Rows"] <= 1001
         if node.get("Relation Name") == "internships_offer":
@@ -82,18 +82,18 @@ def test_nothing_over_a_thousand_is_sorted_and_no_table_is_read_whole(asked, aft
             assert read * node["Actual Loops"] <= MOST_READ, node
 
 
-@pytest.mark.parametrize("asked", ["nothing", "a region", "a kind", "around a town"], indirect=True)
-def test_published_offers_are_reached_by_an_index(asked):
-    scans = {node["Node Type"] for node in plan_of(asked) if node.get("Relation Name") == "internships_offer"}
+@pytest.mark.parametrize("query", ["nothing", "a region", "a kind", "around a town"], indirect=True)
+def test_published_offers_are_reached_by_an_index(query):
+    scans = {node["Node Type"] for node in plan_of(query) if node.get("Relation Name") == "internships_offer"}
     assert "Seq Scan" not in scans
 
 
-@pytest.mark.parametrize("asked", CASES, indirect=True)
-def test_pages_are_those_of_a_plain_sort(asked):
-    first = search(asked, on=ON)
-    second = search(asked, on=ON, after=first.after) if first.after else None
+@pytest.mark.parametrize("query", CASES, indirect=True)
+def test_pages_are_those_of_a_plain_sort(query):
+    first = search(query, on=ON)
+    second = search(query, on=ON, after=first.after) if first.after else None
     seen = [row.public_id for page in (first, second) if page for row in page.rows]
     assert len(seen) == len(set(seen))
-    if asked.sort == "date":
+    if query.sort == "date":
         newest = [row.published_at for page in (first, second) if page for row in page.rows]
         assert newest == sorted(newest, reverse=True)

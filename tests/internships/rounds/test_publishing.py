@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from internships.applications import deciding as places
+from internships.applications.deciding import offer_place
 from internships.applications.models import Application
 from internships.offers.models import Slot
 from internships.rounds import deciding, publishing
@@ -176,7 +176,7 @@ def test_a_seat_taken_at_the_same_moment_is_given_once(shown_round, agreed, slot
 
     def act(number):
         if number:
-            return places.offer_place(application=rival, by=None, at=timezone.now())
+            return offer_place(application=rival, by=None, at=timezone.now())
         return publishing.carry_out(Round.objects.with_school().get(), at=timezone.now())
 
     at_once(act, times=2)
