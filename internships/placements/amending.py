@@ -1,41 +1,16 @@
 """An amendment reaches its placement on the day it takes effect: hours a week, trainer, supervisor."""
 
-import logging
 from datetime import date, datetime, timedelta
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 
-from internships.agreements.models import AgreementVersion, People
+from internships.agreements.models import People
 from internships.placements.links import revoke_trainers_links
 from internships.placements.models import LIVE_STATES, Placement
 from internships.placements.opening import save, supervisor_of, take, terms_on, trainer_of
 from partnerships.base.ticking import claim
 
 ONE_DAY = timedelta(days=1)
-logger = logging.getLogger(__name__)
-
-
-def follow_due(*, on: date, at: datetime) -> list[Placement]:
-    """Give live placements what their amendments say from a day on; return those that changed.
-
-    Called again, it changes nothing more: a trainer whom the firm chose since stays.
-    """
-    begun = AgreementVersion.objects.filter(
-        agreement=OuterRef("agreement"), is_amendment=True, signed_at__isnull=False, effective_on__lte=on
-    )
-    found = Placement.objects.live().filter(Exists(begun)).order_by("pk")
-    return [placement for placement in found if _follow_one(placement, on=on, at=at)]
-
-
-def _follow_one(placement: Placement, *, on: date, at: datetime) -> bool:
-    """One placement that cannot take its terms keeps those it has, and the others go on."""
-    try:
-        return follow(placement=placement, on=on, at=at)
-    except ValidationError as refused:
-        logger.error("placement %s does not follow its amendment: %s", placement.pk, refused.messages)
-        return False
 
 
 @transaction.atomic

@@ -1,9 +1,8 @@
 """Placements whose day has come: those that start, and those whose end waits for the school."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import transaction
-from django_fsm import TransitionNotAllowed
 
 from internships.agreements.ending import call_off
 from internships.agreements.models import Agreement, AgreementEvent
@@ -42,28 +41,3 @@ def on_agreement_event(sender, *, instance: AgreementEvent, created: bool, **kwa
     if placement:
         verb = placement.cancel if placement.state == Placement.State.PLANNED else placement.interrupt
         verb(by=instance.by, at=instance.at, reason=instance.reason)
-
-
-def due_to_start(*, on: date):
-    """Return the planned placements whose first day has come, and whose agreement is in force."""
-    planned = Placement.objects.filter(state=Placement.State.PLANNED, starts_on__lte=on, ends_on__gte=on)
-    return planned.filter(agreement__state__in=IN_FORCE)
-
-
-def due_to_finish(*, on: date):
-    """Return the placements under way whose last day is past: the school says what became of the student."""
-    return Placement.objects.filter(state=Placement.State.ACTIVE, ends_on__lt=on).order_by("ends_on", "pk")
-
-
-def start_due(*, on: date, at: datetime) -> list[Placement]:
-    """Start what is due; return what was started. Twice changes nothing more."""
-    found = due_to_start(on=on).with_places().select_related("trainer", "student__account")
-    return [placement for placement in found if _start_one(placement, at=at)]
-
-
-def _start_one(placement: Placement, *, at: datetime) -> bool:
-    try:
-        start(placement=placement, by=None, at=at)
-    except TransitionNotAllowed:  # somebody started or cancelled it meanwhile
-        return False
-    return True

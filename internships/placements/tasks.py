@@ -3,8 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from internships.placements.amending import follow_due
-from internships.placements.starting import start_due
+from internships.placements.daily import follow_due, start_due
 
 
 @shared_task(name="internships.start_placements")

@@ -1,6 +1,5 @@
 """On the day a round's results are shown, each assignment becomes a place offered; once, whatever happens."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -10,21 +9,11 @@ from django.utils import timezone
 from internships.applications import applying, deciding
 from internships.applications.models import SEATED_STATES, Application
 from internships.offers.models import Slot
-from internships.rounds.mails import tell_failures, tell_open, tell_result
+from internships.rounds.mails import tell_failures, tell_result
 from internships.rounds.models import STUDYING, Assignment, Round
-from partnerships.base.ticking import claim
 from programs.cohorts.models import Enrolment, Student
 
 UNDER_WAY = ["planned", "active"]
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """Persons of the rounds whose day came: told that a round is open, placed, not placed after all."""
-
-    invited: int
-    placed: int
-    failed: int
 
 
 class CannotPlace(Exception):
@@ -33,22 +22,6 @@ class CannotPlace(Exception):
     def __init__(self, failure: str):
         super().__init__(failure)
         self.failure = failure
-
-
-def keep_rounds(*, at: datetime) -> Done:
-    """Tell students of the rounds that opened, and carry out those whose day came. Safe to run again."""
-    invited = sum(announce(round, at=at) for round in Round.objects.open(at=at).select_related("cohort"))
-    due = Round.objects.published(at=at).filter(carried_out_at=None)
-    handled = [assignment for round in due for assignment in carry_out(round, at=at)]
-    failed = sum(bool(assignment.failure) for assignment in handled)
-    placed = sum(assignment.application_id is not None for assignment in handled)
-    return Done(invited=invited, placed=placed, failed=failed)
-
-
-@transaction.atomic
-def announce(round: Round, *, at: datetime) -> int:
-    """Write once to the students of a round that is open; return how many were told."""
-    return tell_open(round) if claim(name="round_open", period=str(round.pk)) else 0
 
 
 def carry_out(round: Round, *, at: datetime) -> list[Assignment]:

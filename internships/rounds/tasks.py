@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from internships.rounds.publishing import keep_rounds
+from internships.rounds.daily import keep_rounds
 
 
 @shared_task(name="internships.keep_rounds")

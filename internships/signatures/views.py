@@ -23,8 +23,7 @@ from internships.signatures import signing
 from internships.signatures.forms import PaperForm, RefuseForm, SignForm
 from internships.signatures.signing import CodeTooSoon, SignatureClosed, TextChanged
 from internships.students.documents import JPEG, PDF, NotTaken, is_pdf
-from partnerships.base.sealing import unsealed
-from partnerships.imports.problems import Unreadable
+from partnerships.base.sealing import Gone, unsealed
 from partnerships.people.linking import LinkClosed, open_link
 
 PAGE = "internships/signatures/signature.html"
@@ -290,7 +289,7 @@ def signature_scan(request, public_id):
         raise Http404
     try:
         content = unsealed(signature_request.paper.name)
-    except Unreadable as gone:
+    except Gone as gone:
         raise Http404 from gone
     kind, ending = (PDF, "pdf") if is_pdf(content) else (JPEG, "jpg")
     headers = {

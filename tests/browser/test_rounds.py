@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext, override
 
 from internships.applications.models import Application
+from internships.rounds.daily import keep_rounds
 from internships.rounds.models import Round
-from internships.rounds.publishing import keep_rounds
 from tests import factories
 from tests.browser import looking
 from tests.browser.walking import clean, press

@@ -5,8 +5,7 @@ from datetime import date
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from internships.placements.amending import follow_due
-from internships.placements.starting import due_to_finish, start_due
+from internships.placements.daily import due_to_finish, follow_due, start_due
 
 
 class Command(BaseCommand):

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from internships.rounds.publishing import keep_rounds
+from internships.rounds.daily import keep_rounds
 
 
 class Command(BaseCommand):

@@ -10,8 +10,8 @@ from django.core.management import call_command
 from internships.agreements.models import Agreement
 from internships.evaluations.daily import ask_for_evaluations
 from internships.hours.daily import ask_for_hours
+from internships.placements.daily import due_to_finish, start_due
 from internships.placements.models import Placement
-from internships.placements.starting import due_to_finish, start_due
 from partnerships.people.models import AccessLink
 from tests.factories import NOON
 

@@ -14,7 +14,7 @@ from internships.agreements.models import Agreement
 from internships.agreements.versions import content_of, freeze
 from internships.hours.daily import ask_for_hours
 from internships.hours.mails import send_hours_link
-from internships.placements.amending import follow_due
+from internships.placements.daily import follow_due
 from internships.placements.models import Placement
 from internships.signatures.signing import complete
 from partnerships.mails.outbox import OutgoingMail

@@ -10,7 +10,7 @@ from django.utils import timezone
 from internships.applications.deciding import offer_place
 from internships.applications.models import Application
 from internships.offers.models import Slot
-from internships.rounds import deciding, publishing
+from internships.rounds import daily, deciding, publishing
 from internships.rounds.models import Assignment, Round
 from partnerships.mails.outbox import OutgoingMail
 from programs.cohorts.models import Enrolment
@@ -32,7 +32,7 @@ def _aline_welcomes_minors(slot):
 
 
 def keep():
-    return publishing.keep_rounds(at=timezone.now())
+    return daily.keep_rounds(at=timezone.now())
 
 
 def told(email: str) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from internships.rounds import deciding, publishing
+from internships.rounds import daily, deciding
 from internships.rounds.deciding import AlreadyShown, StillOpen
 from internships.rounds.explaining import sentences
 from internships.rounds.models import Assignment, Round, Scenario
@@ -131,7 +131,7 @@ def test_a_published_round_is_never_computed_again(
         raise AssertionError("computed again")
 
     monkeypatch.setattr(deciding, "match", never)
-    publishing.keep_rounds(at=timezone.now())
+    daily.keep_rounds(at=timezone.now())
     client.force_login(theo)
     assert client.get(reverse("round_result", args=[shown_round.public_id])).status_code == 200
     with pytest.raises(AlreadyShown):
@@ -140,7 +140,7 @@ def test_a_published_round_is_never_computed_again(
 
 
 def test_a_round_carried_out_stays_so_even_if_its_day_is_moved(shown_round, maude):
-    publishing.keep_rounds(at=timezone.now())
+    daily.keep_rounds(at=timezone.now())
     Round.objects.update(publish_at=timezone.now() + timedelta(days=9))
     with pytest.raises(AlreadyShown):
         factories.scenario(round=shown_round)
