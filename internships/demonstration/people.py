@@ -7,7 +7,7 @@ from internships.demonstration.calendar import born, moment, week
 from internships.students.models import StudentProfile
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.people.models import Membership, User
-from partnerships.people.verifying import verified
+from partnerships.people.verifying import mark_verified
 from partnerships.privacy.models import Consent, ConsentText
 from programs.catalogue.models import Program
 from programs.cohorts.models import Cohort, Enrolment, Student
@@ -90,7 +90,7 @@ def accounts(firms: dict[str, Establishment]) -> dict[str, User]:
 def _member(email: str, name: str, organization: Organization, role: str) -> User:
     user = User.objects.filter(email=email).first()
     if user is None:
-        user = verified(User.objects.create_user(email=email, full_name=name, is_fictitious=True))
+        user = mark_verified(User.objects.create_user(email=email, full_name=name, is_fictitious=True))
     _seat(user, organization, role)
     return user
 
@@ -132,7 +132,7 @@ def _account(row: DemoStudent) -> User:
     """An account of the demonstration is one that visitors may enter as: only some students' are."""
     address = {"lina": "etudiante", "sacha": "eleve"}.get(row.key, f"eleve{STUDENTS.index(row) + 1}")
     language = User.Language.ENGLISH if row.school == TOWNSHIPS else User.Language.FRENCH
-    return verified(
+    return mark_verified(
         User.objects.create_user(
             email=f"{address}@arrimage.example",
             full_name=f"{row.first_name} {row.last_name}",
@@ -177,7 +177,7 @@ def drafters(*, on: date) -> list[Student]:
     for number, (enrolment, area) in enumerate(zip(enrolments, areas, strict=True), start=1):
         student = enrolment.student
         email = f"dessin{number}@arrimage.example"
-        student.account = verified(User.objects.create_user(email=email, full_name=str(student)))
+        student.account = mark_verified(User.objects.create_user(email=email, full_name=str(student)))
         student.email, student.birth_date = email, born(on, age=19 + number % 5)
         student.save()
         profiles.append(

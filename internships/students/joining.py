@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from partnerships.people.models import User
-from partnerships.people.verifying import unverified
+from partnerships.people.verifying import mark_unverified
 
 UNPROVED_DAYS = 2
 
@@ -20,7 +20,7 @@ def new_account(*, email: str, language: str) -> User | None:
         return None
     try:
         with transaction.atomic():
-            return unverified(User.objects.create_user(email=email, language=language))
+            return mark_unverified(User.objects.create_user(email=email, language=language))
     except IntegrityError:  # the form was sent twice at once: the other code comes
         return None
 

@@ -54,23 +54,21 @@ def partnership_detail(request, public_id):
 def partnership_create(request):
     if not request.user.scope.keeps_a_region:
         raise PermissionDenied
-    return _edited(
-        request, PartnershipForm(request.POST or None, by=request.user), title=_("New partnership")
-    )
+    return _edit(request, PartnershipForm(request.POST or None, by=request.user), title=_("New partnership"))
 
 
 @edits
 def partnership_edit(request, public_id):
     partnership = _editable(request, public_id)
     form = PartnershipForm(request.POST or None, instance=partnership, by=request.user)
-    return _edited(request, form, title=_("Edit the partnership"), partnership=partnership)
+    return _edit(request, form, title=_("Edit the partnership"), partnership=partnership)
 
 
 @edits
 def seat_create(request, public_id):
     partnership = _editable(request, public_id)
     form = SeatForm(request.POST or None, instance=Seat(partnership=partnership))
-    return _edited(request, form, title=_("Add a seat"), partnership=partnership)
+    return _edit(request, form, title=_("Add a seat"), partnership=partnership)
 
 
 @edits
@@ -78,14 +76,14 @@ def seat_edit(request, public_id):
     editable = Partnership.objects.editable_by(request.user)
     seat = get_object_or_404(Seat.objects.filter(partnership__in=editable), public_id=public_id)
     form = SeatForm(request.POST or None, instance=seat)
-    return _edited(request, form, title=_("Edit the seat"), partnership=seat.partnership)
+    return _edit(request, form, title=_("Edit the seat"), partnership=seat.partnership)
 
 
 def _editable(request, public_id) -> Partnership:
     return get_object_or_404(Partnership.objects.editable_by(request.user), public_id=public_id)
 
 
-def _edited(request, form, *, title: str, partnership: Partnership | None = None):
+def _edit(request, form, *, title: str, partnership: Partnership | None = None):
     """Save a valid form and go to the partnership's page; else show the form with what to mend."""
     if form.is_valid():
         saved = form.save()

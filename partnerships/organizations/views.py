@@ -60,21 +60,21 @@ def organization_create(request):
     if not request.user.scope.keeps_a_region:
         raise PermissionDenied
     form = NewOrganizationForm(request.POST or None, by=request.user, on=timezone.localdate())
-    return _edited(request, form, title=_("New partner"), back=None)
+    return _edit(request, form, title=_("New partner"), back=None)
 
 
 @edits
 def organization_edit(request, public_id):
     organization = _editable(request, public_id)
     form = OrganizationForm(request.POST or None, instance=organization)
-    return _edited(request, form, title=_("Edit the card"), back=organization)
+    return _edit(request, form, title=_("Edit the card"), back=organization)
 
 
 @edits
 def role_create(request, public_id):
     organization = _editable(request, public_id)
     form = RoleForm(request.POST or None, instance=OrganizationRole(organization=organization))
-    return _edited(request, form, title=_("Add a role"), back=organization)
+    return _edit(request, form, title=_("Add a role"), back=organization)
 
 
 @edits
@@ -84,28 +84,28 @@ def role_edit(request, public_id):
         public_id=public_id,
     )
     form = RoleForm(request.POST or None, instance=role)
-    return _edited(request, form, title=_("Edit the role"), back=role.organization)
+    return _edit(request, form, title=_("Edit the role"), back=role.organization)
 
 
 @edits
 def establishment_create(request, public_id):
     organization = _editable(request, public_id)
     form = EstablishmentForm(request.POST or None, instance=Establishment(organization=organization))
-    return _edited(request, form, title=_("Add an establishment"), back=organization)
+    return _edit(request, form, title=_("Add an establishment"), back=organization)
 
 
 @edits
 def establishment_edit(request, public_id):
     establishment = get_object_or_404(Establishment.objects.editable_by(request.user), public_id=public_id)
     form = EstablishmentForm(request.POST or None, instance=establishment)
-    return _edited(request, form, title=_("Edit the establishment"), back=establishment.organization)
+    return _edit(request, form, title=_("Edit the establishment"), back=establishment.organization)
 
 
 @edits
 def contact_create(request, public_id):
     establishment = get_object_or_404(Establishment.objects.editable_by(request.user), public_id=public_id)
     form = ContactForm(request.POST or None, instance=Contact(establishment=establishment))
-    return _edited(request, form, title=_("Add a contact"), back=establishment.organization)
+    return _edit(request, form, title=_("Add a contact"), back=establishment.organization)
 
 
 @edits
@@ -115,14 +115,14 @@ def contact_edit(request, public_id):
         public_id=public_id,
     )
     form = ContactForm(request.POST or None, instance=contact)
-    return _edited(request, form, title=_("Edit the contact"), back=contact.establishment.organization)
+    return _edit(request, form, title=_("Edit the contact"), back=contact.establishment.organization)
 
 
 def _editable(request, public_id) -> Organization:
     return get_object_or_404(Organization.objects.editable_by(request.user), public_id=public_id)
 
 
-def _edited(request, form, *, title: str, back: Organization | None):
+def _edit(request, form, *, title: str, back: Organization | None):
     """Save a valid form and go back to the card; else show the form with what to mend."""
     if form.is_valid():
         saved = form.save()

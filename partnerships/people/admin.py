@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.base.administration import Administration, ReadOnly, Rows, confirmed
 from partnerships.people import inviting
 from partnerships.people.models import AccessLink, Invitation, Membership, RegionalRole, User
-from partnerships.people.verifying import unverified
+from partnerships.people.verifying import mark_unverified
 
 # Rights come from memberships and regional roles; allauth's own pages would show secrets of second factors.
 for model in (Group, EmailAddress, Authenticator, UserSession):
@@ -67,7 +67,7 @@ class UserAdmin(Administration):
             obj.set_unusable_password()
         super().save_model(request, obj, form, change)
         if not change or "email" in form.changed_data:
-            unverified(obj)
+            mark_unverified(obj)
 
     @confirmed(
         description=_("Deactivate the chosen people"),

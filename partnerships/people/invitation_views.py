@@ -28,7 +28,7 @@ def invitation_create(request):
     form = InvitationForm(request.POST or None, by=request.user)
     if form.is_valid():
         inviting.invite(**form.cleaned_data_for_inviting(), by=request.user, at=timezone.now())
-        return told(request, _("The invitation to %(email)s is on its way.") % form.cleaned_data)
+        return tell(request, _("The invitation to %(email)s is on its way.") % form.cleaned_data)
     return render(request, "partnerships/people/invitation_create.html", {"form": form})
 
 
@@ -40,8 +40,8 @@ def invitation_resend(request, public_id):
     try:
         inviting.resend(invitation=invitation, by=request.user, at=timezone.now())
     except InvitationClosed:
-        return told(request, _("This invitation was already answered or taken back."), level=messages.WARNING)
-    return told(request, _("A new link is on its way to %(email)s.") % {"email": invitation.email})
+        return tell(request, _("This invitation was already answered or taken back."), level=messages.WARNING)
+    return tell(request, _("A new link is on its way to %(email)s.") % {"email": invitation.email})
 
 
 @require_POST
@@ -51,8 +51,8 @@ def invitation_revoke(request, public_id):
     try:
         inviting.revoke(invitation=invitation)
     except InvitationClosed:
-        return told(request, _("This invitation was already answered or taken back."), level=messages.WARNING)
-    return told(request, _("The invitation to %(email)s is taken back.") % {"email": invitation.email})
+        return tell(request, _("This invitation was already answered or taken back."), level=messages.WARNING)
+    return tell(request, _("The invitation to %(email)s is taken back.") % {"email": invitation.email})
 
 
 def changeable(user, public_id) -> Invitation:
@@ -64,7 +64,7 @@ def changeable(user, public_id) -> Invitation:
     return invitation
 
 
-def told(request, sentence, *, level=messages.SUCCESS):
+def tell(request, sentence, *, level=messages.SUCCESS):
     messages.add_message(request, level, sentence)
     return redirect("member_list")
 
@@ -78,11 +78,11 @@ def invitation_accept(request, token):
     """Show what the invitation is; a form accepts it. A link that no longer works says what to do."""
     invitation = inviting.find(token)
     if invitation is None or not inviting.can_be_accepted(invitation, at=timezone.now()):
-        return closed(request)
+        return show_closed(request)
     try:
         return answer(request, invitation)
     except InvitationClosed:
-        return closed(request)
+        return show_closed(request)
     except AddressTaken:
         return redirect("invitation_accept", token=token)
 
@@ -117,5 +117,5 @@ def answer_logged_in(request, invitation):
     return render(request, "partnerships/people/invitation_accept.html", {"invitation": invitation})
 
 
-def closed(request):
+def show_closed(request):
     return render(request, "partnerships/people/invitation_closed.html", status=410)

@@ -13,7 +13,7 @@ from partnerships.organizations.models import Organization
 from partnerships.people.models import INVITATION_DAYS, Invitation, Membership, RegionalRole, User
 from partnerships.people.permissions import can_invite
 from partnerships.people.tokens import hash_token, new_token
-from partnerships.people.verifying import verified
+from partnerships.people.verifying import mark_verified
 from partnerships.territories.models import Region
 
 
@@ -105,7 +105,7 @@ def accept_as_new(
     user = User.objects.create_user(
         email=locked.email, full_name=full_name, language=language, password=password
     )
-    accept(invitation=locked, by=verified(user), at=at)
+    accept(invitation=locked, by=mark_verified(user), at=at)
     return user
 
 

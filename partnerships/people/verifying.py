@@ -5,7 +5,7 @@ from allauth.account.models import EmailAddress
 from partnerships.people.models import User
 
 
-def verified(user: User) -> User:
+def mark_verified(user: User) -> User:
     """Say that the person's address is theirs: it becomes their only one, verified. Return the person.
 
     Call it when a link sent to the address was followed, and for accounts made by a command.
@@ -17,7 +17,7 @@ def verified(user: User) -> User:
     return user
 
 
-def unverified(user: User) -> User:
+def mark_unverified(user: User) -> User:
     """Say that the person's address must be proved again at their next login. Return the person."""
     EmailAddress.objects.filter(user=user).exclude(email=user.email).delete()
     EmailAddress.objects.update_or_create(

@@ -85,13 +85,13 @@ def account_settings(request):
     """My name and language, my roles, and the way to everything that protects my account."""
     form = AccountForm(request.POST or None, instance=request.user)
     if form.is_valid():
-        return saved_in_their_language(request, form.save())
+        return answer_in_their_language(request, form.save())
     return render(
         request, "partnerships/people/account_settings.html", {"form": form, **my_roles(request.user)}
     )
 
 
-def saved_in_their_language(request, user):
+def answer_in_their_language(request, user):
     """Show the page again in the language just chosen, and remember it for pages without a login."""
     with override(user.language):
         messages.success(request, _("Your account is saved."))

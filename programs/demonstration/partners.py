@@ -5,7 +5,7 @@ from datetime import date
 from partnerships.concertation.models import Partnership, Seat
 from partnerships.organizations.models import Establishment, Organization, OrganizationRole
 from partnerships.people.models import Membership, RegionalRole, User
-from partnerships.people.verifying import verified
+from partnerships.people.verifying import mark_verified
 from partnerships.territories.models import Region, Territory
 
 LONG_AGO = date(2007, 4, 1)
@@ -246,7 +246,7 @@ def _account(email: str, name: str, language: str, power: tuple[str, str, str], 
         is_staff=is_admin,
         is_superuser=is_admin,
     )
-    verified(user)
+    mark_verified(user)
     if what == "region":
         RegionalRole.objects.create(
             user=user, region=Region.objects.get(code=where), role=role, from_on=LONG_AGO

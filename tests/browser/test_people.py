@@ -7,7 +7,7 @@ from allauth.mfa.totp.internal import auth as totp
 
 from partnerships.mails.mailbox import DemoMail
 from partnerships.people.models import User
-from partnerships.people.verifying import verified
+from partnerships.people.verifying import mark_verified
 from tests import factories
 from tests.browser.walking import send
 
@@ -22,7 +22,9 @@ PASSPHRASE = "quatre-chevaux-verts-12"
 @pytest.fixture
 def zoe(transactional_db):
     """Coordinator with a password."""
-    made = verified(factories.user(email="zoe@exemple.example", full_name="Zoé Paquet", password=PASSPHRASE))
+    made = mark_verified(
+        factories.user(email="zoe@exemple.example", full_name="Zoé Paquet", password=PASSPHRASE)
+    )
     factories.membership(user=made, organization=factories.organization(name="CFP du Parc", kind="cfp"))
     return made
 

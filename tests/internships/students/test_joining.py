@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from internships.students.joining import forget_unproved
 from partnerships.people.models import User
-from partnerships.people.verifying import unverified, verified
+from partnerships.people.verifying import mark_unverified, mark_verified
 from tests import factories
 
 
@@ -73,7 +73,7 @@ def test_the_door_closes_after_too_many_codes_for_one_address(client, db):
 
 def test_a_coordinator_who_joins_still_shows_the_second_factor(client, maude, settings):
     settings.SECOND_FACTOR_REQUIRED = True
-    join(client, verified(maude).email)
+    join(client, mark_verified(maude).email)
     confirm(client)
     assert client.get(reverse("my_board")).url == reverse("mfa_index")
 
@@ -95,7 +95,7 @@ def test_people_with_a_role_are_never_forgotten(client, maude, theo):
 
 
 def test_an_account_made_for_somebody_is_not_forgotten(db):
-    unverified(factories.user(email="odile@exemple.example", full_name="Odile Hébert"))
+    mark_unverified(factories.user(email="odile@exemple.example", full_name="Odile Hébert"))
     assert forget_unproved(at=timezone.now() + timedelta(days=900)) == 0
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from internships.students import consenting, profiling
 from internships.students.models import StudentProfile
-from partnerships.people.verifying import verified
+from partnerships.people.verifying import mark_verified
 from partnerships.privacy import consenting as consents
 from programs.cohorts.models import Student
 from tests import factories
@@ -27,7 +27,7 @@ def _mails_leave_at_once(monkeypatch):
 @pytest.fixture
 def zoe(db):
     """Somebody who just came in: an account, no student yet."""
-    return verified(factories.user(email="zoe@exemple.example"))
+    return mark_verified(factories.user(email="zoe@exemple.example"))
 
 
 def said(school, **more) -> dict:

@@ -18,7 +18,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import gettext, override
 
-from partnerships.people.verifying import unverified, verified
+from partnerships.people.verifying import mark_unverified, mark_verified
 from tests import factories
 
 PASSPHRASE = "quatre-chevaux-verts-12"
@@ -33,7 +33,7 @@ def _no_count_left(db):
 @pytest.fixture
 def zoe(db):
     """A person with a password and a verified address, who reads English."""
-    return verified(factories.user(email="zoe@exemple.example", password=PASSPHRASE, language="en"))
+    return mark_verified(factories.user(email="zoe@exemple.example", password=PASSPHRASE, language="en"))
 
 
 def log_in(client, email, password=PASSPHRASE):
@@ -178,7 +178,7 @@ def test_sign_up_is_closed_and_says_so(client, db):
 
 
 def test_an_unverified_address_is_proved_first(client, zoe):
-    unverified(zoe)
+    mark_unverified(zoe)
     assert reverse("account_email_verification_sent") in log_in(client, zoe.email).url
     assert "_auth_user_id" not in client.session
     client.post(reverse("account_email_verification_sent"), {"code": code_in_mail()})
@@ -232,7 +232,7 @@ def test_the_door_closes_alike_for_unknown_addresses(zoe):
 def test_all_machines_count_the_same_attempts():
     """Each thread is another process as far as the database goes: its own connection, its own address."""
     cache.clear()
-    zoe = verified(factories.user(email="zoe@exemple.example", password=PASSPHRASE))
+    zoe = mark_verified(factories.user(email="zoe@exemple.example", password=PASSPHRASE))
 
     def try_wrong(number):
         log_in(Client(REMOTE_ADDR=f"10.0.1.{number}"), zoe.email, "une-autre-phrase-12")

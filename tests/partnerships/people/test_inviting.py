@@ -14,7 +14,7 @@ from django.utils.translation import override
 from partnerships.people import inviting
 from partnerships.people.models import Invitation, Membership, RegionalRole, User
 from partnerships.people.tokens import hash_token
-from partnerships.people.verifying import verified
+from partnerships.people.verifying import mark_verified
 from tests import factories
 
 NEWCOMER = "newcomer@exemple.example"
@@ -355,7 +355,7 @@ def in_parallel(act, count: int) -> None:
 
 def test_verified_leaves_one_address(maude):
     maude.emailaddress_set.create(email="old@exemple.example", verified=True, primary=True)
-    verified(maude)
+    mark_verified(maude)
     assert list(maude.emailaddress_set.values_list("email", "verified", "primary")) == [
         (maude.email, True, True)
     ]

@@ -12,7 +12,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
-from partnerships.people.verifying import verified
+from partnerships.people.verifying import mark_verified
 from tests import factories
 
 PASSPHRASE = "quatre-chevaux-verts-12"
@@ -29,7 +29,7 @@ def _required(settings, db):
 def maude_with_password(maude):
     maude.set_password(PASSPHRASE)
     maude.save()
-    return verified(maude)
+    return mark_verified(maude)
 
 
 def with_totp(user):
@@ -166,7 +166,7 @@ def test_an_older_session_does_not_add_a_factor_by_password(client, maude_with_p
 def test_setting_it_up_opens_the_rest(client, settings):
     settings.SECOND_FACTOR_REQUIRED = True
     maude = factories.user(email="maude@exemple.example", password=PASSPHRASE)
-    factories.membership(user=verified(maude), organization=factories.organization())
+    factories.membership(user=mark_verified(maude), organization=factories.organization())
     log_in(client, maude)
     client.post(reverse("account_reauthenticate"), {"password": PASSPHRASE})
     client.get(reverse("mfa_activate_totp"))
@@ -202,7 +202,7 @@ def test_the_admin_has_no_door_of_its_own(alix):
 def test_the_admin_is_behind_the_factor(client, alix):
     alix.set_password(PASSPHRASE)
     alix.save()
-    with_totp(verified(alix))
+    with_totp(mark_verified(alix))
     log_in(client, alix)
     led = client.get(reverse("admin:index"), follow=True).redirect_chain[-1][0]
     assert led.startswith(reverse("mfa_authenticate"))
