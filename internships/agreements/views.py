@@ -16,7 +16,8 @@ from internships.agreements.filters import AgreementFilter
 from internships.agreements.forms import AgreementForm, AmendmentForm, AnswerForm, DirectForm, host_forms
 from internships.agreements.job_kinds import AGREEMENT_PDF
 from internships.agreements.models import Agreement, AgreementEvent, AgreementHost, AgreementVersion
-from internships.agreements.pages import coming, current_version, history, last_signed, next_steps, text_of
+from internships.agreements.next_steps import next_steps
+from internships.agreements.pages import coming, current_version, history, last_signed, text_of
 from internships.agreements.permissions import (
     can_answer,
     can_create,

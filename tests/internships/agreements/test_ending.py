@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from internships.agreements import amending, reviewing
 from internships.agreements.models import Agreement
-from internships.agreements.pages import is_late
+from internships.agreements.next_steps import is_late
 from internships.signatures import signing
 from internships.signatures.daily import tend
 from partnerships.people.linking import LinkClosed, open_link

@@ -40,7 +40,7 @@ def told(email: str) -> list[str]:
 
 
 def test_an_assignment_becomes_a_place_offered_with_its_seat(shown_round, agreed, slot, cfp, maude):
-    assert keep() == publishing.Done(invited=0, placed=1, failed=0)
+    assert keep() == daily.Done(invited=0, placed=1, failed=0)
     application = Application.objects.get()
     assert (application.state, application.slot, application.school) == ("offered", slot, cfp)
     assert application.events.latest("pk").by == maude
@@ -52,7 +52,7 @@ def test_a_round_whose_day_comes_before_anybody_chose_waits_for_a_choice(
     client, scenario, maude, theo, agreed, choice_round
 ):
     Round.objects.update(publish_at=timezone.now() - timedelta(hours=1))
-    assert keep() == publishing.Done(invited=0, placed=0, failed=0)
+    assert keep() == daily.Done(invited=0, placed=0, failed=0)
     round = Round.objects.get()
     assert (round.carried_out_at, round.state(at=timezone.now())) == (None, Round.State.CLOSED)
     assert not Assignment.objects.exclude(handled_at=None).exists()
@@ -61,7 +61,7 @@ def test_a_round_whose_day_comes_before_anybody_chose_waits_for_a_choice(
     client.force_login(maude)
     assert client.get(round.get_absolute_url()).context["can_compute"]
     client.post(reverse("scenario_choose", args=[scenario.public_id]))
-    assert keep() == publishing.Done(invited=0, placed=1, failed=0)
+    assert keep() == daily.Done(invited=0, placed=1, failed=0)
     assert Round.objects.get().carried_out_at is not None
 
 
@@ -75,7 +75,7 @@ def test_a_second_delivery_changes_nothing(shown_round, agreed, theo):
     before = OutgoingMail.objects.count()
     round = Round.objects.with_school().get()
     assert publishing.carry_out(round, at=timezone.now()) == []
-    assert keep() == publishing.Done(invited=0, placed=0, failed=0)
+    assert keep() == daily.Done(invited=0, placed=0, failed=0)
     assert Application.objects.count() == 1
     assert (Slot.objects.get().taken, OutgoingMail.objects.count()) == (1, before)
 
