@@ -17,7 +17,7 @@ from internships.applications.models import Application
 from internships.offers.models import InternshipKind, Offer
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, verb
+from partnerships.base.states import StateEvent, States, verb
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
@@ -67,7 +67,7 @@ class AgreementQuerySet(models.QuerySet):
 class Agreement(Stamped):
     """*Convention de stage*. What people sign is a version; the agreement says where it stands."""
 
-    class State(models.TextChoices):
+    class State(States):
         DRAFT = "draft", _("draft")
         EMPLOYER_REVIEW = "employer_review", _("employer's review")
         SCHOOL_REVIEW = "school_review", _("school's review")
@@ -456,7 +456,7 @@ class SignatureRequest(Stamped):
         SCHOOL = "school", _("school")
         UNION = "union", _("union")
 
-    class State(models.TextChoices):
+    class State(States):
         PENDING = "pending", _("awaited")
         SIGNED = "signed", _("signed")
         REFUSED = "refused", _("refused")

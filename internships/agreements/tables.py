@@ -5,12 +5,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from internships.agreements.models import Agreement
+from partnerships.base.badges import badge
 from partnerships.base.figures import write_short_day
 from partnerships.web.marking import marked
 
 SHORT = {"td": {"class": "tabular text-nowrap"}}
 LINE = '<a href="{}">{}</a><br><span class="meta fw-normal">{}</span>'
-STATE = '<span class="state state-{}">{}</span>'
 
 
 class AgreementTable(tables.Table):
@@ -41,4 +41,4 @@ class AgreementTable(tables.Table):
         return write_short_day(value)
 
     def render_state(self, record):
-        return format_html(STATE, record.state, record.get_state_display())
+        return badge(record.state, record.get_state_display())

@@ -15,7 +15,7 @@ from internships.offers.models import Slot
 from internships.students.models import Document
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, verb
+from partnerships.base.states import StateEvent, States, verb
 from partnerships.base.workdays import working_days_after
 from partnerships.organizations.models import Organization
 from partnerships.privacy.models import Consent
@@ -103,7 +103,7 @@ class Application(Stamped):
     one gives it back. Days are counted from ``sent_at``.
     """
 
-    class State(models.TextChoices):
+    class State(States):
         DRAFT = "draft", _("draft")
         SENT = "sent", _("sent")
         SEEN = "seen", _("seen")

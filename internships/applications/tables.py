@@ -6,6 +6,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from internships.applications.models import Application
+from partnerships.base.badges import badge
 from partnerships.base.figures import write_short_day
 from partnerships.web.marking import marked
 
@@ -13,7 +14,6 @@ WIDE = {"th": {"class": "w-25"}}
 SHORT = {"td": {"class": "tabular text-nowrap"}}
 STUDENT = '<a href="{}">{}</a><br><span class="meta fw-normal">{}</span>'
 OFFER = '<span>{}<br><span class="meta">{}</span></span>'
-STATE = '<span class="state state-{}">{}</span>'
 
 
 class ApplicationTable(tables.Table):
@@ -48,7 +48,7 @@ class ApplicationTable(tables.Table):
         return write_short_day(value)
 
     def render_state(self, record):
-        return format_html(STATE, record.state, record.get_state_display())
+        return badge(record.state, record.get_state_display())
 
     def render_due(self, record):
         return write_short_day(due_on(record))

@@ -18,7 +18,7 @@ from django_fsm import FSMField
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, verb
+from partnerships.base.states import StateEvent, States, verb
 from partnerships.organizations.models import Contact, DatedQuerySet, Establishment, Organization
 from partnerships.people.models import AccessLink
 from partnerships.territories.models import Region, Territory
@@ -246,7 +246,7 @@ class OfferManager(models.Manager.from_queryset(OfferQuerySet)):
 class Offer(Bilingual, Stamped):
     """*Offre de stage* of an establishment. Region, territory and position are the establishment's."""
 
-    class State(models.TextChoices):
+    class State(States):
         DRAFT = "draft", _("draft")
         TO_REVIEW = "to_review", _("to review")
         PUBLISHED = "published", pgettext_lazy("offer", "published")

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
+from partnerships.base.states import States
 from partnerships.organizations.models import DatedQuerySet, Organization
 
 DAYS = [
@@ -57,7 +58,7 @@ class Schedule(Stamped):
 class HoursLog(Stamped):
     """Hours of one day, logged by the student (or an absence), validated by the trainer."""
 
-    class State(models.TextChoices):
+    class State(States):
         LOGGED = "logged", _("logged")
         VALIDATED = "validated", _("validated")
         RETURNED = "returned", _("to correct")

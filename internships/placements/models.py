@@ -17,7 +17,7 @@ from internships.agreements.models import Agreement
 from internships.placements.hours_models import HoursLog
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, verb
+from partnerships.base.states import StateEvent, States, verb
 from partnerships.organizations.models import Establishment, Organization, period
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
@@ -73,7 +73,7 @@ def _days(state: str) -> Coalesce:
 class Placement(Stamped):
     """*Stage en cours*, born from a signed agreement. Hours are hours; dates are both included."""
 
-    class State(models.TextChoices):
+    class State(States):
         PLANNED = "planned", pgettext_lazy("placement", "planned")
         ACTIVE = "active", pgettext_lazy("placement", "under way")
         COMPLETED = "completed", pgettext_lazy("placement", "completed")

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from internships.placements.models import Placement
 from internships.placements.scheduling import share_done
+from partnerships.base.badges import badge
 from partnerships.base.figures import write_number, write_short_day
 from partnerships.web.marking import marked
 
@@ -13,7 +14,6 @@ RIGHT = {"th": {"class": "num"}, "td": {"class": "num"}}
 SHORT = {"td": {"class": "tabular text-nowrap"}}
 WHO = '<a href="{}">{}</a><br><span class="meta fw-normal">{}</span>'
 WHERE = '<span>{}<br><span class="meta">{}</span></span>'
-STATE = '<span class="state state-{}">{}</span>'
 
 
 class PlacementTable(tables.Table):
@@ -50,4 +50,4 @@ class PlacementTable(tables.Table):
         return _("%(done)s of %(planned)s (%(share)s%%)") % {"done": done, "planned": planned, "share": share}
 
     def render_state(self, record):
-        return format_html(STATE, record.state, record.get_state_display())
+        return badge(record.state, record.get_state_display())

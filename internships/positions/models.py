@@ -18,7 +18,7 @@ from internships.placements.models import Placement
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, verb
+from partnerships.base.states import StateEvent, States, verb
 from partnerships.organizations.models import DatedQuerySet, Establishment, period
 from partnerships.territories.models import Region
 from programs.catalogue.models import Occupation
@@ -71,7 +71,7 @@ class SharedPosition(Bilingual, Stamped):
         ALTERNATE_DAYS = "alternate_days", _("alternate days")
         ALTERNATE_WEEKS = "alternate_weeks", _("alternate weeks")
 
-    class State(models.TextChoices):
+    class State(States):
         OPEN = "open", pgettext_lazy("position", "open")
         CLOSED = "closed", pgettext_lazy("position", "closed")
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from internships.offers.models import Offer
+from partnerships.base.badges import badge
 from partnerships.base.figures import not_available, write_number, write_short_day
 from partnerships.web.marking import marked
 
@@ -14,7 +15,6 @@ RIGHT = {"th": {"class": "num"}, "td": {"class": "num"}}
 WIDE = {"th": {"class": "w-50"}}
 SHORT = {"td": {"class": "tabular text-nowrap"}}
 OFFER = '<a href="{}">{}</a><br><span class="meta fw-normal">{} – {}</span>'
-STATE = '<span class="state state-{}">{}</span>'
 
 
 class OfferTable(tables.Table):
@@ -37,7 +37,7 @@ class OfferTable(tables.Table):
         return marked(cell, is_fictitious=record.is_fictitious)
 
     def render_state(self, record):
-        return format_html(STATE, record.state, record.get_state_display())
+        return badge(record.state, record.get_state_display())
 
     def render_seats(self, record):
         if not record.seats:

@@ -12,6 +12,7 @@ from internships.applications.models import Application
 from internships.offers.models import Slot
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
+from partnerships.base.states import States
 from programs.cohorts.models import Cohort, Enrolment, Student
 
 STUDYING = ["enrolled", "active"]
@@ -64,7 +65,7 @@ class RoundQuerySet(models.QuerySet):
 class Round(Stamped):
     """Students of a cohort rank slots until a day; a scenario is computed, chosen, published later."""
 
-    class State(models.TextChoices):
+    class State(States):
         PLANNED = "planned", _("not open yet")
         OPEN = "open", _("students are choosing")
         CLOSED = "closed", _("to decide")

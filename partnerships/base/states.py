@@ -10,6 +10,16 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from django_fsm import transition
 
+from partnerships.base.tones import tone_of
+
+
+class States(models.TextChoices):
+    """The states of a thing, each with the tone its badge has."""
+
+    @property
+    def tone(self) -> str:
+        return tone_of(self.value)
+
 
 class StateEvent(models.Model):
     """One change of state; concrete models add a foreign key with ``related_name="events"``."""

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField
 
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, verb
+from partnerships.base.states import StateEvent, States, verb
 
 
 class ImportQuerySet(models.QuerySet):
@@ -42,7 +42,7 @@ class Import(Stamped):
     Without organization and region it is for everything, which only administrators may do.
     """
 
-    class State(models.TextChoices):
+    class State(States):
         UPLOADED = "uploaded", _("uploaded")
         CHECKING = "checking", _("being checked")
         READY = "ready", _("checked")
@@ -213,7 +213,7 @@ class ImportEvent(StateEvent):
 class ImportRow(models.Model):
     """One line of a file: what was read, what it would change, what is wrong. Gone with the import."""
 
-    class State(models.TextChoices):
+    class State(States):
         NEW = "new", pgettext_lazy("imported line", "new")
         CHANGED = "changed", pgettext_lazy("imported line", "changed")
         UNCHANGED = "unchanged", pgettext_lazy("imported line", "unchanged")

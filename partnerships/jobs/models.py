@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
+from partnerships.base.states import States
 from partnerships.jobs.kinds import KINDS, JobKind
 
 
@@ -39,7 +40,7 @@ class Job(Bilingual, Stamped):
     holds the last one, and nobody else, may publish (``leasing``). ``phase`` is an English msgid.
     """
 
-    class State(models.TextChoices):
+    class State(States):
         WAITING = "waiting", pgettext_lazy("job", "waiting")
         RUNNING = "running", pgettext_lazy("job", "running")
         DONE = "done", pgettext_lazy("job", "done")

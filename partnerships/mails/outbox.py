@@ -18,6 +18,7 @@ from django.utils.translation import pgettext_lazy
 
 from partnerships.base.broker import BROKER_FAILURES, breaker, publish
 from partnerships.base.sealing import cipher
+from partnerships.base.states import States
 from partnerships.base.ticking import claim, forget
 from partnerships.web.requests import request_id
 
@@ -48,7 +49,7 @@ class OutgoingMailQuerySet(models.QuerySet):
 class OutgoingMail(models.Model):
     """One mail: to whom, how it fares. ``sealed`` is its text, encrypted, gone once it is sent."""
 
-    class State(models.TextChoices):
+    class State(States):
         WAITING = "waiting", pgettext_lazy("mail", "waiting")
         HELD = "held", pgettext_lazy("mail", "for the daily summary")
         SENT = "sent", pgettext_lazy("mail", "sent")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
+from partnerships.base.states import States
 from partnerships.territories.models import Region, Territory
 
 
@@ -75,7 +76,7 @@ class OrganizationQuerySet(models.QuerySet):
 class Organization(Stamped):
     """*Partenaire*: any organization that teaches, hires, represents or decides."""
 
-    class Status(models.TextChoices):
+    class Status(States):
         DRAFT = "draft", _("draft")
         PENDING = "pending", _("pending")
         ACTIVE = "active", _("active")

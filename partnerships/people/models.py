@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
+from partnerships.base.states import States
 from partnerships.organizations.models import DatedQuerySet, Organization, period
 from partnerships.people.scope import Scope
 from partnerships.territories.models import Region
@@ -327,7 +328,7 @@ class InvitationQuerySet(models.QuerySet):
 class Invitation(Stamped):
     """A letter that makes its reader a member. Only the token's hash is kept."""
 
-    class State(models.TextChoices):
+    class State(States):
         PENDING = "pending", _("pending")
         ACCEPTED = "accepted", _("accepted")
         REVOKED = "revoked", _("revoked")

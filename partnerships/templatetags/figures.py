@@ -3,6 +3,7 @@
 from django import template
 
 from partnerships.base import figures
+from partnerships.base.badges import badge as badge_of
 
 register = template.Library()
 register.filter("day", figures.write_day)
@@ -15,6 +16,12 @@ register.filter("money", figures.write_money)
 def number(value, decimals=None):
     """Write a number; the argument fixes the decimals."""
     return figures.write_number(value, decimals=decimals)
+
+
+@register.filter
+def badge(state, label):
+    """Print the badge of a state: its words, in its tone."""
+    return badge_of(state, label)
 
 
 @register.filter

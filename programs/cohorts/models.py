@@ -19,7 +19,7 @@ from django_fsm import FSMField
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, verb
+from partnerships.base.states import StateEvent, States, verb
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.territories.models import Region, Territory
 from programs.catalogue.models import OPEN_STATES, Program
@@ -118,7 +118,7 @@ class Cohort(Stamped):
         WORK_STUDY = "work_study", _("work-study")
         IN_ENTERPRISE = "in_enterprise", _("in the enterprise")
 
-    class State(models.TextChoices):
+    class State(States):
         PLANNED = "planned", _("planned")
         RECRUITING = "recruiting", _("recruiting")
         CONFIRMED = "confirmed", _("confirmed")
@@ -375,7 +375,7 @@ LIVE_STATES = ["applied", "admitted", "waitlisted", "enrolled", "active", "suspe
 class Enrolment(Stamped):
     """*Inscription*: one student in one cohort, from application to exit."""
 
-    class State(models.TextChoices):
+    class State(States):
         APPLIED = "applied", _("applied")
         ADMITTED = "admitted", _("admitted")
         WAITLISTED = "waitlisted", _("waitlisted")

@@ -5,6 +5,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from partnerships.base.badges import badge
 from partnerships.base.figures import write_number, write_short_day
 from partnerships.web.marking import marked
 from programs.cohorts.counting import figures_of
@@ -15,7 +16,6 @@ RIGHT = {"th": {"class": "num"}, "td": {"class": "num"}}
 WIDE = {"th": {"class": "w-50"}}
 SHORT = {"td": {"class": "tabular text-nowrap"}}
 COHORT = '<a href="{}">{}</a><br><span class="meta fw-normal">{} – {}</span>'
-STATE = '<span class="state state-{}">{}</span>'
 
 
 class CohortTable(tables.Table):
@@ -48,7 +48,7 @@ class CohortTable(tables.Table):
         return write_short_day(value)
 
     def render_state(self, record):
-        return format_html(STATE, record.state, record.get_state_display())
+        return badge(record.state, record.get_state_display())
 
     def render_seats(self, value):
         return write_number(value)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
+from partnerships.base.states import States
 from partnerships.concertation.models import Partnership
 from partnerships.organizations.models import Establishment
 from partnerships.territories.models import Region
@@ -205,7 +206,7 @@ class SurveyResponseQuerySet(models.QuerySet):
 class SurveyResponse(Stamped):
     """One establishment's answer to a survey."""
 
-    class State(models.TextChoices):
+    class State(States):
         INVITED = "invited", _("invited")
         OPENED = "opened", _("opened")
         PARTIAL = "partial", _("partial")

@@ -11,7 +11,7 @@ from django_fsm import FSMField
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual, short_language
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, verb
+from partnerships.base.states import StateEvent, States, verb
 from partnerships.concertation.models import Partnership
 from partnerships.jobs.models import Job
 from partnerships.territories.models import Region
@@ -107,7 +107,7 @@ class AdequacyReportQuerySet(models.QuerySet):
 class AdequacyReport(Bilingual, Stamped):
     """*Bilan d'adéquation*: one edition for one region. The snapshot is what every page and file prints."""
 
-    class State(models.TextChoices):
+    class State(States):
         REQUESTED = "requested", _("requested")
         RUNNING = "running", _("being computed")
         READY = "ready", _("draft")

@@ -54,7 +54,7 @@ def test_the_second_half_is_filled_from_a_telephone(visit, full_scene, half_fill
     assert gettext("The half is filled.") in page.inner_text("main, .messages")
     page.get_by_role("link", name=gettext("Next month")).click()
     page.wait_for_url("**month=**")
-    expect(page.locator("#calendar .state-open")).to_have_count(0)
+    expect(page.locator("#calendar .tone-under-way")).to_have_count(0)
     assert f"Charlie {language}" in page.inner_text("#calendar") and clean(maude)
     assert PositionShare.objects.filter(position=position).count() == 2
 
