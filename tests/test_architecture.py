@@ -1,4 +1,4 @@
-"""The import directions and habits that architecture.md makes law, read with ``ast``."""
+"""The import directions and habits of docs/architecture.md, read with ``ast``."""
 
 import ast
 import re
@@ -188,7 +188,7 @@ def test_imports_stand_at_the_top():
 
 
 def is_worker_only(node: ast.Import | ast.ImportFrom) -> bool:
-    """WeasyPrint is heavy and only workers need it (quality.md, speed): it alone is imported where used."""
+    """WeasyPrint is heavy and only workers need it: it alone is imported where used."""
     names = {node.module} if isinstance(node, ast.ImportFrom) else {alias.name for alias in node.names}
     return names == {"weasyprint"}
 

@@ -1,4 +1,4 @@
-"""The two sums and their gap: what a region needs of each program, and who enters it (adequacy.md §2–§5)."""
+"""What a region needs of each program, who enters it, and the gap (docs/method.md §2–§5)."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date

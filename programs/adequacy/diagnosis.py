@@ -79,7 +79,7 @@ def diagnosis(line: Line, thresholds: Iterable[Threshold]) -> str:
 
 
 def action_flags(line: Line, province: dict[str, Rate | None], parameters: Parameters) -> tuple[str, ...]:
-    """Return the flags that call for an action (adequacy.md §5), in the order of ``ACTION_FLAGS``."""
+    """Return the flags that call for an action (docs/method.md §5), in the order of ``ACTION_FLAGS``."""
     raised = {
         "attraction": _under(line.attraction, parameters.least_attraction),
         "filling": _under(line.filling, parameters.least_filling),

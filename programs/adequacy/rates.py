@@ -1,7 +1,7 @@
 """Rates of the chain from an entrant to a worker of the trade, each with its interval, origin and formula.
 
-The formulas are adequacy.md §4; ``FORMULAS`` states them, because other systems give the same name to other
-denominators (Orion divides by leavers, InserJeunes by final-year pupils).
+The formulas are docs/method.md §4; ``FORMULAS`` states them, because other systems give the same name to
+other denominators (Orion divides by leavers, InserJeunes by final-year pupils).
 """
 
 from collections.abc import Iterable

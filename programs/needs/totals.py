@@ -10,7 +10,7 @@ LARGEST_SHARE = 0.60  # of a total; above, the largest firm can be read in it
 
 
 def betrays_a_firm(*, total: float | None, answers: int | None, largest_share: float | None) -> bool:
-    """Whether a total of what firms declared says too much of one of them (adequacy.md §7).
+    """Whether a total of what firms declared says too much of one of them (docs/method.md §7).
 
     Fewer than three answers do, and so does one firm above 60 % of the total (``largest_share``, 0–1). What
     is unknown was not checked, so it counts as betraying. Zero is nobody's secret once three firms said it.

@@ -15,7 +15,7 @@ COLUMNS = "public_id, created_at, updated_at"
 
 
 def build(*, scale: float) -> dict[str, int]:
-    """Fill the database; ``scale`` 1 is the size of quality.md. Return how many rows of each kind."""
+    """Fill the database; ``scale`` 1 is all Quebec. Return how many rows of each kind."""
     enrolments = max(1, round(10 * scale))
     with connection.cursor() as cursor:
         cursor.execute("SET statement_timeout = 0")
