@@ -1,8 +1,8 @@
 """What of an edition may be shown to whom: primary suppression, and no subtraction inside one line.
 
 Rules (docs/method.md §7): counts of persons 1–4 are hidden; a rate needs 20 persons in its denominator for
-the public, 10 for partners; 0 % and 100 % on fewer than 50 are "< 5 %" and "> 95 %"; a survey figure needs three
-answers, none above 60 % of it. Never a numerator or a denominator beside a hidden rate.
+the public, 10 for partners; 0 % and 100 % on fewer than 50 are "< 5 %" and "> 95 %"; a survey figure needs
+three answers, none above 60 % of it. Never a numerator or a denominator beside a hidden rate.
 
 What follows inside a line:
 
