@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db.models.functions import Now
+from django.utils import timezone
 
 from partnerships.base.models import Tick
 
@@ -19,4 +19,4 @@ def claim(*, name: str, period: str) -> bool:
 
 def forget(*, name: str, kept: timedelta) -> int:
     """Delete the old periods of a task that ticks often; return how many."""
-    return Tick.objects.filter(name=name, at__lt=Now() - kept).delete()[0]
+    return Tick.objects.filter(name=name, at__lt=timezone.now() - kept).delete()[0]

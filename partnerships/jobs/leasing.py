@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext_noop
 
 from partnerships.jobs.mails import tell_when_committed
@@ -40,7 +40,7 @@ class Lease:
 
     def renew(self, **progress: Any) -> None:
         """Keep the job for another while and write its progress. Raises LeaseLost."""
-        if not self.mine.update(lease_until=next_end(), updated_at=Now(), **progress):
+        if not self.mine.update(lease_until=next_end(), updated_at=timezone.now(), **progress):
             raise LeaseLost(str(self.job.pk))
 
     def publish(self, *, result: dict) -> None:
@@ -53,8 +53,8 @@ class Lease:
             percent=100,
             result=result,
             lease_until=None,
-            finished_at=Now(),
-            updated_at=Now(),
+            finished_at=timezone.now(),
+            updated_at=timezone.now(),
         )
         if not closed:
             raise LeaseLost(str(self.job.pk))
@@ -78,7 +78,7 @@ def take(*, job_id: int) -> Lease | None:
             lease_until=next_end(),
             percent=0,
             phase="",
-            updated_at=Now(),
+            updated_at=timezone.now(),
         )
         return Lease(Job.objects.get(pk=job_id)) if taken else None
 
@@ -88,7 +88,12 @@ def releasing(jobs: QuerySet) -> int:
     with transaction.atomic():
         over = [ending(jobs.filter(pk=job.pk), state=Job.State.FAILED, reason=GAVE_UP) for job in worn(jobs)]
         back = jobs.filter(attempt__lt=ATTEMPTS).update(
-            state=Job.State.WAITING, lease_until=None, sent_at=None, phase="", percent=0, updated_at=Now()
+            state=Job.State.WAITING,
+            lease_until=None,
+            sent_at=None,
+            phase="",
+            percent=0,
+            updated_at=timezone.now(),
         )
     return sum(over) + back
 
@@ -104,10 +109,9 @@ def ending(jobs: QuerySet, *, state: str, reason: Any) -> bool:
         job = jobs.select_for_update(no_key=True).first()
         if job is None:
             return False
-        job.state, job.lease_until, job.finished_at = state, None, Now()
+        job.state, job.lease_until, job.finished_at = state, None, timezone.now()
         job.error_fr, job.error_en = in_both_languages(reason)
         job.save(update_fields=["state", "lease_until", "finished_at", "error_fr", "error_en", "updated_at"])
-        job.refresh_from_db(fields=["finished_at"])
         if job.described and job.described.unfinished:
             _telling(job.described.unfinished, job)
         if state == Job.State.FAILED:

@@ -2,7 +2,7 @@
 
 import logging
 
-from django.db.models.functions import Now
+from django.utils import timezone
 
 from partnerships.base.broker import BROKER_FAILURES, breaker, publish
 from partnerships.jobs.models import Job
@@ -24,5 +24,5 @@ def send(job: Job) -> bool:
         breaker.trip()
         logger.warning("job %s waits: the broker does not answer (%s)", job.pk, type(failure).__name__)
         return False
-    Job.objects.filter(pk=job.pk).update(sent_at=Now())
+    Job.objects.filter(pk=job.pk).update(sent_at=timezone.now())
     return True

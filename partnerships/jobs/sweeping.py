@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
+from django.utils import timezone
 
 from partnerships.base.ticking import claim, forget
 from partnerships.jobs.leasing import releasing
@@ -54,6 +55,7 @@ def send_waiting() -> int:
 
 def due() -> QuerySet:
     """Jobs that wait without a message of theirs being, for sure, in the broker; the oldest first."""
-    unsent = Q(sent_at=None) & (Q(attempt__gt=0) | Q(created_at__lt=Now() - BEING_SENT))
-    unsent |= Q(sent_at__lt=Now() - timedelta(seconds=settings.RESEND_SECONDS))
+    now = timezone.now()
+    unsent = Q(sent_at=None) & (Q(attempt__gt=0) | Q(created_at__lt=now - BEING_SENT))
+    unsent |= Q(sent_at__lt=now - timedelta(seconds=settings.RESEND_SECONDS))
     return Job.objects.filter(unsent, state=Job.State.WAITING).order_by("created_at", "pk")

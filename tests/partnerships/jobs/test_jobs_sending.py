@@ -8,7 +8,6 @@ from datetime import timedelta
 
 import pytest
 import redis
-from django.db.models.functions import Now
 from django.utils import timezone
 
 from partnerships.base import ticking
@@ -19,7 +18,7 @@ from partnerships.jobs.kinds import KINDS, JobKind
 from partnerships.jobs.models import Job
 from partnerships.web.requests import request_id
 
-LONG_AGO = Now() - timedelta(hours=1)
+LONG_AGO = timezone.now() - timedelta(hours=1)
 
 
 @pytest.fixture
@@ -134,7 +133,7 @@ def test_what_was_sent_too_long_ago_is_sent_again(kind, db, broker):
 
 def test_what_was_sent_a_moment_ago_is_not(kind, db, broker):
     ask(kind)
-    Job.objects.update(sent_at=Now(), created_at=LONG_AGO)
+    Job.objects.update(sent_at=timezone.now(), created_at=LONG_AGO)
     assert sweeping.sweep(at=timezone.now()) == 0
 
 
