@@ -2,11 +2,15 @@
 
 import ast
 import re
+import time
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
+from tests import clock
 from tests.test_architecture import APPS, ROOT
 
 # Two machines may disagree by a minute on who holds a lease or how long an attempt counts: one clock decides.
@@ -123,3 +127,17 @@ def test_nothing_asks_the_machine_s_time_zone():
 def test_no_example_of_hypothesis_has_a_deadline_of_its_own():
     tests = [path for path in sorted((ROOT / "tests").rglob("*.py")) if path.name != "conftest.py"]
     assert [named(path) for path in tests if "deadline" + "=" in path.read_text("utf-8")] == []
+
+
+def test_the_story_moves_by_whole_weeks_to_this_one():
+    assert clock.day(2026, 11, 30) == clock.monday_of(timezone.localdate())
+    assert clock.day(2027, 1, 11).weekday() == 0
+    assert clock.day(2027, 1, 11) - clock.TODAY == date(2027, 1, 11) - date(2026, 11, 2)
+    assert timezone.localtime(clock.NOON).hour == 12
+
+
+def test_a_clock_that_was_asked_for_is_pythons():
+    """C callers too: whoever asks, it is the day asked for."""
+    asked = clock.AT or timezone.now()
+    for now in (timezone.now(), datetime.now(UTC), datetime.fromtimestamp(time.time(), UTC)):
+        assert abs(now - asked) < timedelta(hours=1)

@@ -1,7 +1,6 @@
 """An agreement that everybody may sign, and the codes that come by e-mail."""
 
 import re
-from datetime import UTC, datetime
 
 import pytest
 
@@ -9,8 +8,9 @@ from internships.agreements import asking
 from internships.agreements.models import Agreement
 from internships.signatures import signing
 from partnerships.people.models import User
+from tests.clock import moment
 
-NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)  # a Monday
+NOW = moment(2026, 11, 23, 10)  # a Monday
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import testing
 
 PROJECT = Path(__file__).resolve().parents[2]
 SUITE = """
@@ -102,3 +103,27 @@ def test_a_moment_that_cannot_be_read_is_told():
     answer = run("--at", "demain")
     assert answer.returncode == 1
     assert answer.stderr == "--at demain: 2028-02-29T12:00 ?\n"
+
+
+@pytest.mark.slow
+def test_a_moment_is_given_to_the_tests_with_its_offset(tmp_path):
+    asked = 'os.environ["ARRIMAGE_AT"] == "2028-02-29T12:00:00-05:00"'
+    moved = f"import os\n\ndef test_at():\n    assert {asked}\n"
+    (tmp_path / "test_at.py").write_text(moved)
+    (tmp_path / "pytest.ini").write_text("[pytest]\n")
+    options = ["-c", tmp_path / "pytest.ini", "-p", "no:django", "-p", "no:xdist", "-p", "no:randomly"]
+    answer = run("--at", "2028-02-29T12:00", *options, tmp_path / "test_at.py", CI="")
+    assert answer.stdout.splitlines()[-1] == "1 passed, 0 failed, 0 skipped", answer.stdout
+
+
+def test_the_night_s_run_tries_each_clock_and_fails_when_one_does(monkeypatch):
+    tried = []
+
+    def run_once(arguments, **clock):
+        tried.append((arguments, clock))
+        return len(tried) % 3
+
+    monkeypatch.setattr(testing, "testing", run_once)
+    assert testing.asked(["--clocks", "-k", "cohort"]) == 1
+    assert tried == [(["-k", "cohort"], clock) for clock in testing.CLOCKS]
+    assert all(testing.moment(clock["at"]) for clock in testing.CLOCKS if "at" in clock)

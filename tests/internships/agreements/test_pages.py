@@ -2,7 +2,6 @@
 
 import re
 import zlib
-from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -19,6 +18,7 @@ from internships.clauses.models import Clause
 from partnerships.jobs.models import Job
 from partnerships.people.tokens import hash_token
 from tests import factories
+from tests.clock import day
 from tests.internships.conftest import NOW, code_in
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF"
@@ -243,8 +243,13 @@ def test_the_list_shows_each_reader_their_own(client, agreement, theo, ines, ali
 
 
 def test_the_export_has_a_line_for_each_signed_amendment(school, signed, maude, everybody_signs):
-    from_on = date(2027, 2, 8)
-    form = {"effective_on": "2027-02-08", "reason": "Production", "hours_week": "35", "hours_total": "360"}
+    from_on = day(2027, 2, 8)
+    form = {
+        "effective_on": from_on,
+        "reason": "Production",
+        "hours_week": "35",
+        "hours_total": "360",
+    }
     form |= {"starts_on": signed.starts_on, "ends_on": signed.ends_on}
     school.post(reverse("agreement_amend", args=[signed.public_id]), form)
     everybody_signs(signed.versions.to_sign().get())
@@ -266,7 +271,7 @@ def test_a_new_wording_counts_from_its_day_and_only_for_the_school(school, cfp, 
 
 def test_the_school_s_wording_is_what_people_sign(ready, maude, cfp, clause):
     Clause.objects.create(
-        school=cfp, code=clause.code, title_fr="Objet", text_fr="À notre façon.", from_on=date(2026, 1, 1)
+        school=cfp, code=clause.code, title_fr="Objet", text_fr="À notre façon.", from_on=day(2026, 1, 1)
     )
     version = asking.open_signing(agreement=ready, by=maude, at=NOW)
     words = {told["code"]: told["text"]["fr"] for told in version.content["clauses"]}
@@ -322,7 +327,7 @@ def test_the_page_tells_what_an_amendment_changes_later(school, signed, maude, e
     version = amend(
         agreement=signed,
         changes={"hours_week": Decimal("35")},
-        effective_on=date(2027, 2, 8),
+        effective_on=day(2027, 2, 8),
         reason="Production",
         by=maude,
         at=NOW,

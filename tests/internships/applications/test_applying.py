@@ -1,6 +1,6 @@
 """A student applies: what stands in the way, one draft, one sending, whoever clicks twice."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -11,8 +11,9 @@ from internships.applications.models import Application
 from internships.offers.models import Offer, Slot
 from partnerships.people.linking import make_link
 from tests import factories
+from tests.clock import day
 
-TODAY = date(2026, 11, 22)
+TODAY = day(2026, 11, 22)
 NOW = factories.NOON
 
 

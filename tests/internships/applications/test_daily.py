@@ -1,6 +1,6 @@
 """Silence: a reminder on day 7, a kind end on day 15, and a place that nobody confirms."""
 
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from io import StringIO
 from threading import Barrier, Thread
 
@@ -16,10 +16,11 @@ from internships.applications.models import Application
 from internships.applications.tasks import follow_applications
 from partnerships.people.models import AccessLink
 from tests import factories
+from tests.clock import day, moment
 from tests.factories import NOON
 from tests.internships.applications.test_races import be_patient
 
-SENT_ON = date(2026, 11, 2)
+SENT_ON = day(2026, 11, 2)
 
 
 def kept(application) -> Application:
@@ -79,7 +80,7 @@ def test_a_firm_reminded_late_has_its_eight_days(application, aline, after):
 
 
 def test_an_interview_gives_fifteen_more_days(application, aline, after):
-    when = timezone.make_aware(datetime(2026, 11, 10, 9))
+    when = moment(2026, 11, 10, 9)
     deciding.invite(application=application, by=aline, at=NOON, interview_at=when, interview_place="ici")
     after(22)
     assert kept(application).state == "interview"
@@ -121,7 +122,7 @@ def test_what_nobody_can_answer_any_more_ends_kindly(application, aline, theo, s
 
 def test_the_command_takes_a_day(application, aline):
     out = StringIO()
-    call_command("applications", "--on", "2026-11-17", stdout=out)
+    call_command("applications", "--on", f"{day(2026, 11, 17)}", stdout=out)
     assert kept(application).state == "expired"
     assert out.getvalue() == "unconfirmed: 0, closed: 0, expired: 1, reminded: 0\n"
 

@@ -1,7 +1,7 @@
 """Who decides what of an application, when, and what becomes of the seat."""
 
 import contextlib
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from django.core import mail
@@ -15,6 +15,7 @@ from internships.applications.models import SEATED_STATES, Application
 from internships.offers.models import Slot
 from partnerships.people.models import AccessLink
 from tests import factories
+from tests.clock import day, moment
 from tests.factories import NOON
 
 TOMORROW = NOON + timedelta(days=1)
@@ -52,7 +53,7 @@ def test_an_offered_place_takes_the_seat_and_fills_the_offer(offered, slot):
 
 
 def test_the_student_has_ten_working_days_to_confirm(offered):
-    assert offered.confirm_by == date(2026, 11, 16)
+    assert offered.confirm_by == day(2026, 11, 16)
 
 
 def test_nobody_is_offered_a_seat_that_is_not_there(offered, aline, slot):
@@ -83,9 +84,9 @@ def test_a_place_is_confirmed_until_its_last_day(offered, theo, days, state):
 
 def test_the_days_to_confirm_are_extended_with_a_reason(offered, rachid):
     deciding.extend(
-        application=offered, by=rachid, at=NOON, confirm_by=date(2026, 11, 30), reason="hospitalisé"
+        application=offered, by=rachid, at=NOON, confirm_by=day(2026, 11, 30), reason="hospitalisé"
     )
-    assert kept(offered).confirm_by == date(2026, 11, 30)
+    assert kept(offered).confirm_by == day(2026, 11, 30)
     assert offered.events.last().reason == "hospitalisé"
 
 
@@ -157,7 +158,7 @@ def test_a_signature_releases_the_students_other_applications(application, theo,
 
 
 def test_an_interview_is_told_to_the_student(application, aline, theo, django_capture_on_commit_callbacks):
-    when = datetime(2026, 11, 6, 14, 0, tzinfo=timezone.get_default_timezone())
+    when = moment(2026, 11, 6, 14)
     with django_capture_on_commit_callbacks(execute=True):
         deciding.invite(
             application=application,

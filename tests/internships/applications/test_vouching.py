@@ -14,8 +14,9 @@ from internships.students.models import StudentProfile
 from partnerships.privacy.models import Consent
 from programs.cohorts.models import Student
 from tests import factories
+from tests.clock import day
 
-ON = date(2026, 11, 22)
+ON = day(2026, 11, 22)
 
 
 @pytest.fixture(autouse=True)

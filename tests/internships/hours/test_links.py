@@ -1,6 +1,6 @@
 """Links without an account: GET shows, POST acts, once."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from internships.placements.evaluation_models import Evaluation
 from partnerships.people.linking import make_link
+from tests import clock
 
 
 def link_to(placement, act, **fields):
@@ -19,7 +20,7 @@ def link_to(placement, act, **fields):
 
 @pytest.fixture
 def hours_url(placement):
-    placement.hours.create(day=date(2027, 1, 11), hours=Decimal(7), note="Tournage")
+    placement.hours.create(day=clock.day(2027, 1, 11), hours=Decimal(7), note="Tournage")
     return reverse("hours_by_link", args=[link_to(placement, "validate_hours")])
 
 

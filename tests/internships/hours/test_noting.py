@@ -26,6 +26,13 @@ def note(placement, *days, monday=MONDAY, at=AT):
 
 
 @pytest.fixture
+def placement(placement):
+    """Théo's placement, in the winter of 2027: the law, the holidays, the school's year are its own."""
+    Placement.objects.update(starts_on=date(2027, 1, 11), ends_on=date(2027, 3, 26))
+    return Placement.objects.get(pk=placement.pk)
+
+
+@pytest.fixture
 def summer_job(placement):
     """Théo's placement, as a job: the limits of school age hold."""
     Agreement.objects.update(kind=factories.kind(code="work-study"))

@@ -26,6 +26,13 @@ def hours_on(placement, day):
 
 
 @pytest.fixture
+def placement(placement):
+    """Théo's placement, in the winter of 2027: the law, the holidays, the school's year are its own."""
+    Placement.objects.update(starts_on=date(2027, 1, 11), ends_on=date(2027, 3, 26))
+    return Placement.objects.get(pk=placement.pk)
+
+
+@pytest.fixture
 def at_sixteen(placement, theo):
     """Théo at 16, in a job."""
     theo.student.birth_date = date(2010, 9, 1)
@@ -78,8 +85,8 @@ def test_a_trainer_has_as_many_trainees_as_the_rules_allow(placement, ines, plan
     kind.rules.create(
         from_on=date(2000, 1, 1), max_trainees_per_trainer=most, legal_reference="Convention", from_age=10
     )
-    other = factories.placement(
-        agreement=factories.agreement(student=ines.student, establishment=plant), state="planned"
-    )
+    dates = {"starts_on": placement.starts_on, "ends_on": placement.ends_on}
+    agreement = factories.agreement(student=ines.student, establishment=plant, **dates)
+    other = factories.placement(agreement=agreement, state="planned")
     refusal = trainer_refusal(other, email=marc.email)
     assert bool(refusal) is is_refused

@@ -1,22 +1,22 @@
 """The trainer's answer: what was seen is validated or returned, nothing else."""
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
 from django.core import mail
 
 from internships.hours.validating import ChangedMeanwhile, seal, send_back, validate, waiting_of
+from tests import clock
 from tests.factories import NOON
 
-MONDAY = date(2027, 1, 11)
+MONDAY = clock.day(2027, 1, 11)
 
 
 @pytest.fixture
 def noted(placement):
     """Two days of Théo's first week, and one of the next."""
     for day, hours in ((11, 7), (12, 8), (18, 6)):
-        placement.hours.create(day=date(2027, 1, day), hours=Decimal(hours))
+        placement.hours.create(day=clock.day(2027, 1, day), hours=Decimal(hours))
     return placement
 
 

@@ -1,14 +1,13 @@
 """An offer is full when the seats to come are all taken, and opens again when one is given back."""
 
-from datetime import date
-
 import pytest
 
 from internships.offers.filling import settle
 from internships.offers.models import Offer
 from tests import factories
+from tests.clock import day
 
-OVER = {"starts_on": date(2026, 1, 5), "ends_on": date(2026, 3, 6)}
+OVER = {"starts_on": day(2026, 1, 5), "ends_on": day(2026, 3, 6)}
 
 
 def seats(offer, *, seats, taken, **dates):
@@ -21,7 +20,7 @@ def seats(offer, *, seats, taken, **dates):
     [
         ("published", [(2, 1, {})], "published"),
         ("published", [(2, 2, {})], "full"),
-        ("published", [(2, 2, {}), (1, 0, {"ends_on": date(2027, 6, 1)})], "published"),
+        ("published", [(2, 2, {}), (1, 0, {"ends_on": day(2027, 6, 1)})], "published"),
         ("published", [(2, 2, {}), (5, 0, OVER)], "full"),  # seats of a period that is over are no use
         ("published", [(1, 1, OVER)], "published"),  # it expires instead
         ("full", [(2, 1, {})], "published"),

@@ -2,7 +2,7 @@
 
 import html
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from internships.offers.models import Offer
 from internships.offers.searching import Cursor
 from tests import factories
+from tests.clock import day
 
 MAGOG, GATINEAU = ("45.27", "-72.15"), ("45.48", "-75.66")
 
@@ -104,10 +105,10 @@ def test_filters_are_in_the_address_and_narrow_together(client, offers, asked, t
 
 
 def test_a_period_keeps_offers_with_a_seat_at_these_dates(client, offers):
-    assert len(found(client, begin="2027-03-01", end="2027-05-01")) == 4
-    assert found(client, begin="2027-04-01") == []
+    assert len(found(client, begin=f"{day(2027, 3, 1)}", end=f"{day(2027, 5, 1)}")) == 4
+    assert found(client, begin=f"{day(2027, 4, 1)}") == []
     offers[0].slots.update(taken=1)
-    assert len(found(client, begin="2027-03-01", end="2027-05-01")) == 3
+    assert len(found(client, begin=f"{day(2027, 3, 1)}", end=f"{day(2027, 5, 1)}")) == 3
 
 
 def test_the_nearest_come_first_with_how_far_they_are(client, offers):
@@ -126,7 +127,10 @@ def test_an_unknown_place_is_said_beside_the_field(client, offers):
 
 
 def test_dates_the_wrong_way_round_are_said(client, offers):
-    assert "Le dernier jour" in page(client, begin="2027-05-01", end="2027-03-01").content.decode()
+    assert (
+        "Le dernier jour"
+        in page(client, begin=f"{day(2027, 5, 1)}", end=f"{day(2027, 3, 1)}").content.decode()
+    )
 
 
 def test_drafts_paused_and_archived_offers_are_not_listed(client, plant):
@@ -208,7 +212,8 @@ def test_the_count_stops_at_a_thousand_and_the_pages_go_on(client, plant):
 
 @pytest.mark.parametrize("size", [10, 1000])
 @pytest.mark.parametrize(
-    "asked", [{}, {"q": "soudage"}, {"q": "soudaje", "near": "Magog", "begin": "2027-01-20", "area": "05"}]
+    "asked",
+    [{}, {"q": "soudage"}, {"q": "soudaje", "near": "Magog", "begin": f"{day(2027, 1, 20)}", "area": "05"}],
 )
 def test_the_list_costs_three_queries_for_ten_or_a_thousand(client, plant, queries_pinned, size, asked):
     make_many(plant, size=size)
@@ -264,5 +269,5 @@ def make_many(establishment, *, size: int) -> None:
     )
     slots = model.slots.model
     slots.objects.bulk_create(
-        slots(offer=offer, starts_on=date(2027, 1, 11), ends_on=date(2027, 3, 26), seats=2) for offer in made
+        slots(offer=offer, starts_on=day(2027, 1, 11), ends_on=day(2027, 3, 26), seats=2) for offer in made
     )

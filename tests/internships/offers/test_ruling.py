@@ -19,6 +19,7 @@ from tests.filling_forms import untouched
 
 LEO = date(2011, 3, 10)
 MONDAY = date(2026, 11, 16)
+AT_SCHOOL = {"starts_on": date(2027, 1, 11), "ends_on": date(2027, 3, 26)}
 
 
 def test_every_rule_is_read_at_once(queries_pinned):
@@ -82,21 +83,31 @@ def test_an_offer_of_a_kind_without_rules_is_neither_shown_nor_applied_to(plant,
 
 def test_an_offer_that_does_not_welcome_minors_breaks_no_rule_of_theirs(plant):
     job = factories.offer(
-        establishment=plant, kind_code="summer-job", is_paid=True, wage_hourly=20, hours_week=40
+        establishment=plant,
+        kind_code="summer-job",
+        slot=AT_SCHOOL,
+        is_paid=True,
+        wage_hourly=20,
+        hours_week=40,
     )
     assert breaches_of(job, slots=job.slots.all(), limits=limits_in_force()) == []
 
 
 def test_an_offer_that_welcomes_children_says_a_minimum_age(plant):
     job = factories.offer(
-        establishment=plant, kind_code="summer-job", is_paid=True, hours_week=40, welcomes_minors=True
+        establishment=plant,
+        kind_code="summer-job",
+        slot=AT_SCHOOL,
+        is_paid=True,
+        hours_week=40,
+        welcomes_minors=True,
     )
     found = breaches_of(job, slots=job.slots.all(), limits=limits_in_force())
     assert [breach.code for breach in found] == ["forbidden_age", "school_days_hours", "week_hours"]
 
 
 def test_slots_that_break_the_same_rule_say_it_once(plant):
-    job = factories.offer(establishment=plant, kind_code="summer-job", is_paid=False)
+    job = factories.offer(establishment=plant, kind_code="summer-job", is_paid=False, slot=AT_SCHOOL)
     factories.slot(offer=job, starts_on=date(2027, 5, 3), ends_on=date(2027, 5, 28))
     found = breaches_of(job, slots=job.slots.all(), limits=limits_in_force())
     assert [breach.code for breach in found] == ["must_be_paid"]

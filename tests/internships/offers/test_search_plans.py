@@ -1,7 +1,6 @@
 """How PostgreSQL answers the public search: read from its plans, at a size where a wrong one shows."""
 
 import json
-from datetime import date
 
 import pytest
 from django.db import connection
@@ -12,6 +11,7 @@ from internships.offers.searching import Cursor, Query, search, statement
 from partnerships.territories.models import Region
 from tests import factories
 from tests.bench.offers import ON, fill, four_filters
+from tests.clock import day
 
 SIZE, MOST_READ = 24_000, 8_000  # of which six in ten are published
 
@@ -46,7 +46,7 @@ def query(request, many_offers, db):
         "rare words": Query(words="bleuets"),
         "around a town": Query(here=sherbrooke, km=100),
         "around a town, nearest first": Query(here=sherbrooke, km=100, sort="distance"),
-        "a period": Query(begins_on=date(2027, 6, 1), ends_on=date(2027, 7, 1)),
+        "a period": Query(begins_on=day(2027, 6, 1), ends_on=day(2027, 7, 1)),
     }[request.param]
 
 

@@ -1,7 +1,5 @@
 """Private calendars."""
 
-from datetime import UTC, date, datetime
-
 import pytest
 from django.urls import reverse
 from icalendar import Calendar
@@ -9,6 +7,7 @@ from icalendar import Calendar
 from internships.applications.models import Application
 from internships.overview.calendars import calendar_of, close_feed, feed_of, open_feed
 from internships.overview.models import CalendarFeed
+from tests.clock import day, moment
 from tests.factories import NOON, TODAY
 
 
@@ -20,7 +19,7 @@ def events(user):
 def test_a_student_sees_the_internship_and_where(placement, theo, plant):
     [(what, event)] = events(theo).items()
     assert what == f"Stage\xa0: {plant}"
-    assert (event.decoded("dtstart"), event.decoded("dtend")) == (date(2027, 1, 11), date(2027, 3, 27))
+    assert (event.decoded("dtstart"), event.decoded("dtend")) == (day(2027, 1, 11), day(2027, 3, 27))
 
 
 @pytest.mark.parametrize("who", ["marc", "aline"])
@@ -34,14 +33,14 @@ def test_a_stranger_sees_nothing(placement, sam, ines):
 
 
 def test_an_interview_is_at_its_hour(application, theo):
-    at = datetime(2026, 11, 10, 15, 30, tzinfo=UTC)
+    at = moment(2026, 11, 10, 10, 30)
     Application.objects.update(state="interview", interview_at=at, interview_place="Atelier")
     [event] = events(theo).values()
     assert (event.decoded("dtstart"), str(event["location"])) == (at, "Atelier")
 
 
 def test_the_last_day_to_confirm_is_the_student_s_alone(application, theo, aline):
-    Application.objects.update(state="offered", confirm_by=date(2026, 11, 17))
+    Application.objects.update(state="offered", confirm_by=day(2026, 11, 17))
     assert len(events(theo)) == 1
     assert events(aline) == {}
 

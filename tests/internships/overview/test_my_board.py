@@ -1,6 +1,6 @@
 """A student's board: what comes next in plain words; nobody else's; the same queries for one and many."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -9,15 +9,20 @@ from django.utils import timezone, translation
 from internships.applications.models import Application
 from internships.applications.next_steps import STEPS, next_step
 from internships.students.models import Favourite
-from tests import factories
+from partnerships.base.figures import write_day
+from tests import clock, factories
 
-ON = date(2026, 11, 2)
+ON = clock.day(2026, 11, 2)
 
 
 def board(client, user) -> str:
     client.force_login(user)
     with translation.override("en"):
         return client.get(reverse("my_board")).content.decode()
+
+
+with translation.override("en"):
+    UNTIL = f"until {write_day(clock.day(2026, 11, 17))} to say yes"
 
 
 @pytest.mark.parametrize(
@@ -28,12 +33,12 @@ def board(client, user) -> str:
         ("seen", {"sent_at": factories.NOON}, "has read it"),
         ("under_review", {"sent_at": factories.NOON}, "is thinking about it"),
         ("interview", {"interview_at": factories.NOON, "interview_place": "Magog"}, "expects you on"),
-        ("offered", {"confirm_by": date(2026, 11, 17)}, "until November 17, 2026 to say yes"),
+        ("offered", {"confirm_by": clock.day(2026, 11, 17)}, UNTIL),
         ("confirmed", {}, "Your place is kept"),
         ("refused", {"refusal": "distance"}, "too far"),
         ("withdrawn", {}, "You stepped back"),
         ("expired", {}, "It is not about you"),
-        ("expired", {"confirm_by": date(2026, 10, 17)}, "not confirmed in time"),
+        ("expired", {"confirm_by": clock.day(2026, 10, 17)}, "not confirmed in time"),
         ("not_retained", {}, "other people"),
         ("placed_elsewhere", {}, "another internship"),
         ("cancelled", {}, "called off"),
@@ -67,7 +72,7 @@ def test_kept_offers_are_on_the_board_until_they_are_let_go(client, theo, offer)
 def test_the_board_costs_the_same_for_one_and_many(client, theo, theos_profile, offer, queries_pinned):
     client.force_login(theo)
     for day in range(1, 13):
-        slot = factories.slot(offer=offer, starts_on=date(2027, 2, day), ends_on=date(2027, 3, day))
+        slot = factories.slot(offer=offer, starts_on=clock.day(2027, 2, day), ends_on=clock.day(2027, 3, day))
         factories.application(student=theo.student, slot=slot)
         with queries_pinned(8):
             client.get(reverse("my_board"))

@@ -1,7 +1,5 @@
 """What internships ask of a partner, in the workspace."""
 
-from datetime import date
-
 import pytest
 from django.urls import reverse
 
@@ -10,7 +8,7 @@ from internships.applications.models import Application
 from internships.overview.next_steps import waiting_for
 from internships.placements.hours_models import HoursLog
 from internships.placements.models import Placement
-from tests import factories
+from tests import clock, factories
 from tests.factories import TODAY
 
 
@@ -75,12 +73,12 @@ def test_the_signature_is_found_in_the_list_of_agreements(asked, maude, client):
 @pytest.mark.parametrize("who", ["marc", "aline"])
 def test_hours_wait_for_the_trainer_and_the_firm(placement, who, request):
     for day in (11, 12):
-        HoursLog.objects.create(placement=placement, day=date(2027, 1, day), hours=7)
+        HoursLog.objects.create(placement=placement, day=clock.day(2027, 1, day), hours=7)
     assert titles(request.getfixturevalue(who)) == ["Valider 2 journées d’heures"]
 
 
 def test_a_placement_that_is_over_waits_for_its_end(placement, maude):
-    Placement.objects.update(starts_on=date(2026, 9, 1), ends_on=date(2026, 10, 30))
+    Placement.objects.update(starts_on=clock.day(2026, 9, 1), ends_on=clock.day(2026, 10, 30))
     assert titles(maude) == ["Clore 1 stage terminé"]
 
 

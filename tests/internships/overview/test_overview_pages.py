@@ -1,17 +1,20 @@
 """The internships' board: who reads what, and its file."""
 
 import json
-from datetime import date
 
 import pytest
 from django.urls import reverse
 
 from internships.overview.areas import areas_of
 from internships.overview.hiring_models import HiringFigures
+from programs.cohorts.models import school_year_of
 from tests import factories
+from tests.clock import day
 from tests.factories import TODAY
 
 pytestmark = pytest.mark.usefixtures("db")
+
+THIS_YEAR = school_year_of(day(2027, 1, 11))  # of internships, in the tests' story
 
 
 @pytest.fixture
@@ -29,7 +32,7 @@ def names(user):
 
 def test_a_regional_coordinator_counts_the_region(rachid, board, offer):
     assert names(rachid) == ["Estrie"]
-    assert board(rachid, year="2026").context["board"].total.seats == 1
+    assert board(rachid, year=str(THIS_YEAR)).context["board"].total.seats == 1
 
 
 def test_a_coordinator_counts_the_school(maude, cfp):
@@ -75,7 +78,7 @@ def test_hires_counted_elsewhere_are_named_with_their_source(rachid, board, estr
 
 def test_the_file_holds_what_the_screen_counts(client, rachid, offer):
     client.force_login(rachid)
-    asked = {"area": "05", "year": "2026"}
+    asked = {"area": "05", "year": str(THIS_YEAR)}
     found = json.loads(client.get(reverse("internship_overview_export", args=["json"]), asked).content)
     assert [row["seats"] for row in found["rows"] if row["by"] == "total"] == [1]
     assert client.get(reverse("internship_overview_export", args=["pdf"])).status_code == 404
@@ -88,11 +91,11 @@ def test_a_board_asks_as_many_questions_for_many_rows(many, rachid, client, quer
         factories.offer(
             establishment=factories.establishment(organization=firm),
             programs=[factories.program(code=f"6{number:03}")],
-            slot={"starts_on": date(2027, 1, 4)},
+            slot={"starts_on": day(2027, 1, 4)},
         )
     client.force_login(rachid)
     with queries_pinned(8):
-        client.get(reverse("internship_overview"), {"year": "2026"})
+        client.get(reverse("internship_overview"), {"year": str(THIS_YEAR)})
 
 
 def test_the_board_says_that_a_position_calls_for_its_half(client, rachid, shared_by_theo, ines):

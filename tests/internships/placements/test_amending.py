@@ -20,10 +20,10 @@ from internships.signatures.signing import complete
 from partnerships.mails.outbox import OutgoingMail
 from partnerships.people.models import AccessLink
 from programs.cohorts.models import Student
-from tests import factories
+from tests import clock, factories
 from tests.factories import NOON
 
-LATER = date(2027, 2, 8)
+LATER = clock.day(2027, 2, 8)
 DAY_BEFORE = LATER - timedelta(days=1)
 MARC = {"trainer_name": "Marc Gendron", "trainer_email": "marc@exemple.example"}
 ALINE = {"trainer_name": "Aline Tremblay", "trainer_email": "aline@exemple.example"}
@@ -58,7 +58,7 @@ def follow(on):
     return Placement.objects.get()
 
 
-@pytest.mark.parametrize(("on", "hours"), [(DAY_BEFORE, 30), (LATER, 20), (date(2027, 3, 1), 20)])
+@pytest.mark.parametrize(("on", "hours"), [(DAY_BEFORE, 30), (LATER, 20), (clock.day(2027, 3, 1), 20)])
 def test_hours_a_week_are_those_in_force_on_the_day(signed, on, hours):
     amend(signed, hours_week=Decimal(20), hours_total=300)
     assert (Placement.objects.get().hours_week, Placement.objects.get().hours_planned) == (30, 300)
@@ -90,7 +90,7 @@ def test_a_placement_stays_full_time_until_its_hours_are_fewer(signed, on, is_fu
 
 def test_a_placement_that_will_be_full_time_leaves_no_room_for_another(signed, theo, plant):
     Placement.objects.update(hours_week=20, is_full_time=False)
-    signed.versions.update(effective_on=date(2027, 1, 11))
+    signed.versions.update(effective_on=clock.day(2027, 1, 11))
     amend(signed, hours_week=Decimal(35))
     assert Placement.objects.get().is_full_time
 
@@ -120,7 +120,7 @@ def test_the_trainer_before_no_longer_opens_the_placement(client, signed, aline,
 
 def test_the_next_mail_goes_to_the_trainer_in_force(signed):
     Placement.objects.update(state="active", trainer=None)
-    Placement.objects.get().hours.create(day=date(2027, 2, 3), hours=7)
+    Placement.objects.get().hours.create(day=clock.day(2027, 2, 3), hours=7)
     amend(signed, trainer_name="Zoé Roy", trainer_email="zoe@exemple.example")
     follow(LATER)
     OutgoingMail.objects.all().delete()
@@ -216,7 +216,8 @@ def test_a_trainee_whose_agreement_is_being_signed_counts(
 
 
 @pytest.mark.parametrize(
-    "fields", [ALINE, {"starts_on": date(2027, 4, 5), "ends_on": date(2027, 6, 18)}, {"trainer_email": ""}]
+    "fields",
+    [ALINE, {"starts_on": clock.day(2027, 4, 5), "ends_on": clock.day(2027, 6, 18)}, {"trainer_email": ""}],
 )
 def test_another_trainer_or_other_dates_are_signed(one_trainee_each, signed, ines, plant, cfp, maude, fields):
     assert open_signing(agreement=of_ines(ines, plant, cfp, **fields), by=maude, at=NOON)
@@ -224,7 +225,7 @@ def test_another_trainer_or_other_dates_are_signed(one_trainee_each, signed, ine
 
 def test_an_amendment_does_not_count_its_own_trainee(one_trainee_each, signed, theo, maude):
     Student.objects.filter(pk=theo.student.pk).update(birth_date=date(2000, 1, 1))
-    asked = {"changes": {"ends_on": date(2027, 4, 2)}, "effective_on": LATER, "reason": "x", "at": NOON}
+    asked = {"changes": {"ends_on": clock.day(2027, 4, 2)}, "effective_on": LATER, "reason": "x", "at": NOON}
     Agreement.objects.filter(pk=signed.pk).update(school_signatory_name="Maude Lavoie")
     assert ask_amendment(agreement=signed, by=maude, **asked)
 

@@ -1,7 +1,5 @@
 """What became of the student goes into the programs, once, and the next report counts it."""
 
-from datetime import UTC, date, datetime
-
 import pytest
 from django_fsm import TransitionNotAllowed
 
@@ -14,8 +12,9 @@ from programs.adequacy.records import Parameters
 from programs.outcomes.models import Outcome
 from programs.reports.gathering import gather
 from tests import factories
+from tests.clock import day, moment
 
-AT = datetime(2027, 3, 29, 14, 0, tzinfo=UTC)
+AT = moment(2027, 3, 29, 10)
 HIRED = {"hired": True, "related": True, "full_time": True}
 NOT_HIRED = {"hired": False, "related": None, "full_time": None}
 
@@ -24,7 +23,7 @@ NOT_HIRED = {"hired": False, "related": None, "full_time": None}
 def graduate(cohort, theo):
     """Théo's enrolment in Maude's cohort, over with a diploma."""
     return factories.enrolment(
-        cohort=cohort, student=theo.student, state="graduated", ended_on=date(2027, 3, 26)
+        cohort=cohort, student=theo.student, state="graduated", ended_on=day(2027, 3, 26)
     )
 
 
@@ -96,7 +95,7 @@ def test_without_an_enrolment_there_is_nobody_to_count(placement):
 
 
 def test_the_placements_own_enrolment_comes_first(placement, graduate, other_cfp, usinage, theo):
-    later = factories.cohort(program=usinage, provider=other_cfp, starts_on=date(2026, 8, 24))
+    later = factories.cohort(program=usinage, provider=other_cfp, starts_on=day(2026, 8, 24))
     factories.enrolment(cohort=later, student=theo.student, state="active")
     Placement.objects.update(enrolment=graduate)
     assert end(placement).enrolment == graduate

@@ -1,6 +1,5 @@
 """A signed agreement opens its placement, once; an amendment changes it."""
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -10,6 +9,7 @@ from internships.agreements.models import Agreement
 from internships.agreements.signals import signed
 from internships.placements.models import Placement
 from tests import factories
+from tests.clock import day
 from tests.factories import NOON
 
 
@@ -84,24 +84,24 @@ def test_half_time_beside_full_time_is_allowed(agreement, theo, plant):
 
 def test_a_signed_amendment_changes_dates_and_hours(placement):
     Agreement.objects.filter(pk=placement.agreement_id).update(
-        ends_on=date(2027, 4, 9), hours_week=Decimal(25), hours_total=400
+        ends_on=day(2027, 4, 9), hours_week=Decimal(25), hours_total=400
     )
     agreement = sign(placement.agreement)
     placement = Placement.objects.get()
-    assert (placement.ends_on, placement.hours_week, placement.hours_planned) == (date(2027, 4, 9), 25, 400)
+    assert (placement.ends_on, placement.hours_week, placement.hours_planned) == (day(2027, 4, 9), 25, 400)
     assert (placement.is_full_time, placement.state) == (False, "active")
     assert Agreement.objects.get(pk=agreement.pk).state == "active"
 
 
 def test_an_amendment_into_another_full_time_placement_is_refused(placement, theo, plant):
     later = factories.agreement(
-        student=theo.student, establishment=plant, starts_on=date(2027, 4, 1), ends_on=date(2027, 6, 1)
+        student=theo.student, establishment=plant, starts_on=day(2027, 4, 1), ends_on=day(2027, 6, 1)
     )
     sign(later)
-    Agreement.objects.filter(pk=placement.agreement_id).update(ends_on=date(2027, 4, 9))
+    Agreement.objects.filter(pk=placement.agreement_id).update(ends_on=day(2027, 4, 9))
     with pytest.raises(ValidationError):
         sign(placement.agreement)
-    assert Placement.objects.get(pk=placement.pk).ends_on == date(2027, 3, 26)
+    assert Placement.objects.get(pk=placement.pk).ends_on == day(2027, 3, 26)
 
 
 def test_an_agreement_without_host_opens_nothing(agreement):

@@ -13,7 +13,7 @@ from internships.agreements.models import Agreement
 from internships.placements.models import Placement
 from internships.placements.scheduling import monday_of
 from programs.outcomes.models import Outcome
-from tests import factories
+from tests import clock, factories
 
 TODAY = timezone.localdate()
 MONDAY = monday_of(TODAY - timedelta(days=7))
@@ -31,7 +31,7 @@ def many_placements(*, plant, school, size, student, trainer):
     agreements = Agreement.objects.bulk_create(
         Agreement(
             student=student, school=school, region=plant.territory.region, kind=factories.kind(),
-            starts_on=date(2027, 1, 11), ends_on=date(2027, 3, 26), hours_week=10, hours_total=100,
+            starts_on=clock.day(2027, 1, 11), ends_on=clock.day(2027, 3, 26), hours_week=10, hours_total=100,
         )
         for _n in range(size)
     )  # fmt: skip
@@ -87,7 +87,8 @@ def test_a_trainer_sees_trainees_only(client, placement, ines, plant, marc):
     ("query", "sees"),
     [
         ({"state": "active"}, True), ({"state": "planned"}, False), ({"q": "théo magog"}, True),
-        ({"q": "x"}, False), ({"on": "2027-02-01"}, True), ({"on": "2027-05-01"}, False),
+        ({"q": "x"}, False), ({"on": f"{clock.day(2027, 2, 1)}"}, True),
+        ({"on": f"{clock.day(2027, 5, 1)}"}, False),
         ({"kind": "program"}, True), ({"kind": "summer-job"}, False),
     ],
 )  # fmt: skip
@@ -99,7 +100,7 @@ def test_filters(client, placement, maude, query, sees):
 def test_the_file_holds_what_is_seen(client, placement, maude, ines, plant, cfp):
     other = factories.agreement(student=ines.student, establishment=plant, school=cfp)
     factories.placement(agreement=other, state="planned")
-    placement.hours.create(day=date(2027, 1, 11), hours=Decimal("7.5"), state="validated")
+    placement.hours.create(day=clock.day(2027, 1, 11), hours=Decimal("7.5"), state="validated")
     client.force_login(maude)
     answer = client.get(reverse("placement_export", args=["csv"]), {"state": "active"})
     [row] = csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";")
@@ -165,7 +166,7 @@ def test_hours_and_absence_together_are_asked_again(client, under_way, theo):
     assert answer.status_code == 200 and not under_way.hours.exists()
 
 
-@pytest.mark.parametrize("monday", ["2027-01-12", "hier", "2020-01-06"])
+@pytest.mark.parametrize("monday", [f"{clock.day(2027, 1, 12)}", "hier", "2020-01-06"])
 def test_an_address_names_a_monday_of_the_placement(client, placement, theo, monday):
     client.force_login(theo)
     assert client.get(reverse("hours_week", args=[placement.public_id, monday])).status_code == 404

@@ -1,7 +1,6 @@
 """Real threads on the real database: two ends, two beginnings, two full-time placements at once."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, date, datetime
 from decimal import Decimal
 from threading import Barrier
 
@@ -18,7 +17,7 @@ from internships.placements.closing import finish
 from internships.placements.models import Placement
 from internships.placements.opening import open_or_amend
 from programs.outcomes.models import Outcome
-from tests import factories
+from tests import clock, factories
 from tests.factories import NOON
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -88,18 +87,18 @@ def test_of_ten_full_time_agreements_of_a_student_one_opens(theo, plant):
 
 
 def test_a_week_sent_twenty_times_is_one_row_a_day(placement):
-    days = [Day(date(2027, 1, 11), Decimal(7)), Day(date(2027, 1, 12), Decimal(8))]
+    days = [Day(clock.day(2027, 1, 11), Decimal(7)), Day(clock.day(2027, 1, 12), Decimal(8))]
 
     def note(_number):
-        at = datetime(2027, 1, 18, 15, tzinfo=UTC)
-        return note_week(placement=placement, monday=date(2027, 1, 11), days=days, by=None, at=at)
+        at = clock.moment(2027, 1, 18, 10)
+        return note_week(placement=placement, monday=clock.day(2027, 1, 11), days=days, by=None, at=at)
 
     assert at_once(note) == [2] * 20
     assert list(placement.hours.values_list("hours", flat=True)) == [7, 8]
 
 
 def test_hours_validated_and_returned_at_once_have_one_answer(placement):
-    placement.hours.create(day=date(2027, 1, 11), hours=7)
+    placement.hours.create(day=clock.day(2027, 1, 11), hours=7)
     seen = seal(waiting_of(placement))
 
     def answer(number):

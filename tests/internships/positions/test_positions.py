@@ -11,11 +11,11 @@ from django.utils import timezone
 
 from internships.positions.filling import assign, close, leave
 from internships.positions.models import PositionShare, SharedPosition
-from tests import factories
+from tests import clock, factories
 from tests.factories import NOON
 
 TODAY = timezone.localdate()
-FROM = date(2026, 11, 23)
+FROM = clock.day(2026, 11, 23)
 
 
 def put(position, student, half="B", **fields):
@@ -51,10 +51,10 @@ def test_a_third_half_is_impossible_in_the_database_itself(shared_by_theo, ines)
 
 
 def test_the_successor_may_begin_the_next_day(theos_half, ines):
-    leave(share=theos_half, on=date(2026, 12, 4), reason="Diplôme obtenu")
+    leave(share=theos_half, on=clock.day(2026, 12, 4), reason="Diplôme obtenu")
     with pytest.raises(ValidationError):
-        put(theos_half.position, ines.student, half="A", from_on=date(2026, 12, 4))
-    share = put(theos_half.position, ines.student, half="A", from_on=date(2026, 12, 5))
+        put(theos_half.position, ines.student, half="A", from_on=clock.day(2026, 12, 4))
+    share = put(theos_half.position, ines.student, half="A", from_on=clock.day(2026, 12, 5))
     assert share.half == "A" and PositionShare.objects.count() == 2
 
 
@@ -65,14 +65,14 @@ def test_who_leaves_before_the_first_day_never_began(position, theo):
 
 
 def test_nobody_leaves_twice(theos_half):
-    leave(share=theos_half, on=date(2026, 10, 1), reason="Déménagement")
+    leave(share=theos_half, on=clock.day(2026, 10, 1), reason="Déménagement")
     with pytest.raises(ValidationError):
-        leave(share=theos_half, on=date(2026, 11, 1), reason="Déménagement")
-    assert PositionShare.objects.get().to_on == date(2026, 10, 1)
+        leave(share=theos_half, on=clock.day(2026, 11, 1), reason="Déménagement")
+    assert PositionShare.objects.get().to_on == clock.day(2026, 10, 1)
 
 
 def test_a_student_of_school_age_is_kept_from_too_many_hours(position, theo):
-    theo.student.birth_date = date(2011, 3, 1)
+    theo.student.birth_date = clock.day(2011, 3, 1)
     theo.student.save()
     with pytest.raises(ValidationError) as refused:
         put(position, theo.student)
@@ -84,23 +84,29 @@ def test_a_placement_at_the_establishment_is_tied_to_the_half(position, placemen
 
 
 @pytest.mark.parametrize(
-    ("from_on", "to_on"), [("2026-08-01", None), ("2027-01-01", "2027-07-01"), ("2027-07-01", None)]
+    ("from_on", "to_on"),
+    [
+        (clock.day(2026, 8, 1), None),
+        (clock.day(2027, 1, 1), clock.day(2027, 7, 1)),
+        (clock.day(2027, 7, 1), None),
+    ],
 )
 def test_a_half_is_held_within_the_positions_dates(plant, machinists, ines, from_on, to_on):
-    position = factories.position(establishment=plant, occupation=machinists, ends_on=date(2027, 6, 18))
+    position = factories.position(establishment=plant, occupation=machinists, ends_on=clock.day(2027, 6, 18))
     with pytest.raises(ValidationError):
-        put(
-            position, ines.student, from_on=date.fromisoformat(from_on),
-            to_on=to_on and date.fromisoformat(to_on),
-        )  # fmt: skip
+        put(position, ines.student, from_on=from_on, to_on=to_on)
 
 
 def test_closing_ends_the_halves_and_forgets_who_was_to_come(theos_half, ines, rachid):
     position = theos_half.position
-    put(position, ines.student, from_on=date(2027, 1, 11))
-    close(position=position, on=date(2026, 12, 18), reason="Usine fermée", by=rachid, at=NOON)
+    put(position, ines.student, from_on=clock.day(2027, 1, 11))
+    close(position=position, on=clock.day(2026, 12, 18), reason="Usine fermée", by=rachid, at=NOON)
     share, closed = PositionShare.objects.get(), SharedPosition.objects.get()
-    assert (share.to_on, closed.ends_on, closed.state) == (date(2026, 12, 18), date(2026, 12, 18), "closed")
+    assert (share.to_on, closed.ends_on, closed.state) == (
+        clock.day(2026, 12, 18),
+        clock.day(2026, 12, 18),
+        "closed",
+    )
     assert [event.by for event in closed.events.all()] == [rachid]
     with pytest.raises(ValidationError):
         put(position, ines.student)
@@ -170,9 +176,10 @@ def test_a_students_name_is_for_the_firm_the_school_and_the_region(
 
 
 def test_the_calendar_shows_who_is_there_and_who_is_missing(client, aline, shared_by_theo):
-    text = page(client, aline, "position_detail", shared_by_theo.public_id, month="2026-12").content.decode()
-    assert text.count("Théo") > 20 and "8\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}00" in text
-    assert text.count("state-open") > 20
+    month = f"{clock.day(2026, 12, 1):%Y-%m}"
+    text = page(client, aline, "position_detail", shared_by_theo.public_id, month=month).content.decode()
+    assert text.count("Théo") > 15 and "8\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}00" in text
+    assert text.count("state-open") > 15
 
 
 def test_a_month_that_is_none_shows_this_month(client, aline, shared_by_theo):
@@ -192,14 +199,15 @@ def test_handover_notes_are_for_the_two_students_and_the_firm(client, theo, alin
 def test_who_left_no_longer_reads_the_notes(client, theo, aline, theos_half):
     position = theos_half.position
     position.notes.create(by=aline, at=NOON, text="Presse 4 réglée")
-    leave(share=theos_half, on=date(2026, 10, 1), reason="Diplôme")
+    leave(share=theos_half, on=clock.day(2026, 10, 1), reason="Diplôme")
     response = page(client, theo, "position_detail", position.public_id)
     assert response.status_code == 200 and "Presse 4" not in response.content.decode()
 
 
 WRITTEN = {
     "title_fr": "Soudeuse ou soudeur", "title_en": "", "pattern": "alternate_days", "weekly_hours": "37.5",
-    "day_starts_at": "08:00", "day_ends_at": "16:30", "wage_hourly": "22", "starts_on": "2027-01-11",
+    "day_starts_at": "08:00", "day_ends_at": "16:30", "wage_hourly": "22",
+    "starts_on": clock.day(2027, 1, 11),
     "ends_on": "", "offer": "",
 }  # fmt: skip
 
@@ -246,7 +254,7 @@ def test_the_region_describes_a_position_of_any_of_its_firms(client, rachid, sam
     [
         ({"weekly_hours": "45"}, "weekly_hours"),  # from 8 h to 16 h 30: 42.5 h a week
         ({"day_ends_at": "07:00"}, "day_ends_at"),
-        ({"ends_on": "2026-01-01"}, "ends_on"),
+        ({"ends_on": clock.day(2026, 1, 1)}, "ends_on"),
         ({"wage_hourly": "12"}, "wage_hourly"),
     ],
 )
@@ -261,7 +269,7 @@ def test_a_position_does_not_end_before_who_holds_it_leaves(client, aline, theos
     url = reverse("position_edit", args=[position.public_id])
     form = client.get(url).context["form"]
     data = {name: form[name].value() or "" for name in form.fields}
-    response = client.post(url, {**data, "ends_on": "2027-01-15"})
+    response = client.post(url, {**data, "ends_on": clock.day(2027, 1, 15)})
     assert response.context["form"].errors.keys() == {"ends_on"}
 
 
@@ -329,7 +337,9 @@ def test_a_school_nobody_fits_in_cannot_be_written_to(client, maude, shared_by_t
 def test_a_coordinator_fills_the_second_half(client, nora, shared_by_theo, ines_of_nora):
     client.force_login(nora)
     url = reverse("position_assign", args=[shared_by_theo.public_id, "B"])
-    response = client.post(url, {"student": ines_of_nora.student.public_id, "from_on": "2026-11-23"})
+    response = client.post(
+        url, {"student": ines_of_nora.student.public_id, "from_on": clock.day(2026, 11, 23)}
+    )
     assert response.url == shared_by_theo.get_absolute_url()
     assert shared_by_theo.shares.get(half="B").student == ines_of_nora.student
 
@@ -337,7 +347,9 @@ def test_a_coordinator_fills_the_second_half(client, nora, shared_by_theo, ines_
 def test_a_coordinator_does_not_place_the_students_of_others(client, maude, shared_by_theo, ines_of_nora):
     client.force_login(maude)
     url = reverse("position_assign", args=[shared_by_theo.public_id, "B"])
-    response = client.post(url, {"student": ines_of_nora.student.public_id, "from_on": "2026-11-23"})
+    response = client.post(
+        url, {"student": ines_of_nora.student.public_id, "from_on": clock.day(2026, 11, 23)}
+    )
     assert response.status_code == 200 and shared_by_theo.shares.count() == 1
 
 
@@ -360,10 +372,10 @@ def test_the_candidates_ask_as_many_queries_for_one_as_for_thirty(
 def test_leaving_needs_a_reason_and_opens_the_half(client, maude, theos_half):
     client.force_login(maude)
     url = reverse("position_leave", args=[theos_half.public_id])
-    assert client.post(url, {"on": "2026-11-20", "reason": ""}).status_code == 200
-    client.post(url, {"on": "2026-11-20", "reason": "Diplôme obtenu"})
+    assert client.post(url, {"on": clock.day(2026, 11, 20), "reason": ""}).status_code == 200
+    client.post(url, {"on": clock.day(2026, 11, 20), "reason": "Diplôme obtenu"})
     kept = PositionShare.objects.get()
-    assert (kept.to_on, kept.reason_left) == (date(2026, 11, 20), "Diplôme obtenu")
+    assert (kept.to_on, kept.reason_left) == (clock.day(2026, 11, 20), "Diplôme obtenu")
 
 
 @pytest.mark.parametrize("month", ["0001-01", "9999-12", "2026-13", "x"])

@@ -1,18 +1,17 @@
 """Real threads on the real database: one half, one student, however many coordinators press at once."""
 
-from datetime import date
-
 import pytest
 
 from internships.positions.filling import assign, close
 from internships.positions.models import PositionShare, SharedPosition
 from programs.cohorts.models import Student
 from tests import factories
+from tests.clock import day
 from tests.factories import NOON
 from tests.internships.placements.test_races import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
-FROM = date(2026, 11, 23)
+FROM = day(2026, 11, 23)
 
 
 def put(position, student, half):
@@ -46,9 +45,9 @@ def test_a_position_closed_while_a_half_is_filled_keeps_nobody_after_its_end(pos
     def act(number):
         row = SharedPosition.objects.get(pk=position.pk)
         if number:
-            return close(position=row, on=date(2026, 11, 30), reason="Fin", by=None, at=NOON)
+            return close(position=row, on=day(2026, 11, 30), reason="Fin", by=None, at=NOON)
         return put(position, ines.student, "A")
 
     at_once(act, times=2)
     assert SharedPosition.objects.get().state == "closed"
-    assert not PositionShare.objects.exclude(to_on__lte=date(2026, 11, 30)).exists()
+    assert not PositionShare.objects.exclude(to_on__lte=day(2026, 11, 30)).exists()

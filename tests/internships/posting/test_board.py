@@ -13,7 +13,7 @@ from internships.calls.calling import SPARED_DAYS, called_by_others, to_call
 from internships.calls.comparing import by_program, gaps
 from internships.calls.models import ContactEntry
 from internships.offers.models import Offer
-from tests import factories
+from tests import clock, factories
 
 TODAY = factories.TODAY
 
@@ -112,8 +112,8 @@ def test_the_workbook_opens_with_its_filters(client, aline, offers):
 
 
 def test_seats_and_students_meet_by_program_and_territory(offer, cohort, usinage, estrie):
-    factories.slot(offer=offer, seats=3, starts_on=date(2027, 4, 1), ends_on=date(2027, 5, 1))
-    factories.slot(offer=offer, seats=9, starts_on=date(2026, 1, 1), ends_on=date(2026, 2, 1))
+    factories.slot(offer=offer, seats=3, starts_on=clock.day(2027, 4, 1), ends_on=clock.day(2027, 5, 1))
+    factories.slot(offer=offer, seats=9, starts_on=clock.day(2026, 1, 1), ends_on=clock.day(2026, 2, 1))
     for state in ("enrolled", "active", "active", "applied", "graduated", "withdrawn"):
         factories.enrolment(cohort=cohort, state=state)
     found = gaps(regions=[estrie.pk], on=TODAY)

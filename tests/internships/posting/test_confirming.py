@@ -12,9 +12,9 @@ from internships.posting.daily import ANSWER_DAYS, keep_true
 from internships.posting.tasks import keep_offers_true
 from internships.posting.writing import change
 from partnerships.people.models import AccessLink
-from tests import factories
+from tests import clock, factories
 
-CONFIRMED = date(2026, 11, 2)
+CONFIRMED = clock.day(2026, 11, 2)
 
 
 def day(days: int) -> date:
@@ -38,7 +38,7 @@ def firm_offer(plant, aline):
         written_by=aline,
         last_confirmed_on=CONFIRMED,
         contact=factories.contact(establishment=plant, email="gaston@exemple.example"),
-        slot={"starts_on": date(2027, 9, 1), "ends_on": date(2027, 12, 1)},
+        slot={"starts_on": clock.day(2027, 9, 1), "ends_on": clock.day(2027, 12, 1)},
     )
 
 
@@ -87,7 +87,7 @@ def test_an_offer_is_over_the_day_after_its_last_period(plant, state):
 
 
 def test_the_command_takes_a_day(firm_offer, capsys):
-    call_command("offers", "--on", "2026-12-17")
+    call_command("offers", "--on", f"{clock.day(2026, 12, 17)}")
     assert capsys.readouterr().out == "asked: 1, paused: 0, expired: 0\n"
 
 

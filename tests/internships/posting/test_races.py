@@ -1,7 +1,6 @@
 """Real threads on the real database: two who decide, forms sent many times, a link used twice."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from threading import Barrier
 
 import pytest
@@ -16,6 +15,7 @@ from internships.posting.daily import keep_true
 from internships.posting.writing import approve, renew, send_back
 from partnerships.people.models import AccessLink
 from tests import factories
+from tests.clock import day
 from tests.factories import NOON
 
 AT_ONCE = 16
@@ -91,7 +91,7 @@ def test_a_contact_sent_many_times_is_one_row(plant, maude):
 
 def test_a_firm_is_asked_once_by_many_workers(plant):
     contact = factories.contact(establishment=plant, email="gaston@exemple.example")
-    factories.offer(establishment=plant, contact=contact, last_confirmed_on=date(2026, 9, 1))
-    at_once(lambda number: keep_true(on=date(2026, 11, 2), at=NOON))
+    factories.offer(establishment=plant, contact=contact, last_confirmed_on=day(2026, 9, 1))
+    at_once(lambda number: keep_true(on=day(2026, 11, 2), at=NOON))
     assert AccessLink.objects.filter(act="offer_still_valid").count() == 1
     assert Offer.objects.get().state == "published"

@@ -222,7 +222,8 @@ def test_a_published_offer_keeps_its_kind_and_its_place(client, aline, offer, wh
 def test_what_another_person_saved_meanwhile_is_not_overwritten(client, aline, draft_offer):
     client.force_login(aline)
     response = client.post(
-        reverse("offer_edit", args=[draft_offer.public_id, 3]), {**CONDITIONS, "version": "2026-01-01"}
+        reverse("offer_edit", args=[draft_offer.public_id, 3]),
+        {**CONDITIONS, "version": "2026-01-01"},
     )
     assert response.status_code == 200 and response.context["form"].is_overtaken
 

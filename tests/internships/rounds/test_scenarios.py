@@ -10,7 +10,7 @@ from internships.rounds import daily, deciding
 from internships.rounds.deciding import AlreadyShown, StillOpen
 from internships.rounds.explaining import sentences
 from internships.rounds.models import Assignment, Round, Scenario
-from tests import factories
+from tests import clock, factories
 
 pytestmark = pytest.mark.django_db
 
@@ -174,7 +174,8 @@ def test_a_round_opened_again_is_decided_again(client, maude, scenario, choice_r
     client.force_login(maude)
     later = timezone.localtime() + timedelta(days=2)
     said = {
-        "name": "Stages d’hiver", "slots": [slot.public_id], "choices": 3, "opens_at": "2026-10-01T08:00",
+        "name": "Stages d’hiver", "slots": [slot.public_id], "choices": 3,
+        "opens_at": f"{clock.day(2026, 10, 1)}T08:00",
         "closes_at": f"{later:%Y-%m-%dT%H:%M}", "publish_at": f"{later + timedelta(days=3):%Y-%m-%dT%H:%M}",
     }  # fmt: skip
     assert client.post(reverse("round_edit", args=[choice_round.public_id]), said).status_code == 302
@@ -191,8 +192,9 @@ def test_a_slot_that_was_ranked_stays_in_the_round(client, maude, choice_round, 
 def test_maude_opens_a_round_for_her_cohort(client, maude, cohort, slot):
     client.force_login(maude)
     said = {
-        "name": "Stages", "slots": [slot.public_id], "choices": 3, "opens_at": "2026-12-01T08:00",
-        "closes_at": "2026-12-08T16:00", "publish_at": "2026-12-10T12:00",
+        "name": "Stages", "slots": [slot.public_id], "choices": 3,
+        "opens_at": f"{clock.day(2026, 12, 1)}T08:00",
+        "closes_at": f"{clock.day(2026, 12, 8)}T16:00", "publish_at": f"{clock.day(2026, 12, 10)}T12:00",
     }  # fmt: skip
     answer = client.post(f"{reverse('round_create')}?cohort={cohort.public_id}", said)
     assert answer.status_code == 302
@@ -202,8 +204,9 @@ def test_maude_opens_a_round_for_her_cohort(client, maude, cohort, slot):
 def test_times_out_of_order_are_said_beside_the_field(client, maude, cohort, slot):
     client.force_login(maude)
     said = {
-        "name": "Stages", "slots": [slot.public_id], "choices": 3, "opens_at": "2026-12-09T08:00",
-        "closes_at": "2026-12-08T16:00", "publish_at": "2026-12-10T12:00",
+        "name": "Stages", "slots": [slot.public_id], "choices": 3,
+        "opens_at": f"{clock.day(2026, 12, 9)}T08:00",
+        "closes_at": f"{clock.day(2026, 12, 8)}T16:00", "publish_at": f"{clock.day(2026, 12, 10)}T12:00",
     }  # fmt: skip
     page = client.post(f"{reverse('round_create')}?cohort={cohort.public_id}", said)
     assert list(page.context["form"].errors) == ["closes_at"]

@@ -14,8 +14,9 @@ from partnerships.people.verifying import mark_verified
 from partnerships.privacy import consenting as consents
 from programs.cohorts.models import Student
 from tests import factories
+from tests.clock import day
 
-CHILD, MINOR, ADULT = "2014-02-03", "2010-02-03", "1998-02-03"
+CHILD, MINOR, ADULT = (f"{day(year, 2, 3)}" for year in (2014, 2010, 1998))
 
 
 @pytest.fixture(autouse=True)
@@ -100,7 +101,7 @@ def test_somebody_elses_row_is_not_taken(zoe, theo):
 def test_a_birth_date_once_known_stays(client, zoe, cfp):
     save(client, zoe, said(cfp, birth_date=MINOR))
     save(client, zoe, said(cfp, birth_date=ADULT))
-    assert Student.objects.get().birth_date == date(2010, 2, 3)
+    assert Student.objects.get().birth_date == day(2010, 2, 3)
 
 
 @pytest.mark.parametrize("born", ["2030-01-01", "1890-01-01"])
@@ -133,7 +134,7 @@ def test_a_child_is_not_their_own_guardian(client, zoe, cfp):
 
 def test_the_guardian_that_the_school_recorded_stays(client, zoe, cfp, cohort):
     known = factories.student(
-        email=zoe.email, birth_date=date(2014, 2, 3), guardian_email="mere@exemple.example"
+        email=zoe.email, birth_date=day(2014, 2, 3), guardian_email="mere@exemple.example"
     )
     factories.enrolment(cohort=cohort, student=known, state="active")
     save(client, zoe, of_child(cfp, guardian_name="Moi", guardian_email="autre@exemple.example"))
@@ -204,7 +205,8 @@ def test_a_child_is_under_14_that_day(born, on, child):
 
 def test_at_14_the_guardians_consent_gives_way_to_ones_own(lea):
     factories.consent(person=lea, purpose="guardian", given_by="guardian")
-    day_before = date(2027, 9, 8)
+    lea.student.birth_date = date(factories.TODAY.year - 13, 9, 9)
+    day_before = date(factories.TODAY.year + 1, 9, 8)
     assert consenting.has_agreed(lea.student, on=day_before)
     assert not consenting.has_agreed(lea.student, on=day_before + timedelta(days=1))
 

@@ -1,19 +1,19 @@
 """Saved searches: new offers are told once, at the pace asked for, and a link stops the mails."""
 
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 import pytest
 from django.core import mail
 from django.core.management import call_command
 from django.urls import reverse
-from django.utils import timezone
 
 from internships.offers.models import Offer
 from internships.students import watching
 from internships.students.models import SavedSearch
+from tests.clock import day, moment
 
-NOW = timezone.make_aware(datetime(2026, 11, 22, 12))
+NOW = moment(2026, 11, 22, 12)
 
 
 @pytest.fixture(autouse=True)
@@ -66,7 +66,7 @@ def test_mails_come_at_the_pace_asked_for(theo, offer, frequency, days, mails):
 def test_places_kept_for_another_school_are_not_told(theo, offer, other_cfp):
     search(theo)
     published(offer, days=2)
-    Offer.objects.filter(pk=offer.pk).update(reserved_for=other_cfp, reserved_until=date(2027, 1, 1))
+    Offer.objects.filter(pk=offer.pk).update(reserved_for=other_cfp, reserved_until=day(2027, 1, 1))
     assert watching.tell(at=NOW) == 0
 
 
@@ -80,7 +80,7 @@ def test_a_person_who_left_gets_no_mail(theo, offer):
 def test_the_command_takes_a_date(theo, offer, capsys):
     search(theo)
     published(offer, days=2)
-    call_command("saved_searches", "--on", "2026-11-22")
+    call_command("saved_searches", "--on", f"{day(2026, 11, 22)}")
     assert "mails: 1" in capsys.readouterr().out
 
 

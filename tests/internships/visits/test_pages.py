@@ -9,6 +9,7 @@ from internships.placements.hours_models import SchoolBreak
 from internships.placements.visit_models import IncidentReading
 from partnerships.people.models import AccessLink
 from tests import factories
+from tests.clock import day
 
 MARKS = {"overall": "3", "mark-safety": "4", "mark-quality": "", "strengths": "Soigneux"}
 
@@ -81,7 +82,7 @@ def test_a_visit_is_kept_and_its_note_is_the_schools(client, placement, maude, t
     client.force_login(maude)
     url = reverse("visit_create", args=[placement.public_id])
     assert client.post(url, {"on": "2099-01-01", "mode": "phone", "note": "x"}).status_code == 200
-    client.post(url, {"on": "2026-11-02", "mode": "phone", "note": "Va bien, un peu timide."})
+    client.post(url, {"on": f"{day(2026, 11, 2)}", "mode": "phone", "note": "Va bien, un peu timide."})
     assert "timide" in client.get(placement.get_absolute_url()).content.decode()
     client.force_login(theo)
     assert "timide" not in client.get(placement.get_absolute_url()).content.decode()
@@ -89,7 +90,11 @@ def test_a_visit_is_kept_and_its_note_is_the_schools(client, placement, maude, t
 
 # --- Incidents ----------------------------------------------------------------------------------------------
 
-REPORT = {"kind": "harassment", "happened_at": "2026-11-02T10:00", "description": "Des propos déplacés."}
+REPORT = {
+    "kind": "harassment",
+    "happened_at": f"{day(2026, 11, 2)}T10:00",
+    "description": "Des propos déplacés.",
+}
 
 
 def test_an_incident_is_told_to_the_school_without_a_word_of_it(
@@ -137,9 +142,9 @@ def test_the_school_closes_an_incident(client, incident, maude):
 def test_a_coordinator_keeps_the_breaks_of_the_school(client, maude, cfp, other_cfp):
     client.force_login(maude)
     url = reverse("school_break_create")
-    given = {"name": "Relâche", "from_on": "2027-03-01", "to_on": "2027-03-05"}
+    given = {"name": "Relâche", "from_on": f"{day(2027, 3, 1)}", "to_on": f"{day(2027, 3, 5)}"}
     assert client.post(url, given | {"school": other_cfp.pk}).status_code == 200
-    assert client.post(url, given | {"school": cfp.pk, "to_on": "2027-02-01"}).status_code == 200
+    assert client.post(url, given | {"school": cfp.pk, "to_on": f"{day(2027, 2, 1)}"}).status_code == 200
     assert client.post(url, given | {"school": cfp.pk}).status_code == 302
     assert SchoolBreak.objects.get().school == cfp
 

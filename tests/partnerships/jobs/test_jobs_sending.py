@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 import redis
+from django.db.models.functions import Now
 from django.utils import timezone
 
 from partnerships.base import ticking
@@ -19,6 +20,7 @@ from partnerships.jobs.models import Job
 from partnerships.web.requests import request_id
 
 LONG_AGO = timezone.now() - timedelta(hours=1)
+ENDED = Now() - timedelta(hours=1)  # leases end by the database's clock
 
 
 @pytest.fixture
@@ -140,7 +142,7 @@ def test_what_was_sent_a_moment_ago_is_not(kind, db, broker):
 def test_a_job_left_by_its_worker_is_sent_again(kind, db, broker):
     job = ask(kind)
     leasing.take(job_id=job.pk)
-    Job.objects.update(lease_until=LONG_AGO)
+    Job.objects.update(lease_until=ENDED)
     assert sweeping.recover() == 1
     job.refresh_from_db()
     assert (job.state, job.attempt, job.sent_at) == ("waiting", 1, None)
@@ -153,7 +155,7 @@ def test_a_job_given_back_is_sent_at_once(kind, db, broker):
 
 def test_a_job_left_five_times_fails_with_a_reason(kind, db, broker):
     ask(kind)
-    Job.objects.update(state="running", attempt=leasing.ATTEMPTS, lease_until=LONG_AGO)
+    Job.objects.update(state="running", attempt=leasing.ATTEMPTS, lease_until=ENDED)
     sweeping.recover()
     assert (Job.objects.get().state, Job.objects.get().error_en) == ("failed", leasing.GAVE_UP)
 

@@ -9,8 +9,9 @@ from django.utils.translation import override
 from programs.portal import next_steps
 from programs.portal.gathering import cohorts_for, desk_of
 from tests import factories
+from tests.clock import day
 
-TODAY = date(2026, 11, 2)
+TODAY = day(2026, 11, 2)
 SAVEPOINT = 2  # ATOMIC_REQUESTS, inside the test's own transaction
 
 
@@ -49,15 +50,15 @@ def test_an_import_asks_for_what_its_state_needs(row, title):
 @pytest.mark.parametrize(
     ("state", "starts_on", "entrants", "waits_for"),
     [
-        ("planned", date(2026, 8, 24), None, next_steps.NOT_STARTED),
-        ("confirmed", date(2026, 11, 1), None, next_steps.NOT_STARTED),
+        ("planned", day(2026, 8, 24), None, next_steps.NOT_STARTED),
+        ("confirmed", day(2026, 11, 1), None, next_steps.NOT_STARTED),
         ("planned", TODAY, None, ""),
         ("running", date(2025, 8, 25), 18, next_steps.NOT_ENDED),
-        ("running", date(2026, 8, 24), None, next_steps.NO_FIGURES),
-        ("running", date(2026, 8, 24), 0, ""),
+        ("running", day(2026, 8, 24), None, next_steps.NO_FIGURES),
+        ("running", day(2026, 8, 24), 0, ""),
         ("completed", date(2025, 8, 25), None, next_steps.NO_FIGURES),
         ("completed", date(2020, 8, 25), None, ""),
-        ("cancelled", date(2026, 8, 24), None, ""),
+        ("cancelled", day(2026, 8, 24), None, ""),
     ],
 )
 def test_a_cohort_waits_for_what_the_calendar_says(
@@ -76,8 +77,8 @@ def test_counted_entrants_are_figures_too(maude, usinage, cfp):
 
 
 def test_a_cohort_that_waits_comes_before_a_newer_one(maude, usinage, cfp):
-    factories.cohort(program=usinage, provider=cfp, name="Plus récente", starts_on=date(2027, 8, 30))
-    factories.cohort(program=usinage, provider=cfp, name="En retard", starts_on=date(2026, 8, 24))
+    factories.cohort(program=usinage, provider=cfp, name="Plus récente", starts_on=day(2027, 8, 30))
+    factories.cohort(program=usinage, provider=cfp, name="En retard", starts_on=day(2026, 8, 24))
     assert [cohort.name for cohort in cohorts_for(maude, on=TODAY)] == ["En retard", "Plus récente"]
 
 
@@ -142,7 +143,7 @@ def test_an_empty_desk_offers_first_steps(maude):
 
 
 def test_a_region_without_report_is_offered_one(rachid, usinage, cfp):
-    factories.cohort(program=usinage, provider=cfp, starts_on=date(2027, 8, 30))
+    factories.cohort(program=usinage, provider=cfp, starts_on=day(2027, 8, 30))
     assert titles(rachid) == ["Ask for your region’s first report"]
 
 
