@@ -7,11 +7,13 @@ class InternshipsConfig(AppConfig):
     verbose_name = _("Internships")
 
     def ready(self):
-        from django.db.models.signals import post_migrate, post_save
+        from django.db.models.signals import post_migrate, post_save, pre_delete
 
         from internships.agreements.models import AgreementEvent
         from internships.agreements.signals import about_to_ask, signed
+        from internships.applications.deciding import on_delete
         from internships.applications.forgetting import on_consent_taken_back
+        from internships.applications.models import Application
         from internships.clauses.reference import load_clauses
         from internships.offers import checks  # noqa: F401  they register themselves
         from internships.offers.reference import load_kinds
@@ -27,4 +29,5 @@ class InternshipsConfig(AppConfig):
         about_to_ask.connect(on_about_to_ask, dispatch_uid="count the trainer's trainees")
         signed.connect(on_signed, dispatch_uid="open the placement")
         post_save.connect(on_agreement_event, sender=AgreementEvent, dispatch_uid="end the placement")
+        pre_delete.connect(on_delete, sender=Application, dispatch_uid="give the seat back")
         SOURCES.append(waiting_for)

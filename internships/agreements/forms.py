@@ -18,8 +18,9 @@ from internships.agreements.models import Agreement, AgreementHost
 from internships.agreements.signatories import is_own_address
 from internships.agreements.versions import AMENDED
 from internships.offers.models import InternshipKind
+from partnerships.base.forms import ToldOfOthers
 from partnerships.organizations.models import Establishment, Organization
-from partnerships.web.forms import BesideFields, DateInput, ToldOfOthers, beside, one_button
+from partnerships.web.forms import BesideFields, DateInput, beside, one_button
 from programs.catalogue.models import Program
 from programs.cohorts.models import LIVE_STATES, Student
 

@@ -63,7 +63,7 @@ def school_people(agreement: Agreement, *, at: datetime) -> list[User]:
         organization=agreement.school_id, role=Membership.Role.COORDINATOR, user__is_active=True
     )
     people = list(User.objects.filter(pk__in=members.values("user")).order_by("pk"))
-    wrote = agreement.events.exclude(by=None).order_by("at").values_list("by", flat=True).first()
+    wrote = agreement.events.exclude(by=None).order_by("pk").values_list("by", flat=True).first()
     return [person for person in people if person.pk == wrote] or people
 
 

@@ -17,7 +17,7 @@ from internships.applications.models import Application
 from internships.offers.models import InternshipKind, Offer
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, States, verb
+from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
@@ -29,7 +29,7 @@ OPEN_STATES = ["draft", "employer_review", "school_review", "ready_to_sign", "pa
 LIVE_STATES = [*OPEN_STATES, "signed", "active"]
 
 
-class AgreementQuerySet(models.QuerySet):
+class AgreementQuerySet(StatefulQuerySet):
     def visible_to(self, user):
         """One's own; those of one's firm; those of one's school; the region reads and unblocks."""
         scope = user.scope
@@ -64,7 +64,7 @@ class AgreementQuerySet(models.QuerySet):
 
 
 @tracked
-class Agreement(Stamped):
+class Agreement(Stateful, Stamped):
     """*Convention de stage*. What people sign is a version; the agreement says where it stands."""
 
     class State(States):

@@ -47,11 +47,14 @@ def application_create(request, public_id):
 
 def write_draft(request, student, slot):
     """Show the form, or what stands in the way; keep the draft and lead to its last check."""
-    application = applying.live(student=student, slot=slot)
+    find = applying.held if request.method == "POST" else applying.live
+    application = find(student=student, slot=slot)
     if application and application.state != Application.State.DRAFT:
         return redirect(application)
     reasons = applying.hindrances(student=student, slot=slot, on=timezone.localdate())
-    form = ApplyForm(request.POST or None, student=student, initial=first_words(application))
+    form = ApplyForm(
+        request.POST or None, student=student, instance=application, initial=first_words(application)
+    )
     if form.is_valid() and not reasons:
         said = {"message": form.cleaned_data["message"], "documents": form.cleaned_data.get("documents", [])}
         return redirect(applying.draft(student=student, slot=slot, by=request.user, **said))

@@ -108,7 +108,7 @@ def draft(
     school: Organization | None = None,
 ) -> Application:
     """Keep what was written for a slot; written again, it is the same draft. Once sent, it stays as it is."""
-    application = live(student=student, slot=slot)
+    application = held(student=student, slot=slot)
     if application is None:
         try:
             with transaction.atomic():
@@ -116,11 +116,11 @@ def draft(
                     student=student, slot=slot, **from_school(student, school)
                 )
         except IntegrityError:  # the same form was sent twice at once
-            application = live(student=student, slot=slot)
+            application = held(student=student, slot=slot)
     if application.state == Application.State.DRAFT:
         application.message, application.submitted_by = message, by
         application.sent_by, application.consent = sent_by, consent
-        application.save()
+        application.save(update_fields=["message", "submitted_by", "sent_by", "consent", "updated_at"])
         application.documents.set(documents)
     return application
 
@@ -128,6 +128,12 @@ def draft(
 def live(*, student: Student, slot: Slot) -> Application | None:
     """Return the application of a student to a slot that is under way."""
     return Application.objects.filter(student=student, slot=slot, state__in=LIVE_STATES).first()
+
+
+def held(*, student: Student, slot: Slot) -> Application | None:
+    """Return the same, locked: it does not leave while it is being written."""
+    found = Application.objects.filter(student=student, slot=slot, state__in=LIVE_STATES)
+    return found.select_for_update(no_key=True, of=("self",)).first()
 
 
 def from_school(student: Student, school: Organization | None = None) -> dict:
@@ -146,7 +152,7 @@ def from_school(student: Student, school: Organization | None = None) -> dict:
 def send(*, application: Application, by: User, at: datetime) -> bool:
     """Send a draft to the firm; False when it had already left. Raises CannotApply.
 
-    The offer, the slot and the student are locked: what allowed it still does when it leaves.
+    The offer and the student are locked: what allowed it still does when it leaves.
     """
     slot = locked_slot(application.slot_id)
     students = Student.objects.select_related("account").select_for_update(no_key=True, of=("self",))
@@ -170,9 +176,9 @@ def send(*, application: Application, by: User, at: datetime) -> bool:
 
 
 def locked_slot(pk: int) -> Slot:
-    """Return a slot with its offer, both locked for the time of the transaction."""
+    """Return a slot with its offer, locked for the time of the transaction: it stands for its slots."""
     offers = Offer.objects.select_related("establishment__organization", "contact", "kind", "reserved_for")
     offer = offers.select_for_update(no_key=True, of=("self",)).get(slots=pk)
-    slot = Slot.objects.select_for_update(no_key=True).get(pk=pk)
+    slot = Slot.objects.get(pk=pk)
     slot.offer = offer
     return slot

@@ -1,7 +1,7 @@
 """The firm decides, the student confirms: each act once, the seats always counted.
 
-Every function locks offer, slot and application, in this order, and reads them again: of two who act at
-once, the second finds what the first left. Each returns the application as it now is, and raises
+Every function locks the offer, which stands for its slots and applications, and reads them again: of two who
+act at once, the second finds what the first left. Each returns the application as it now is, and raises
 ``TransitionNotAllowed`` when its state forbids the act.
 """
 
@@ -35,14 +35,14 @@ BINDING = ["signed", "active", "completed"]
 
 
 def hold(application: Application) -> Application:
-    """Lock offer, slot and application, in this order; return the application with what was read.
+    """Lock the offer; return the application with what was read.
 
-    Two statements: those who wait for the last seat of an offer wait for one another.
+    Two statements: those who wait for the last seat of an offer then read what the one before them left.
     """
     offers = Offer.objects.select_related("establishment__organization", "contact", "kind")
     offer = offers.select_for_update(no_key=True, of=("self",)).get(slots=application.slot_id)
     held = Application.objects.select_related("slot", "student__account", "school", "submitted_by")
-    kept = held.select_for_update(no_key=True, of=("slot", "self")).get(pk=application.pk)
+    kept = held.get(pk=application.pk)
     kept.slot.offer = offer
     return kept
 
@@ -211,6 +211,14 @@ def end(kept: Application, verb: str, *, by, at: datetime, reason: str = "") -> 
         Slot.objects.release_seat(pk=kept.slot_id)
         settle(offer=kept.slot.offer, by=by, at=at)
     return had_seat
+
+
+def on_delete(sender, *, instance: Application, **kwargs) -> None:
+    """Receive that an application is being deleted: the seat it holds is free again."""
+    kept, at = hold(instance), timezone.now()
+    if kept.has_seat:
+        Slot.objects.release_seat(pk=kept.slot_id)
+        settle(offer=kept.slot.offer, by=None, at=at)
 
 
 def pass_over_the_rest(slot: Slot, *, by, at: datetime) -> None:

@@ -13,6 +13,7 @@ from internships.applications import vouching
 from internships.applications.answering import INVITE, OFFER, REFUSE, REVIEW
 from internships.applications.models import Application
 from internships.students.models import Document
+from partnerships.base.forms import ToldOfOthers
 from partnerships.organizations.models import Organization
 from partnerships.people.models import User
 from partnerships.web.forms import DateInput, one_button
@@ -144,7 +145,7 @@ class UnblockForm(forms.Form):
 STUDENTS_SHOWN = 200  # in a list to choose from; a name narrows it
 
 
-class ApplyForm(forms.Form):
+class ApplyForm(ToldOfOthers, forms.Form):
     """A message to the firm, and the documents that go with it."""
 
     message = forms.CharField(
@@ -161,7 +162,8 @@ class ApplyForm(forms.Form):
         to_field_name="public_id",
     )
 
-    def __init__(self, *args, student: Student, **kwargs):
+    def __init__(self, *args, student: Student, instance: Application | None, **kwargs):
+        self.instance = instance or Application()
         super().__init__(*args, **kwargs)
         self.fields["documents"].queryset = student.documents.all()
         if not student.documents.exists():

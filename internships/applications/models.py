@@ -15,7 +15,7 @@ from internships.offers.models import Slot
 from internships.students.models import Document
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, States, verb
+from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.base.workdays import working_days_after
 from partnerships.organizations.models import Organization
 from partnerships.privacy.models import Consent
@@ -32,7 +32,7 @@ LIVE_STATES = ["draft", *OPEN_STATES, "confirmed"]
 SEATED_STATES = ["offered", "confirmed"]
 
 
-class ApplicationQuerySet(models.QuerySet):
+class ApplicationQuerySet(StatefulQuerySet):
     def visible_to(self, user):
         """One's own, and what one wrote; once sent, those to one's firm, school and region."""
         scope = user.scope
@@ -96,7 +96,7 @@ class ApplicationQuerySet(models.QuerySet):
 
 
 @tracked
-class Application(Stamped):
+class Application(Stateful, Stamped):
     """*Candidature* of one student to one slot.
 
     The firm's offer of a place takes the seat (``deciding.offer_place``); what ends an application that held

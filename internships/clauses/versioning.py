@@ -2,24 +2,30 @@
 
 from datetime import date, timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max
 
 from internships.clauses.models import Clause
+from partnerships.base.savepoints import may_lose
 from partnerships.people.models import User
 
 
 @transaction.atomic
 def word(clause: Clause) -> Clause:
     """Store a wording as the next version of its clause; the one before ends the day before it."""
-    same = Clause.objects.select_for_update().filter(school=clause.school, kind=clause.kind, code=clause.code)
+    same = Clause.objects.filter(school=clause.school, kind=clause.kind, code=clause.code)
+    list(same.select_for_update(no_key=True))  # who waited here then reads what was added meanwhile
     last = max((known.version for known in same), default=0)
     for known in same:
         if known.from_on < clause.from_on and (known.to_on is None or known.to_on >= clause.from_on):
             known.to_on = clause.from_on - timedelta(days=1)
             known.save(update_fields=["to_on", "updated_at"])
     clause.pk, clause.version, clause.used_at = None, last + 1, None
-    clause.save(force_insert=True)
+    try:
+        with may_lose():
+            clause.save(force_insert=True)
+    except IntegrityError:  # its first wording, written by two at once: there was no row to wait for
+        return word(clause)
     return clause
 
 

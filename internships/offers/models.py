@@ -18,7 +18,7 @@ from django_fsm import FSMField
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, States, verb
+from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.organizations.models import Contact, DatedQuerySet, Establishment, Organization
 from partnerships.people.models import AccessLink
 from partnerships.territories.models import Region, Territory
@@ -168,7 +168,7 @@ def organizations_of(user) -> frozenset[int]:
     return user.scope.organization_ids | set(studies.values_list("enrolments__cohort__provider", flat=True))
 
 
-class OfferQuerySet(models.QuerySet):
+class OfferQuerySet(StatefulQuerySet):
     def published(self, *, on: date):
         """Offers the public may apply to: not kept for one organization today."""
         reserved = Q(reserved_for__isnull=False, reserved_until__gte=on)
@@ -243,7 +243,7 @@ class OfferManager(models.Manager.from_queryset(OfferQuerySet)):
 
 
 @tracked(exclude=["words"])
-class Offer(Bilingual, Stamped):
+class Offer(Bilingual, Stateful, Stamped):
     """*Offre de stage* of an establishment. Region, territory and position are the establishment's."""
 
     class State(States):

@@ -10,6 +10,7 @@ from internships.placements.labels import AFTERWARDS
 from internships.placements.links import revoke_trainers_links
 from internships.placements.models import Placement
 from internships.placements.ruling import hold_trainer, trainer_refusal
+from partnerships.base.forms import ToldOfOthers
 from partnerships.organizations.models import Organization
 from partnerships.people.models import Membership, User
 from partnerships.web.forms import one_button
@@ -19,7 +20,7 @@ YES_NO = [("yes", _("yes")), ("no", _("no"))]
 YES_NO_UNKNOWN = [*YES_NO, ("", _("not known"))]
 
 
-class PeopleForm(forms.Form):
+class PeopleForm(ToldOfOthers, forms.ModelForm):
     """The trainer in the enterprise, with an account or by e-mail; and the school's supervisor."""
 
     trainer = forms.ModelChoiceField(
@@ -29,11 +30,14 @@ class PeopleForm(forms.Form):
     trainer_email = forms.EmailField(label=_("Trainer's e-mail"), required=False)
     supervisor = forms.ModelChoiceField(User.objects.none(), label=_("School's supervisor"), required=False)
 
-    def __init__(self, *args, placement: Placement, is_of_school: bool, **kwargs):
-        names = ["trainer", "trainer_name", "trainer_email", "supervisor"]
-        super().__init__(*args, initial={name: getattr(placement, name) for name in names}, **kwargs)
-        self.placement = placement
-        today = timezone.localdate()
+    class Meta:
+        model = Placement
+        fields = ["trainer", "trainer_name", "trainer_email", "supervisor"]
+
+    def __init__(self, *args, is_of_school: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        placement, today = self.instance, timezone.localdate()
+        self.email_before = placement.trainer_email
         self.fields["trainer"].queryset = people_of(
             placement.establishment.organization, roles=FIRMS_PEOPLE, on=today
         )
@@ -55,20 +59,18 @@ class PeopleForm(forms.Form):
             self.add_error("trainer_name", _("Say who the trainer is."))
         email = trainer.email if trainer else cleaned.get("trainer_email", "")
         hold_trainer(email)
-        if refusal := trainer_refusal(self.placement, email=email):
+        if refusal := trainer_refusal(self.instance, email=email):
             self.add_error("trainer" if trainer else "trainer_email", refusal)
         return cleaned
 
     def save(self) -> None:
         """Write the people on the placement; a trainer with an account lends their own name and address."""
-        cleaned, before = self.cleaned_data, self.placement.trainer_email
-        if trainer := cleaned["trainer"]:
-            cleaned |= {"trainer_name": str(trainer), "trainer_email": trainer.email}
-        for name in self.fields:
-            setattr(self.placement, name, cleaned[name])
-        self.placement.save()
-        if self.placement.trainer_email != before:
-            revoke_trainers_links(placement=self.placement, at=timezone.now())
+        placement = self.instance
+        if trainer := placement.trainer:
+            placement.trainer_name, placement.trainer_email = str(trainer), trainer.email
+        placement.save(update_fields=[*self._meta.fields, "updated_at"])
+        if placement.trainer_email != self.email_before:
+            revoke_trainers_links(placement=placement, at=timezone.now())
 
 
 def people_of(organization: Organization, *, roles: list[str], on: date):
@@ -77,7 +79,7 @@ def people_of(organization: Organization, *, roles: list[str], on: date):
     return User.objects.filter(pk__in=held.values("user"), is_active=True).order_by("full_name", "email")
 
 
-class FinishForm(forms.Form):
+class FinishForm(ToldOfOthers, forms.Form):
     """What became of the student: a job at the firm or not, and which."""
 
     hired = forms.ChoiceField(
@@ -99,8 +101,9 @@ class FinishForm(forms.Form):
         label=_("If not hired: what does the student do now?"), choices=AFTERWARDS, required=False
     )
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args, instance: Placement, **kwargs):
+        self.instance = instance
+        super().__init__(*args, initial=answer_of(instance), **kwargs)
         self.helper = one_button(_("Finish the placement"))
 
     @property

@@ -17,7 +17,7 @@ from internships.agreements.models import Agreement
 from internships.placements.hours_models import HoursLog
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, States, verb
+from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.organizations.models import Establishment, Organization, period
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
@@ -26,7 +26,7 @@ from programs.cohorts.models import Enrolment, Student
 LIVE_STATES = ["planned", "active"]
 
 
-class PlacementQuerySet(models.QuerySet):
+class PlacementQuerySet(StatefulQuerySet):
     def visible_to(self, user):
         """One's own; one's trainees; those of one's firm; those of one's school; the region reads."""
         scope = user.scope
@@ -70,7 +70,7 @@ def _days(state: str) -> Coalesce:
 
 
 @tracked
-class Placement(Stamped):
+class Placement(Stateful, Stamped):
     """*Stage en cours*, born from a signed agreement. Hours are hours; dates are both included."""
 
     class State(States):

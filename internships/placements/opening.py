@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from internships.agreements.models import Agreement, AgreementHost
 from internships.placements.models import LIVE_STATES, Placement
 from internships.placements.ruling import hold_trainer, trainer_refusal
+from partnerships.base.savepoints import may_lose
 from partnerships.people.models import Membership, User
 from programs.outcomes.models import FULL_TIME_HOURS
 
@@ -156,7 +157,7 @@ def save(placement: Placement) -> Placement:
     """Save what the database's constraints accept; say in a sentence what they refuse."""
     placement.validate_constraints()
     try:
-        with transaction.atomic():
+        with may_lose():
             placement.save()
     except IntegrityError as refused:
         if "placement_no_two_full_time" not in str(refused):

@@ -13,7 +13,7 @@ from internships.placements.closing import finish
 from internships.placements.evaluation_models import Evaluation
 from internships.placements.exports import file_of
 from internships.placements.filters import PlacementFilter
-from internships.placements.forms import FinishForm, PeopleForm, answer_of
+from internships.placements.forms import FinishForm, PeopleForm
 from internships.placements.hours_models import HoursLog, Schedule
 from internships.placements.labels import NEEDS_REASON, VERBS, verbs_open
 from internships.placements.models import Placement, PlacementEvent
@@ -35,6 +35,7 @@ from internships.placements.tables import PlacementTable
 from internships.placements.visit_models import PlacementIncident, Visit
 from partnerships.base.along import read_along, spread
 from partnerships.base.figures import write_number
+from partnerships.base.states import hold
 from partnerships.web.downloads import FORMATS
 from programs.cohorts.permissions import demand
 
@@ -47,6 +48,14 @@ def find_placement(request, public_id, **along) -> Placement:
     """Return a placement the user may see, its rows ``along``. Raises Http404 for everybody else."""
     seen = Placement.objects.visible_to(request.user).with_people().with_hours()
     return spread(get_object_or_404(read_along(seen, **along), public_id=public_id), **along)
+
+
+def lock_placement(request, public_id) -> Placement:
+    """Return a placement the user may see, its row locked while a form about it is being saved."""
+    placement = find_placement(request, public_id)
+    if request.method == "POST":
+        hold(placement)
+    return placement
 
 
 @require_safe
@@ -167,10 +176,10 @@ def change(placement: Placement, verb: str, reason: str, request) -> None:
 
 @edits
 def placement_people(request, public_id):
-    placement = find_placement(request, public_id)
+    placement = lock_placement(request, public_id)
     demand(can_schedule(request.user, placement))
     form = PeopleForm(
-        request.POST or None, placement=placement, is_of_school=can_keep(request.user, placement)
+        request.POST or None, instance=placement, is_of_school=can_keep(request.user, placement)
     )
     if form.is_valid():
         form.save()
@@ -181,9 +190,9 @@ def placement_people(request, public_id):
 
 @edits
 def placement_finish(request, public_id):
-    placement = find_placement(request, public_id)
+    placement = lock_placement(request, public_id)
     demand(can_keep(request.user, placement))
-    form = FinishForm(request.POST or None, initial=answer_of(placement))
+    form = FinishForm(request.POST or None, instance=placement)
     if placement.state not in FINISHED:
         messages.error(request, _("Only a placement under way can be finished."))
         return redirect(placement)

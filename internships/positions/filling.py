@@ -10,6 +10,7 @@ from internships.placements.models import Placement
 from internships.positions.models import HandoverNote, PositionShare, SharedPosition
 from internships.positions.permissions import school_of
 from internships.positions.ruling import half_refusals
+from partnerships.base.savepoints import may_lose
 from partnerships.people.models import User
 from programs.cohorts.models import Student
 
@@ -20,11 +21,12 @@ def assign(
 ) -> PositionShare:
     """Put a student in a half from a day on.
 
-    The student's row is locked, then the position's: whoever comes second is told, and a student put in two
-    positions at once is in one. Raises ValidationError when the half is held, when the student shares another
+    The position's row is locked, so that it does not close meanwhile. A constraint keeps a student put in two
+    positions at once in one; whoever comes second is told.
+
+    Raises ValidationError when the half is held, when the student shares another
     position, when the position is closed or does not run then, or when the law forbids it.
     """
-    student = Student.objects.select_for_update(no_key=True, of=("self",)).get(pk=student.pk)
     position = locked(position)
     _demand_running(position, from_on=from_on, to_on=to_on)
     share = PositionShare(
@@ -38,7 +40,7 @@ def assign(
     share.full_clean()
     _demand_lawful(share)
     try:
-        with transaction.atomic():
+        with may_lose():
             share.save()
     except IntegrityError as error:  # the constraints speak last, whatever was read before
         raise ValidationError(_("This half, or this student, was taken meanwhile.")) from error
@@ -85,11 +87,14 @@ def _placement_there(student: Student, position: SharedPosition, *, on: date) ->
 def leave(*, share: PositionShare, on: date, reason: str) -> PositionShare | None:
     """Say that a student leaves: ``on`` is the last day, the half is open on the next one.
 
-    Who leaves before the first day never began: the row goes away (its history stays) and None is returned.
+    Who leaves before the first day never began: the row goes away (its history stays) and None is returned,
+    however often it is said.
     Raises ValidationError when the student has left before.
     """
     locked(share.position)
-    share = PositionShare.objects.select_related("position", "student").get(pk=share.pk)
+    share = PositionShare.objects.select_related("position", "student").filter(pk=share.pk).first()
+    if share is None:
+        return None
     if share.to_on is not None and share.to_on < on:
         raise ValidationError({"on": _("The student leaves before this day.")})
     if on < share.from_on:

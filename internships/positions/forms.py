@@ -14,8 +14,9 @@ from internships.positions.pairing import Job
 from internships.positions.permissions import places_of, school_of
 from internships.positions.ruling import half_refusals, job_of, wage_refusals
 from partnerships.base.figures import write_day, write_number
+from partnerships.base.forms import ToldOfOthers
 from partnerships.organizations.models import Establishment
-from partnerships.web.forms import BesideFields, DateInput, TimeInput, ToldOfOthers, beside, one_button
+from partnerships.web.forms import BesideFields, DateInput, TimeInput, beside, one_button
 from programs.catalogue.models import Occupation
 
 

@@ -18,14 +18,14 @@ from internships.placements.models import Placement
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, States, verb
+from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.organizations.models import DatedQuerySet, Establishment, period
 from partnerships.territories.models import Region
 from programs.catalogue.models import Occupation
 from programs.cohorts.models import Student
 
 
-class SharedPositionQuerySet(models.QuerySet):
+class SharedPositionQuerySet(StatefulQuerySet):
     def visible_to(self, user):
         """Those of one's firm, those of one's region, and the one a student shares."""
         scope = user.scope
@@ -63,7 +63,7 @@ class SharedPositionQuerySet(models.QuerySet):
 
 
 @tracked
-class SharedPosition(Bilingual, Stamped):
+class SharedPosition(Bilingual, Stateful, Stamped):
     """*Poste jumelé*: one full-time job held all year by two students, half each."""
 
     class Pattern(models.TextChoices):

@@ -16,9 +16,10 @@ from internships.offers.models import Offer, Slot
 from internships.offers.ruling import breaches_of, limits_in_force, sentence
 from internships.posting.prefilling import kinds_in_use, occupations_near, programs_near, region_of
 from internships.posting.writing import FIELDS
+from partnerships.base.forms import ToldOfOthers
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
 from partnerships.people.models import User
-from partnerships.web.forms import BesideFields, DateInput, ToldOfOthers, beside, one_button
+from partnerships.web.forms import BesideFields, DateInput, beside, one_button
 from programs.needs.models import NeedLine
 
 NEW_SLOTS = 2  # empty lines for periods that are still to be written
@@ -198,7 +199,7 @@ class ConditionsForm(WrittenOffer):
         )
 
 
-class AnswersForm(forms.Form):
+class AnswersForm(ToldOfOthers, forms.Form):
     """Step 4: a contact of the establishment, or a new one."""
 
     contact = forms.ModelChoiceField(
@@ -210,8 +211,8 @@ class AnswersForm(forms.Form):
     phone = forms.CharField(label=_("Telephone"), max_length=30, required=False)
 
     def __init__(self, *args, offer: Offer, **kwargs):
+        self.instance = self.offer = offer
         super().__init__(*args, **kwargs)
-        self.offer = offer
         known = Contact.objects.filter(establishment=offer.establishment_id).exclude(email="")
         self.fields["contact"].queryset = known
         self.fields["contact"].empty_label = _("another person, written below")
@@ -220,6 +221,7 @@ class AnswersForm(forms.Form):
         if not known.exists():
             self.fields["contact"].widget = forms.HiddenInput()
         self.helper = inside(
+            "version",
             "contact",
             beside("name", "title"),
             beside("email", "phone"),

@@ -196,9 +196,7 @@ def change(offer: Offer, verb: str, *, by: User, at: datetime, reason: str = "")
 
 def is_paused_by_others(offer: Offer) -> bool:
     """Whether a person who is not of the firm paused the offer last; silence is nobody."""
-    paused = (
-        offer.events.filter(to_state=Offer.State.PAUSED).select_related("by").order_by("-at", "-pk").first()
-    )
+    paused = offer.events.filter(to_state=Offer.State.PAUSED).select_related("by").order_by("-pk").first()
     by = paused.by if paused else None
     return by is not None and offer.establishment.organization_id not in by.scope.staffed_ids
 

@@ -15,6 +15,7 @@ from internships.rounds.matching import Weights
 from internships.rounds.models import Round, Scenario
 from internships.rounds.ranking import printed, slots_for
 from partnerships.base.figures import write_short_day
+from partnerships.base.forms import ToldOfOthers
 from partnerships.web.forms import BesideFields, one_button
 from programs.cohorts.models import Cohort, Student
 
@@ -68,7 +69,7 @@ class SlotsField(forms.ModelMultipleChoiceField):
         return " · ".join(parts)
 
 
-class RoundForm(BesideFields, forms.ModelForm):
+class RoundForm(ToldOfOthers, BesideFields, forms.ModelForm):
     """A round of a cohort; a slot that somebody ranked stays in it."""
 
     beside = {"round_times_in_order": "closes_at"}

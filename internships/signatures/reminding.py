@@ -55,7 +55,7 @@ def remind_firms(*, on: date, at: datetime) -> int:
 def remind_firm(agreement: Agreement, *, on: date, at: datetime) -> bool:
     """Remind one firm with a fresh link; the links written since it was asked count the reminders."""
     kept = hold(agreement)
-    sent = kept.events.filter(to_state=Agreement.State.EMPLOYER_REVIEW).order_by("-at").first()
+    sent = kept.events.filter(to_state=Agreement.State.EMPLOYER_REVIEW).order_by("-pk").first()
     host = main_host(kept)
     if kept.state != Agreement.State.EMPLOYER_REVIEW or sent is None or not host.signatory_email:
         return False

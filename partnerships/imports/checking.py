@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from partnerships.base.sealing import Gone, unsealed
+from partnerships.base.states import hold
 from partnerships.imports.kinds import Area, ImportKind, RowForm, kind_named
 from partnerships.imports.models import Import, ImportRow
 from partnerships.imports.problems import Problem, Unreadable, column_of, shorten
@@ -198,7 +199,8 @@ def changes_of(line: Checked, stored: list, *, reader: Reader) -> list:
 
 
 def keep_lines(imported: Import, lines: list[Checked], *, reader: Reader) -> None:
-    """Replace the staged lines of an import and count them."""
+    """Replace the staged lines of an import and count them; its row is locked meanwhile."""
+    hold(imported)
     imported.layout = layout_of(reader)
     imported.rows.all().delete()
     ImportRow.objects.bulk_create([_row(imported, line, reader) for line in lines], batch_size=2_000)

@@ -9,10 +9,10 @@ from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField
 
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, States, verb
+from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 
 
-class ImportQuerySet(models.QuerySet):
+class ImportQuerySet(StatefulQuerySet):
     def live(self):
         return self.filter(state__in=Import.LIVE, is_current=True)
 
@@ -36,7 +36,7 @@ class ImportQuerySet(models.QuerySet):
         return self.filter(expires_at__lte=at, state__in=[Import.State.READY, Import.State.FAILED])
 
 
-class Import(Stamped):
+class Import(Stateful, Stamped):
     """A file on its way in: uploaded, checked, shown, committed all or nothing, undone for a while.
 
     Without organization and region it is for everything, which only administrators may do.

@@ -41,7 +41,8 @@ def receive(
             imported.save()
     except IntegrityError:
         return same.get(), False
-    imported.file.save(f"{imported.public_id}.sealed", sealed(content))
+    imported.file.save(f"{imported.public_id}.sealed", sealed(content), save=False)
+    imported.save(update_fields=["file", "updated_at"])
     ask_check(imported, by=by)
     return imported, True
 
@@ -82,6 +83,7 @@ def expire(*, at: datetime) -> int:
 def forget(imported: Import) -> int:
     """Delete an import's file and lines; what it did stays in its counts and in the history of each table."""
     if imported.file:
-        imported.file.delete(save=True)
+        imported.file.delete(save=False)
+        imported.save(update_fields=["file", "updated_at"])
     imported.rows.all()._raw_delete(imported.rows.db)
     return 1

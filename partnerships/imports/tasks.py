@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
+from partnerships.base.states import hold
 from partnerships.base.ticking import claim, forget
 from partnerships.imports.checking import check, keep_lines
 from partnerships.imports.committing import Outdated, commit, refusal_of, undo_deadline
@@ -62,6 +63,7 @@ def commit_import(run: Run) -> None:
     run.progress(20, WRITING)
     try:
         with run.publishing() as result:
+            hold(imported)
             at, name = timezone.now(), imported.file.name
             result.update(commit(imported, by=by, at=at))
             imported.file = ""
@@ -95,6 +97,7 @@ def undo_import(run: Run) -> None:
 def _show_again(run):
     with run.publishing():
         imported = _imported(run)
+        hold(imported)
         imported.problem = {"code": "moved"}
         imported.start_checking(by=run.job.requested_by, at=timezone.now())
         ask_check(imported, by=run.job.requested_by)

@@ -29,7 +29,7 @@ def send_digests(*, on: date) -> int:
     """Send each reader one mail with all that was held for them; once a day, return how many were written."""
     if not claim(name="digests", period=on.isoformat()):
         return 0
-    held = OutgoingMail.objects.filter(state=OutgoingMail.State.HELD).select_for_update(skip_locked=True)
+    held = OutgoingMail.objects.filter(state=OutgoingMail.State.HELD)
     by_reader: dict[str, list[OutgoingMail]] = {}
     for mail in held.order_by("created_at", "pk"):
         by_reader.setdefault(mail.to, []).append(mail)

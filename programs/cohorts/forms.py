@@ -8,7 +8,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.web.forms import BesideFields, DateInput, ToldOfOthers, beside
+from partnerships.base.forms import ToldOfOthers
+from partnerships.web.forms import BesideFields, DateInput, beside
 from programs.cohorts.choosing import hosts_of, programs_to_open, providers_of, territories_of
 from programs.cohorts.labels import ENROLMENT_VERBS, NEEDS_REASON
 from programs.cohorts.models import Cohort, Enrolment

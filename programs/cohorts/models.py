@@ -19,7 +19,7 @@ from django_fsm import FSMField
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, States, verb
+from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.territories.models import Region, Territory
 from programs.catalogue.models import OPEN_STATES, Program
@@ -33,7 +33,7 @@ def school_year_of(day: date) -> int:
     return day.year if day.month >= SCHOOL_YEAR_STARTS else day.year - 1
 
 
-class CohortQuerySet(models.QuerySet):
+class CohortQuerySet(StatefulQuerySet):
     def published(self):
         return self.exclude(state=Cohort.State.CANCELLED)
 
@@ -106,7 +106,7 @@ def enrolments_that(*conditions: Q) -> Coalesce:
 
 
 @tracked
-class Cohort(Stamped):
+class Cohort(Stateful, Stamped):
     """*Cohorte*: a group that starts a program somewhere at a date.
 
     Figures are counted from enrolments as soon as there is one; else they are the reported ones.
@@ -337,7 +337,7 @@ class Student(Stamped):
         return on.year - self.birth_date.year - (0 if had_birthday else 1)
 
 
-class EnrolmentQuerySet(models.QuerySet):
+class EnrolmentQuerySet(StatefulQuerySet):
     def visible_to(self, user):
         """Enrolments by name: coordinators of the provider or of the region; others see counts only."""
         scope = user.scope
@@ -372,7 +372,7 @@ LIVE_STATES = ["applied", "admitted", "waitlisted", "enrolled", "active", "suspe
 
 
 @tracked
-class Enrolment(Stamped):
+class Enrolment(Stateful, Stamped):
     """*Inscription*: one student in one cohort, from application to exit."""
 
     class State(States):

@@ -4,7 +4,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.web.forms import DateInput, ToldOfOthers, one_button
+from partnerships.base.forms import ToldOfOthers
+from partnerships.web.forms import DateInput, one_button
 from programs.cohorts.models import Achievement, CompetencyUnit
 
 

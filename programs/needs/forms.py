@@ -6,10 +6,11 @@ from django import forms
 from django.forms import BaseFormSet, formset_factory
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.forms import SaysWhatIsStored, ToldOfOthers
 from partnerships.concertation.models import Partnership
 from partnerships.organizations.models import Establishment
 from partnerships.territories.models import Region
-from partnerships.web.forms import BesideFields, DateInput, SaysWhatIsStored, ToldOfOthers, one_button
+from partnerships.web.forms import BesideFields, DateInput, one_button
 from programs.catalogue.models import Occupation
 from programs.needs.counting import MEASURES
 from programs.needs.models import LayoffNotice, NeedLine, NeedsSurvey, Stratum, SurveyResponse

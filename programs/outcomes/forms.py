@@ -6,9 +6,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.forms import ToldOfOthers
 from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.territories.models import Region
-from partnerships.web.forms import BesideFields, DateInput, ToldOfOthers, beside
+from partnerships.web.forms import BesideFields, DateInput, beside
 from programs.catalogue.models import Program
 from programs.outcomes.models import Outcome, OutcomeFigures
 

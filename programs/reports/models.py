@@ -11,7 +11,7 @@ from django_fsm import FSMField
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual, short_language
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, States, verb
+from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.concertation.models import Partnership
 from partnerships.jobs.models import Job
 from partnerships.territories.models import Region
@@ -47,7 +47,7 @@ class CoverageBand(Stamped):
         return f"{self.get_name_display()} ≥ {self.lower}"
 
 
-class AdequacyReportQuerySet(models.QuerySet):
+class AdequacyReportQuerySet(StatefulQuerySet):
     def light(self):
         """Rows without their snapshot, which may weigh a megabyte."""
         return self.defer("snapshot").select_related("region", "partnership")
@@ -104,7 +104,7 @@ class AdequacyReportQuerySet(models.QuerySet):
 
 
 @tracked(exclude=["snapshot"])  # frozen: its checksum says enough of each version
-class AdequacyReport(Bilingual, Stamped):
+class AdequacyReport(Bilingual, Stateful, Stamped):
     """*Bilan d'adéquation*: one edition for one region. The snapshot is what every page and file prints."""
 
     class State(States):

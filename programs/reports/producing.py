@@ -14,6 +14,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
+from partnerships.base.states import hold
 from partnerships.jobs.running import JobFailed, Run
 from partnerships.territories.models import Region
 from programs.adequacy import balance, edition, wording
@@ -116,6 +117,7 @@ def keep(*, report: AdequacyReport, shown: Edition, at: datetime) -> dict[str, A
     """Store an edition under the region's next number, or point to the one its inputs had already given."""
     # The region's row serializes numbering: two runs that end together get two numbers.
     Region.objects.select_for_update(no_key=True).get(pk=report.region_id)
+    hold(report)
     same = already_kept(report, shown)
     if same:
         report.find_unchanged(by=report.requested_by, at=at, edition=same)

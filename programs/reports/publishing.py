@@ -22,8 +22,7 @@ def publish(*, report: AdequacyReport, by: Any, at: datetime) -> AdequacyReport:
     with transaction.atomic():
         # The region's row serializes publications: two drafts published at once leave one published.
         Region.objects.select_for_update(no_key=True).get(pk=report.region_id)
-        # Read again under lock: what workers wrote since the page was shown must not be written over.
-        report = AdequacyReport.objects.light().select_for_update(of=["self"], no_key=True).get(pk=report.pk)
+        report = AdequacyReport.objects.light().get(pk=report.pk)
         before = AdequacyReport.objects.light().of_series(report).published().exclude(pk=report.pk).first()
         if before and before.edition > report.edition:
             raise OutdatedEdition(before.edition)

@@ -49,7 +49,7 @@ def sent(application, django_capture_on_commit_callbacks):
 
 def test_sending_writes_to_the_offers_contact(theo, slot, plant, django_capture_on_commit_callbacks):
     slot.offer.contact = factories.contact(establishment=plant, email="carole@exemple.example")
-    slot.offer.save()
+    slot.offer.save(update_fields=["contact"])
     draft = factories.application(student=theo.student, slot=slot, state="draft")
     with django_capture_on_commit_callbacks(execute=True):
         send(application=draft, by=theo, at=NOON)

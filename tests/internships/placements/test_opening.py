@@ -41,7 +41,7 @@ def test_signed_twice_it_is_one_placement(agreement):
 @pytest.mark.parametrize(("hours", "is_full_time"), [("29.5", False), ("30", True), ("35", True)])
 def test_thirty_hours_a_week_are_full_time(agreement, hours, is_full_time):
     agreement.hours_week = Decimal(hours)
-    agreement.save()
+    agreement.save(update_fields=["hours_week"])
     sign(agreement)
     assert Placement.objects.get().is_full_time is is_full_time
 

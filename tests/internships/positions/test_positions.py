@@ -64,6 +64,12 @@ def test_who_leaves_before_the_first_day_never_began(position, theo):
     assert not PositionShare.objects.exists()
 
 
+def test_who_never_began_may_be_said_to_leave_twice(position, theo):
+    share = put(position, theo.student, half="A")
+    again = [leave(share=share, on=FROM - timedelta(days=1), reason="") for _click in range(2)]
+    assert again == [None, None]
+
+
 def test_nobody_leaves_twice(theos_half):
     leave(share=theos_half, on=clock.day(2026, 10, 1), reason="Déménagement")
     with pytest.raises(ValidationError):

@@ -136,7 +136,7 @@ def test_a_draft_begins_with_what_the_establishment_says(client, aline, what, pl
 )
 def test_what_is_forbidden_is_stopped_beside_its_field(client, aline, draft_offer, kind, conditions, field):
     draft_offer.kind = factories.kind(code=kind)
-    draft_offer.save()
+    draft_offer.save(update_fields=["kind"])
     client.force_login(aline)
     response = step(client, draft_offer, 3, conditions)
     assert response.context["form"].errors.keys() == {field}
@@ -145,7 +145,7 @@ def test_what_is_forbidden_is_stopped_beside_its_field(client, aline, draft_offe
 def test_hours_of_children_are_only_a_warning_beside_the_field(client, aline, draft_offer):
     draft_offer.kind = factories.kind(code="work-study")
     draft_offer.welcomes_minors, draft_offer.minimum_age = True, 15
-    draft_offer.save()
+    draft_offer.save(update_fields=["kind", "welcomes_minors", "minimum_age"])
     client.force_login(aline)
     assert step(client, draft_offer, 2, {**slots_of(draft_offer), "hours_week": "35"}).status_code == 302
     page = client.get(reverse("offer_edit", args=[draft_offer.public_id, 2]))
@@ -446,7 +446,7 @@ def test_an_author_takes_the_offer_back_while_nobody_has_read_it(client, aline, 
 )
 def test_a_pause_is_undone_by_those_who_may(client, request, offer, who, then, expected):
     offer.contact = factories.contact(establishment=offer.establishment, email="gaston@exemple.example")
-    offer.save()
+    offer.save(update_fields=["contact"])
     for person, verb in ((who, "pause"), (then, "resume")):
         client.force_login(request.getfixturevalue(person))
         client.post(reverse("offer_change", args=[offer.public_id]), {"verb": verb})

@@ -28,7 +28,7 @@ def agreed(theo):
 @pytest.fixture(autouse=True)
 def _aline_welcomes_minors(slot):
     slot.offer.welcomes_minors = True
-    slot.offer.save()
+    slot.offer.save(update_fields=["welcomes_minors"])
 
 
 def keep():
@@ -116,7 +116,7 @@ def left_the_cohort(theo, slot):
 
 def too_young(theo, slot):
     slot.offer.minimum_age = 40
-    slot.offer.save()
+    slot.offer.save(update_fields=["minimum_age"])
 
 
 def placed_elsewhere(theo, slot):

@@ -70,7 +70,7 @@ def test_what_a_student_says_of_a_firm_stays_with_the_school(
 
 def test_the_school_asks_a_firm_without_account(client, placement, maude, django_capture_on_commit_callbacks):
     placement.trainer, placement.trainer_email = None, "marc@ailleurs.example"
-    placement.save()
+    placement.save(update_fields=["trainer", "trainer_email"])
     client.force_login(maude)
     with django_capture_on_commit_callbacks(execute=True):
         client.post(reverse("evaluation_ask", args=[placement.public_id, "final"]))

@@ -126,7 +126,7 @@ def test_who_does_not_keep_the_enrolments_credits_nothing(client, request, learn
 
 def test_the_host_firms_trainer_does_not_credit(client, marc, cohort, plant, learner, units):
     cohort.host_establishment = plant
-    cohort.save()
+    cohort.save(update_fields=["host_establishment"])
     assert send(client, marc, learner, units).status_code == 404
     assert not Achievement.objects.exists()
 

@@ -121,7 +121,7 @@ def test_the_region_may_edit_the_cohorts_of_its_centres(client, rachid, cohort):
 def test_the_second_of_two_who_edit_is_told_and_loses_nothing(client, maude, cohort):
     version = cohort.updated_at.isoformat()
     cohort.seats = 30
-    cohort.save()
+    cohort.save(update_fields=["seats", "updated_at"])
     response = edit(client, maude, cohort, seats="26", name="Usinage – soir", version=version)
     errors = response.context["form"].errors
     assert (

@@ -1,0 +1,71 @@
+"""Forms of rows that others may save meanwhile: the second is told, and loses nothing."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.base.figures import write_number
+
+
+class SaysWhatIsStored:
+    """A form that can say, beside each field that differs, what the database holds."""
+
+    def say_what_is_stored(self) -> None:
+        # Read again: checking a form writes what was typed on its own instance.
+        kept = type(self.instance)._default_manager.get(pk=self.instance.pk)
+        columns = {field.name for field in kept._meta.concrete_fields}
+        for name in self.changed_data:
+            if name in columns and name in self.fields:
+                self.add_error(name, _("Saved meanwhile: %(value)s") % {"value": stored(kept, name)})
+
+
+def stored(row, name: str) -> str:
+    """Return what a row holds in a field, as a reader writes it."""
+    display = getattr(row, f"get_{name}_display", None)
+    value = display() if display else getattr(row, name)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return write_number(value)
+    return str(value if value not in (None, "") else _("(empty)"))
+
+
+class ToldOfOthers(SaysWhatIsStored):
+    """A form of a row that others may save meanwhile: the second is told, and nothing typed is lost.
+
+    The row, ``instance``, must be locked while a sent form is checked and saved. A form sent twice says what
+    is stored already: nobody is told.
+    """
+
+    is_overtaken = False
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["version"] = forms.CharField(
+            widget=forms.HiddenInput, required=False, initial=self.current_version
+        )
+
+    @property
+    def current_version(self) -> str:
+        return self.instance.updated_at.isoformat() if self.instance.pk else ""
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.instance.pk and cleaned.get("version") != self.current_version and self.differs():
+            self.tell_the_second()
+        return cleaned
+
+    def differs(self) -> bool:
+        """Whether what was typed is not what is stored."""
+        return bool({*self.changed_data} - {"version", "token"})
+
+    def tell_the_second(self) -> None:
+        """Say that somebody saved meanwhile, and beside each field what they saved."""
+        self.is_overtaken = True
+        self.add_error(
+            None,
+            _(
+                "Somebody else saved this while you were writing. What you wrote is still here, and what "
+                "they saved is said beside each field that differs. Save again to keep yours."
+            ),
+        )
+        self.say_what_is_stored()
+        self.data = self.data.copy()
+        self.data[self.add_prefix("version")] = self.current_version
