@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from partnerships.web.remembering import PAGES
+from tests.racing import dropped
 
 pytest_plugins = ["tests.clock", "tests.cast"]
 
@@ -57,6 +58,13 @@ def _every_test_begins_in_french():
 @pytest.fixture(autouse=True)
 def _no_page_is_kept_from_one_test_to_the_next():
     PAGES.forget()
+
+
+@pytest.fixture
+def lock(request):
+    """The lock that is taken away during the test, none in its first run: see ``tests.racing.pair``."""
+    with dropped(request.param):
+        yield
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import wraps
 
+from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.auth import get_user_model
@@ -21,6 +22,9 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 from django_fsm import FSMField
+
+from partnerships.base.forms import ToldOfOthers
+from partnerships.base.states import hold
 
 STAMPS = ["public_id", "created_at", "updated_at"]
 VERSIONS_SHOWN = 100
@@ -76,8 +80,30 @@ class Searchable:
         return bool(made_by_django and self.admin_site.get_model_admin(field.related_model).search_fields)
 
 
-class Administration(Searchable, admin.ModelAdmin):
-    """What every model's pages share."""
+class Overtakable:
+    """Of two who have a row open, the second is told of what the first saved, and loses nothing typed."""
+
+    def may_be_told(self, request, row) -> bool:
+        """Whether the form changes a row that says when it was last changed."""
+        has_stamp = "updated_at" in {field.name for field in self.model._meta.concrete_fields}
+        return row is not None and has_stamp and self.has_change_permission(request, row)
+
+    def get_fields(self, request, obj=None) -> list:
+        fields = [*super().get_fields(request, obj)]
+        is_left_out = self.may_be_told(request, obj) and "version" not in fields
+        return [*fields, "version"] if is_left_out else fields
+
+    def told_of_others(self, options: dict) -> dict:
+        """Return the options of a form that carries the version it was opened on."""
+        form, version = (
+            options.get("form", self.form),
+            forms.CharField(widget=forms.HiddenInput, required=False),
+        )
+        return {**options, "form": type(form.__name__, (ToldOfOthers, form), {"version": version})}
+
+
+class Administration(Overtakable, Searchable, admin.ModelAdmin):
+    """What every model's pages share. A sent form locks its row, reads it again, writes its own fields."""
 
     list_per_page = 50
     show_full_result_count = False
@@ -88,6 +114,23 @@ class Administration(Searchable, admin.ModelAdmin):
         states = [field.name for field in fields if isinstance(field, FSMField)]
         stamps = [field.name for field in fields if field.name in STAMPS] if obj else []
         return [*super().get_readonly_fields(request, obj), *states, *stamps]
+
+    def get_form(self, request, obj=None, change=False, **options):
+        if change and self.may_be_told(request, obj):
+            options = self.told_of_others(options)
+        return super().get_form(request, obj, change=change, **options)
+
+    def get_object(self, request, object_id, from_field=None):
+        row = super().get_object(request, object_id, from_field)
+        if row is not None and request.method == "POST":
+            hold(row)
+        return row
+
+    def save_model(self, request, obj, form, change) -> None:
+        if change:
+            obj.save(update_fields=written(obj, form))
+        else:
+            super().save_model(request, obj, form, change)
 
     def get_actions(self, request) -> dict:
         actions = super().get_actions(request)
@@ -124,11 +167,20 @@ class ReadOnly(Administration):
         return False
 
 
-class Rows(Searchable, admin.TabularInline):
+class Rows(Overtakable, Searchable, admin.TabularInline):
     """Rows edited inside their parent."""
 
     extra = 0
     show_change_link = True
+
+    def get_formset(self, request, obj=None, **options):
+        if self.may_be_told(request, obj):
+            options = self.told_of_others(options)
+        return super().get_formset(request, obj, **options)
+
+    def get_queryset(self, request):
+        rows = super().get_queryset(request)
+        return rows.select_for_update(no_key=True, of=("self",)) if request.method == "POST" else rows
 
 
 class Events(admin.TabularInline):
@@ -147,6 +199,12 @@ class Events(admin.TabularInline):
 
     def has_change_permission(self, request, obj=None) -> bool:
         return False
+
+
+def written(row: models.Model, form) -> list[str]:
+    """Return the columns that a form writes: those it shows, and what follows from the fact of writing."""
+    columns = {field.name for field in row._meta.concrete_fields if not field.primary_key}
+    return sorted(columns & {*form.cleaned_data, "updated_at"})
 
 
 def confirmed(*, description: str, question: str, permission: str = "change") -> Callable:

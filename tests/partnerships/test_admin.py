@@ -19,6 +19,7 @@ from programs.reports.models import AdequacyReport
 from tests import factories
 from tests.factories import NOON, TODAY
 from tests.filling_forms import untouched
+from tests.racing import version_of
 
 OURS = [
     model
@@ -488,6 +489,7 @@ def test_staff_who_are_not_superusers_give_no_powers(client, maude):
         "is_active": "on",
         "is_staff": "on",
         "is_superuser": "on",
+        "version": version_of(maude),
     }
     client.post(address(User, "change", maude.pk), data)
     maude.refresh_from_db()
@@ -512,6 +514,7 @@ def test_a_new_account_proves_its_address(staff):
 def test_a_changed_address_is_proved_again_and_the_old_one_opens_nothing(staff, maude):
     maude.emailaddress_set.create(email=maude.email, verified=True, primary=True)
     data = {"email": "maude2@exemple.example", "full_name": "Maude", "language": "fr-ca", "is_active": "on"}
+    data["version"] = version_of(maude)
     staff.post(address(User, "change", maude.pk), {**data, **inlines_of(maude)})
     assert list(maude.emailaddress_set.values_list("email", "verified")) == [
         ("maude2@exemple.example", False)

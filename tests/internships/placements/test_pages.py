@@ -14,6 +14,7 @@ from internships.placements.models import Placement
 from internships.placements.scheduling import monday_of
 from programs.outcomes.models import Outcome
 from tests import clock, factories
+from tests.racing import version_of
 
 TODAY = timezone.localdate()
 MONDAY = monday_of(TODAY - timedelta(days=7))
@@ -225,7 +226,7 @@ def test_the_firm_names_another_trainer_of_its_own(client, placement, aline, mau
     client.force_login(aline)
     url = reverse("placement_people", args=[placement.public_id])
     assert client.post(url, {"trainer": maude.pk}).status_code == 200
-    client.post(url, {"trainer": aline.pk})
+    client.post(url, {"trainer": aline.pk, "version": version_of(placement)})
     placement = Placement.objects.get()
     assert (placement.trainer, placement.trainer_email) == (aline, aline.email)
 
@@ -259,7 +260,8 @@ def test_the_school_finishes_and_the_outcome_exists(client, placement, cohort, t
     client.force_login(maude)
     url = reverse("placement_finish", args=[placement.public_id])
     assert client.post(url, {}).status_code == 200
-    client.post(url, {"hired": "yes", "related": "yes", "full_time": "", "status": "seeking"})
+    said = {"hired": "yes", "related": "yes", "full_time": "", "status": "seeking"}
+    client.post(url, {**said, "version": version_of(placement)})
     outcome = Outcome.objects.get()
     assert (outcome.status, outcome.is_related, outcome.is_full_time) == ("employed", True, None)
     assert Placement.objects.get().state == "completed"

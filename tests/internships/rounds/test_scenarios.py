@@ -11,6 +11,7 @@ from internships.rounds.deciding import AlreadyShown, StillOpen
 from internships.rounds.explaining import sentences
 from internships.rounds.models import Assignment, Round, Scenario
 from tests import clock, factories
+from tests.racing import version_of
 
 pytestmark = pytest.mark.django_db
 
@@ -94,7 +95,7 @@ def test_a_distance_is_from_the_students_postal_code_to_the_firm(choice_round, t
     theos_profile.postal_code = "J1X 5N4"
     theos_profile.save()
     slot.offer.latitude, slot.offer.longitude = "45.40", "-71.89"
-    slot.offer.save()
+    slot.offer.save(update_fields=["latitude", "longitude"])
     factories.scenario(round=choice_round)
     assert Assignment.objects.get().km == pytest.approx(24.9, abs=1)
 
@@ -152,7 +153,7 @@ def test_weights_too_large_to_compare_are_refused_with_what_was_written_kept(
     theos_profile.postal_code = "J1X 5N4"
     theos_profile.save()
     slot.offer.latitude, slot.offer.longitude = "61.60", "-71.96"
-    slot.offer.save()
+    slot.offer.save(update_fields=["latitude", "longitude"])
     client.force_login(maude)
     steps = {f"priority_{who.public_id}": 3 for who in (theo.student, rival)}
     page = post(client, choice_round, rank=1000, distance=1000, priority=100, **steps)
@@ -174,6 +175,7 @@ def test_a_round_opened_again_is_decided_again(client, maude, scenario, choice_r
     client.force_login(maude)
     later = timezone.localtime() + timedelta(days=2)
     said = {
+        "version": version_of(choice_round),
         "name": "Stages d’hiver", "slots": [slot.public_id], "choices": 3,
         "opens_at": f"{clock.day(2026, 10, 1)}T08:00",
         "closes_at": f"{later:%Y-%m-%dT%H:%M}", "publish_at": f"{later + timedelta(days=3):%Y-%m-%dT%H:%M}",
