@@ -1,0 +1,121 @@
+"""Every lock of jobs, mails, imports, invitations and consents has its pair (``tests.racing``)."""
+
+from datetime import timedelta
+from functools import partial
+
+import pytest
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from internships.offers.models import Slot
+from partnerships.imports.undoing import undo
+from partnerships.jobs import leasing
+from partnerships.jobs.models import Job
+from partnerships.jobs.sweeping import recover
+from partnerships.mails import outbox
+from partnerships.mails.outbox import OutgoingMail
+from partnerships.people import inviting
+from partnerships.people.models import Membership
+from partnerships.privacy import consenting
+from partnerships.privacy.models import Consent
+from programs.catalogue.models import Program
+from tests import factories
+from tests.filling_forms import untouched
+from tests.importing import again, committed, sent, sheet
+from tests.racing import pair, race
+
+HEADERS = ("Code", "Programme", "Diplôme")
+
+
+@pytest.fixture
+def left_job(maude):
+    """A job whose worker died a minute ago."""
+    gone = timezone.now() - timedelta(minutes=1)
+    return Job.objects.create(key="x", kind="unknown", state="running", attempt=1, lease_until=gone)
+
+
+@pair("partnerships.jobs.sweeping.recover")
+def test_a_job_taken_back_while_another_worker_takes_it(left_job):
+    told = race(recover, partial(leasing.take, job_id=left_job.pk), after=Job)
+    assert (told.first, told.second.job.attempt) == (1, 2)
+    assert Job.objects.get().state == "running"
+
+
+@pair("partnerships.jobs.leasing.ending")
+def test_a_job_ended_by_two_at_once(left_job):
+    end = partial(leasing.ending, Job.objects.filter(state="running"), state="failed", reason=leasing.GAVE_UP)
+    told = race(end, end, after=Job)
+    assert (told.first, told.second) == (True, False)
+
+
+@pair("partnerships.mails.outbox.deliver")
+def test_a_mail_sent_by_two_workers_at_once(db, mailoutbox):
+    mail = outbox.put(to="zoe@exemple.example", subject="x", body="x")
+    send = partial(outbox.deliver, pk=mail.pk)
+    told = race(send, send, after=OutgoingMail)
+    assert (told.first, told.second, len(mailoutbox)) == (True, False, 1)
+
+
+@pair("partnerships.imports.undoing.changed_since")
+def test_an_import_undone_while_one_of_its_rows_is_edited(maude):
+    committed(sent("programs", sheet(HEADERS, (5371, "Usinage", "DEP"))))
+    imported = committed(sent("programs", sheet(HEADERS, (5371, "Usinage général", "DEP")), name="b.csv"))
+
+    def take_back():
+        with transaction.atomic():
+            undo(again(imported), by=maude, at=timezone.now())
+
+    def edit():
+        with transaction.atomic():
+            Program.objects.filter(code="5371").update(title_fr="Tournage", updated_at=timezone.now())
+
+    told = race(take_back, edit, after=Program)
+    assert told.first is None and Program.objects.get(code="5371").title_fr == "Tournage"
+
+
+@pair("partnerships.privacy.consenting.take_back")
+def test_a_consent_taken_back_twice(ines):
+    factories.consent(person=ines)
+    back = partial(consenting.take_back, person=ines, purpose="profile", at=timezone.now())
+    told = race(back, back, after=Consent)
+    assert (told.first, told.second) == (1, 0)
+
+
+@pair("partnerships.people.inviting.locked_and_open")
+def test_an_invitation_accepted_while_it_is_taken_back(invitation, ines):
+    accept = partial(inviting.accept, invitation=invitation, by=ines, at=timezone.now())
+    told = race(accept, partial(inviting.revoke, invitation=invitation), after=type(invitation))
+    assert isinstance(told.second, inviting.InvitationClosed)
+    assert (
+        type(invitation).objects.get().state == "accepted" and Membership.objects.filter(user=ines).exists()
+    )
+
+
+@pair("partnerships.people.inviting.revoke")
+def test_an_invitation_taken_back_while_it_is_accepted(invitation, ines):
+    accept = partial(inviting.accept, invitation=invitation, by=ines, at=timezone.now())
+    told = race(partial(inviting.revoke, invitation=invitation), accept, after=type(invitation))
+    assert told.first is None and isinstance(told.second, inviting.InvitationClosed)
+    assert not Membership.objects.filter(user=ines).exists()
+
+
+@pair("partnerships.people.inviting.resend")
+def test_an_invitation_sent_again_while_it_is_taken_back(invitation, maude):
+    resend = partial(inviting.resend, invitation=invitation, by=maude, at=timezone.now())
+    told = race(resend, partial(inviting.revoke, invitation=invitation), after=type(invitation))
+    assert told.waited and (told.first, told.second) == (None, None)
+
+
+@pair("partnerships.base.administration.get_queryset")
+def test_a_seat_taken_while_the_administration_saves_its_offer(client, alix, offer, slot):
+    client.force_login(alix)
+    url = reverse("admin:internships_offer_change", args=[offer.pk])
+    typed = {**dict(untouched(client.get(url), form_id="offer_form")), "slots-0-seats": "3"}
+
+    def save():
+        return client.post(url, typed).status_code
+
+    told = race(save, partial(Slot.objects.take_seat, pk=slot.pk), after=Slot)
+    assert (told.first, told.second) == (302, 1)
+    assert Slot.objects.values_list("seats", "taken").get() == (3, 1)
