@@ -73,7 +73,7 @@ def reading_report(visitor: Visitor, language: str) -> str:
 def reading_agreement(visitor: Visitor, language: str) -> str:
     """Read the PDF of a signed agreement."""
     visitor.enter(language)
-    listing = {"fr": "/fr/ententes/", "en": "/en/agreements/"}[language]
+    listing = {"fr": "/fr/conventions/", "en": "/en/agreements/"}[language]
     for agreement in visitor.links(listing, listing + "[0-9a-f-]{36}/$"):
         for link in visitor.links(agreement, r"/pdf/\d+/$"):
             return visitor.pdf(link)
@@ -86,7 +86,7 @@ def main(address: str) -> None:
         report = reading_report(Visitor(address), language)
         agreement = reading_agreement(Visitor(address), language)
         assert "Estrie" in report and len(report) > 2000, report[:500]
-        assert "Arrimage" in agreement and len(agreement) > 1000, agreement[:500]
+        assert "Lina Exemple" in agreement and len(agreement) > 1000, agreement[:500]
         print(f"{language}: report of {len(report)} letters, agreement of {len(agreement)}")
 
 

@@ -36,8 +36,8 @@ def words_for(refusal: OSError) -> str:
             f"The disk is full ({where}); make room, then start again."
         )
     return (
-        f"Impossible d’écrire ici : {where} ({refusal.strerror}).\n"
+        f"Accès refusé : {where} ({refusal.strerror}).\n"
         "Copiez le projet dans un dossier où vous pouvez écrire; ARRIMAGE_VAR choisit celui des données.\n"
-        f"This cannot be written: {where} ({refusal.strerror}).\n"
+        f"Access denied: {where} ({refusal.strerror}).\n"
         "Copy the project to a folder where you may write; ARRIMAGE_VAR chooses the one of the data."
     )

@@ -334,6 +334,22 @@ def test_what_the_shell_holds_for_other_projects_reaches_neither_servers_nor_com
     assert not set(answer.stdout.split()) & FOREIGN.keys() - {"LC_ALL"}
 
 
+def test_a_bare_environment_is_enough():
+    """No HOME, no locale, a closed umask, a temporary folder with a quote in its name."""
+    with folder() as path:
+        temporary = path / 'd\'été "1" $X'
+        temporary.mkdir()
+        code = "import os, psycopg; print(psycopg.connect(os.environ['DATABASE_URL']).info.dbname)"
+        command = [sys.executable, "-E", str(PROJECT / "script/embedded.py"), "run", "--ephemeral", "--"]
+        answer = subprocess.run(
+            [*command, sys.executable, "-W", "ignore", "-c", code],
+            env={"PATH": os.environ["PATH"], "TMPDIR": str(temporary)},
+            umask=0o077, capture_output=True, text=True, timeout=120,
+        )  # fmt: skip
+        assert answer.stdout == "arrimage\n", answer.stderr
+        assert list(temporary.iterdir()) == []
+
+
 def test_an_unusable_library_of_the_shell_does_not_stop_the_servers(runner, tmp_path):
     addresses = runner.start(LD_PRELOAD=str(tmp_path / "nowhere.so"))
     environments = [Path(f"/proc/{pid}/environ").read_bytes() for pid in runner.servers()]
@@ -350,8 +366,8 @@ def test_an_account_without_a_name_is_told_what_to_do(tmp_path):
 @pytest.mark.parametrize(
     ("number", "words"),
     [
-        (errno.EROFS, ["Impossible d’écrire ici : /srv/arrimage", "cannot be written", "ARRIMAGE_VAR"]),
-        (errno.EACCES, ["Impossible d’écrire ici : /srv/arrimage", "cannot be written", "ARRIMAGE_VAR"]),
+        (errno.EROFS, ["Accès refusé : /srv/arrimage", "Access denied", "ARRIMAGE_VAR"]),
+        (errno.EACCES, ["Accès refusé : /srv/arrimage", "Access denied", "ARRIMAGE_VAR"]),
         (errno.ENOSPC, ["Le disque est plein (/srv/arrimage)", "The disk is full"]),
     ],
 )
@@ -363,7 +379,7 @@ def test_what_the_machine_refuses_is_told_in_words(number, words):
 def test_data_where_nothing_may_be_written_are_refused_in_words(tmp_path):
     (tmp_path / "file").touch()
     answer = Runner(tmp_path / "file/var")("run", "--", sys.executable, "-c", "", code=1)
-    assert "Traceback" not in answer.stderr and f"Impossible d’écrire ici : {tmp_path}/file" in answer.stderr
+    assert "Traceback" not in answer.stderr and f"Accès refusé : {tmp_path}/file" in answer.stderr
 
 
 @as_root

@@ -163,7 +163,7 @@ def test_a_folder_where_one_may_not_write_is_named(project):
     answer = subprocess.run([project / "script/setup"], capture_output=True, text=True, **somebody)
     project.chmod(0o755)
     assert answer.returncode == 1 and "Traceback" not in answer.stderr
-    assert f"Impossible d’écrire ici : {project}" in answer.stderr and "cannot be written" in answer.stderr
+    assert f"Accès refusé : {project}" in answer.stderr and "Access denied" in answer.stderr
 
 
 @pytest.mark.parametrize(
