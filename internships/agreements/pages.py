@@ -1,4 +1,4 @@
-"""What an agreement's pages show: the frozen text, who must do what next, what happened."""
+"""What an agreement's pages show: the frozen text, its versions, what happened."""
 
 from dataclasses import dataclass
 from datetime import date

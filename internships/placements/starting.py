@@ -1,4 +1,4 @@
-"""Placements whose day has come: those that start, and those whose end waits for the school."""
+"""Placements that start or break off, and what an agreement that is called off takes along."""
 
 from datetime import datetime
 

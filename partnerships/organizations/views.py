@@ -27,12 +27,12 @@ edits = require_http_methods(["GET", "HEAD", "POST"])
 @require_safe
 def organization_list(request):
     partners = Organization.objects.listed().with_kinds(on=timezone.localdate()).select_related("region")
-    asked = OrganizationFilter(request.GET, queryset=partners, request=request)
-    page = Paginator(asked.qs, PAGE).get_page(request.GET.get("page"))
+    filter = OrganizationFilter(request.GET, queryset=partners, request=request)
+    page = Paginator(filter.qs, PAGE).get_page(request.GET.get("page"))
     context = {
-        "filter": asked,
+        "filter": filter,
         "page": page,
-        "asked": any(request.GET.get(key) for key in asked.filters),
+        "is_filtered": any(request.GET.get(key) for key in filter.filters),
         "can_create": request.user.is_authenticated and request.user.scope.keeps_a_region,
     }
     return render(request, "partnerships/organizations/organization_list.html", context)

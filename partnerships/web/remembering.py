@@ -106,9 +106,9 @@ def is_for_anybody(request: HttpRequest) -> bool:
     Parts of a page, which htmx asks for, are not kept.
     """
     cookies = request.COOKIES.keys() - {settings.LANGUAGE_COOKIE_NAME}
-    asked = request.META
+    meta = request.META
     return request.method == "GET" and not (
-        cookies or "HTTP_HX_REQUEST" in asked or "HTTP_AUTHORIZATION" in asked
+        cookies or "HTTP_HX_REQUEST" in meta or "HTTP_AUTHORIZATION" in meta
     )
 
 

@@ -102,6 +102,6 @@ class NoNullCharactersMiddleware:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        asked = [value for _name, values in request.GET.lists() for value in values]
-        if any("\x00" in text for text in [request.path, *request.GET, *asked]):
+        texts = [value for _name, values in request.GET.lists() for value in values]
+        if any("\x00" in text for text in [request.path, *request.GET, *texts]):
             raise BadRequest("null character")
