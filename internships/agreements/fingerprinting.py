@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
-ADULT = 18
+from partnerships.base.ages import may_be_minor
 
 
 def canonical(content: Any) -> str:
@@ -56,7 +56,7 @@ def roles_asked(
     ``age`` in full years on the day of signing; an unknown age is a minor's. A guardian signs under 18 (Civil
     Code of Québec, art. 153). ``unionized``: hosts that have a union.
     """
-    is_minor = age is None or age < ADULT
+    is_minor = may_be_minor(age)
     return [
         "student",
         *(["guardian"] if is_minor else []),

@@ -13,11 +13,11 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from internships.agreements.fingerprinting import ADULT
 from internships.agreements.models import Agreement, AgreementHost
 from internships.agreements.signatories import is_own_address
 from internships.agreements.versions import AMENDED
 from internships.offers.models import InternshipKind
+from partnerships.base.ages import ADULT
 from partnerships.base.forms import ToldOfOthers
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.web.forms import BesideFields, DateInput, beside, one_button

@@ -1,6 +1,5 @@
 """Who may do what on an agreement they may see. No query: scope and keys are read already."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 
@@ -9,12 +8,6 @@ def enter_agreements(user) -> None:
     scope = user.scope
     if scope.is_partner and not (scope.is_admin or scope.is_coordinator or scope.organization_ids):
         raise Http404
-
-
-def demand(allowed: bool) -> None:
-    """Stop who may see but not act. Raises PermissionDenied."""
-    if not allowed:
-        raise PermissionDenied
 
 
 def can_create(user) -> bool:

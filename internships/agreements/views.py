@@ -23,7 +23,6 @@ from internships.agreements.permissions import (
     can_create,
     can_edit,
     can_unblock,
-    demand,
     enter_agreements,
 )
 from internships.agreements.tables import AgreementTable
@@ -32,6 +31,8 @@ from partnerships.base.along import read_along, spread
 from partnerships.base.sealing import Gone, unsealed
 from partnerships.jobs.requesting import request_job
 from partnerships.web.downloads import FORMATS
+from partnerships.web.guarding import demand
+from partnerships.web.requests import typed
 
 PER_PAGE = 25
 TO_WRITE = 25  # confirmed applications shown above the list
@@ -231,7 +232,7 @@ def agreement_change(request, public_id):
     agreement = get_object_or_404(agreements, public_id=public_id)
     demand(can_unblock(request.user, agreement))
     verb = request.POST.get("verb", "")
-    reason = request.POST.get("reason", "").replace("\x00", "").strip()  # PostgreSQL keeps no null character
+    reason = typed(request, "reason")
     if verb not in VERBS:
         messages.error(request, _("This change is unknown. Choose one of the buttons."))
     elif verb in NEEDS_REASON and not reason:

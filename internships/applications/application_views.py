@@ -18,12 +18,14 @@ from internships.applications.document_access import visible_to
 from internships.applications.forms import ApplyForm
 from internships.applications.models import Application
 from internships.applications.next_steps import next_step
-from internships.applications.permissions import can_confirm, demand
+from internships.applications.permissions import can_confirm
 from internships.offers.models import Offer, Slot
 from internships.students import documents, profiling
 from internships.students.models import StudentProfile
 from internships.students.views import to_profile
 from partnerships.base.sealing import Gone
+from partnerships.web.guarding import demand
+from partnerships.web.requests import typed
 
 SHOWN = [Offer.State.PUBLISHED, Offer.State.FULL, Offer.State.PAUSED, Offer.State.EXPIRED]
 
@@ -127,8 +129,7 @@ def application_withdraw(request, public_id):
     application = own(request.user, public_id)
     if request.method == "POST":
         try:
-            # PostgreSQL keeps no null character
-            reason = request.POST.get("reason", "").replace("\x00", "").strip()[:500]
+            reason = typed(request, "reason", most=500)
             deciding.withdraw(application=application, by=request.user, at=timezone.now(), reason=reason)
             messages.success(request, _("You stepped back. The firm is told."))
         except deciding.Bound:

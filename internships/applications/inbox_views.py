@@ -12,8 +12,9 @@ from internships.applications import answering, deciding
 from internships.applications.answering import NO_SEAT, STATE_FORBIDS
 from internships.applications.forms import ANSWERS, AnswerForm, BatchForm, ranks_of
 from internships.applications.models import Application
-from internships.applications.permissions import can_answer, demand, enter_inbox, is_minor, shows_contact
+from internships.applications.permissions import can_answer, enter_inbox, is_minor, shows_contact
 from partnerships.base.figures import write_day
+from partnerships.web.guarding import demand
 
 PAGE = 25
 WAITING, DECIDED, ALL = "waiting", "decided", "all"

@@ -15,9 +15,10 @@ from internships.applications.filters import ApplicationFilter
 from internships.applications.forms import EXTEND, UnblockForm
 from internships.applications.mails import answerers
 from internships.applications.models import Application
-from internships.applications.permissions import can_unblock, demand, enter_list
+from internships.applications.permissions import can_unblock, enter_list
 from internships.applications.tables import ApplicationTable, due_on
 from partnerships.web.downloads import FORMATS
+from partnerships.web.guarding import demand
 
 PAGE = 25
 

@@ -2,18 +2,11 @@
 
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from internships.applications.models import Application
-
-ADULT = 18
-
-
-def demand(allowed: bool) -> None:
-    """Stop who may see but not act. Raises PermissionDenied."""
-    if not allowed:
-        raise PermissionDenied
+from partnerships.base.ages import may_be_minor
+from partnerships.web.guarding import demand
 
 
 def enter_inbox(user) -> None:
@@ -69,4 +62,4 @@ def shows_contact(application: Application, *, on: date) -> bool:
 def is_minor(application: Application, *, on: date) -> bool:
     """Whether the student is under 18, or of unknown age."""
     age = application.student.age(on=on)
-    return age is None or age < ADULT
+    return may_be_minor(age)

@@ -16,11 +16,12 @@ from internships.calls.comparing import by_program, gaps
 from internships.calls.exports import gaps_file
 from internships.calls.forms import ContactEntryForm
 from internships.calls.models import ContactEntry
-from internships.offers.permissions import can_call, can_send_links, demand, enter_region, region_ids
+from internships.offers.permissions import can_call, can_send_links, enter_region, region_ids
 from internships.posting.inviting import establishments_near
 from partnerships.territories.models import Region
 from partnerships.web.downloads import FORMATS
-from programs.cohorts.forms import token_of
+from partnerships.web.forms import token_of
+from partnerships.web.guarding import demand
 
 FIRMS_A_PAGE = 25
 CALLS_SHOWN = 20

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from internships.evaluations.evaluating import AlreadySent, evaluate, label_of, units_of
 from internships.evaluations.forms import EvaluationForm, NamedEvaluationForm
@@ -24,9 +24,8 @@ from internships.placements.permissions import (
 )
 from internships.placements.views import find_placement, render_form
 from partnerships.people.linking import LinkClosed, open_link, use_link
-from programs.cohorts.permissions import demand
+from partnerships.web.guarding import demand, edits
 
-edits = require_http_methods(["GET", "HEAD", "POST"])
 EVALUATED = (Placement.State.ACTIVE, Placement.State.COMPLETED)
 
 

@@ -4,12 +4,11 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from internships.hours.forms import SchoolBreakForm
 from internships.placements.hours_models import SchoolBreak
-
-edits = require_http_methods(["GET", "HEAD", "POST"])
+from partnerships.web.guarding import edits
 
 
 def enter_breaks(user) -> None:

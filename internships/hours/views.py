@@ -12,7 +12,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
 
 from internships.hours.forms import DayOfHours, ReturnForm, TimetableForm, mark_error
 from internships.hours.noting import may_note, note_week, suggested
@@ -31,9 +30,7 @@ from internships.placements.scheduling import (
 )
 from internships.placements.views import find_placement
 from partnerships.people.linking import LinkClosed, open_link, use_link
-from programs.cohorts.permissions import demand
-
-edits = require_http_methods(["GET", "HEAD", "POST"])
+from partnerships.web.guarding import demand, edits
 
 
 @edits

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from decimal import Decimal
 
+from partnerships.base.ages import ADULT
+
 SATURDAY, SUNDAY = 5, 6
-ADULT = 18
 # Born on 1 July, a child is 16 on the first day of a school year and 16 still on its last: never 17.
 OLDEST_AT_SCHOOL = 16
 # No school teaches children between the first day of the school year and mid-August: classes begin in late

@@ -1,6 +1,5 @@
 """Who may write offers, read them for approval, and call firms. No query: the user's scope is read once."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from internships.offers.models import Offer
@@ -21,12 +20,6 @@ def enter_region(user: User) -> None:
     scope = user.scope
     if not (scope.is_admin or scope.region_ids or scope.organization_region_ids):
         raise Http404
-
-
-def demand(allowed: bool) -> None:
-    """Stop who may see but not act. Raises PermissionDenied."""
-    if not allowed:
-        raise PermissionDenied
 
 
 def can_create_offers(user: User) -> bool:

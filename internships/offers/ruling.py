@@ -6,8 +6,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from internships.offers.limits import ADULT, Breach, Limit, Terms, offer_breaches
+from internships.offers.limits import Breach, Limit, Terms, offer_breaches
 from internships.offers.models import InternshipKind, Offer, RuleSet
+from partnerships.base.ages import ADULT
 from partnerships.base.figures import write_day, write_money, write_number
 
 FIELDS = [

@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 from django_fsm import TransitionNotAllowed
 from django_tables2 import RequestConfig
 
@@ -37,10 +37,10 @@ from partnerships.base.along import read_along, spread
 from partnerships.base.figures import write_number
 from partnerships.base.states import hold
 from partnerships.web.downloads import FORMATS
-from programs.cohorts.permissions import demand
+from partnerships.web.guarding import demand, edits
+from partnerships.web.requests import typed
 
 PLACEMENTS_A_PAGE = 25
-edits = require_http_methods(["GET", "HEAD", "POST"])
 FINISHED = (Placement.State.ACTIVE, Placement.State.COMPLETED)
 
 
@@ -147,7 +147,7 @@ def placement_change(request, public_id):
     placement = find_placement(request, public_id)
     demand(can_unblock(request.user, placement))
     verb = request.POST.get("verb", "")
-    reason = request.POST.get("reason", "").replace("\x00", "").strip()  # PostgreSQL keeps no null character
+    reason = typed(request, "reason")
     if verb not in VERBS:
         messages.error(request, _("This change is unknown. Choose one of the buttons."))
     elif verb in NEEDS_REASON and not reason:

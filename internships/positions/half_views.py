@@ -6,7 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from internships.positions.filling import assign, leave
 from internships.positions.forms import AssignForm, LastDayForm
@@ -25,13 +25,12 @@ from internships.positions.models import PositionShare, SharedPosition
 from internships.positions.pairing import HALVES
 from internships.positions.permissions import can_end_share, can_fill
 from internships.positions.views import add_errors, find_position, render_form, shares_of
+from partnerships.web.guarding import demand, edits
 from programs.cohorts.models import Student
-from programs.cohorts.permissions import demand
 
 POSITIONS_A_PAGE = 25
 CANDIDATES_SHOWN = 20
 NOTES_SHOWN = 50
-edits = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @edits
@@ -71,7 +70,7 @@ def assign_half(form: AssignForm, position: SharedPosition, half: str) -> bool:
 
 def candidates_of(position: SharedPosition, found, request) -> dict:
     """Return the candidates the user may name, with reasons, and how many others there are, by school."""
-    words = request.GET.get("q", "").replace("\x00", "").strip()[:80]
+    words = request.GET.get("q", "").strip()[:80]
     found = with_programs(found, programs_to(position))
     if words:
         shown, others = named(position, found, request.user, words), {}

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from internships.offers.limits import ADULT, Days, Terms, offer_breaches
+from internships.offers.limits import Days, Terms, offer_breaches
 from internships.offers.ruling import limits_in_force, sentence
 from internships.placements.hours_models import SchoolBreak
 from internships.positions.models import PositionShare, SharedPosition
 from internships.positions.pairing import KIND, Hold, Job, breaches
+from partnerships.base.ages import ADULT
 from programs.cohorts.models import Student
 
 

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 from django_fsm import TransitionNotAllowed
 
 from internships.placements.permissions import enter_placements
@@ -30,13 +30,12 @@ from internships.positions.permissions import (
     shares_it,
 )
 from internships.positions.ruling import holds_of, job_of
-from programs.cohorts.forms import token_of
-from programs.cohorts.permissions import demand
+from partnerships.web.forms import token_of
+from partnerships.web.guarding import demand, edits
 
 POSITIONS_A_PAGE = 25
 CANDIDATES_SHOWN = 20
 NOTES_SHOWN = 50
-edits = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def find_position(request, public_id) -> SharedPosition:

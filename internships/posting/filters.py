@@ -38,7 +38,6 @@ class OfferBoardFilter(django_filters.FilterSet):
 
     def said(self, queryset, _name, text):
         """Offers whose title or firm contains some words, whatever the capitals."""
-        text = text.replace("\x00", "")
         return queryset.filter(
             Q(title_fr__icontains=text)
             | Q(title_en__icontains=text)

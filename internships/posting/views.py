@@ -17,7 +17,6 @@ from internships.offers.permissions import (
     can_review,
     can_send_links,
     can_write,
-    demand,
     enter_board,
 )
 from internships.posting import confirming
@@ -38,6 +37,8 @@ from internships.posting.writing import (
 )
 from partnerships.people.linking import LinkClosed, open_link
 from partnerships.web.downloads import FORMATS
+from partnerships.web.guarding import demand
+from partnerships.web.requests import typed
 
 OFFERS_A_PAGE = 25
 
@@ -185,7 +186,7 @@ def slots_of(offer) -> list:
 
 
 def reason_of(request) -> str:
-    return request.POST.get("reason", "").replace("\x00", "").strip()  # PostgreSQL keeps no null character
+    return typed(request, "reason")
 
 
 def state_of(offer) -> dict:

@@ -13,12 +13,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 from django_fsm import TransitionNotAllowed
 
 from internships.offers.filling import settle
 from internships.offers.models import Offer
-from internships.offers.permissions import can_create_offers, can_send_links, demand, enter_board
+from internships.offers.permissions import can_create_offers, can_send_links, enter_board
 from internships.posting.forms import AnswersForm, ConditionsForm, LinkForm, Slots, WhatForm, WhenForm
 from internships.posting.inviting import establishments_near, establishments_of, send_link
 from internships.posting.labels import STEPS
@@ -28,10 +28,10 @@ from internships.posting.writing import NotReady, open_offer, problems_of, renew
 from partnerships.organizations.models import Establishment
 from partnerships.people.linking import LinkClosed, open_link
 from partnerships.people.models import AccessLink, User
-from programs.cohorts.forms import token_of
+from partnerships.web.forms import token_of
+from partnerships.web.guarding import demand, edits
 from programs.needs.models import NeedLine
 
-edits = require_http_methods(["GET", "HEAD", "POST"])
 LAST = max(STEPS)
 WRITABLE = [Offer.State.DRAFT, *Offer.LIVE]
 

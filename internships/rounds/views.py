@@ -8,7 +8,7 @@ from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from internships.rounds.deciding import AlreadyShown, StillOpen, choose, compute
 from internships.rounds.explaining import sentences
@@ -17,11 +17,10 @@ from internships.rounds.matching import ForcedImpossible, TooLarge
 from internships.rounds.models import Round, Scenario
 from internships.rounds.permissions import can_keep, can_open_rounds, enter_rounds
 from internships.rounds.ranking import printed, students_of, with_demand
-from programs.cohorts.permissions import demand
+from partnerships.web.guarding import demand, edits
 
 PAGE = 25
 COLUMNS = 3
-edits = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def find_round(request, public_id) -> Round:

@@ -17,7 +17,7 @@ from internships.agreements import reviewing
 from internships.agreements.forms import AnswerForm
 from internships.agreements.models import Agreement, SignatureRequest
 from internships.agreements.pages import text_of
-from internships.agreements.permissions import can_edit, can_unblock, demand
+from internships.agreements.permissions import can_edit, can_unblock
 from internships.agreements.views import kept_pdf, pdf_response, request_pdf
 from internships.signatures import signing
 from internships.signatures.forms import PaperForm, RefuseForm, SignForm
@@ -25,6 +25,7 @@ from internships.signatures.signing import CodeTooSoon, SignatureClosed, TextCha
 from internships.students.documents import JPEG, PDF, NotTaken, is_pdf
 from partnerships.base.sealing import Gone, unsealed
 from partnerships.people.linking import LinkClosed, open_link
+from partnerships.web.guarding import demand
 
 PAGE = "internships/signatures/signature.html"
 WRONG_CODE = gettext_lazy(

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from internships.students.signals import consent_taken_back
+from partnerships.base.ages import may_be_minor
 from partnerships.mails import writing as mailing
 from partnerships.people import linking
 from partnerships.people.models import AccessLink, User
@@ -19,7 +20,6 @@ from programs.cohorts.models import Student
 # Act respecting the protection of personal information in the private sector (CQLR c. P-39.1), s. 4.1: under
 # 14, who has parental authority consents.
 OWN_CONSENT_FROM = 14
-ADULT = 18
 ASK = "guardian_consent"
 TAKE_BACK = "guardian_withdrawal"
 ASKED_DAYS = 14
@@ -53,7 +53,7 @@ def is_child(student: Student, *, on: date) -> bool:
 
 def is_minor(student: Student, *, on: date) -> bool:
     age = student.age(on=on)
-    return age is None or age < ADULT
+    return may_be_minor(age)
 
 
 def has_agreed(student: Student, *, on: date) -> bool:

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from internships.placements.permissions import (
     can_keep,
@@ -15,9 +14,7 @@ from internships.placements.views import find_placement, render_form
 from internships.placements.visit_models import PlacementIncident, Visit
 from internships.visits.forms import ActionForm, IncidentForm, VisitForm
 from internships.visits.mails import tell_of_incident
-from programs.cohorts.permissions import demand
-
-edits = require_http_methods(["GET", "HEAD", "POST"])
+from partnerships.web.guarding import demand, edits
 
 
 @edits

@@ -7,13 +7,13 @@ from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from partnerships.concertation.forms import PartnershipForm, SeatForm
 from partnerships.concertation.models import Partnership, Seat
+from partnerships.web.guarding import edits
 
 PAGE = 24
-edits = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @login_not_required

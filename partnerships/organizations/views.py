@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from partnerships.organizations.filters import OrganizationFilter
 from partnerships.organizations.forms import (
@@ -18,9 +18,9 @@ from partnerships.organizations.forms import (
     RoleForm,
 )
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
+from partnerships.web.guarding import edits
 
 PAGE = 25
-edits = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @login_not_required

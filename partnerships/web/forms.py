@@ -1,5 +1,7 @@
 """What our forms share: one button, errors in their place, and word of who saved meanwhile."""
 
+from uuid import UUID, uuid4
+
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Column, Row, Submit
 from django import forms
@@ -49,3 +51,8 @@ class BesideFields:
                 error
             )
         super()._update_errors(errors)
+
+
+def token_of(form: forms.Form) -> UUID:
+    """Return the identifier the page gave to what it creates, a new one when it gave none."""
+    return form.cleaned_data.get("token") or uuid4()

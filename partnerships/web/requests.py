@@ -105,3 +105,8 @@ class NoNullCharactersMiddleware:
         texts = [value for _name, values in request.GET.lists() for value in values]
         if any("\x00" in text for text in [request.path, *request.GET, *texts]):
             raise BadRequest("null character")
+
+
+def typed(request, name: str, *, most: int | None = None) -> str:
+    """Return what a person wrote in a lone field that no form reads, without what PostgreSQL cannot keep."""
+    return request.POST.get(name, "").replace("\x00", "").strip()[:most]

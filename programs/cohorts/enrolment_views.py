@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from partnerships.web.forms import token_of
+from partnerships.web.guarding import demand
 from programs.cohorts.enrolling import (
     ALREADY_ENROLLED,
     DATE_FORBIDS,
@@ -17,10 +19,10 @@ from programs.cohorts.enrolling import (
     change_enrolments,
     enrol_student,
 )
-from programs.cohorts.forms import ChangeForm, EnrolmentForm, token_of
+from programs.cohorts.forms import ChangeForm, EnrolmentForm
 from programs.cohorts.labels import ENROLMENT_VERBS, verbs_open
 from programs.cohorts.models import Cohort, Enrolment
-from programs.cohorts.permissions import can_edit_students, can_see_students, demand
+from programs.cohorts.permissions import can_edit_students, can_see_students
 
 REFUSALS = {
     ALREADY_ENROLLED: gettext_lazy("This student is already enrolled in this cohort."),

@@ -1,6 +1,6 @@
 """Forms of cohorts, of their enrolments and of changes of state."""
 
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Fieldset, Layout, Submit
@@ -201,8 +201,3 @@ class ChangeForm(forms.Form):
         if cleaned.get("on") and cleaned["on"] > timezone.localdate():
             self.add_error("on", _("This day is still to come."))
         return cleaned
-
-
-def token_of(form: forms.Form) -> UUID:
-    """Return the identifier the page gave to what it creates, a new one when it gave none."""
-    return form.cleaned_data.get("token") or uuid4()

@@ -1,6 +1,5 @@
 """Who may act on cohorts and on the people enrolled in them. No query: the user's scope is read once."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 
@@ -8,12 +7,6 @@ def enter_supply(user) -> None:
     """Let partners in; to others these pages do not exist. Raises Http404."""
     if not user.scope.is_partner:
         raise Http404
-
-
-def demand(allowed: bool) -> None:
-    """Stop who may see but not act. Raises PermissionDenied."""
-    if not allowed:
-        raise PermissionDenied
 
 
 def can_create_cohorts(user) -> bool:

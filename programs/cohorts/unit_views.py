@@ -6,8 +6,9 @@ from django.db import IntegrityError, transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from partnerships.web.guarding import demand, edits
 from programs.catalogue.models import Program
 from programs.cohorts.crediting import (
     CREDITED_WHILE,
@@ -19,11 +20,10 @@ from programs.cohorts.crediting import (
     withdraw_credit,
 )
 from programs.cohorts.models import Achievement, Cohort, CompetencyUnit, Enrolment
-from programs.cohorts.permissions import can_edit_students, can_see_students, demand, enter_supply
+from programs.cohorts.permissions import can_edit_students, can_see_students, enter_supply
 from programs.cohorts.unit_forms import CreditForm, UnitForm
 
 STUDENTS_A_PAGE = 50
-edits = require_http_methods(["GET", "HEAD", "POST"])
 
 
 # --- A program's competencies -------------------------------------------------------------------------------

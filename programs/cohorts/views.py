@@ -11,11 +11,14 @@ from django_fsm import TransitionNotAllowed
 from django_tables2 import RequestConfig
 
 from partnerships.web.downloads import FORMATS
+from partnerships.web.forms import token_of
+from partnerships.web.guarding import demand
+from partnerships.web.requests import typed
 from programs.cohorts.counting import figures_of
 from programs.cohorts.drawing import funnel
 from programs.cohorts.exports import file_of
 from programs.cohorts.filters import CohortFilter
-from programs.cohorts.forms import ChangeForm, CohortForm, token_of
+from programs.cohorts.forms import ChangeForm, CohortForm
 from programs.cohorts.labels import COHORT_VERBS, ENROLMENT_VERBS, FIGURES, NEEDS_REASON, STEPS, verbs_open
 from programs.cohorts.models import Cohort, Enrolment
 from programs.cohorts.opening import open_cohort
@@ -24,7 +27,6 @@ from programs.cohorts.permissions import (
     can_edit_cohort,
     can_edit_students,
     can_see_students,
-    demand,
     enter_supply,
 )
 from programs.cohorts.tables import CohortTable
@@ -96,7 +98,7 @@ def cohort_detail(request, public_id):
 def cohort_change(request, public_id):
     cohort = find_own_cohort(request, public_id)
     verb = request.POST.get("verb", "")
-    reason = request.POST.get("reason", "").replace("\x00", "").strip()  # PostgreSQL keeps no null character
+    reason = typed(request, "reason")
     if verb not in COHORT_VERBS:
         messages.error(request, _("This change is unknown. Choose one of the buttons."))
     elif verb in NEEDS_REASON and not reason:

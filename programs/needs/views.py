@@ -8,9 +8,10 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from partnerships.web.downloads import FORMATS
+from partnerships.web.guarding import edits
 from programs.needs.counting import MEASURES, response_rates, totals
 from programs.needs.exports import projections_file, totals_file
 from programs.needs.filters import ProjectionFilter
@@ -36,7 +37,6 @@ from programs.needs.totals import OccupationTotal, ResponseRate, whole
 
 PAGE = 25
 FIRMS_A_PAGE = 25
-edits = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe

@@ -5,22 +5,22 @@ from django.db import IntegrityError, transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 from django_tables2 import RequestConfig
 
+from partnerships.web.guarding import demand, edits
 from programs.cohorts.enrolment_views import find_enrolment
 from programs.cohorts.models import Enrolment
-from programs.cohorts.permissions import can_edit_students, demand, enter_supply
+from programs.cohorts.permissions import can_edit_students, enter_supply
 from programs.outcomes.forms import OutcomeFiguresForm, OutcomeForm
 from programs.outcomes.models import Outcome, OutcomeFigures
 from programs.outcomes.permissions import can_edit_figures, can_keep_figures
 from programs.outcomes.tables import OutcomeFiguresTable
 
 FIGURES_A_PAGE = 25
-WRITING = require_http_methods(["GET", "HEAD", "POST"])
 
 
-@WRITING
+@edits
 def outcome_create(request, public_id):
     enrolment = find_enrolment(request, public_id)
     demand(can_edit_students(request.user, enrolment.cohort))
@@ -30,7 +30,7 @@ def outcome_create(request, public_id):
     return answer(request, Outcome(), enrolment)
 
 
-@WRITING
+@edits
 def outcome_edit(request, public_id):
     outcome = get_object_or_404(
         lock(request, Outcome.objects.select_related("enrolment")), public_id=public_id
@@ -59,14 +59,14 @@ def outcome_figures_list(request):
     return render(request, "programs/outcomes/figures_list.html", context)
 
 
-@WRITING
+@edits
 def outcome_figures_create(request):
     enter_supply(request.user)
     demand(can_keep_figures(request.user))
     return counts(request, OutcomeFigures(as_of=timezone.localdate()))
 
 
-@WRITING
+@edits
 def outcome_figures_edit(request, public_id):
     seen = OutcomeFigures.objects.visible_to(request.user).select_related("region")
     figures = get_object_or_404(lock(request, seen), public_id=public_id)
