@@ -9,18 +9,27 @@ class InternshipsConfig(AppConfig):
     def ready(self):
         from django.db.models.signals import post_migrate, post_save, pre_delete
 
+        from internships.agreements import mails as agreements_mails  # noqa: F401
         from internships.agreements.models import AgreementEvent
         from internships.agreements.signals import about_to_ask, signed
+        from internships.applications import mails as applications_mails  # noqa: F401
         from internships.applications.deciding import on_delete
         from internships.applications.forgetting import on_consent_taken_back
         from internships.applications.models import Application
         from internships.clauses.reference import load_clauses
+        from internships.evaluations import mails as evaluations_mails  # noqa: F401
+        from internships.hours import mails as hours_mails  # noqa: F401
         from internships.offers import checks  # noqa: F401  they register themselves
         from internships.offers.reference import load_kinds
         from internships.overview.next_steps import waiting_for
         from internships.placements.opening import on_about_to_ask, on_signed
         from internships.placements.starting import on_agreement_event
+        from internships.positions import mails as positions_mails  # noqa: F401
+        from internships.posting import mails as posting_mails  # noqa: F401
+        from internships.rounds import mails as rounds_mails  # noqa: F401
+        from internships.students import mails as students_mails  # noqa: F401
         from internships.students.signals import consent_taken_back
+        from internships.visits import mails as visits_mails  # noqa: F401
         from programs.portal.next_steps import SOURCES
 
         post_migrate.connect(load_kinds, sender=self)

@@ -22,7 +22,10 @@ class PartnershipsConfig(AppConfig):
         from partnerships.base import checks  # noqa: F401
         from partnerships.base.upgrading import refuse_unknown
         from partnerships.imports.kinds import register
+        from partnerships.jobs import mails as jobs_mails  # noqa: F401  mails fill their table
+        from partnerships.mails import mails as own_mails  # noqa: F401
         from partnerships.organizations.imports import Organizations
+        from partnerships.people import mails as people_mails  # noqa: F401
         from partnerships.people import second_factor  # noqa: F401
         from partnerships.privacy.reference import load_consent_texts
         from partnerships.territories.reference import load_territories

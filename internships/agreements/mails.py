@@ -2,38 +2,44 @@
 
 from datetime import datetime
 
-from django.conf import settings
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy as _
 
 from internships.agreements.models import Agreement, SignatureRequest
-from partnerships.mails import writing as mailing
+from partnerships.mails.readers import Reader, reader_of
+from partnerships.mails.table import Mail, listed
+from partnerships.mails.writing import write
 from partnerships.people.linking import language_of
 from partnerships.people.models import Membership, User
 from partnerships.people.tokens import hash_token, new_token
 
-MAILS = "internships/agreements/mail"
-# News, with nothing to do before a day: they may wait for the daily summary.
-NEWS = {"reviewed", "signed_school", "lapsed_student"}
+SCHOOL = _("who follows the agreement for the school")
+SIGNER = _("each person who has to sign")
+FIRM = _("who signs for the firm")
+STUDENT = _("the student")
+MAILS = listed(
+    "internships/agreements/mail",
+    review=Mail(when=_("the firm is asked to read the agreement"), to=FIRM),
+    review_reminder=Mail(when=_("the firm did not answer about the agreement"), to=FIRM),
+    reviewed=Mail(when=_("the firm answered about the agreement"), to=SCHOOL, can_wait=True),
+    sign=Mail(when=_("signatures are asked for, or a link is sent again"), to=SIGNER),
+    sign_reminder=Mail(when=_("a signature is late"), to=SIGNER),
+    code=Mail(when=_("a person about to sign asks for a code"), to=_("that person")),
+    disowned=Mail(when=_("somebody says that they are not the person asked to sign"), to=SCHOOL),
+    refused=Mail(when=_("somebody refuses to sign"), to=SCHOOL),
+    signed=Mail(when=_("everybody has signed"), to=_("each person who signed, with a link to the copy")),
+    signed_school=Mail(when=_("everybody has signed"), to=SCHOOL, can_wait=True),
+    cancelled=Mail(when=_("the school cancels an agreement"), to=STUDENT),
+    lapsed=Mail(when=_("the first day came before all signatures"), to=SCHOOL),
+    lapsed_student=Mail(when=_("the first day came before all signatures"), to=STUDENT, can_wait=True),
+    amendment_lapsed=Mail(when=_("an amendment’s first day came before all signatures"), to=SCHOOL),
+)
 
 
-def address(name: str, *args, language: str) -> str:
-    """Return the whole address of a page, in its reader's language."""
-    with override(language):
-        return settings.SITE_URL + reverse(name, args=args)
-
-
-def write(mail: str, *, to: str, language: str, agreement: Agreement, **context) -> None:
+def send(mail: str, reader: Reader, *, agreement: Agreement, **context) -> None:
     """Send one of this package's mails; nothing without an address."""
-    if to:
-        mailing.write(
-            template=f"{MAILS}/{mail}",
-            to=to,
-            language=language,
-            context={"agreement": agreement, **context},
-            can_wait=mail in NEWS,
-        )
+    if reader.email:
+        write(MAILS[mail], reader, agreement=agreement, **context)
 
 
 def send_link(
@@ -45,16 +51,9 @@ def send_link(
     request.code_hash, request.code_tries, request.codes_sent = "", 0, 0
     request.disowned_at = None
     request.save()
-    link = address("signature", token, language=request.language)
-    write(
-        mail,
-        to=request.email,
-        language=request.language,
-        agreement=agreement,
-        person=request,
-        link=link,
-        **context,
-    )
+    reader = Reader(request.email, request.name, request.language)
+    link = reader.page("signature", token)
+    send(mail, reader, agreement=agreement, person=request, link=link, **context)
 
 
 def school_people(agreement: Agreement, *, at: datetime) -> list[User]:
@@ -70,13 +69,14 @@ def school_people(agreement: Agreement, *, at: datetime) -> list[User]:
 def tell_school(mail: str, *, agreement: Agreement, at: datetime, **context) -> None:
     """Write to who follows the agreement for the school, with the address of its page."""
     for person in school_people(agreement, at=at):
-        link = address("agreement_detail", agreement.public_id, language=person.language)
-        write(mail, to=person.email, language=person.language, agreement=agreement, link=link, **context)
+        reader = reader_of(person)
+        link = reader.page("agreement_detail", agreement.public_id)
+        send(mail, reader, agreement=agreement, link=link, **context)
 
 
 def tell_student(mail: str, *, agreement: Agreement, **context) -> None:
     """Write to the student, at their account's address or the one the school knows."""
     student = agreement.student
-    email = student.account.email if student.account else student.email
-    language = student.account.language if student.account else language_of(email)
-    write(mail, to=email, language=language, agreement=agreement, **context)
+    known = Reader(student.email, student.first_name, language_of(student.email))
+    reader = reader_of(student.account) if student.account else known
+    send(mail, reader, agreement=agreement, **context)

@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from internships.agreements.asking import hold, stop_if_guardian_silent, void
-from internships.agreements.mails import address, tell_school, write
+from internships.agreements.mails import send, tell_school
 from internships.agreements.models import Agreement, AgreementHost
+from partnerships.mails.readers import Reader
 from partnerships.people.linking import LinkClosed, language_of, make_link, revoke_links, use_link
 from partnerships.people.models import AccessLink, User
 
@@ -53,8 +54,9 @@ def send_review(
         by=by,
         at=at,
     )
-    link = address("agreement_review", token, language=language)
-    write(mail, to=host.signatory_email, language=language, agreement=agreement, host=host, link=link)
+    reader = Reader(host.signatory_email, host.signatory_name, language)
+    link = reader.page("agreement_review", token)
+    send(mail, reader, agreement=agreement, host=host, link=link)
 
 
 def close_links(agreement: Agreement, *, at: datetime) -> None:

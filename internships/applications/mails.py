@@ -2,23 +2,44 @@
 
 from datetime import date, datetime, timedelta
 
-from django.conf import settings
-from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from internships.applications.models import EXPIRES_AFTER_DAYS, Application
 from internships.offers.searching import near
-from internships.posting.mails import Reader, answerers
-from partnerships.mails import writing as mailing
+from internships.posting.mails import answerers
+from partnerships.mails.readers import Reader, reader_of
+from partnerships.mails.table import Mail, listed
+from partnerships.mails.writing import write
 from partnerships.people.linking import make_link, revoke_links
 from partnerships.people.models import AccessLink, User
 
 ANSWER = "answer_application"
 NEAR_AT_MOST = 3
-MAILS = "internships/applications/mail"
-# News, with nothing to do before a day: they may wait for the daily summary.
-NEWS = {"cancelled_firm", "not_retained", "offer_closed", "placed_elsewhere", "withdrawn"}
+STUDENT = _("the student; who applied for them when they have no address")
+FIRM = _("who answers the offer’s applications, by a link")
+TOLD = _("who answers the offer’s applications")
+MAILS = listed(
+    "internships/applications/mail",
+    application_new=Mail(when=_("a student applies"), to=FIRM),
+    application_reminder=Mail(when=_("the firm has not answered an application"), to=FIRM),
+    applied_for_you=Mail(when=_("the school applies for a student"), to=_("the student")),
+    interview=Mail(when=_("the firm asks for an interview"), to=STUDENT),
+    place_offered=Mail(when=_("the firm offers a place"), to=STUDENT),
+    place_extended=Mail(when=_("the firm gives more days to confirm"), to=STUDENT),
+    place_confirmed=Mail(when=_("the student takes the place"), to=FIRM),
+    refused=Mail(when=_("the firm says no"), to=STUDENT),
+    withdrawn=Mail(when=_("the student withdraws"), to=TOLD, can_wait=True),
+    cancelled=Mail(when=_("an application is cancelled, with a reason"), to=STUDENT),
+    cancelled_firm=Mail(when=_("an application is cancelled, with a reason"), to=TOLD, can_wait=True),
+    expired=Mail(when=_("the firm never answered"), to=STUDENT),
+    confirmation_expired=Mail(when=_("the student did not confirm in time"), to=STUDENT),
+    offer_closed=Mail(when=_("the offer closes before an answer"), to=STUDENT, can_wait=True),
+    not_retained=Mail(when=_("the places are given to others"), to=STUDENT, can_wait=True),
+    placed_elsewhere=Mail(when=_("the student found a place elsewhere"), to=TOLD, can_wait=True),
+    next_candidate=Mail(when=_("a place is free again: the next candidate waits"), to=FIRM),
+)
 
 
 def student_reader(application: Application) -> Reader | None:
@@ -26,7 +47,7 @@ def student_reader(application: Application) -> Reader | None:
     student = application.student
     account = student.account or (None if student.email else application.submitted_by)
     if account:
-        return Reader(account.email, account.full_name, account.language)
+        return reader_of(account)
     if student.email:
         return Reader(student.email, student.first_name, User.Language.FRENCH)
     return None
@@ -52,7 +73,7 @@ def tell_firm(application: Application, *, mail: str, at: datetime, until: date 
             at=at,
             days=days,
         )
-        context = {"link": page(reader, "application_answer", token), "until": today + timedelta(days=days)}
+        context = {"link": reader.page("application_answer", token), "until": today + timedelta(days=days)}
         _write(mail, reader, application, context)
     return len(readers)
 
@@ -66,12 +87,12 @@ def tell_student(
         return False
     found = near(application.slot.offer, on=timezone.localdate(at), limit=NEAR_AT_MOST) if leads_on else []
     with override(reader.language):
-        offers = [(str(offer), page(reader, "offer_detail", offer.public_id)) for offer in found]
+        offers = [(str(offer), reader.page("offer_detail", offer.public_id)) for offer in found]
     context = {
         "near": offers,
         "reason": reason,
-        "link": page(reader, "application_detail", application.public_id),
-        "confirm_link": page(reader, "application_confirm", application.public_id),
+        "link": reader.page("application_detail", application.public_id),
+        "confirm_link": reader.page("application_confirm", application.public_id),
     }
     _write(mail, reader, application, context)
     return True
@@ -95,18 +116,13 @@ def keep_links(application: Application, *, until: date, at: datetime) -> None:
     still_open.filter(expires_at__lt=later).update(expires_at=later, updated_at=at)
 
 
-def page(reader: Reader, name: str, *args) -> str:
-    """Return the whole address of a page, in the reader's language."""
-    with override(reader.language):
-        return settings.SITE_URL + reverse(name, args=args)
+def tell_applied(application: Application, person: User) -> None:
+    """Say to a student that their school applied for them."""
+    reader = reader_of(person)
+    link = reader.page("application_detail", application.public_id)
+    write(MAILS["applied_for_you"], reader, application=application, link=link)
 
 
 def _write(mail: str, reader: Reader, application: Application, context: dict) -> None:
-    told = {"application": application, "offer": application.slot.offer, "slot": application.slot, **context}
-    mailing.write(
-        template=f"{MAILS}/{mail}",
-        to=reader.email,
-        language=reader.language,
-        context=told,
-        can_wait=mail in NEWS,
-    )
+    slot = application.slot
+    write(MAILS[mail], reader, application=application, offer=slot.offer, slot=slot, **context)

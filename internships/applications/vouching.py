@@ -2,20 +2,17 @@
 
 from datetime import date, datetime
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from internships.applications import applying
 from internships.applications.applying import CannotApply
+from internships.applications.mails import tell_applied
 from internships.applications.models import SEATED_STATES, Application
 from internships.offers.models import Slot
 from internships.students import consenting, joining
 from internships.students.models import StudentProfile
-from partnerships.mails import writing as mailing
 from partnerships.organizations.models import Organization
 from partnerships.people.models import User
 from partnerships.privacy import consenting as consents
@@ -85,7 +82,7 @@ def apply_for(
         school=school,
     )
     applying.send(application=application, by=by, at=at)
-    _tell(application, person)
+    tell_applied(application, person)
     return application
 
 
@@ -109,14 +106,3 @@ def free_account(email: str) -> User | None:
     """Return the account of an address when it is nobody's yet: neither a student's nor a partner's."""
     account = User.objects.filter(email__iexact=email, is_active=True, student=None).first()
     return None if account is None or account.scope.is_partner else account
-
-
-def _tell(application: Application, person: User) -> None:
-    with override(person.language):
-        link = settings.SITE_URL + reverse("application_detail", args=[application.public_id])
-    mailing.write(
-        template="internships/applications/mail/applied_for_you",
-        to=person.email,
-        language=person.language,
-        context={"application": application, "link": link},
-    )

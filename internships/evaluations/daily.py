@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from internships.evaluations.mails import send_evaluation_link
+from internships.evaluations.mails import MAILS, send_evaluation_link
 from internships.placements.evaluation_models import Evaluation
-from internships.placements.mails import write
+from internships.placements.mails import tell
 from internships.placements.models import Placement
 from internships.placements.scheduling import evaluations_due
 from partnerships.base.ticking import claim
@@ -39,8 +39,8 @@ def _ask_trainee(placement: Placement, *, moment: str) -> bool:
     account = placement.student.account
     if account is None:
         return False
-    write(
-        "internships/evaluations/mail/evaluation_to_give",
+    tell(
+        MAILS["evaluation_to_give"],
         placement,
         account,
         "evaluation_create",

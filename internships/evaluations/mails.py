@@ -2,20 +2,30 @@
 
 from datetime import datetime
 
+from django.utils.translation import gettext_lazy as _
+
 from internships.placements.evaluation_models import Evaluation
 from internships.placements.links import EVALUATE
-from internships.placements.mails import write, write_link
+from internships.placements.mails import tell, tell_holder
 from internships.placements.models import Placement
+from partnerships.mails.table import Mail, listed
 from partnerships.people.linking import language_of, make_link, revoke_links
 from partnerships.people.models import AccessLink, User
+
+MAILS = listed(
+    "internships/evaluations/mail",
+    evaluation_to_give=Mail(
+        when=_("a middle or final evaluation is due"), to=_("the trainer, by a page or a link; the student")
+    ),
+)
 
 
 def send_evaluation_link(*, placement: Placement, moment: str, at: datetime, by: User | None = None) -> bool:
     """Ask the firm for an evaluation, by its page or by a link; False when no address is known."""
     if placement.trainer:
         args = [moment, Evaluation.By.EMPLOYER]
-        write(
-            "internships/evaluations/mail/evaluation_to_give",
+        tell(
+            MAILS["evaluation_to_give"],
             placement,
             placement.trainer,
             "evaluation_create",
@@ -37,7 +47,5 @@ def send_evaluation_link(*, placement: Placement, moment: str, at: datetime, by:
         by=by,
         days=14,
     )
-    write_link(
-        "internships/evaluations/mail/evaluation_to_give", placement, link, "evaluation_by_link", token
-    )
+    tell_holder(MAILS["evaluation_to_give"], placement, link, "evaluation_by_link", token)
     return True

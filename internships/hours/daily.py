@@ -5,10 +5,9 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from internships.hours.mails import send_hours_link
+from internships.hours.mails import ask_student, send_hours_link
 from internships.hours.timetabling import lines_of
 from internships.placements.hours_models import HoursLog
-from internships.placements.mails import write
 from internships.placements.models import Placement
 from internships.placements.scheduling import monday_of, plan_of_week
 from partnerships.base.ticking import claim
@@ -62,11 +61,5 @@ def _ask_student(placement: Placement, *, monday: date) -> bool:
     with transaction.atomic():
         if not claim(name=f"note hours {placement.pk}", period=monday.isoformat()):
             return False
-        write(
-            "internships/hours/mail/hours_to_note",
-            placement,
-            placement.student.account,
-            "hours_week",
-            [last.isoformat()],
-        )
+        ask_student(placement=placement, monday=last)
     return True

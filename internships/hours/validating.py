@@ -4,15 +4,12 @@ import hashlib
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
-from django.utils.translation import override
 
+from internships.hours.mails import tell_returned
 from internships.placements.hours_models import HoursLog
 from internships.placements.models import Placement
 from internships.placements.scheduling import days_of_week, monday_of
-from partnerships.mails import writing as mailing
 
 WAITING = HoursLog.State.LOGGED
 
@@ -51,7 +48,7 @@ def send_back(
     placement.hours.filter(pk__in=[row.pk for row in rows]).update(
         state=HoursLog.State.RETURNED, returned_why=why, updated_at=at
     )
-    _tell_student(placement, monday=monday_of(rows[0].day), name=name, why=why)
+    tell_returned(placement, monday=monday_of(rows[0].day), name=name, why=why)
     return len(rows)
 
 
@@ -61,17 +58,3 @@ def _seen(placement: Placement, monday: date | None, seen: str) -> list[HoursLog
     if not rows or seal(rows) != seen:
         raise ChangedMeanwhile
     return rows
-
-
-def _tell_student(placement: Placement, *, monday: date, name: str, why: str) -> None:
-    account = placement.student.account
-    if account is None:
-        return
-    with override(account.language):
-        link = settings.SITE_URL + reverse("hours_week", args=[placement.public_id, monday.isoformat()])
-    mailing.write(
-        template="internships/hours/mail/hours_returned",
-        to=account.email,
-        language=account.language,
-        context={"placement": placement, "monday": monday, "name": name, "why": why, "link": link},
-    )

@@ -2,38 +2,27 @@
 
 from datetime import datetime
 
-from django.conf import settings
-from django.urls import reverse
-from django.utils.translation import override
-
 from internships.placements.models import Placement
-from partnerships.mails import writing as mailing
+from partnerships.mails.readers import Reader, reader_of
+from partnerships.mails.table import Mail
+from partnerships.mails.writing import write
 from partnerships.people.models import AccessLink, User
 
 
-def write(template: str, placement: Placement, reader: User, page: str, args: list) -> None:
+def tell(mail: Mail, placement: Placement, person: User, page: str, args: list) -> None:
     """Write to somebody who has an account, with a page of the placement."""
-    with override(reader.language):
-        link = settings.SITE_URL + reverse(page, args=[placement.public_id, *args])
-    send(template, placement, reader.email, reader.language, link)
+    reader = reader_of(person)
+    send(mail, placement, reader, reader.page(page, placement.public_id, *args))
 
 
-def write_link(template: str, placement: Placement, link: AccessLink, page: str, token: str) -> None:
+def tell_holder(mail: Mail, placement: Placement, link: AccessLink, page: str, token: str) -> None:
     """Write to the holder of a link that was just made."""
-    with override(link.language):
-        address = settings.SITE_URL + reverse(page, args=[token])
-    send(template, placement, link.email, link.language, address, expires_at=link.expires_at)
+    reader = Reader(link.email, link.name, link.language)
+    send(mail, placement, reader, reader.page(page, token), expires_at=link.expires_at)
 
 
 def send(
-    template: str,
-    placement: Placement,
-    to: str,
-    language: str,
-    link: str,
-    *,
-    expires_at: datetime | None = None,
+    mail: Mail, placement: Placement, reader: Reader, link: str, *, expires_at: datetime | None = None
 ) -> None:
     """Put a mail about a placement in the outbox, in the current transaction."""
-    context = {"placement": placement, "link": link, "expires_at": expires_at}
-    mailing.write(template=template, to=to, language=language, context=context)
+    write(mail, reader, placement=placement, link=link, expires_at=expires_at)

@@ -2,14 +2,23 @@
 
 from datetime import date
 
-from django.conf import settings
-from django.urls import reverse
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy as _
 
 from internships.positions.models import SharedPosition
-from partnerships.mails import writing as mailing
+from partnerships.mails.readers import reader_of
+from partnerships.mails.table import Mail, listed
+from partnerships.mails.writing import write
 from partnerships.organizations.models import Organization
 from partnerships.people.models import Membership, User
+
+MAILS = listed(
+    "internships/positions/mail",
+    half_open=Mail(
+        when=_("a coordinator tells a school that a half of a shared position is open"),
+        to=_("the school’s coordinators"),
+        can_wait=True,
+    ),
+)
 
 
 def tell_school(
@@ -24,19 +33,8 @@ def tell_school(
     )
     people = list(User.objects.filter(pk__in=held.values("user")).order_by("pk"))
     for person in people:
-        with override(person.language):
-            link = settings.SITE_URL + reverse("position_assign", args=[position.public_id, half])
-        mailing.write(
-            template="internships/positions/mail/half_open",
-            to=person.email,
-            language=person.language,
-            context={
-                "position": position,
-                "half": half,
-                "from_on": from_on,
-                "fitting": fitting,
-                "link": link,
-            },
-            can_wait=True,
-        )
+        reader = reader_of(person)
+        link = reader.page("position_assign", position.public_id, half)
+        told = {"half": half, "from_on": from_on, "fitting": fitting, "link": link}
+        write(MAILS["half_open"], reader, position=position, **told)
     return len(people)

@@ -2,14 +2,10 @@
 
 from datetime import datetime
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
-from django.urls import reverse
-from django.utils.translation import override
 
-from internships.posting.mails import MAILS, WRITE
-from partnerships.mails import writing as mailing
+from internships.posting.mails import WRITE, send_writing_link
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.people.linking import make_link, revoke_links
 from partnerships.people.models import AccessLink, User
@@ -55,12 +51,5 @@ def send_link(
         by=by,
         at=at,
     )
-    with override(language):
-        address = settings.SITE_URL + reverse("offer_by_link", args=[token])
-    mailing.write(
-        template=f"{MAILS}/offer_write",
-        to=email,
-        language=language,
-        context={"link": address, "access": link, "establishment": establishment, "by": by},
-    )
+    send_writing_link(link, token=token, establishment=establishment, by=by)
     return link

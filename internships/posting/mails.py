@@ -1,35 +1,36 @@
 """Who is told of an offer, and in which language."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.conf import settings
 from django.db.models import Q
-from django.urls import reverse
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy as _
 
 from internships.offers.models import Offer
-from partnerships.mails import writing as mailing
+from partnerships.mails.readers import Reader, reader_of
+from partnerships.mails.table import Mail, listed
+from partnerships.mails.writing import write
+from partnerships.organizations.models import Establishment
 from partnerships.people.linking import language_of, make_link
-from partnerships.people.models import Membership, RegionalRole, User
+from partnerships.people.models import AccessLink, Membership, RegionalRole, User
 
 WRITE, STILL_VALID = "write_offer", "offer_still_valid"
-MAILS = "internships/posting/mail"
-# News, with nothing to do before a day: they may wait for the daily summary.
-NEWS = {"offer_published", "offer_to_review"}
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Somebody who gets a mail, in their language."""
-
-    email: str
-    name: str
-    language: str
-
-
-def reader_of(user: User) -> Reader:
-    return Reader(user.email, user.full_name, user.language)
+AUTHOR = _("who wrote the offer, by an account or a link")
+MAILS = listed(
+    "internships/posting/mail",
+    offer_write=Mail(when=_("somebody of a firm is sent the link that writes an offer"), to=_("that person")),
+    offer_to_review=Mail(
+        when=_("an offer waits to be read"),
+        to=_("the region’s coordinators and the firm’s own, but not who submitted it"),
+        can_wait=True,
+    ),
+    offer_published=Mail(when=_("an offer is approved"), to=AUTHOR, can_wait=True),
+    offer_returned=Mail(when=_("an offer is sent back, with a reason"), to=AUTHOR),
+    offer_still_valid=Mail(
+        when=_("an offer has been shown for long: does it still hold?"),
+        to=_("who answers the offer’s applications"),
+    ),
+    offer_paused=Mail(when=_("nobody said whether the offer still holds"), to=AUTHOR),
+)
 
 
 def author(offer: Offer) -> Reader | None:
@@ -65,15 +66,7 @@ def answerers(offer: Offer, *, on: date) -> list[Reader]:
 
 def tell(reader: Reader, mail: str, *, offer: Offer, name: str, args: list, **context) -> None:
     """Write one mail about an offer, with a link to a page in the reader's language."""
-    with override(reader.language):
-        link = settings.SITE_URL + reverse(name, args=args)
-    mailing.write(
-        template=f"{MAILS}/{mail}",
-        to=reader.email,
-        language=reader.language,
-        context={"offer": offer, "reader": reader, "link": link, **context},
-        can_wait=mail in NEWS,
-    )
+    write(MAILS[mail], reader, offer=offer, link=reader.page(name, *args), **context)
 
 
 def tell_reviewers(offer: Offer, *, by: User | None, at: datetime, on: date) -> int:
@@ -138,3 +131,10 @@ def ask_still_valid(offer: Offer, *, at: datetime, on: date, days: int, answer_d
             days=answer_days,
         )
     return len(readers)
+
+
+def send_writing_link(link: AccessLink, *, token: str, establishment: Establishment, by: User | None) -> None:
+    """Send a person of a firm the link that writes one offer of an establishment."""
+    reader = Reader(link.email, link.name, link.language)
+    address = reader.page("offer_by_link", token)
+    write(MAILS["offer_write"], reader, link=address, access=link, establishment=establishment, by=by)

@@ -24,6 +24,7 @@ from internships.students.documents import checked
 from partnerships.base.folding import fold
 from partnerships.base.sealing import sealed
 from partnerships.jobs.requesting import request_job
+from partnerships.mails.readers import Reader
 from partnerships.people.models import User
 from partnerships.people.tokens import hash_token, new_token
 
@@ -104,15 +105,9 @@ def send_code(*, request: SignatureRequest, at: datetime) -> None:
     )
     if not sent:
         raise CodeTooSoon
-    mails.write(
-        "code",
-        to=request.email,
-        language=request.language,
-        agreement=request.version.agreement,
-        person=request,
-        code=code,
-        minutes=CODE_MINUTES,
-    )
+    reader = Reader(request.email, request.name, request.language)
+    told = {"agreement": request.version.agreement, "person": request, "code": code}
+    mails.send("code", reader, minutes=CODE_MINUTES, **told)
 
 
 def code_hash(request: SignatureRequest, code: str) -> str:

@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
-from django.utils.translation import override
 
+from internships.students.mails import send_consent_link, tell_guardian_said
 from internships.students.signals import consent_taken_back
 from partnerships.base.ages import may_be_minor
-from partnerships.mails import writing as mailing
 from partnerships.people import linking
 from partnerships.people.models import AccessLink, User
 from partnerships.privacy import consenting as consents
@@ -104,7 +101,7 @@ def answer_as_guardian(*, link: AccessLink, student: Student, agrees: bool, at: 
         )
         days = TAKEN_BACK_WITHIN_DAYS
         _write(student=student, act=TAKE_BACK, days=days, by=None, at=at, template="guardian_agreed")
-    _tell_student(student=student, agrees=agrees)
+    tell_guardian_said(student, agrees=agrees)
 
 
 def _write(*, student: Student, act: str, days: int, by: User | None, at: datetime, template: str) -> None:
@@ -119,22 +116,4 @@ def _write(*, student: Student, act: str, days: int, by: User | None, at: dateti
         days=days,
         at=at,
     )
-    with override(language):
-        address = settings.SITE_URL + reverse("guardian_consent", args=[token])
-    mailing.write(
-        template=f"internships/students/mail/{template}",
-        to=link.email,
-        language=language,
-        context={"student": student, "link": address, "until": link.expires_at},
-    )
-
-
-def _tell_student(*, student: Student, agrees: bool) -> None:
-    with override(student.account.language):
-        address = settings.SITE_URL + reverse("my_board")
-    mailing.write(
-        template="internships/students/mail/guardian_said",
-        to=student.account.email,
-        language=student.account.language,
-        context={"student": student, "agrees": agrees, "link": address},
-    )
+    send_consent_link(template, link, token=token, student=student)

@@ -1,22 +1,18 @@
 """Saved searches and offers kept at hand: who hears of which new offers, and when."""
 
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
-from django.conf import settings
 from django.core import signing
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.http import QueryDict
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import override
 
 from internships.offers import searching
 from internships.offers.filters import OfferSearch
 from internships.offers.models import Offer, organizations_of
+from internships.students.mails import tell_new_offers
 from internships.students.models import Favourite, SavedSearch
-from partnerships.mails import writing as mailing
 from partnerships.people.models import User
 
 STOP = "stop a saved search"
@@ -102,7 +98,7 @@ def tell_one(*, pk: int, at: datetime) -> bool:
     search.told_until = at
     search.save(update_fields=["told_until", "updated_at"])
     if offers:
-        _write(search, offers)
+        tell_new_offers(search, offers, stop=stop_token(search))
     return bool(offers)
 
 
@@ -133,22 +129,3 @@ def stop(*, search: SavedSearch) -> None:
     """Send no more mail about a search; it stays on its owner's board."""
     search.frequency = SavedSearch.Frequency.NEVER
     search.save(update_fields=["frequency", "updated_at"])
-
-
-def _write(search: SavedSearch, offers: Iterable[Offer]) -> None:
-    user = search.user
-    with override(user.language):
-        told = [(offer, settings.SITE_URL + offer.get_absolute_url()) for offer in offers]
-        context = {
-            "search": search,
-            "offers": told,
-            "link": f"{settings.SITE_URL}{reverse('offer_list')}?{search.query}",
-            "stop_link": settings.SITE_URL + reverse("saved_search_stop", args=[stop_token(search)]),
-        }
-    mailing.write(
-        template="internships/students/mail/new_offers",
-        to=user.email,
-        language=user.language,
-        context=context,
-        can_wait=True,
-    )

@@ -1,13 +1,21 @@
 """Mails about what happens at a placement."""
 
-from django.conf import settings
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy as _
 
 from internships.placements.mails import send
 from internships.placements.models import Placement
+from partnerships.mails.readers import reader_of
+from partnerships.mails.table import Mail, listed
 from partnerships.people.models import Membership, RegionalRole, User
+
+MAILS = listed(
+    "internships/visits/mail",
+    incident_reported=Mail(
+        when=_("an accident or an incident is reported"),
+        to=_("the school’s coordinators; without a school, the region’s"),
+    ),
+)
 
 
 def tell_of_incident(*, incident, placement: Placement) -> int:
@@ -26,7 +34,7 @@ def tell_of_incident(*, incident, placement: Placement) -> int:
         )
     coordinators = User.objects.filter(pk__in=roles.values("user"), is_active=True)
     for person in coordinators:
-        with override(person.language):
-            link = settings.SITE_URL + reverse("incident_detail", args=[incident.public_id])
-        send("internships/visits/mail/incident_reported", placement, person.email, person.language, link)
+        reader = reader_of(person)
+        link = reader.page("incident_detail", incident.public_id)
+        send(MAILS["incident_reported"], placement, reader, link)
     return len(coordinators)

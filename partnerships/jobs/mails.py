@@ -1,17 +1,17 @@
 """Write to the person who asked for long work, once it is over."""
 
-import logging
-
-from django.conf import settings
-from django.core.mail import EmailMessage
 from django.db import transaction
-from django.template.loader import render_to_string
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy as _
 
 from partnerships.jobs.models import Job
-from partnerships.mails import outbox
+from partnerships.mails.readers import reader_of
+from partnerships.mails.table import Mail, listed
+from partnerships.mails.writing import write
 
-logger = logging.getLogger(__name__)
+MAILS = listed(
+    "partnerships/jobs/mail",
+    job_over=Mail(when=_("long work that somebody asked for is done, or failed"), to=_("who asked for it")),
+)
 
 
 def tell_when_committed(*, job_id: int) -> None:
@@ -23,14 +23,8 @@ def tell_when_committed(*, job_id: int) -> None:
 def tell(*, job_id: int) -> None:
     """Send the mail of a job that is over, in its requester's language, if its kind has mails."""
     job = Job.objects.select_related("requested_by").get(pk=job_id)
-    reader = job.requested_by
-    if not (job.described and job.described.mails and reader and reader.is_active):
+    person = job.requested_by
+    if not (job.described and job.described.mails and person and person.is_active):
         return
-    with override(reader.language):
-        link = f"{settings.SITE_URL}{job.get_absolute_url()}"
-        context = {"job": job, "link": link, "site_url": settings.SITE_URL}
-        subject, body = (
-            render_to_string(f"partnerships/jobs/mail/{name}.txt", context).strip()
-            for name in ("job_over_subject", "job_over")
-        )
-    outbox.post(EmailMessage(subject, body + "\n", to=[reader.email]), when_committed=True)
+    reader = reader_of(person)
+    write(MAILS["job_over"], reader, job=job, link=reader.page("job_detail", job.public_id))

@@ -1,12 +1,17 @@
 """Administration of mails: read only, but dead letters may be sent again."""
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.template.loader import get_template
+from django.template.response import TemplateResponse
+from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.administration import ReadOnly, confirmed
 from partnerships.mails.mailbox import DemoMail
 from partnerships.mails.outbox import OutgoingMail
+from partnerships.mails.table import TABLE
 
 
 @admin.register(DemoMail)
@@ -26,6 +31,26 @@ class OutgoingMailAdmin(ReadOnly):
     exclude = ["sealed"]
     actions = ["send_again"]
 
+    change_list_template = "admin/outgoing_mails.html"
+
+    def get_urls(self):
+        table = self.admin_site.admin_view(self.mail_table)
+        return [path("table/", table, name="partnerships_outgoingmail_table"), *super().get_urls()]
+
+    def mail_table(self, request):
+        """Every mail the portal sends, with the text it is made from."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Every mail the portal sends"),
+            "opts": self.opts,
+            "mails": [
+                (mail, *map(source_of, (mail.subject_file, mail.text_file))) for mail in TABLE.values()
+            ],
+        }
+        return TemplateResponse(request, "admin/mail_table.html", context)
+
     def has_send_again_permission(self, request) -> bool:
         return request.user.is_superuser
 
@@ -36,3 +61,8 @@ class OutgoingMailAdmin(ReadOnly):
     )
     def send_again(self, request, mails) -> int:
         return mails.retry(at=timezone.now())
+
+
+def source_of(file: str) -> str:
+    """Return a template as it is written."""
+    return get_template(file).template.source

@@ -6,15 +6,14 @@ from datetime import date, datetime
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.translation import override
 
 from partnerships.base.ticking import claim
-from partnerships.mails import outbox
+from partnerships.mails.mails import MAILS
 from partnerships.mails.outbox import OutgoingMail
+from partnerships.mails.readers import Reader
+from partnerships.mails.writing import write
 
-MAIL = "partnerships/mails/mail/digest"
 MORNING = 7  # hour, local time
 
 
@@ -41,11 +40,6 @@ def send_digests(*, on: date) -> int:
 
 def send_digest(*, to: str, mails: Iterable[OutgoingMail], language: str) -> None:
     """Write one reader's summary; the mails it holds count as sent with it."""
-    with override(language):
-        context = {"mails": mails, "site_url": settings.SITE_URL}
-        subject, body = (
-            render_to_string(f"{name}.txt", context).strip() for name in (f"{MAIL}_subject", MAIL)
-        )
-    outbox.send_off(outbox.put(to=to, subject=subject, body=body + "\n"))
+    write(MAILS["digest"], Reader(to, "", language), mails=mails)
     for mail in mails:
         mail.note_sent(at=timezone.now())

@@ -2,14 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import override
 
-from partnerships.mails import writing as mailing
 from partnerships.organizations.models import Organization
+from partnerships.people.mails import send_invitation
 from partnerships.people.models import INVITATION_DAYS, Invitation, Membership, RegionalRole, User
 from partnerships.people.permissions import can_invite
 from partnerships.people.tokens import hash_token, new_token
@@ -60,19 +57,7 @@ def resend(*, invitation: Invitation, by: User, at: datetime) -> None:
     invitation.token_hash, invitation.invited_by = hash_token(token), by
     invitation.expires_at = at + timedelta(days=INVITATION_DAYS)
     invitation.save(update_fields=["token_hash", "invited_by", "expires_at", "language", "updated_at"])
-    send(invitation=invitation, token=token)
-
-
-def send(*, invitation: Invitation, token: str) -> None:
-    """Write the mail in the language chosen for the invitee."""
-    with override(invitation.language):
-        link = settings.SITE_URL + reverse("invitation_accept", args=[token])
-    mailing.write(
-        template="partnerships/people/mail/invitation",
-        to=invitation.email,
-        language=invitation.language,
-        context={"invitation": invitation, "link": link},
-    )
+    send_invitation(invitation=invitation, token=token)
 
 
 @transaction.atomic

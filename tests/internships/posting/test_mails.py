@@ -3,8 +3,8 @@
 import pytest
 
 from internships.posting import mails as offers
-from internships.posting.mails import Reader
 from partnerships.mails.outbox import OutgoingMail
+from partnerships.mails.readers import reader_of
 from tests import factories
 
 
@@ -13,6 +13,7 @@ def test_an_offer_to_read_may_wait_and_one_sent_back_may_not(plant, rachid, mail
     rachid.mail_rhythm = "daily"
     rachid.save()
     offer = factories.offer(establishment=plant, state="to_review")
-    reader = Reader(rachid.email, rachid.full_name, rachid.language)
-    offers.tell(reader, mail, offer=offer, name="offer_card", args=[offer.public_id], reason="Trop long")
+    offers.tell(
+        reader_of(rachid), mail, offer=offer, name="offer_card", args=[offer.public_id], reason="Trop long"
+    )
     assert OutgoingMail.objects.get().state == state

@@ -1,5 +1,6 @@
 """One mail a day, for who prefers it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,26 +8,22 @@ from django.core import mail
 from django.urls import reverse
 
 from partnerships.mails import digesting
-from partnerships.mails import writing as mailing
+from partnerships.mails.readers import reader_of
+from partnerships.mails.table import TABLE
+from partnerships.mails.writing import one_line, write
 from tests.factories import NOON, TODAY
-
-TEMPLATE = "partnerships/people/mail/invitation"
 
 
 def test_a_subject_is_one_line_and_keeps_its_no_break_spaces():
-    assert (
-        mailing.one_line("\nPlace\u00a0:\n  «\u00a0Usinage\u00a0»\n") == "Place\u00a0: «\u00a0Usinage\u00a0»"
-    )
+    assert one_line("\nPlace\u00a0:\n  «\u00a0Usinage\u00a0»\n") == "Place\u00a0: «\u00a0Usinage\u00a0»"
 
 
 @pytest.fixture
 def told(maude, invitation, django_capture_on_commit_callbacks):
     def tell(*, can_wait):
-        context = {"invitation": invitation, "link": "http://lien"}
+        asked = replace(TABLE["partnerships/people/mail/invitation"], can_wait=can_wait)
         with django_capture_on_commit_callbacks(execute=True):
-            mailing.write(
-                template=TEMPLATE, to=maude.email, language="fr-ca", context=context, can_wait=can_wait
-            )
+            write(asked, reader_of(maude), invitation=invitation, link="http://lien")
         return len(mail.outbox)
 
     return tell
