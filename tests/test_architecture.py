@@ -14,6 +14,7 @@ APPS = ["partnerships", "programs", "internships"]  # ground floor first
 PACKAGES = {
     "partnerships": [
         "base",
+        "printing",
         "web",
         "mails",
         "jobs",
@@ -111,7 +112,7 @@ def is_pure(module: str) -> bool:
             continue
         seen.add(name)
         roots = {imported.split(".")[0] for imported in imports_of(TREES[name])}
-        if roots & {"django", "celery", "allauth", "pghistory", "pgtrigger", "crispy_forms", "weasyprint"}:
+        if roots & {"django", "celery", "allauth", "pghistory", "pgtrigger", "crispy_forms"}:
             return False
         queue += OURS[name]
     return True
@@ -179,18 +180,12 @@ def late(module: str) -> list[str]:
         for function in functions
         if function.name != "ready"
         for node in ast.walk(function)
-        if isinstance(node, ast.Import | ast.ImportFrom) and not is_worker_only(node)
+        if isinstance(node, ast.Import | ast.ImportFrom)
     ]
 
 
 def test_imports_stand_at_the_top():
     assert [fault for module in TREES for fault in late(module)] == []
-
-
-def is_worker_only(node: ast.Import | ast.ImportFrom) -> bool:
-    """WeasyPrint is heavy and only workers need it: it alone is imported where used."""
-    names = {node.module} if isinstance(node, ast.ImportFrom) else {alias.name for alias in node.names}
-    return names == {"weasyprint"}
 
 
 BRIDGES = ("TYPE_CHECKING", "apps.get_model")

@@ -52,7 +52,6 @@ class AgreementVersionAdmin(ReadOnly):
     list_filter = ["is_amendment"]
     list_select_related = ["agreement__student"]
     search_fields = ["agreement__student__last_name", "sha256"]
-    exclude = ["pdf"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(requested=Count("requests"))

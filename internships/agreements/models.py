@@ -19,6 +19,7 @@ from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.organizations.models import Establishment, Organization
+from partnerships.printing.models import Printable
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
 from programs.cohorts.models import Enrolment, Student
@@ -342,8 +343,8 @@ class AgreementVersionQuerySet(models.QuerySet):
         return self.filter(signed_at=None, voided_at=None)
 
 
-@tracked(exclude=["pdf"])
-class AgreementVersion(Stamped):
+@tracked(exclude=["pdf_error"])
+class AgreementVersion(Stamped, Printable):
     """What is signed: a frozen text and its SHA-256. An amendment is a version with a later first day."""
 
     agreement = models.ForeignKey(
@@ -368,7 +369,6 @@ class AgreementVersion(Stamped):
     )
     signed_at = models.DateTimeField(_("signed by all at"), null=True, blank=True)
     voided_at = models.DateTimeField(_("replaced at"), null=True, blank=True)
-    pdf = models.FileField(_("PDF"), upload_to="agreements/%Y/%m/", blank=True)
 
     objects = AgreementVersionQuerySet.as_manager()
 

@@ -1,17 +1,23 @@
 """What people sign: content frozen from an agreement and its clauses, and the fingerprint of that content."""
 
 from datetime import date, datetime
+from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
 from internships.agreements.fingerprinting import composed, fingerprint
 from internships.agreements.models import Agreement, AgreementVersion
 from internships.agreements.signatories import Signatory
 from internships.clauses.models import Clause
 from partnerships.people.models import User
+from partnerships.printing.typesetting import texts_in, unprintable
 
 SCHEMA = 1
+EXCERPT = 60  # characters of a text that names it
 # Addresses go along with a version, outside of the text that people sign.
 CONTACTS = ["trainer_email", "supervisor_email"]
 # What an amendment may change, and where the agreement keeps it.
@@ -112,7 +118,11 @@ def freeze(
     is_amendment: bool = False,
     reason: str = "",
 ) -> AgreementVersion:
-    """Store content as the agreement's next version; the agreement is locked."""
+    """Store content as the agreement's next version; the agreement is locked.
+
+    Raises ValidationError when the text could not be printed.
+    """
+    stop_if_unprintable(content)
     last = agreement.versions.aggregate(last=Max("number"))["last"] or 0
     return AgreementVersion.objects.create(
         agreement=agreement,
@@ -148,3 +158,23 @@ def apply_to(agreement: Agreement, *, version: AgreementVersion) -> None:
     for name in AMENDED:
         setattr(agreement, name, agreement._meta.get_field(name).to_python(told[name]))
     agreement.save(update_fields=[*AMENDED, "updated_at"])
+
+
+# --- Letters that nobody could print ----------------------------------------------------------------
+
+
+def stop_if_unprintable(content: Any) -> None:
+    """Raise ValidationError with each text of ``content`` that holds what no typeface can print."""
+    if unprintable(content):
+        raise ValidationError(
+            [refusal(text) for text in dict.fromkeys(texts_in(content)) if unprintable(text)]
+        )
+
+
+def refusal(text: str) -> str:
+    """Return the sentence that names a text and its characters, each with its number in Unicode."""
+    letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in unprintable(text))
+    told = {"text": Truncator(text).chars(EXCERPT), "letters": letters}
+    return (
+        _("No typeface can print %(letters)s in “%(text)s”. Write it otherwise before anybody signs.") % told
+    )

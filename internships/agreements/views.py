@@ -10,11 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_fsm import TransitionNotAllowed
 from django_tables2 import RequestConfig
 
-from internships.agreements import amending, asking, ending, generating, reviewing
+from internships.agreements import amending, asking, ending, generating, printing, reviewing
 from internships.agreements.exports import file_of
 from internships.agreements.filters import AgreementFilter
 from internships.agreements.forms import AgreementForm, AmendmentForm, AnswerForm, DirectForm, host_forms
-from internships.agreements.job_kinds import AGREEMENT_PDF
 from internships.agreements.models import Agreement, AgreementEvent, AgreementHost, AgreementVersion
 from internships.agreements.next_steps import next_steps
 from internships.agreements.pages import coming, current_version, history, last_signed, text_of
@@ -28,8 +27,6 @@ from internships.agreements.permissions import (
 from internships.agreements.tables import AgreementTable
 from internships.applications.models import Application
 from partnerships.base.along import read_along, spread
-from partnerships.base.sealing import Gone, unsealed
-from partnerships.jobs.requesting import request_job
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand
 from partnerships.web.requests import typed
@@ -320,30 +317,19 @@ def agreement_text(request, public_id, number):
 
 @require_safe
 def agreement_pdf(request, public_id, number):
-    """Download a signed version; one that is not printed yet is asked of a worker."""
+    """Download a signed version."""
     version = version_of(request, public_id, number)
     if version.signed_at is None:
         raise Http404
-    if content := kept_pdf(version):
-        return pdf_response(version, content)
-    return redirect(request_pdf(version, by=request.user))
+    return pdf_response(request, version, otherwise=version.agreement.get_absolute_url())
 
 
-def request_pdf(version, *, by):
-    """Ask for the PDF of a signed version, once."""
-    return request_job(kind=AGREEMENT_PDF, key=f"agreement-pdf-{version.pk}", target_id=version.pk, by=by)
-
-
-def kept_pdf(version) -> bytes | None:
-    """Return the PDF of a signed version; None when it is not made yet, or its file is lost."""
-    try:
-        return unsealed(version.pdf.name) if version.pdf else None
-    except Gone:
-        return None
-
-
-def pdf_response(version, content: bytes) -> HttpResponse:
-    """Return the PDF of a version as a file to save."""
+def pdf_response(request, version, *, otherwise: str) -> HttpResponse:
+    """Return the PDF of a signed version as a file to save; when it cannot be made, say so on a page."""
+    content = version.printed(lambda: printing.pdf(version))
+    if content is None:
+        messages.error(request, _("The PDF could not be made. Try again, or tell an administrator."))
+        return redirect(otherwise)
     name = f"convention-{version.agreement.public_id}-{version.number}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(content, content_type="application/pdf", headers=headers)

@@ -13,7 +13,6 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 
 from internships.agreements import mails, versions
 from internships.agreements.asking import hold, stop_if_let_go, void
-from internships.agreements.job_kinds import AGREEMENT_PDF
 from internships.agreements.models import Agreement, AgreementVersion, SignatureRequest
 from internships.agreements.signals import signed
 from internships.applications import deciding
@@ -23,7 +22,6 @@ from internships.offers.models import Offer, Slot
 from internships.students.documents import checked
 from partnerships.base.folding import fold
 from partnerships.base.sealing import sealed
-from partnerships.jobs.requesting import request_job
 from partnerships.mails.readers import Reader
 from partnerships.people.models import User
 from partnerships.people.tokens import hash_token, new_token
@@ -147,6 +145,7 @@ def sign(
     agreement, kept = hold_request(request, same_link=True)
     if sha256 != kept.version.sha256:
         raise TextChanged
+    versions.stop_if_unprintable(typed_name)
     _mark(kept, method=SignatureRequest.Method.LINK, typed_name=typed_name, at=at)
     return _advance(agreement, kept, by=by, at=at)
 
@@ -204,7 +203,6 @@ def complete(agreement: Agreement, version: AgreementVersion, *, by: User | None
         agreement.sign(by=by, at=at)
     signed.send(sender=Agreement, agreement=agreement, version=version, by=by, at=at)
     release_applications(agreement, by=by, at=at)
-    request_job(kind=AGREEMENT_PDF, key=f"agreement-pdf-{version.pk}", target_id=version.pk, by=by)
     for request in version.requests.all():
         mails.send_link(request, agreement=agreement, at=at, mail="signed", version=version)
     mails.tell_school("signed_school", agreement=agreement, at=at, version=version)

@@ -4,12 +4,8 @@ from celery import shared_task
 from django.db import transaction
 from django.utils import timezone
 
-from internships.agreements.job_kinds import AGREEMENT_PDF
-from internships.agreements.printing import print_agreement
 from internships.signatures.daily import tend
 from partnerships.base.ticking import claim
-
-AGREEMENT_PDF.body(print_agreement)
 
 
 @shared_task(name="internships.tend_agreements")

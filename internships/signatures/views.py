@@ -6,6 +6,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -18,7 +19,7 @@ from internships.agreements.forms import AnswerForm
 from internships.agreements.models import Agreement, SignatureRequest
 from internships.agreements.pages import text_of
 from internships.agreements.permissions import can_edit, can_unblock
-from internships.agreements.views import kept_pdf, pdf_response, request_pdf
+from internships.agreements.views import pdf_response
 from internships.signatures import signing
 from internships.signatures.forms import PaperForm, RefuseForm, SignForm
 from internships.signatures.signing import CodeTooSoon, SignatureClosed, TextChanged
@@ -201,11 +202,7 @@ def signature_pdf(request, token):
         or not signature_request.version.signed_at
     ):
         return show_closed(request, signature_request)
-    if content := kept_pdf(signature_request.version):
-        return pdf_response(signature_request.version, content)
-    request_pdf(signature_request.version, by=None)
-    messages.info(request, _("The PDF is being prepared; come back in a minute."))
-    return redirect("signature", token=token)
+    return pdf_response(request, signature_request.version, otherwise=reverse("signature", args=[token]))
 
 
 @login_not_required

@@ -1,4 +1,4 @@
-"""The background jobs of a report: computing an edition, then printing it in each language."""
+"""The background job of a report: computing an edition."""
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -24,20 +24,3 @@ REPORT = JobKind(
     unfinished=_report_failed,
     mails=True,
 )
-
-
-def _pdf_failed(job: Job) -> None:
-    """Have the report's page say that there is no PDF to wait for."""
-    AdequacyReport.objects.filter(pk=job.target_id).update(pdf_failed=True)
-
-
-# One job a language: a long report is laid out within a worker's time limit.
-REPORT_PDF = {
-    lang: JobKind(
-        f"report_pdf_{lang}",
-        title=title,
-        visible=AdequacyReport.objects.visible_to,
-        unfinished=_pdf_failed,
-    )
-    for lang, title in {"fr": _("report as PDF, in French"), "en": _("report as PDF, in English")}.items()
-}

@@ -14,6 +14,7 @@ from partnerships.base.models import Stamped
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.concertation.models import Partnership
 from partnerships.jobs.models import Job
+from partnerships.printing.models import Printable
 from partnerships.territories.models import Region
 from programs.adequacy import records
 from programs.catalogue.models import Program
@@ -104,7 +105,7 @@ class AdequacyReportQuerySet(StatefulQuerySet):
 
 
 @tracked(exclude=["snapshot"])  # frozen: its checksum says enough of each version
-class AdequacyReport(Bilingual, Stateful, Stamped):
+class AdequacyReport(Bilingual, Stateful, Stamped, Printable):
     """*Bilan d'adéquation*: one edition for one region. The snapshot is what every page and file prints."""
 
     class State(States):
@@ -167,9 +168,6 @@ class AdequacyReport(Bilingual, Stateful, Stamped):
         verbose_name=_("same as"),
         help_text=_("the edition that the same inputs had already given"),
     )
-    pdf_fr = models.FileField(_("PDF (French)"), upload_to="reports", max_length=200, blank=True)
-    pdf_en = models.FileField(_("PDF (English)"), upload_to="reports", max_length=200, blank=True)
-    pdf_failed = models.BooleanField(_("a PDF could not be made"), default=False)
     error_fr = models.TextField(_("reason (French)"), blank=True)
     error_en = models.TextField(_("reason (English)"), blank=True)
     job = models.ForeignKey(

@@ -1,59 +1,374 @@
-"""Print an edition as tagged PDF, in a worker: no network, no file but our own style sheets."""
+"""The PDF of an edition: the same text as its page, laid out on paper, drawn from the frozen snapshot.
 
-import re
-from typing import Any
+It is made when it is asked for: the same edition gives the same bytes.
+"""
 
-from django.core.files.base import ContentFile
-from django.template.loader import render_to_string
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
 from django.utils import translation
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext as _
 
-from partnerships.base.pdf import laid_out
-from partnerships.jobs.running import Run
+from partnerships.base.figures import write_day
+from partnerships.printing.typesetting import typeset
+from programs.adequacy import charts
 from programs.reports.models import AdequacyReport
-from programs.reports.reading import edition_of, neighbours, rendered
+from programs.reports.pages import presented
+from programs.reports.reading import edition_of, neighbours
 
+TEMPLATE = "programs/reports/report.typ"
 LANGUAGES = {"fr": "fr-ca", "en": "en"}
-STYLES = ("css/report_pdf.css",)
-# Drawings are scaled to the page; what a reader only opens on screen is not printed.
-SCREEN_ONLY = re.compile(
-    r'<details class="more no-print">.*?</details>|<nav class="report-contents.*?</nav>', re.DOTALL
-)
 
 
-def print_report(run: Run, *, lang: str) -> None:
-    """Make and store the PDF of the edition of a job, in a language; done again, it takes its own place."""
-    report = AdequacyReport.objects.select_related("region", "partnership").filter(pk=run.target_id).first()
-    if report is None or not report.is_computed:
-        return
-    run.progress(10, gettext_noop("Laying out the pages"))
-    content = pdf(report, lang=lang)
-    run.progress(95, gettext_noop("Keeping the file"))
-    with run.publishing() as result:
-        result.update(store(report=report, lang=lang, content=content))
+class Column(NamedTuple):
+    """A column of a printed table: its label, what it prints of a row, its share of the width."""
 
-
-def store(*, report: AdequacyReport, lang: str, content: bytes) -> dict[str, Any]:
-    """Keep a PDF in private storage and note its name on the report."""
-    storage = AdequacyReport._meta.get_field(f"pdf_{lang}").storage
-    wanted = f"reports/{report.public_id}-{lang}.pdf"
-    # A first attempt may have left the file before it died: the new one takes its place.
-    storage.delete(wanted)
-    name = storage.save(wanted, ContentFile(content))
-    AdequacyReport.objects.filter(pk=report.pk).update(**{f"pdf_{lang}": name})
-    return {"bytes": len(content)}
+    label: str
+    read: Callable[[dict[str, Any]], Any]
+    width: float = 1
+    numeric: bool = True
 
 
 def pdf(report: AdequacyReport, *, lang: str) -> bytes:
-    """Return the PDF of a computed report in a language ("fr" or "en"), tagged for assistive technology."""
-    with translation.override(LANGUAGES[lang]):
-        return laid_out(page(report, lang=lang), styles=STYLES)
+    """Return the PDF of a computed report in a language ("fr" or "en"). Raises NotPrinted."""
+    return typeset(TEMPLATE, data(report, lang=lang), at=report.computed_at)
 
 
-def page(report: AdequacyReport, *, lang: str) -> str:
-    """Return the HTML that is printed: the report's text under a heading of its own."""
+def data(report: AdequacyReport, *, lang: str) -> dict[str, Any]:
+    """Return all that is printed of a report, in a language."""
     previous = neighbours(report).previous
     before = AdequacyReport.objects.get(pk=previous.pk) if previous else None
-    text = rendered(edition_of(report), lang=lang, previous=before and edition_of(before))
-    context = {"report": report, "body": SCREEN_ONLY.sub("", text), "lang": LANGUAGES[lang]}
-    return render_to_string("programs/reports/print.html", context)
+    with translation.override(LANGUAGES[lang]):
+        shown = presented(edition_of(report), lang=lang, previous=before and edition_of(before))
+        return {"language": lang, **cover(report), **sections(shown)}
+
+
+def cover(report: AdequacyReport) -> dict[str, Any]:
+    """Return what the first page and the margins say."""
+    place = f"{report.region} – {report.partnership}" if report.partnership else str(report.region)
+    told = {
+        "region": place,
+        "edition": report.edition,
+        "day": write_day(report.on),
+        "method": report.method_version,
+    }
+    fictitious = _("Part of the figures are fictitious: they were invented for the demonstration.")
+    return {
+        "title": _("Training and employment adequacy report – %(region)s, edition %(edition)s") % told,
+        "description": report.headline,
+        "kicker": _("Training and employment adequacy report"),
+        "heading": place,
+        "meta": _("Edition %(edition)s · facts known on %(day)s · method %(method)s") % told,
+        "known": " ".join([_("Facts known on"), told["day"]]),
+        "notices": [fictitious] if report.is_fictitious else [],
+    }
+
+
+def sections(shown: dict[str, Any]) -> dict[str, Any]:
+    """Return the eight sections of a report."""
+    return {
+        "highlights": highlights(shown),
+        "territory": territory(shown),
+        "needs": needs(shown),
+        "supply": supply(shown),
+        "outcomes": outcomes(shown),
+        "adequacy": adequacy(shown),
+        "occupations": occupations(shown),
+        "method": method(shown),
+    }
+
+
+# --- Blocks -----------------------------------------------------------------------------------------
+
+
+def table(caption: str, columns: Iterable[Column], rows: Iterable[dict[str, Any]]) -> dict[str, Any] | None:
+    """Return a table; None when it has no row."""
+    columns = list(columns)
+    cells = [[column.read(row) for column in columns] for row in rows]
+    heads = [{"label": c.label, "width": c.width, "numeric": c.numeric} for c in columns]
+    return {"caption": caption, "columns": heads, "rows": cells} if cells else None
+
+
+def chart(drawn: charts.Chart | None) -> dict[str, str] | None:
+    """Return a drawing and what it says to who does not see it."""
+    if drawn is None:
+        return None
+    said = f"{drawn.title}. {charts.described(drawn.columns, drawn.rows)}"
+    return {"title": drawn.title, "svg": drawn.svg, "alternative": said}
+
+
+def named(row: dict[str, Any]) -> dict[str, Any]:
+    """Return the first cell of a row: a title and its code."""
+    return {"text": row["title"], "code": row["code"]}
+
+
+def cell(name: str) -> Callable[[dict[str, Any]], str]:
+    """Return a reader of one cell of a row."""
+    return lambda row: row[name]
+
+
+def facts(rows: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
+    """Return facts as a list of names and texts."""
+    return [{"name": name, "lines": [str(text)]} for name, text in rows]
+
+
+# --- Sections ---------------------------------------------------------------------------------------
+
+
+def highlights(shown: dict[str, Any]) -> dict[str, Any]:
+    sums = shown["totals"]
+    return {
+        "title": _("Highlights"),
+        "standing": [
+            {"dot": side["css"], "count": str(side["count"]), "label": side["label"]}
+            for side in shown["standing"]
+        ],
+        "sentences": shown["highlights"],
+        "figures": [
+            {"label": _("Need"), "value": sums["need"], "note": _("persons a year")},
+            {"label": _("Target entrants"), "value": sums["target"], "note": _("a year")},
+            {"label": _("Entrants observed"), "value": sums["observed"], "note": _("a year, on average")},
+        ],
+        "chart": chart(shown["charts"].coverage),
+    }
+
+
+def territory(shown: dict[str, Any]) -> dict[str, Any]:
+    told = shown["portrait"]
+    labels = {
+        "programs": _("Programs"),
+        "centre_count": _("Training centres"),
+        "seats": _("Seats a year"),
+        "occupations": _("Occupations aimed at"),
+        "jobs": _("Jobs in these occupations"),
+    }
+    centres = ", ".join(told["centres"])
+    return {
+        "title": _("The territory"),
+        "figures": [{"label": label, "value": told[name]} for name, label in labels.items()],
+        "centres": " ".join([_("Training is given by:"), f"{centres}."]) if centres else "",
+    }
+
+
+def needs(shown: dict[str, Any]) -> dict[str, Any]:
+    columns = [
+        Column(_("Occupation"), named, 3, False),
+        Column(_("Hires declared"), cell("hires")),
+        Column(_("Employers who answered"), cell("answered")),
+        Column(_("Employers in the population"), cell("frame")),
+        Column(_("Openings projected"), cell("openings_here")),
+        Column(_("Need taken from"), cell("need_source"), 1.2, False),
+    ]
+    caption = _("Hires that employers declare, beside the openings projected (persons a year)")
+    nobody = [
+        _("No survey of employers was held in this region."),
+        _("The need comes from projections alone."),
+    ]
+    return {
+        "title": _("Needs of enterprises"),
+        "table": table(caption, columns, shown["needs"]),
+        "empty": " ".join(nobody),
+    }
+
+
+def supply(shown: dict[str, Any]) -> dict[str, Any]:
+    years = [
+        Column(year, lambda row, index=index: row["years"][index]["entrants"])
+        for index, year in enumerate(shown["years"])
+    ]
+    columns = [
+        Column(_("Program"), named, 3.2, False),
+        *years,
+        Column(_("Seats a year"), cell("seats")),
+        Column(_("Filling"), cell("filling"), 1.2),
+        Column(_("Applications per seat"), cell("attraction"), 1.2),
+        Column(_("Trend"), cell("trend"), 1.2, False),
+    ]
+    partial = _("The drawing shows the programs most short of entrants; the table below holds them all.")
+    return {
+        "title": _("Training supply"),
+        "chart": chart(shown["charts"].entrants),
+        "note": partial if shown["charts"].is_partial else "",
+        "table": table(
+            _("Entrants by school year, seats, and how well they are filled"), columns, shown["lines"]
+        ),
+    }
+
+
+def outcomes(shown: dict[str, Any]) -> dict[str, Any]:
+    rates = {
+        "graduation": _("Graduation"),
+        "further_study": _("Further study"),
+        "participation": _("Participation"),
+        "related": _("Related job"),
+        "leaving": _("Leaving the region"),
+        "placement": _("Placement"),
+    }
+    columns = [
+        Column(_("Program"), named, 2.4, False),
+        *(Column(label, rate(name)) for name, label in rates.items()),
+    ]
+    caption = (
+        _("Rates from entrance to the trade, with their 95%% interval and where they were measured") % {}
+    )
+    return {
+        "title": _("What becomes of graduates"),
+        "chart": chart(shown["charts"].funnel),
+        "table": table(caption, columns, shown["lines"]),
+    }
+
+
+def rate(name: str) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """Return a reader of a rate: its value, then its interval and where it was measured."""
+
+    def read(row: dict[str, Any]) -> dict[str, Any]:
+        told = row["rates"][name]
+        note = f"{told['interval']} {told['origin']}".strip()
+        return {"text": told["value"], "notes": [note] if note else []}
+
+    return read
+
+
+def adequacy(shown: dict[str, Any]) -> dict[str, Any]:
+    columns = [
+        Column(_("Program and centres"), program_cell, 3, False),
+        Column(_("Diagnosis, probable cause, reliability"), diagnosis_cell, 2.8, False),
+        Column(_("Gap"), lambda row: {"text": row["gap"], "strong": True}, 0.9),
+        Column(_("Coverage"), cell("coverage"), 1.1),
+        Column(_("Need"), cell("need"), 0.9),
+        Column(
+            _("Target entrants"),
+            noted("target", _("ministry: %(target)s"), target="ministry_target"),
+            1.25,
+        ),
+        Column(
+            _("Entrants observed, trend"), lambda row: {"text": row["observed"], "notes": [row["trend"]]}, 1.2
+        ),
+        Column(_("Graduation"), lambda row: row["rates"]["graduation"]["value"], 1.15),
+        Column(_("Further study"), lambda row: row["rates"]["further_study"]["value"], 1.1),
+        Column(_("Placement"), lambda row: row["rates"]["placement"]["value"], 1.1),
+        Column(
+            _("Filling, applications"), noted("filling", _("per seat: %(ratio)s"), ratio="attraction"), 1.25
+        ),
+    ]
+    caption = _("Programs most short of entrants first; entrants and need in persons a year")
+    return {
+        "title": _("Adequacy by program"),
+        "table": table(caption, columns, shown["lines"]),
+        "empty": _("No program is in this report."),
+        "meanings_title": _("What it means, program by program"),
+        "meanings": [meaning(line) for line in shown["lines"]],
+    }
+
+
+def noted(name: str, words: str, **names: str) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """Return a reader of a figure with another one written under it."""
+    return lambda row: {
+        "text": row[name],
+        "notes": [words % {key: row[other] for key, other in names.items()}],
+    }
+
+
+def program_cell(row: dict[str, Any]) -> dict[str, Any]:
+    centres = f" – {row['centres']}" if row["centres"] else ""
+    note = f"{row['code']} {row['sanction']}{centres}"
+    return {"text": row["title"], "notes": [note], "anchor": row["anchor"]}
+
+
+def diagnosis_cell(row: dict[str, Any]) -> dict[str, Any]:
+    reliability = _("reliability: %(letter)s") % {"letter": row["reliability_text"]}
+    notes = [row["cause"], reliability] if row["cause"] else [reliability]
+    return {"text": row["class_label"], "dot": row["css"], "notes": notes}
+
+
+def meaning(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "anchor": row["anchor"],
+        "dot": row["css"],
+        "sentence": row["sentence"],
+        "trend": row["trend_sentence"],
+        "flags": [name for name, _advice in row["flags"]],
+    }
+
+
+def occupations(shown: dict[str, Any]) -> dict[str, Any]:
+    def outlook(row):
+        return ", ".join([row["band"], _("net decline")]) if row["net_decline"] else row["band"]
+
+    columns = [
+        Column(_("Occupation"), named, 3, False),
+        Column(_("Outlook"), outlook, 1.2, False),
+        Column(_("Jobs"), cell("employment")),
+        Column(_("Openings"), cell("openings")),
+        Column(_("of which growth"), cell("growth")),
+        Column(_("of which replacement"), cell("replacement")),
+        Column(_("Job seekers"), cell("seekers")),
+        Column(_("Rates of"), cell("origin"), 1, False),
+    ]
+    whole = _(
+        "Without a regional projection, some rows show the whole of Quebec or Canada; "
+        "they are never counted as the region's need."
+    )
+    return {
+        "title": _("Outlook by occupation"),
+        "table": table(_("Openings and people looking for work, per year"), columns, shown["occupations"]),
+        "note": whole if shown["has_whole_areas"] else "",
+        "empty": _("No occupation is linked to these programs yet."),
+    }
+
+
+def method(shown: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "title": _("Method and quality"),
+        "changes": {"title": _("What changed since the edition before"), **changed(shown)},
+        "notes": {"title": _("How the figures are made"), "items": list(shown["notes"].values())},
+        "formulas": {"title": _("Formulas of the rates"), "facts": facts(shown["formulas"])},
+        "sources": {"title": _("Sources"), "table": sources(shown)},
+        "hidden": {
+            "title": _("What is not published, and why"),
+            "table": hidden(shown),
+            "empty": _("Nothing had to be hidden."),
+        },
+        "identity": {"title": _("Identity of this edition"), "facts": facts(identity(shown))},
+    }
+
+
+def changed(shown: dict[str, Any]) -> dict[str, Any]:
+    previous, changes = shown["previous"], shown["changes"]
+    if previous is None:
+        said = _("This is the first published edition: there is nothing to compare it with.")
+    else:
+        said = _("No figure changed since edition %(edition)s.") % {"edition": previous.number}
+    return {"items": changes, "empty": said}
+
+
+def sources(shown: dict[str, Any]) -> dict[str, Any] | None:
+    def title(row):
+        text = f"{row['title']} ({row['publisher']})" if row["publisher"] else row["title"]
+        return {"text": text, "notes": [_("fictitious – demonstration")] if row["fictitious"] else []}
+
+    columns = [
+        Column(_("Source"), title, 4, False),
+        Column(_("Vintage"), lambda row: write_day(row["vintage"]), 1, False),
+    ]
+    return table("", columns, shown["sources"])
+
+
+def hidden(shown: dict[str, Any]) -> dict[str, Any] | None:
+    columns = [
+        Column(_("Program or occupation"), cell("what"), 2, False),
+        Column(_("Hidden or rounded"), cell("count"), 1, False),
+        Column(_("Why"), cell("why"), 3, False),
+    ]
+    return table("", columns, shown["suppressions"])
+
+
+def identity(shown: dict[str, Any]) -> list[tuple[str, str]]:
+    edition = shown["edition"]
+    return [
+        (_("Edition"), str(edition.number)),
+        (_("Facts known on"), write_day(edition.on)),
+        (_("School years averaged"), ", ".join(shown["averaged"])),
+        (_("Method"), edition.method),
+        (_("Fingerprint of the inputs"), edition.fingerprint),
+    ]

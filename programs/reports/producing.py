@@ -23,7 +23,6 @@ from programs.adequacy.edition import FULL, PUBLIC, Edition
 from programs.adequacy.records import PROJECTION_FIRST, Inputs, Parameters
 from programs.reports.gathering import gather
 from programs.reports.models import AdequacyReport, ReportLine
-from programs.reports.requesting import request_pdf
 
 NOTHING = gettext_noop(
     "No program had a cohort in this region in these school years. Import cohorts, or choose the programs."
@@ -126,7 +125,6 @@ def keep(*, report: AdequacyReport, shown: Edition, at: datetime) -> dict[str, A
     data = _fill(report, shown._replace(number=(last or 0) + 1))
     report.finish(by=report.requested_by, at=at)
     ReportLine.objects.bulk_create(_lines(report, data["lines"]), batch_size=500)
-    request_pdf(report=report, by=None)
     return {"edition": report.edition, "programs": len(shown.lines)}
 
 

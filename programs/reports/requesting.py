@@ -14,7 +14,7 @@ from partnerships.territories.models import Region
 from programs.adequacy.records import PROJECTION_FIRST
 from programs.catalogue.models import Program
 from programs.cohorts.models import school_year_of
-from programs.reports.job_kinds import REPORT, REPORT_PDF
+from programs.reports.job_kinds import REPORT
 from programs.reports.models import AdequacyReport
 
 USUAL_YEARS = 5
@@ -98,11 +98,3 @@ def propose_drafts(*, on: date) -> list[AdequacyReport]:
     published = AdequacyReport.objects.published().filter(partnership=None)
     regions = Region.objects.filter(pk__in=published.values("region")).order_by("code")
     return [request_again(region=region, on=on) for region in regions]
-
-
-def request_pdf(*, report: AdequacyReport, by: Any = None) -> None:
-    """Ask for the PDFs of a computed edition that it does not have yet, one job a language."""
-    AdequacyReport.objects.filter(pk=report.pk, pdf_failed=True).update(pdf_failed=False)
-    for lang, kind in REPORT_PDF.items():
-        if not getattr(report, f"pdf_{lang}"):
-            request_job(kind=kind, key=f"{kind.name}:{report.pk}", target_id=report.pk, by=by)

@@ -1,20 +1,15 @@
 """Doors of the workers: three lines each."""
 
-from functools import partial
-
 from celery import shared_task
 from django.db import transaction
 from django.utils import timezone
 
 from partnerships.base.ticking import claim
-from programs.reports.job_kinds import REPORT, REPORT_PDF
-from programs.reports.printing import print_report
+from programs.reports.job_kinds import REPORT
 from programs.reports.producing import produce
 from programs.reports.requesting import propose_drafts
 
 REPORT.body(produce)
-for lang, kind in REPORT_PDF.items():
-    kind.body(partial(print_report, lang=lang))
 
 
 @shared_task(name="programs.propose_report_drafts")

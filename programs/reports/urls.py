@@ -11,6 +11,5 @@ urlpatterns = [
     path(_("reports/all/"), views.report_request_all, name="report_request_all"),
     path(_("reports/<uuid:public_id>/"), views.report_detail, name="report_detail"),
     path(_("reports/<uuid:public_id>/publish/"), views.report_publish, name="report_publish"),
-    path(_("reports/<uuid:public_id>/print/"), views.report_print, name="report_print"),
     path(_("reports/<uuid:public_id>/<slug:format>"), views.report_download, name="report_download"),
 ]

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,7 +13,7 @@ from django_fsm import TransitionNotAllowed
 
 from partnerships.base.language import short_language
 from partnerships.web.revalidating import revalidated
-from programs.reports import exports, permissions, publishing, reading, requesting
+from programs.reports import exports, permissions, printing, publishing, reading, requesting
 from programs.reports.forms import RequestForm
 from programs.reports.listing import drafts_for, map_of, published_lines
 from programs.reports.models import AdequacyReport
@@ -54,8 +54,6 @@ def report_detail(request, public_id):
         "body": reading.body(report, around.previous),
         "can_publish": report.state == AdequacyReport.State.READY
         and permissions.can_publish(request.user, report),
-        "has_pdf": bool(_pdf_of(report)),
-        "can_print": report.pdf_failed and permissions.can_publish(request.user, report),
     }
     return render(request, "programs/reports/report_detail.html", context)
 
@@ -105,18 +103,6 @@ def report_publish(request, public_id):
     return redirect(report)
 
 
-@require_POST
-def report_print(request, public_id):
-    report = get_object_or_404(
-        AdequacyReport.objects.computed().light().visible_to(request.user), public_id=public_id
-    )
-    if not permissions.can_publish(request.user, report):
-        raise PermissionDenied
-    requesting.request_pdf(report=report, by=request.user)
-    messages.info(request, _("The PDF is being prepared; come back in a minute."))
-    return redirect(report)
-
-
 @login_not_required
 @require_safe
 @revalidated(AdequacyReport)
@@ -128,25 +114,17 @@ def report_download(request, public_id, format):
         public_id=public_id,
     )
     lang = short_language()
+    content = _content(report, format=format, lang=lang)
+    if content is None:
+        messages.error(request, _("The PDF could not be made. Try again, or tell an administrator."))
+        return redirect(report)
+    response = HttpResponse(content, content_type=exports.TYPES[format])
     name = exports.filename(report, format=format, lang=lang)
-    if format == "pdf":
-        return _pdf_response(request, report, name)
-    response = HttpResponse(
-        exports.exported(report, format=format, lang=lang), content_type=exports.TYPES[format]
-    )
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 
-def _pdf_of(report):
-    return report.pdf_en if short_language() == "en" else report.pdf_fr
-
-
-def _pdf_response(request, report, name):
-    stored = _pdf_of(report)
-    if not stored:
-        messages.info(request, _("The PDF is being prepared; come back in a minute."))
-        return redirect(report)
-    return FileResponse(
-        stored.open("rb"), as_attachment=True, filename=name, content_type=exports.TYPES["pdf"]
-    )
+def _content(report, *, format, lang):
+    if format == "pdf":
+        return report.printed(lambda: printing.pdf(report, lang=lang))
+    return exports.exported(report, format=format, lang=lang)

@@ -201,5 +201,4 @@ def test_the_reports_of_seventeen_regions_through_every_trouble(crew):
     crew.broker.wait_ready()
     crew.complete()
     crew.wait(lambda: set(crew.query(reports)) == {("done",)})
-    crew.query("DELETE FROM partnerships_job WHERE kind LIKE 'report_pdf%%'")
     assert crew.query(EDITIONS) == [(17, 17, 1, 17)]

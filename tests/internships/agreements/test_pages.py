@@ -1,7 +1,5 @@
 """The pages of agreements: written by the school, read by the firm, signed by link; lists and files."""
 
-import re
-import zlib
 from decimal import Decimal
 
 import pytest
@@ -10,12 +8,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from internships.agreements import asking, printing
+from internships.agreements import asking
 from internships.agreements.amending import amend
-from internships.agreements.models import Agreement, AgreementVersion, SignatureRequest
+from internships.agreements.models import Agreement, SignatureRequest
 from internships.applications.models import Application
 from internships.clauses.models import Clause
-from partnerships.jobs.models import Job
 from partnerships.people.tokens import hash_token
 from tests import factories
 from tests.clock import day
@@ -276,51 +273,6 @@ def test_the_school_s_wording_is_what_people_sign(ready, maude, cfp, clause):
     version = asking.open_signing(agreement=ready, by=maude, at=NOW)
     words = {told["code"]: told["text"]["fr"] for told in version.content["clauses"]}
     assert words["object"] == "À notre façon."
-
-
-def test_the_pdf_is_tagged_and_tells_who_signed_and_the_fingerprint(signed):
-    from_page = re.compile(r"[0-9a-f]{8}")
-    version = signed.versions.get()
-    html = printing_page(version)
-    assert all(request.name in html for request in version.requests.all())
-    assert "".join(from_page.findall(html.split("fingerprint")[-1])[:8]) == version.sha256
-
-
-def printing_page(version) -> str:
-    return printing.part(version, list(version.requests.signed()), language="fr-ca")["body"]
-
-
-@pytest.mark.slow
-def test_the_worker_makes_the_pdf(signed):
-    content = printing.pdf(signed.versions.get())
-    assert content.startswith(b"%PDF")
-    parts = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", content, re.DOTALL)
-    assert any(b"StructTreeRoot" in zlib.decompress(part) for part in parts if part[:1] == b"x")
-
-
-@pytest.fixture
-def printed(signed):
-    """The signed version, its PDF kept."""
-    version = signed.versions.get()
-    printing.store(version=version, content=b"%PDF-1.7 Julie Gagnon")
-    return AgreementVersion.objects.get(pk=version.pk)
-
-
-def test_the_school_downloads_the_kept_pdf(school, printed):
-    response = school.get(reverse("agreement_pdf", args=[printed.agreement.public_id, printed.number]))
-    assert (response.content, response["Content-Type"]) == (b"%PDF-1.7 Julie Gagnon", "application/pdf")
-    assert response["Content-Disposition"].startswith("attachment")
-
-
-def test_the_kept_pdf_cannot_be_read_on_the_disk(printed):
-    with printed.pdf.open("rb") as kept:
-        assert b"Julie" not in kept.read()
-
-
-def test_a_lost_pdf_is_made_again(school, printed):
-    printed.pdf.storage.delete(printed.pdf.name)
-    response = school.get(reverse("agreement_pdf", args=[printed.agreement.public_id, printed.number]))
-    assert response.url == Job.objects.live().get(kind="agreement_pdf").get_absolute_url()
 
 
 def test_the_page_tells_what_an_amendment_changes_later(school, signed, maude, everybody_signs):

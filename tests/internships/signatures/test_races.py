@@ -10,7 +10,6 @@ from internships.agreements import asking
 from internships.agreements.models import Agreement, SignatureRequest
 from internships.placements.models import Placement
 from internships.signatures import signing
-from partnerships.jobs.models import Job
 from tests.internships.conftest import NOW
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -54,7 +53,6 @@ def test_the_last_two_who_sign_at_once_complete_the_agreement_once(version, ever
     assert agreement.state == "signed"
     assert agreement.events.filter(to_state="signed").count() == 1
     assert Placement.objects.filter(agreement=agreement).count() == 1
-    assert Job.objects.filter(kind="agreement_pdf").count() == 1
 
 
 def test_all_four_at_once(version):

@@ -15,7 +15,6 @@ from internships.agreements.signals import signed as signed_signal
 from internships.applications.models import Application
 from internships.clauses.models import Clause
 from internships.signatures import signing
-from partnerships.jobs.models import Job
 from programs.cohorts.models import Student
 from tests import factories
 from tests.internships.conftest import NOW, code_in, link_in
@@ -84,11 +83,6 @@ def test_before_the_last_signature_nothing_is_binding(version, everybody_signs):
     agreement = everybody_signs(version, but=["school"])
     assert agreement.state == "partially_signed"
     assert agreement.in_force(agreement.starts_on) is None
-
-
-def test_the_pdf_is_asked_of_a_worker(signed):
-    version = signed.versions.get()
-    assert Job.objects.filter(kind="agreement_pdf", target_id=version.pk).count() == 1
 
 
 def test_a_signature_releases_the_other_applications(version, everybody_signs, application, offer):

@@ -11,10 +11,8 @@ import pytest
 from django.urls import reverse
 from django.utils.translation import override
 
-from partnerships.jobs import running
-from partnerships.jobs.models import Job
 from programs.reports import publishing
-from tests import factories
+from tests import factories, pdfs
 from tests.programs.reports import making
 
 
@@ -117,51 +115,36 @@ def test_another_kind_of_file_does_not_exist(client, published):
     assert download(client, published, "docx").status_code == 404
 
 
-def test_a_pdf_not_made_yet_is_announced(client, published):
-    assert download(client, published, "pdf").url == published.get_absolute_url()
-    assert "en préparation" in client.get(published.get_absolute_url()).content.decode()
+@pytest.mark.parametrize(("language", "said"), [("fr-ca", "Usinage"), ("en", "Machining")])
+def test_the_pdf_comes_at_once_in_the_reader_s_language(client, published, language, said):
+    response = download(client, published, "pdf", language=language)
+    assert (response["Content-Type"], response.content[:5]) == ("application/pdf", b"%PDF-")
+    assert said in pdfs.read(response.content).text
 
 
-def printed(report) -> None:
-    for job in Job.objects.filter(kind__startswith="report_pdf", target_id=report.pk).order_by("kind"):
-        Job.objects.filter(pk=job.pk).update(state="waiting", attempt=0)
-        running.run(job_id=job.pk)
-
-
-@pytest.mark.slow
-def test_the_worker_makes_a_tagged_pdf_in_both_languages(client, published):
-    printed(published)
-    for language in ("fr-ca", "en"):
-        content = body(download(client, published, "pdf", language=language))
-        assert content.startswith(b"%PDF-1.7")
-        assert b"/StructTreeRoot" in inside(content) and b"pdfuaid" in inside(content)
-
-
-@pytest.mark.slow
-def test_a_pdf_made_twice_is_kept_once(published, tmp_path):
-    printed(published)
-    printed(published)
-    assert sorted(path.name for path in (tmp_path / "reports").iterdir()) == [
-        f"{published.public_id}-en.pdf",
-        f"{published.public_id}-fr.pdf",
-    ]
+def test_the_same_edition_gives_the_same_pdf(client, published):
+    assert download(client, published, "pdf").content == download(client, published, "pdf").content
 
 
 @pytest.fixture
-def unprintable(published, monkeypatch):
-    """A report whose PDF the engine could not make."""
-    monkeypatch.setattr("programs.reports.printing.pdf", lambda report, lang: 1 / 0)
-    printed(published)
+def unprintable(client, published, monkeypatch):
+    """A report whose PDF the engine could not make when somebody asked."""
+    with monkeypatch.context() as broken:
+        broken.setattr("programs.reports.printing.typeset", lambda *told, **more: 1 / 0)
+        assert download(client, published, "pdf").url == published.get_absolute_url()
     return making.again(published)
 
 
-def test_a_pdf_that_could_not_be_made_is_not_announced(client, unprintable):
+def test_a_pdf_that_could_not_be_made_says_so_with_a_button_to_try_again(client, unprintable):
     page = client.get(unprintable.get_absolute_url()).content.decode()
-    assert "n’a pas pu être fait" in page and "en préparation" not in page
+    assert "Le PDF n’a pas pu être fait" in page
+    assert "PDF\xa0: il n’a pas pu être fait" in page
+    again = re.search(r'href="([^"]+)"[^>]*>Réessayer<', page)[1]
+    assert client.get(again).content.startswith(b"%PDF-")
+    assert "n’a pas pu être fait" not in client.get(unprintable.get_absolute_url()).content.decode()
 
 
-def test_a_coordinator_has_the_pdf_made_again(client, unprintable, rachid):
-    client.force_login(rachid)
-    client.post(reverse("report_print", args=[unprintable.public_id]))
-    assert Job.objects.filter(kind__startswith="report_pdf", state="waiting").count() == 2
-    assert not making.again(unprintable).pdf_failed
+def test_the_administrator_reads_why_there_is_no_pdf(client, unprintable, alix):
+    client.force_login(alix)
+    page = client.get(reverse("admin:programs_adequacyreport_change", args=[unprintable.pk]))
+    assert "division by zero" in page.content.decode()

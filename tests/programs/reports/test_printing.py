@@ -1,57 +1,69 @@
-"""The PDF engine works without network and without files."""
-
-import base64
-import socketserver
+"""A report on paper: the figures of its page, in the reader's language, for those who do not see it too."""
 
 import pytest
+from django.utils import translation
 
+from partnerships.printing.typesetting import texts_in
 from programs.reports import printing
-from tests import factories
-from tests.programs.reports import making
+from programs.reports.models import AdequacyReport
+from programs.reports.pages import presented
+from programs.reports.reading import edition_of
+from tests import pdfs
 
-DOT = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
-)
-
-
-def laid_out(address: str) -> bytes:
-    return printing.laid_out(
-        f'<html lang="fr"><title>x</title><body><img src="{address}" alt="x"></body></html>',
-        styles=(),
-    )
-
-
-@pytest.mark.slow
-def test_the_engine_reads_no_file(tmp_path):
-    (tmp_path / "dot.png").write_bytes(DOT)
-    assert b"/Subtype /Image" not in laid_out((tmp_path / "dot.png").as_uri())
+SECTIONS = {
+    "fr": [
+        "Faits saillants", "Portrait du territoire", "Besoins des entreprises", "Offre de formation",
+        "Devenir des diplômés", "Adéquation par programme",
+        "Perspective par profession", "Méthode et qualité",
+    ],
+    "en": [
+        "Highlights", "The territory", "Needs of enterprises", "Training supply", "What becomes of graduates",
+        "Adequacy by program", "Outlook by occupation", "Method and quality",
+    ],
+}  # fmt: skip
 
 
-@pytest.mark.slow
-def test_the_engine_opens_no_connection():
-    with socketserver.TCPServer(("127.0.0.1", 0), socketserver.BaseRequestHandler) as server:
-        server.timeout, calls = 0.2, []
-        server.verify_request = lambda *call: calls.append(call)
-        laid_out(f"http://127.0.0.1:{server.server_address[1]}/dot.png")
-        server.handle_request()
-    assert calls == []
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_report_is_printed_whole_in_a_language(draft, lang):
+    told = pdfs.read(printing.pdf(draft, lang=lang))
+    assert [title for title in told.outline if title in SECTIONS[lang]] == SECTIONS[lang]
+    assert told.is_tagged and "<pdfuaid:part>1</pdfuaid:part>" in told.claims
+    assert told.language == f"{lang}-CA"
+    with translation.override(printing.LANGUAGES[lang]):
+        shown = presented(edition_of(draft), lang=lang)
+    figures = [line[name] for line in shown["lines"] for name in ("title", "gap", "coverage", "need")]
+    assert [
+        text for text in [*shown["highlights"], *figures] if " ".join(text.split()) not in told.flat
+    ] == []
 
 
-def test_the_printed_page_has_no_screen_only_parts(draft):
-    page = printing.page(draft, lang="fr")
-    assert "report-contents" not in page and 'class="more no-print"' not in page
-    assert '<html lang="fr-ca">' in page and "Usinage" in page
+def test_every_page_says_which_edition_it_is(draft):
+    told = pdfs.read(printing.pdf(draft, lang="fr"))
+    assert told.text.count("Estrie, édition 1") >= told.pages
+    assert f"1 / {told.pages}" in told.flat and f"{told.pages} / {told.pages}" in told.flat
 
 
-def test_the_printed_page_speaks_the_language_asked_for(draft):
-    assert "Machining" in printing.page(draft, lang="en")
+def test_a_drawing_says_its_figures_to_who_does_not_see_it(draft):
+    alternatives = pdfs.read(printing.pdf(draft, lang="fr")).alternatives
+    drawings = [
+        printing.data(draft, lang="fr")[name]["chart"] for name in ("highlights", "supply", "outcomes")
+    ]
+    drawn = [chart["alternative"] for chart in drawings if chart]
+    assert drawn and alternatives == drawn
+    assert any("Usinage" in text for text in alternatives)
 
 
-def test_a_report_that_is_gone_prints_nothing(estrie):
-    report = factories.report(region=estrie, state="requested")
+def test_the_same_edition_gives_the_same_bytes(draft):
+    assert printing.pdf(draft, lang="fr") == printing.pdf(draft, lang="fr")
 
-    class Run:
-        target_id = report.pk
 
-    printing.print_report(Run(), lang="fr")
-    assert not making.again(report).pdf_fr
+def test_a_name_prints_as_typed(draft):
+    told = AdequacyReport.objects.get(pk=draft.pk)
+    told.region.name = '#read("x") $5 *Estrie* <a> @ref ᐃᓄᒃ'
+    text = pdfs.read(printing.pdf(told, lang="fr")).flat
+    assert '#read("x") $5 *Estrie* <a> @ref ᐃᓄᒃ' in text
+
+
+def test_nothing_is_left_to_be_read_as_markup(draft):
+    data = printing.data(draft, lang="fr")
+    assert not [text for text in texts_in(data) if "</" in text and not text.startswith("<svg")]

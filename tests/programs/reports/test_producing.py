@@ -117,11 +117,6 @@ def test_the_job_tells_which_edition_it_made(draft):
     assert Job.objects.get(pk=draft.job_id).result == {"edition": 1, "programs": 1}
 
 
-def test_a_pdf_in_each_language_is_asked_for_once_the_edition_is_kept(draft):
-    jobs = Job.objects.filter(kind__startswith="report_pdf", target_id=draft.pk, state="waiting")
-    assert sorted(job.kind for job in jobs) == ["report_pdf_en", "report_pdf_fr"]
-
-
 # --- What goes wrong ----------------------------------------------------------------------------------------
 
 

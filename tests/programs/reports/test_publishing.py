@@ -47,10 +47,10 @@ def test_publishing_twice_leaves_one_event(draft, rachid):
     assert draft.events.filter(to_state="published").count() == 1
 
 
-def test_a_pdf_made_meanwhile_is_not_lost(draft, rachid):
-    AdequacyReport.objects.filter(pk=draft.pk).update(pdf_fr="reports/x-fr.pdf")
+def test_what_was_noted_meanwhile_is_not_lost(draft, rachid):
+    AdequacyReport.objects.filter(pk=draft.pk).update(pdf_error="no room")
     publish(draft, rachid)
-    assert making.again(draft).pdf_fr.name == "reports/x-fr.pdf"
+    assert making.again(draft).pdf_error == "no room"
 
 
 def test_the_report_of_a_partnership_is_another_series(draft, second, estrie, rachid):
