@@ -4,7 +4,7 @@ from functools import cache
 
 from programs.adequacy import balance, edition
 from programs.adequacy.confidentiality import for_audience
-from programs.adequacy.edition import PUBLIC
+from programs.adequacy.records import PUBLIC
 from programs.reports.producing import summary
 from tests.programs.adequacy import estrie
 

@@ -6,10 +6,15 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import polib
 import pytest
+
+from partnerships.base.limits import SAID
+from programs.adequacy import phrasing, records
+from tests.snapshots import shown
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "locale" / "fr_CA" / "LC_MESSAGES" / "django.po"
@@ -113,3 +118,43 @@ def test_no_text_escapes_the_extraction():
     files = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
     assert [place for path in files for place in hidden_texts(path)] == []
     assert len(files) > 300
+
+
+# Numbers of the world, not of our rules: a name, an example, arithmetic, a part of the law told as such.
+FACTS = {
+    "SHA-256", "UTF-8", "Excel 2007–365", "127.0.0.1", "911", "J1H 5N4", "5371", "(333)", "20–49",
+    "7:30 to 16:00", "2026-11-01", "01/11/2026", "1 234,5", "30 June", "two students", "two-factor",
+    "two minutes", "two headers", "two requests", "cut it in two", "five minutes", "three sentences",
+    "24 hours", "ten digits", "five digits", "100 %", "Of 100", "0 and 1", "sum to 1", "1 at most",
+    "levels 1 to 4", "level 5", "5 for an", "(1–5)", "(1–4)", "12 months", "36 months", "3 months", "95%",
+    "17 regions", "17 administrative", "priority 1", "priority 0", "1:", "; 0:", "times 1 +",
+}  # fmt: skip
+WORDS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "fourteen": 14, "fifteen": 15, "twenty": 20}
+
+
+def numbers_of(text: str) -> set[int]:
+    """The integers that an English text says, in digits or letters, but for facts and placeholders."""
+    bare = re.sub(r"%\(\w+\)[sd]|\{\w+\}|<[^>]*>", " ", text.replace("%%", "%"))
+    for fact in FACTS:
+        bare = re.sub(re.escape(fact), " ", bare, flags=re.IGNORECASE)
+    digits = {int(found.replace(",", "")) for found in re.findall(r"(?<![\w.])\d[\d,]*\b", bare)}
+    return digits | {
+        number for word, number in WORDS.items() if re.search(rf"\b{word}\b", bare, re.IGNORECASE)
+    }
+
+
+def test_a_number_of_a_rule_is_said_once(french):
+    """A sentence takes the numbers of our rules from where they stand (partnerships/base/limits.py)."""
+    known = set(SAID.values())
+    retyped = [entry.msgid for entry in french if numbers_of(entry.msgid) & known]
+    assert retyped == []
+    assert len(known) > 10
+
+
+def test_the_published_note_follows_the_threshold(monkeypatch):
+    newer = (*records.LEAST_PERSONS, records.LeastPersons(records.PUBLIC, 30, date(2027, 1, 1)))
+    monkeypatch.setattr(records, "LEAST_PERSONS", newer)
+    before, after = shown(), shown()._replace(on=date(2027, 1, 2))
+    assert "sur 20 personnes" in phrasing.method_notes(before, "fr")[-1].replace("\u00a0", " ")
+    assert "sur 30 personnes" in phrasing.method_notes(after, "fr")[-1].replace("\u00a0", " ")
+    assert records.least_persons(records.PARTNERS, on=date(2027, 1, 2)) == 10

@@ -14,9 +14,10 @@ from internships.agreements.models import Agreement, AgreementVersion, Signature
 from internships.agreements.signals import about_to_ask
 from internships.agreements.signatories import Signatory, signatories_of
 from internships.applications.models import Application
-from internships.students.consenting import OWN_CONSENT_FROM, has_agreed
+from internships.students.consenting import has_agreed
 from partnerships.people.linking import language_of
 from partnerships.people.models import User
+from partnerships.privacy.ages import OWN_CONSENT_FROM
 
 
 def hold(agreement: Agreement) -> Agreement:
@@ -104,7 +105,11 @@ def stop_if_guardian_silent(agreement: Agreement, *, on: date) -> None:
     age = agreement.student.age(on=on)
     if age is not None and age < OWN_CONSENT_FROM and not has_agreed(agreement.student, on=on):
         raise ValidationError(
-            _("The student is under 14: their parent or guardian must agree first, from the student’s board.")
+            _(
+                "The student is under %(age)s: their parent or guardian must agree first, from the "
+                "student’s board."
+            )
+            % {"age": OWN_CONSENT_FROM}
         )
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from crispy_forms.layout import Layout
 from django import forms
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -14,12 +15,14 @@ from internships.applications.answering import INVITE, OFFER, REFUSE, REVIEW
 from internships.applications.models import Application
 from internships.students.models import Document
 from partnerships.base.forms import ToldOfOthers
+from partnerships.base.limits import said
 from partnerships.organizations.models import Organization
 from partnerships.people.models import User
 from partnerships.web.forms import DateInput, one_button
 from programs.cohorts.models import Student
 
-MOST_DAYS = 60
+MOST_DAYS = said("interview_days", 60)
+TOO_FAR = format_lazy(_("Choose a day within the next {days} days."), days=MOST_DAYS)
 LATEST_INTERVIEW = timedelta(days=MOST_DAYS)  # a farther one would keep the application open for years
 CONTROL, SELECT = {"class": "form-control"}, {"class": "form-select"}
 ANSWERS = [
@@ -78,7 +81,7 @@ class AnswerForm(forms.Form):
             if cleaned.get("interview_at") and cleaned["interview_at"] <= timezone.now():
                 self.add_error("interview_at", _("This time is over."))
             elif cleaned.get("interview_at") and cleaned["interview_at"] > timezone.now() + LATEST_INTERVIEW:
-                self.add_error("interview_at", _("Choose a day within the next 60 days."))
+                self.add_error("interview_at", TOO_FAR)
         if verb == REFUSE:
             self.must_have(cleaned, "refusal", _("Choose the reason: the student learns from it."))
         return cleaned
@@ -138,7 +141,7 @@ class UnblockForm(forms.Form):
         if day is None:
             raise forms.ValidationError(_("Choose a day."))
         if not 0 <= (day - today).days <= MOST_DAYS:
-            raise forms.ValidationError(_("Choose a day within the next 60 days."))
+            raise forms.ValidationError(TOO_FAR)
         return day
 
 

@@ -14,6 +14,7 @@ from django_fsm import FSMField
 from internships.offers.models import Slot
 from internships.students.models import Document
 from partnerships.base.history import tracked
+from partnerships.base.limits import said
 from partnerships.base.models import Stamped
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.base.workdays import working_days_after
@@ -23,7 +24,7 @@ from programs.cohorts.models import IDENTIFIER, Enrolment, Student
 
 REMINDED_AFTER_DAYS = 7
 EXPIRES_AFTER_DAYS = 15
-CONFIRMED_WITHIN_WORKING_DAYS = 10
+CONFIRMED_WITHIN_WORKING_DAYS = said("confirm_working_days", 10)
 
 
 WAITING_STATES = ["sent", "seen", "under_review", "interview"]

@@ -7,12 +7,14 @@ from django import forms
 from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, Value
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from internships.offers.models import InternshipKind, Offer
 from internships.offers.places import Place, locate
 from internships.offers.searching import DATE, DISTANCE, RELEVANCE, Query
+from partnerships.base.ages import ADULT
 from partnerships.base.folding import fold
 from partnerships.base.language import short_language
 from partnerships.territories.models import Region, Territory
@@ -63,7 +65,9 @@ class OfferSearch(forms.Form):
         required=False,
     )
     minors = forms.ChoiceField(
-        label=_("Age"), choices=[*ANY, ("yes", _("welcomes people under 18"))], required=False
+        label=_("Age"),
+        choices=[*ANY, ("yes", format_lazy(_("welcomes people under {age}"), age=ADULT))],
+        required=False,
     )
     sort = forms.ChoiceField(label=_("Sort"), choices=SORTS, required=False)
 

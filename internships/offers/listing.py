@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from internships.offers.places import Place, distance_km
 from internships.offers.searching import Row
+from partnerships.base.ages import ADULT
 from partnerships.base.figures import write_day, write_money, write_number
 from partnerships.base.language import short_language
 
@@ -52,7 +53,7 @@ def _line(row: Row, address: str, here: Place | None) -> Line:
         period=write_period(row.slots["starts_on"], row.slots["ends_on"]) if row.slots else "",
         seats=write_seats(row.slots["left"]) if row.slots else "",
         pay=write_pay(is_paid=row.is_paid, wage=row.wage_hourly),
-        minors=_("under 18 welcome") if row.welcomes_minors else "",
+        minors=_("under %(age)s welcome") % {"age": ADULT} if row.welcomes_minors else "",
         reserved=_("for your school until %(day)s") % {"day": write_day(row.reserved_until)}
         if row.is_reserved
         else "",

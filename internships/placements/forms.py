@@ -4,6 +4,7 @@ from datetime import date
 
 from django import forms
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from internships.placements.labels import AFTERWARDS
@@ -14,6 +15,7 @@ from partnerships.base.forms import ToldOfOthers
 from partnerships.organizations.models import Organization
 from partnerships.people.models import Membership, User
 from partnerships.web.forms import one_button
+from programs.outcomes.models import FULL_TIME_HOURS
 
 FIRMS_PEOPLE = [Membership.Role.TRAINER, Membership.Role.EMPLOYER]
 YES_NO = [("yes", _("yes")), ("no", _("no"))]
@@ -92,7 +94,9 @@ class FinishForm(ToldOfOthers, forms.Form):
         required=False,
     )
     full_time = forms.ChoiceField(
-        label=_("If hired: is it full time (30 hours a week or more)?"),
+        label=format_lazy(
+            _("If hired: is it full time ({hours} hours a week or more)?"), hours=FULL_TIME_HOURS
+        ),
         choices=YES_NO_UNKNOWN,
         widget=forms.RadioSelect,
         required=False,

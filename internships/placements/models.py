@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Count, DecimalField, F, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField
@@ -22,6 +23,7 @@ from partnerships.organizations.models import Establishment, Organization, perio
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
 from programs.cohorts.models import Enrolment, Student
+from programs.outcomes.models import FULL_TIME_HOURS
 
 LIVE_STATES = ["planned", "active"]
 
@@ -138,7 +140,9 @@ class Placement(Stateful, Stamped):
     state = FSMField(_("state"), max_length=20, choices=State, default=State.PLANNED, protected=True)
     is_hired = models.BooleanField(_("hired at the end"), null=True, blank=True)
     is_related = models.BooleanField(_("job related to the training"), null=True, blank=True)
-    is_hired_full_time = models.BooleanField(_("hired full time (30 h or more)"), null=True, blank=True)
+    is_hired_full_time = models.BooleanField(
+        format_lazy(_("hired full time ({hours} h or more)"), hours=FULL_TIME_HOURS), null=True, blank=True
+    )
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
 
     objects = PlacementQuerySet.as_manager()

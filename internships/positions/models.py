@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Case, Count, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField
@@ -17,12 +18,15 @@ from internships.offers.models import Offer
 from internships.placements.models import Placement
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
+from partnerships.base.limits import said
 from partnerships.base.models import Stamped
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.organizations.models import DatedQuerySet, Establishment, period
 from partnerships.territories.models import Region
 from programs.catalogue.models import Occupation
 from programs.cohorts.models import Student
+
+MOST_WEEKLY_HOURS = said("position_weekly_hours", 60)
 
 
 class SharedPositionQuerySet(StatefulQuerySet):
@@ -126,10 +130,12 @@ class SharedPosition(Bilingual, Stateful, Stamped):
                 violation_error_message=_("The day ends after it begins."),
             ),
             models.CheckConstraint(
-                condition=Q(weekly_hours__gt=0, weekly_hours__lte=60),
+                condition=Q(weekly_hours__gt=0, weekly_hours__lte=MOST_WEEKLY_HOURS),
                 name="position_hours_within_a_week",
                 violation_error_code="position_hours_within_a_week",
-                violation_error_message=_("A job is of 60 hours a week at most."),
+                violation_error_message=format_lazy(
+                    _("A job is of {hours} hours a week at most."), hours=MOST_WEEKLY_HOURS
+                ),
             ),
         ]
 

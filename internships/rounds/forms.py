@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from internships.offers.models import Slot
 from internships.rounds.matching import Weights
-from internships.rounds.models import Round, Scenario
+from internships.rounds.models import MOST_CHOICES, Round, Scenario
 from internships.rounds.ranking import printed, slots_for
 from partnerships.base.figures import write_short_day
 from partnerships.base.forms import ToldOfOthers
@@ -98,13 +98,13 @@ class RoundForm(ToldOfOthers, BesideFields, forms.ModelForm):
         if self.instance.pk:
             found = printed(Slot.objects.filter(pk__in=[*keys(found), *keys(self.instance.slots.all())]))
         self.fields["slots"].queryset = found
-        self.fields["choices"].widget.attrs |= {"min": 1, "max": 20}
+        self.fields["choices"].widget.attrs |= {"min": 1, "max": MOST_CHOICES}
         self.helper = one_button(_("Save the round"))
 
     def clean_choices(self) -> int:
         most = self.cleaned_data["choices"]
-        if not 1 <= most <= 20:
-            raise ValidationError(_("Students rank from 1 to 20 slots."))
+        if not 1 <= most <= MOST_CHOICES:
+            raise ValidationError(_("Students rank from 1 to %(most)s slots.") % {"most": MOST_CHOICES})
         return most
 
     def clean_slots(self):

@@ -11,11 +11,15 @@ from django.utils.translation import gettext_lazy as _
 from internships.applications.models import Application
 from internships.offers.models import Slot
 from partnerships.base.history import tracked
+from partnerships.base.limits import said
 from partnerships.base.models import Stamped
 from partnerships.base.states import States
 from programs.cohorts.models import Cohort, Enrolment, Student
 
 STUDYING = ["enrolled", "active"]
+
+
+MOST_CHOICES = said("choices_ranked", 20)
 
 
 class RoundQuerySet(models.QuerySet):
@@ -110,7 +114,9 @@ class Round(Stamped):
                 violation_error_code="round_times_in_order",
                 violation_error_message=_("A round opens, closes, then shows its results, in this order."),
             ),
-            models.CheckConstraint(condition=Q(choices__gt=0, choices__lte=20), name="round_choices_1_to_20"),
+            models.CheckConstraint(
+                condition=Q(choices__gt=0, choices__lte=MOST_CHOICES), name="round_choices_1_to_20"
+            ),
         ]
         indexes = [
             models.Index(

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
@@ -22,15 +23,18 @@ from internships.agreements.permissions import can_edit, can_unblock
 from internships.agreements.views import pdf_response
 from internships.signatures import signing
 from internships.signatures.forms import PaperForm, RefuseForm, SignForm
-from internships.signatures.signing import CodeTooSoon, SignatureClosed, TextChanged
+from internships.signatures.signing import CODE_MINUTES, CodeTooSoon, SignatureClosed, TextChanged
 from internships.students.documents import JPEG, PDF, NotTaken, is_pdf
 from partnerships.base.sealing import Gone, unsealed
 from partnerships.people.linking import LinkClosed, open_link
 from partnerships.web.guarding import demand
 
 PAGE = "internships/signatures/signature.html"
-WRONG_CODE = gettext_lazy(
-    "This code is wrong, was tried too often or is older than 15 minutes: ask for a new one."
+WRONG_CODE = format_lazy(
+    gettext_lazy(
+        "This code is wrong, was tried too often or is older than {minutes} minutes: ask for a new one."
+    ),
+    minutes=CODE_MINUTES,
 )
 REFUSED_FILES = {
     "empty": gettext_lazy("The file is empty."),

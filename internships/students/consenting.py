@@ -11,12 +11,10 @@ from partnerships.base.ages import may_be_minor
 from partnerships.people import linking
 from partnerships.people.models import AccessLink, User
 from partnerships.privacy import consenting as consents
+from partnerships.privacy.ages import OWN_CONSENT_FROM
 from partnerships.privacy.models import Consent, ConsentText
 from programs.cohorts.models import Student
 
-# Act respecting the protection of personal information in the private sector (CQLR c. P-39.1), s. 4.1: under
-# 14, who has parental authority consents.
-OWN_CONSENT_FROM = 14
 ASK = "guardian_consent"
 TAKE_BACK = "guardian_withdrawal"
 ASKED_DAYS = 14

@@ -10,13 +10,15 @@ from django.db import transaction
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from internships.students.models import Document
+from partnerships.base.limits import said
 from partnerships.base.sealing import sealed, unsealed
 from programs.cohorts.models import Student
 
 MEGABYTE = 1024 * 1024
-MOST_BYTES = 5 * MEGABYTE
+MOST_MEGABYTES = said("document_megabytes", 5)
+MOST_BYTES = MOST_MEGABYTES * MEGABYTE
 MOST_PIXELS = 40_000_000  # an 8K photograph; a bomb says it has more than it should
-MOST_DOCUMENTS = 10
+MOST_DOCUMENTS = said("documents_kept", 10)
 WIDEST = 2400  # pixels: enough to print a page
 IMAGES = ("JPEG", "PNG", "WEBP")
 PDF, JPEG = "application/pdf", "image/jpeg"

@@ -7,13 +7,16 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Fieldset, Layout
 from django import forms
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from internships.students import consenting
-from internships.students.documents import MOST_BYTES, MOST_DOCUMENTS, NotTaken, checked
+from internships.students.documents import MOST_BYTES, MOST_DOCUMENTS, MOST_MEGABYTES, NotTaken, checked
 from internships.students.models import Document, SavedSearch, StudentProfile
+from partnerships.base.ages import ADULT
 from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.people.models import User
+from partnerships.privacy.ages import OWN_CONSENT_FROM
 from partnerships.web.forms import BesideFields, DateInput, beside, one_button
 from programs.catalogue.models import Program
 from programs.cohorts.models import Student
@@ -57,12 +60,16 @@ class ProfileForm(BesideFields, forms.ModelForm):
         label=_("Your parent’s or guardian’s name"),
         max_length=150,
         required=False,
-        help_text=_("Asked for if you are under 18: this person signs your agreement with you."),
+        help_text=format_lazy(
+            _("Asked for if you are under {age}: this person signs your agreement with you."), age=ADULT
+        ),
     )
     guardian_email = forms.EmailField(
         label=_("Your parent’s or guardian’s e-mail"),
         required=False,
-        help_text=_("If you are under 14, this person must agree before anything is sent."),
+        help_text=format_lazy(
+            _("If you are under {age}, this person must agree before anything is sent."), age=OWN_CONSENT_FROM
+        ),
     )
     agrees = forms.BooleanField(label=_("I have read this text and I agree."))
 
@@ -163,7 +170,11 @@ class ProfileForm(BesideFields, forms.ModelForm):
         if born and consenting.is_child(Student(birth_date=born), on=timezone.localdate()):
             for name in ("guardian_name", "guardian_email"):
                 if not cleaned.get(name) and name not in self.errors:
-                    self.add_error(name, _("Under 14, this person must agree: say who it is."))
+                    self.add_error(
+                        name,
+                        _("Under %(age)s, this person must agree: say who it is.")
+                        % {"age": OWN_CONSENT_FROM},
+                    )
         return cleaned
 
     def person(self) -> dict:
@@ -177,8 +188,8 @@ class ProfileForm(BesideFields, forms.ModelForm):
 
 NOT_TAKEN = {
     "empty": _("This file is empty."),
-    "too_big": _("This file is too big: 5 MB at most."),
-    "too_many": _("You already keep ten documents: erase one first."),
+    "too_big": format_lazy(_("This file is too big: {size} MB at most."), size=MOST_MEGABYTES),
+    "too_many": format_lazy(_("You already keep {count} documents: erase one first."), count=MOST_DOCUMENTS),
     "not_a_document": _("This is neither a PDF nor a photograph (JPEG, PNG, WebP)."),
     "too_many_pixels": _("This image is too large: make it smaller, or send a PDF."),
 }
@@ -190,7 +201,9 @@ class DocumentForm(forms.Form):
     kind = forms.ChoiceField(label=_("What it is"), choices=Document.Kind)
     file = forms.FileField(
         label=_("File"),
-        help_text=_("A PDF, or a photograph of the page. 5 MB at most."),
+        help_text=format_lazy(
+            _("A PDF, or a photograph of the page. {size} MB at most."), size=MOST_MEGABYTES
+        ),
         widget=forms.FileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png,.webp,application/pdf,image/*"}),
     )
 

@@ -42,7 +42,11 @@ def saved_search_create(request):
             watching.save_search(user=request.user, at=timezone.now(), **form.cleaned_data)
             messages.success(request, _("The search is saved: new offers come by e-mail."))
         except watching.TooManySearches:
-            messages.error(request, _("You already keep twenty searches: erase one first."))
+            messages.error(
+                request,
+                _("You already keep %(count)s searches: erase one first.")
+                % {"count": watching.MOST_SEARCHES},
+            )
         return redirect("my_board")
     return render(request, "internships/students/student_search.html", {"form": form})
 

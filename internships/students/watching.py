@@ -13,11 +13,12 @@ from internships.offers.filters import OfferSearch
 from internships.offers.models import Offer, organizations_of
 from internships.students.mails import tell_new_offers
 from internships.students.models import Favourite, SavedSearch
+from partnerships.base.limits import said
 from partnerships.people.models import User
 
 STOP = "stop a saved search"
 TOLD_AT_MOST = 10
-MOST_SEARCHES = 20
+MOST_SEARCHES = said("searches_kept", 20)
 NOT_SEARCHED = frozenset({"page", "after", "before", "sort"})
 LONGEST_QUERY = 500
 # An hour less than a day and a week: the task's own hour may move a little.

@@ -1,6 +1,8 @@
 """Age of majority (Civil Code of Québec, art. 153). PURE."""
 
-ADULT = 18  # years
+from partnerships.base.limits import said
+
+ADULT = said("adult", 18)  # years
 
 
 def may_be_minor(age: int | None) -> bool:

@@ -8,12 +8,13 @@ from django.utils import timezone
 from django.utils.translation import override
 from psycopg import sql
 
+from partnerships.base.limits import said
 from partnerships.imports.checking import area_of
 from partnerships.imports.kinds import REGISTER, ImportKind, kind_named
 from partnerships.imports.models import Import, ImportRow
 from partnerships.imports.upserting import STAGE, Stage, check_rules, from_json, run_sql, to_json
 
-UNDO_DAYS = 7
+UNDO_DAYS = said("undo_days", 7)
 WRITTEN = [ImportRow.State.NEW, ImportRow.State.CHANGED]
 
 

@@ -4,13 +4,15 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.text import capfirst
+from django.utils.functional import lazy
+from django.utils.text import capfirst, format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.figures import write_number
 from partnerships.base.folding import fold
 from partnerships.imports.kinds import Area, areas_for, kind_named, kinds_for
 from partnerships.imports.models import Import
-from partnerships.imports.reading import BROWSER
+from partnerships.imports.reading import BROWSER, MOST_LINES, MOST_MEBIBYTES
 
 
 def area_names(areas: list[Area]) -> dict[Area, str]:
@@ -38,7 +40,11 @@ class UploadForm(forms.Form):
     file = forms.FileField(
         label=_("File"),
         widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xlsm,.csv,.txt,.tsv"}),
-        help_text=_("Excel (.xlsx) or CSV, 5 MiB and 20,000 lines at most."),
+        help_text=format_lazy(
+            _("Excel (.xlsx) or CSV, {size} MiB and {lines} lines at most."),
+            size=MOST_MEBIBYTES,
+            lines=lazy(write_number, str)(MOST_LINES),
+        ),
     )
     sheet = forms.CharField(
         label=_("Sheet"), required=False, max_length=60, help_text=_("Leave empty to read the first sheet.")
@@ -63,7 +69,8 @@ class UploadForm(forms.Form):
         sent = self.cleaned_data["file"]
         if sent.size > BROWSER.size:
             raise ValidationError(
-                _("The file is over 5 MiB. Cut it in two, or ask an administrator to import it.")
+                _("The file is over %(size)s MiB. Cut it in two, or ask an administrator to import it.")
+                % {"size": MOST_MEBIBYTES}
             )
         return sent
 

@@ -12,10 +12,13 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from partnerships.base.folding import fold
+from partnerships.base.limits import said
 from partnerships.imports import csv_reading, recognizing, xlsx_reading
 from partnerships.imports.problems import Problem, Unreadable
 from partnerships.imports.values import is_excel_error, to_text
 
+MOST_MEBIBYTES = said("import_mebibytes", 5)
+MOST_LINES = said("import_lines", 20_000)
 LINES_SEARCHED = 40  # how far down the headers may be
 
 
@@ -23,8 +26,8 @@ LINES_SEARCHED = 40  # how far down the headers may be
 class Limits:
     """What a file may weigh: bytes, lines, columns, characters in a cell, seconds. None is no limit."""
 
-    size: int | None = 5 * 2**20
-    rows: int | None = 20_000
+    size: int | None = MOST_MEBIBYTES * 2**20
+    rows: int | None = MOST_LINES
     columns: int = 100
     characters: int = 10_000
     seconds: int | None = 60

@@ -21,7 +21,7 @@ from partnerships.jobs.models import Job
 
 logger = logging.getLogger(__name__)
 ATTEMPTS = 5
-GAVE_UP = gettext_noop("The work stopped before its end five times; nothing was published. Ask for it again.")
+GAVE_UP = gettext_noop("The work stopped before its end too often; nothing was published. Ask for it again.")
 
 
 class LeaseLost(Exception):

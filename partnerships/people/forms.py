@@ -3,9 +3,11 @@
 from django import forms
 from django.contrib.auth import password_validation
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.figures import write_day
+from partnerships.base.limits import SAID
 from partnerships.people.models import Membership, RegionalRole, User
 from partnerships.people.permissions import (
     can_invite,
@@ -82,7 +84,10 @@ class NewAccountForm(forms.Form):
         required=False,
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        help_text=_("15 characters or more. Leave it empty to log in with a code sent by e-mail."),
+        help_text=format_lazy(
+            _("{length} characters or more. Leave it empty to log in with a code sent by e-mail."),
+            length=SAID["shortest_password"],
+        ),
     )
 
     def __init__(self, *args, email: str, **kwargs):

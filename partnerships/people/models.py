@@ -15,6 +15,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.history import tracked
+from partnerships.base.limits import said
 from partnerships.base.models import Stamped
 from partnerships.base.states import States
 from partnerships.organizations.models import DatedQuerySet, Organization, period
@@ -301,7 +302,7 @@ class RegionalRole(Ending, Stamped):
         return self.region
 
 
-INVITATION_DAYS = 14
+INVITATION_DAYS = said("invitation_days", 14)
 
 
 def invitation_deadline():
@@ -402,7 +403,7 @@ class Invitation(Stamped):
         return self.state == self.State.PENDING and at < self.expires_at
 
 
-ACCESS_LINK_DAYS = 7
+ACCESS_LINK_DAYS = said("access_link_days", 7)
 
 
 def access_link_deadline() -> datetime:

@@ -5,11 +5,13 @@ from datetime import datetime
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
+from partnerships.privacy.ages import OWN_CONSENT_FROM
 
 
 class ConsentTextQuerySet(models.QuerySet):
@@ -25,7 +27,10 @@ class ConsentText(Bilingual, Stamped):
     class Purpose(models.TextChoices):
         PROFILE = "profile", _("keep my profile and send my applications")
         ON_BEHALF = "on_behalf", _("let my school apply for me")
-        GUARDIAN = "guardian", _("guardian's consent for a child under 14")
+        GUARDIAN = (
+            "guardian",
+            format_lazy(_("guardian's consent for a child under {age}"), age=OWN_CONSENT_FROM),
+        )
 
     purpose = models.CharField(_("purpose"), max_length=30, choices=Purpose)
     version = models.PositiveSmallIntegerField(_("version"))

@@ -4,6 +4,7 @@ from django import template
 
 from partnerships.base import figures
 from partnerships.base.badges import badge as badge_of
+from partnerships.base.limits import SAID
 
 register = template.Library()
 register.filter("day", figures.write_day)
@@ -16,6 +17,12 @@ register.filter("money", figures.write_money)
 def number(value, decimals=None):
     """Write a number; the argument fixes the decimals."""
     return figures.write_number(value, decimals=decimals)
+
+
+@register.simple_tag
+def limit(name):
+    """Give a number of a rule by its name: ``{% limit "invitation_days" as days %}``."""
+    return SAID[name]
 
 
 @register.filter

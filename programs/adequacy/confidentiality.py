@@ -30,8 +30,6 @@ from programs.adequacy.edition import (
     FULL,
     NO_NEED,
     NOT_PUBLISHED,
-    PARTNERS,
-    PUBLIC,
     UNDETERMINED,
     Edition,
     Line,
@@ -52,11 +50,9 @@ from programs.adequacy.rates import (
     ROUNDED,
     Rate,
 )
-from programs.adequacy.records import Threshold
+from programs.adequacy.records import LARGEST_SMALL_COUNT, PARTNERS, PUBLIC, Threshold, least_persons
 from programs.needs.totals import betrays_a_firm
 
-LEAST_PERSONS = {PUBLIC: 20, PARTNERS: 10}
-LARGEST_SMALL_COUNT = 4
 EXTREMES_SHOWN_FROM = 50
 LEAST_STEP = 0.05
 
@@ -81,15 +77,14 @@ def for_audience(edition: Edition, audience: str) -> Edition:
     """
     if audience == FULL:
         return edition
-    if audience not in LEAST_PERSONS or edition.audience != FULL:
+    if audience not in (PUBLIC, PARTNERS) or edition.audience != FULL:
         raise ValueError(f"an edition for {edition.audience} cannot be cut for {audience}")
     occupations = tuple(_employers(row) for row in edition.occupations)
     hires = {row.code for row, _ in occupations if row.suppressed}
+    least = least_persons(audience, on=edition.on)
     needs = hires & {row.code for row in edition.occupations if row.need_source == SURVEY}
     lines = tuple(
-        _Cut(
-            line, least=LEAST_PERSONS[audience], hires=hires, needs=needs, thresholds=edition.thresholds
-        ).line()
+        _Cut(line, least=least, hires=hires, needs=needs, thresholds=edition.thresholds).line()
         for line in edition.lines
     )
     log = (*_log("occupation", occupations), *_log("program", lines))

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from programs.adequacy.rates import CHAIN, NAMES, Rate
 from programs.adequacy.records import (
     DEFICITS,
+    FULL,
     SURPLUSES,
     Figure,
     Inputs,
@@ -34,7 +35,6 @@ from programs.adequacy.records import (
 METHOD_VERSION = "1.0"
 
 # Who may read an edition (confidentiality.py makes the two last from the first).
-FULL, PARTNERS, PUBLIC = "full", "partners", "public"
 
 # Diagnoses beside the five classes of the threshold table.
 UNDETERMINED = "undetermined"

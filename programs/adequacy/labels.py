@@ -200,8 +200,8 @@ REASONS = {
         "en": "rounded: a part of the group is very small",
     },
     "small_count": {
-        "fr": "compte de 1 à 4 personnes, ou caché pour le protéger",
-        "en": "a count of 1 to 4 persons, or hidden to protect one",
+        "fr": "compte de 1 à {small} personnes, ou caché pour le protéger",
+        "en": "a count of 1 to {small} persons, or hidden to protect one",
     },
     "derived": {"fr": "permettrait de retrouver un chiffre caché", "en": "would give a hidden figure back"},
     "few_employers": {"fr": "trop peu d’employeurs", "en": "too few employers"},
@@ -266,10 +266,10 @@ METHOD_NOTES = (
         "nowhere is left neutral and marked as an assumption.",
     },
     {
-        "fr": "Débutants observés: moyenne des trois dernières années scolaires du bilan. Diplomation: cohortes "
-        "terminées des cinq dernières années qui en ont. Couverture: observés ÷ visés. Une limite de classe appartient à la classe la plus proche de l’équilibre.",
-        "en": "Entrants observed: mean of the last three school years of the report. Graduation: finished cohorts "
-        "of the latest five years that have any. Coverage: observed ÷ target. "
+        "fr": "Débutants observés: moyenne des {averaged} dernières années scolaires du bilan. Diplomation: cohortes "
+        "terminées des {graduation} dernières années qui en ont. Couverture: observés ÷ visés. Une limite de classe appartient à la classe la plus proche de l’équilibre.",
+        "en": "Entrants observed: mean of the last {averaged} school years of the report. Graduation: finished cohorts "
+        "of the latest {graduation} years that have any. Coverage: observed ÷ target. "
         "A class limit belongs to the class nearer to balance.",
     },
     {
@@ -285,11 +285,11 @@ METHOD_NOTES = (
         "supposed). It is no probability: the uncertainty of the whole chain is not computed yet.",
     },
     {
-        "fr": "Confidentialité: comptes de 1 à 4 cachés; taux publics sur 20 personnes ou plus; chiffres d’enquête "
-        "sur trois employeurs ou plus, aucun au-dessus de 60 %. La suppression complémentaire entre tableaux et "
+        "fr": "Confidentialité: comptes de 1 à {small} cachés; taux publics sur {least} personnes ou plus; chiffres d’enquête "
+        "sur {firms} employeurs ou plus, aucun au-dessus de {percent} %. La suppression complémentaire entre tableaux et "
         "entre éditions n’est pas encore faite.",
-        "en": "Confidentiality: counts of 1 to 4 hidden; public rates over 20 persons or more; survey figures over "
-        "three employers or more, none above 60%. Complementary suppression across tables and editions is not "
+        "en": "Confidentiality: counts of 1 to {small} hidden; public rates over {least} persons or more; survey figures over "
+        "{firms} employers or more, none above {percent}%. Complementary suppression across tables and editions is not "
         "done yet.",
     },
 )

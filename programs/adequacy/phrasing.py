@@ -9,8 +9,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from programs.adequacy import labels
-from programs.adequacy.edition import Line
+from programs.adequacy.edition import Edition, Line
 from programs.adequacy.rates import ABOVE_95, BELOW_5, HIDDEN, Rate
+from programs.adequacy.records import LARGEST_SMALL_COUNT, PUBLIC, least_persons
+from programs.needs.totals import LARGEST_SHARE, LEAST_ANSWERS
 
 NBSP = "\u00a0"
 FR, EN = "fr", "en"
@@ -172,11 +174,20 @@ def need_source_label(key: str | None, lang: str) -> str:
 
 
 def reason_label(key: str, lang: str) -> str:
-    return label(labels.REASONS, key, lang)
+    return label(labels.REASONS, key, lang).format(small=LARGEST_SMALL_COUNT)
 
 
-def method_notes(lang: str) -> tuple[str, ...]:
-    return tuple(typeset(note[lang], lang) for note in labels.METHOD_NOTES)
+def method_notes(shown: Edition, lang: str) -> tuple[str, ...]:
+    """Return the notes on the method with an edition's own numbers: those of its day, not of ours."""
+    numbers = {
+        "averaged": shown.parameters.averaged_years,
+        "graduation": shown.parameters.graduation_years,
+        "least": least_persons(PUBLIC, on=shown.on),
+        "small": LARGEST_SMALL_COUNT,
+        "firms": LEAST_ANSWERS,
+        "percent": round(100 * LARGEST_SHARE),
+    }
+    return tuple(typeset(note[lang].format(**numbers), lang) for note in labels.METHOD_NOTES)
 
 
 def reliability_text(letter: str | None, lang: str) -> str:

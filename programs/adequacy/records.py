@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple, NewType
 
+from partnerships.base.limits import said
+
 # A float as an edition prints it: ``figure`` made it.
 Figure = NewType("Figure", float)
 
@@ -185,6 +187,33 @@ class OutcomeCounts(NamedTuple):
         return self.employed_related + self.employed_other
 
 
+PUBLIC, PARTNERS, FULL = "public", "partners", "full"
+
+# Counts of persons from 1 to this one are never shown.
+LARGEST_SMALL_COUNT = said("largest_small_count", 4)
+
+
+class LeastPersons(NamedTuple):
+    """Persons that a rate's denominator needs, for an audience, in editions dated ``valid_from`` or later."""
+
+    audience: str
+    persons: int
+    valid_from: date = date.min
+
+
+# The one home of this threshold: a new one is a new row, and past editions keep theirs.
+LEAST_PERSONS = (LeastPersons(PUBLIC, 20), LeastPersons(PARTNERS, 10))
+
+
+def least_persons(audience: str, *, on: date) -> int:
+    """Return the persons a rate needs for an audience on a day. Raises KeyError for an unknown audience."""
+    begun = [row for row in LEAST_PERSONS if row.audience == audience and row.valid_from <= on]
+    rows = {row.valid_from: row.persons for row in begun}
+    if not rows:
+        raise KeyError(audience)
+    return rows[max(rows)]
+
+
 class Threshold(NamedTuple):
     """Where a class of coverage begins (``lower``), for reports dated ``valid_from`` or later.
 
@@ -227,7 +256,7 @@ class Parameters(NamedTuple):
     ``school_years`` are those asked for (all when empty); ``averaged_years`` of them, the latest, make the
     entrants observed. Graduation is over the latest ``graduation_years`` school years with finished cohorts,
     more than those averaged: steadier, and its denominator is not the mean's. ``least_denominator``: under
-    that many persons a regional rate gives way to the provincial one, when there is one (20 is also the limit
+    that many persons a regional rate gives way to the provincial one, when there is one (it is also the limit
     of publication). ``balanced_gap`` and ``strong_gap``: shares of employment over ten years that part the
     bands of occupations.
     """
@@ -237,7 +266,7 @@ class Parameters(NamedTuple):
     averaged_years: int = 3
     graduation_years: int = 5
     grace_days: int = 90
-    least_denominator: int = 20
+    least_denominator: int = LEAST_PERSONS[0].persons
     balanced_gap: float = 0.15
     strong_gap: float = 0.28
     least_filling: float = 0.8

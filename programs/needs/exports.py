@@ -12,7 +12,7 @@ from partnerships.base.writing import Column, Notice
 from partnerships.web.downloads import download
 from programs.needs.counting import MEASURES
 from programs.needs.models import NeedsSurvey, Projection
-from programs.needs.totals import OccupationTotal, ResponseRate
+from programs.needs.totals import LEAST_ANSWERS, OccupationTotal, ResponseRate
 
 # Columns of projections: those of the import, under its headings, so that a file can be sent back.
 FIGURES = (
@@ -46,9 +46,9 @@ def _paragraphs(survey: NeedsSurvey, rows: list[OccupationTotal]) -> Iterator[st
     yield _("Totals are what answering firms declared; nothing is extrapolated. An empty cell is unknown.")
     if any(row.disclosive for row in rows):
         yield _(
-            "Figures to protect come from fewer than three firms, or mostly from one: they are not to be "
+            "Figures to protect come from fewer than %(firms)s firms, or mostly from one: they are not to be "
             "published, and are empty for those who do not keep the survey."
-        )
+        ) % {"firms": LEAST_ANSWERS}
 
 
 def totals_columns() -> list[Column]:

@@ -5,8 +5,10 @@ Pure. Nothing is extrapolated here: a total is what answering firms declared.
 
 from dataclasses import dataclass, replace
 
-LEAST_ANSWERS = 3  # firms; fewer, and a total tells each one its neighbour's answer
-LARGEST_SHARE = 0.60  # of a total; above, the largest firm can be read in it
+from partnerships.base.limits import said
+
+LEAST_ANSWERS = said("least_firms", 3)  # firms; fewer, and a total tells each one its neighbour's answer
+LARGEST_SHARE = said("largest_percent", 60) / 100  # of a total; above, the largest firm can be read in it
 
 
 def betrays_a_firm(*, total: float | None, answers: int | None, largest_share: float | None) -> bool:

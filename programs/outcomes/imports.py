@@ -1,6 +1,7 @@
 """Import what became of graduates: published counts, and the answers of one's own graduates."""
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.imports.cells import BooleanCell, ChoiceCell, DateCell, LookupCell, TextCell, WholeCell
@@ -11,7 +12,7 @@ from programs.catalogue.imports import program_cell
 from programs.cohorts.enrolling import fingerprints_of
 from programs.cohorts.imports import Enrolments, OfACohort, cohorts_of
 from programs.cohorts.models import Enrolment
-from programs.outcomes.models import Outcome, OutcomeFigures
+from programs.outcomes.models import FULL_TIME_HOURS, Outcome, OutcomeFigures
 
 PARTS = ["employed_related", "employed_other", "studying", "seeking", "inactive"]
 
@@ -114,7 +115,11 @@ class GraduateRow(OfACohort):
         headers=["situation"],
         example="en emploi",
     )
-    is_full_time = BooleanCell(label=_("full time (30 h or more)"), headers=["temps plein"], example="oui")
+    is_full_time = BooleanCell(
+        label=format_lazy(_("full time ({hours} h or more)"), hours=FULL_TIME_HOURS),
+        headers=["temps plein"],
+        example="oui",
+    )
     is_related = BooleanCell(
         label=_("related to the training"), headers=["lié à la formation", "emploi lié"], example="oui"
     )

@@ -2,16 +2,18 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.history import tracked
+from partnerships.base.limits import said
 from partnerships.base.models import Stamped
 from partnerships.organizations.models import Organization
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
 from programs.cohorts.models import Enrolment
 
-FULL_TIME_HOURS = 30  # hours a week, as La Relance counts full-time work
+FULL_TIME_HOURS = said("full_time_hours", 30)  # hours a week, as La Relance counts full-time work
 
 
 class OutcomeQuerySet(models.QuerySet):
@@ -41,7 +43,9 @@ class Outcome(Stamped):
     measured_on = models.DateField(_("measured on"))
     horizon = models.CharField(_("horizon"), max_length=10, choices=Horizon)
     status = models.CharField(_("status"), max_length=20, choices=Status)
-    is_full_time = models.BooleanField(_("full time (30 h or more)"), null=True, blank=True)
+    is_full_time = models.BooleanField(
+        format_lazy(_("full time ({hours} h or more)"), hours=FULL_TIME_HOURS), null=True, blank=True
+    )
     is_related = models.BooleanField(_("related to the training"), null=True, blank=True)
     employer = models.ForeignKey(
         Organization, models.SET_NULL, null=True, blank=True, related_name="hires", verbose_name=_("employer")

@@ -1,6 +1,6 @@
 """What the page of a program and of an occupation say, read in a few queries and written for the public.
 
-Counts of 1–4 persons are hidden and rates need 20 persons in their denominator (programs/adequacy/
+Small counts are hidden and rates need enough persons in their denominator (programs/adequacy/
 confidentiality.py): these pages have no account in front of them.
 """
 
@@ -10,6 +10,7 @@ from datetime import date
 from types import MappingProxyType
 
 from django.db.models import F
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships.base.figures import not_available, write_number
@@ -17,8 +18,7 @@ from partnerships.base.language import short_language
 from programs.adequacy import phrasing
 from programs.adequacy.charts import Chart, Panel, entrants
 from programs.adequacy.confidentiality import (
-    LEAST_PERSONS,
-    PUBLIC,
+    LARGEST_SMALL_COUNT,
     cut_rate,
     is_small,
     outcome_rates_shown,
@@ -35,7 +35,7 @@ from programs.adequacy.rates import (
     measured,
     outcome_rate,
 )
-from programs.adequacy.records import PROVINCE, OutcomeCounts, ProjectionFlow
+from programs.adequacy.records import PROVINCE, PUBLIC, OutcomeCounts, ProjectionFlow, least_persons
 from programs.catalogue.models import OPEN_STATES, Program
 from programs.cohorts.counting import figures_of
 from programs.cohorts.models import Cohort, school_year_of
@@ -163,7 +163,7 @@ def hidden_as(value: int | None, *, is_protected: bool) -> str:
         return ""
     if is_protected:
         return _("not published")
-    return _("under 5") if is_small(value) else ""
+    return _("under %(count)s") % {"count": LARGEST_SMALL_COUNT + 1} if is_small(value) else ""
 
 
 def trend_of(values: list[int | None], hidden: list[bool]) -> str:
@@ -207,7 +207,8 @@ def outcome_lines(figures: Iterable[OutcomeFigures]) -> list[OutcomeLine]:
 
 def public_rates(row: OutcomeFigures) -> list[Rate]:
     """Return the rates of RATES_SHOWN with what confidentiality leaves of each."""
-    origin, least = FROM_REGION if row.region_id else FROM_PROVINCE, LEAST_PERSONS[PUBLIC]
+    origin = FROM_REGION if row.region_id else FROM_PROVINCE
+    least = least_persons(PUBLIC, on=timezone.localdate())
     counts = [counts_of(row)]
     rates = {name: outcome_rate(name, counts, origin=origin) or NO_RATE for name in OUTCOME_RATES}
     shown = outcome_rates_shown(rates, least=least)

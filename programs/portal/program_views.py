@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from partnerships.web.revalidating import revalidated
+from programs.adequacy.records import PUBLIC, least_persons
 from programs.catalogue.models import Occupation, Program, ProgramOccupation
 from programs.cohorts.counting import by_year, figures_of, of_finished
 from programs.cohorts.drawing import funnel
@@ -36,6 +37,7 @@ def program_detail(request, public_id):
         "shares": program.shares.select_related("occupation"),
         "outcomes": describing.outcome_lines(program.outcome_figures.select_related("region")),
         "formulas": describing.formulas(),
+        "least": least_persons(PUBLIC, on=today),
         "diagnoses": describing.diagnoses_of(lines),
     }
     return render(request, "programs/portal/program_detail.html", context)

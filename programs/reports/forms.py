@@ -5,11 +5,14 @@ from crispy_forms.layout import Column, Div, Layout, Row, Submit
 from django import forms
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.limits import said
 from partnerships.concertation.models import Partnership
 from partnerships.territories.models import Region
 from programs.adequacy.phrasing import school_year
+from programs.adequacy.records import Parameters
 from programs.catalogue.models import Program
 from programs.cohorts.models import school_year_of
 from programs.reports.models import AdequacyReport
@@ -17,7 +20,7 @@ from programs.reports.permissions import regions_to_report
 from programs.reports.requesting import usual_years
 
 OLDEST_YEARS = 20
-MOST_YEARS = 10
+MOST_YEARS = said("report_years", 10)
 
 
 class RequestForm(forms.Form):
@@ -27,7 +30,9 @@ class RequestForm(forms.Form):
     first_year = forms.TypedChoiceField(label=_("First school year"), coerce=int)
     last_year = forms.TypedChoiceField(
         label=_("Last school year"), coerce=int,
-        help_text=_("Entrants observed are the mean of the last three years."),
+        help_text=format_lazy(
+            _("Entrants observed are the mean of the last {years} years."), years=Parameters().averaged_years
+        ),
     )  # fmt: skip
     sources = forms.ChoiceField(
         label=_("Need taken from"), choices=AdequacyReport.Needs.choices, widget=forms.RadioSelect
@@ -74,7 +79,9 @@ class RequestForm(forms.Form):
             if last < first:
                 self.add_error("last_year", _("The last school year comes before the first."))
             elif last - first >= MOST_YEARS:
-                self.add_error("first_year", _("A report covers ten school years at most."))
+                self.add_error(
+                    "first_year", _("A report covers %(years)s school years at most.") % {"years": MOST_YEARS}
+                )
         region, partnership = data.get("region"), data.get("partnership")
         if region and partnership and not partnership.regions.filter(pk=region.pk).exists():
             self.add_error("partnership", _("This partnership does not cover the region chosen."))

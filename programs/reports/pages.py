@@ -39,7 +39,7 @@ TREND_SIGNS = {"up": "▲", "down": "▼", "stable": "="}
 def presented(edition: Edition, *, lang: str, previous: Edition | None = None) -> dict[str, Any]:
     """Return what the report's template prints; ``lang`` is "fr" or "en", the active language."""
     lines = by_urgency(edition.lines)
-    notes = dict(zip(NOTES, phrasing.method_notes(lang), strict=True))
+    notes = dict(zip(NOTES, phrasing.method_notes(edition, lang), strict=True))
     return {
         "edition": edition,
         "region": edition.region.name_fr if lang == "fr" else edition.region.name_en,

@@ -19,8 +19,8 @@ from partnerships.jobs.running import JobFailed, Run
 from partnerships.territories.models import Region
 from programs.adequacy import balance, edition, wording
 from programs.adequacy.confidentiality import for_audience
-from programs.adequacy.edition import FULL, PUBLIC, Edition
-from programs.adequacy.records import PROJECTION_FIRST, Inputs, Parameters
+from programs.adequacy.edition import Edition
+from programs.adequacy.records import FULL, PROJECTION_FIRST, PUBLIC, Inputs, Parameters
 from programs.reports.gathering import gather
 from programs.reports.models import AdequacyReport, ReportLine
 

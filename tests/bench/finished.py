@@ -13,8 +13,7 @@ from partnerships.territories.models import Region
 from partnerships.web.remembering import PAGES
 from programs.adequacy import balance, edition
 from programs.adequacy.confidentiality import for_audience
-from programs.adequacy.edition import PUBLIC
-from programs.adequacy.records import Parameters
+from programs.adequacy.records import PUBLIC, Parameters
 from programs.reports import printing, reading
 from programs.reports.gathering import gather
 from programs.reports.models import AdequacyReport

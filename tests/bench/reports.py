@@ -11,8 +11,8 @@ from django.db import connection
 from partnerships.territories.models import Region
 from programs.adequacy import balance
 from programs.adequacy.confidentiality import for_audience
-from programs.adequacy.edition import PUBLIC, as_json
-from programs.adequacy.records import Parameters
+from programs.adequacy.edition import as_json
+from programs.adequacy.records import PUBLIC, Parameters
 from programs.reports.gathering import gather
 from tests.bench.rounds import Result, compare
 

@@ -185,7 +185,7 @@ def test_the_calendar_shows_who_is_there_and_who_is_missing(client, aline, share
     month = f"{clock.day(2026, 12, 1):%Y-%m}"
     text = page(client, aline, "position_detail", shared_by_theo.public_id, month=month).content.decode()
     assert text.count("Théo") > 15 and "8\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}00" in text
-    assert text.count("state-open") > 15
+    assert text.count("tone-under-way") > 15
 
 
 def test_a_month_that_is_none_shows_this_month(client, aline, shared_by_theo):

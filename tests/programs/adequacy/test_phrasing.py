@@ -28,6 +28,7 @@ from programs.adequacy.phrasing import (
 from programs.adequacy.rates import Rate, assumed, measured
 from programs.adequacy.records import ProgramFacts
 from tests.programs.adequacy.estrie import MACHINING
+from tests.snapshots import shown
 
 
 @pytest.mark.parametrize(
@@ -189,6 +190,6 @@ def test_every_key_has_its_words_in_both_languages(table, keys):
 
 
 def test_advice_and_notes_follow_quebec_typography():
-    texts = [flag_advice(flag, "fr") for flag in diagnosis.FLAGS] + list(method_notes("fr"))
+    texts = [flag_advice(flag, "fr") for flag in diagnosis.FLAGS] + list(method_notes(shown(), "fr"))
     assert not [text for text in texts if re.search(r" [;!?%:»]|« |\w:(?= )", text)]
-    assert len(method_notes("fr")) == len(method_notes("en"))
+    assert len(method_notes(shown(), "fr")) == len(method_notes(shown(), "en"))
