@@ -22,7 +22,9 @@ TICKS_KEPT = timedelta(hours=1)
 
 def sweep(*, at: datetime) -> int:
     """Do this period's sweeping, if nobody else does; return the number of jobs sent."""
-    if not claim(name="sweep", period=str(int(at.timestamp() / settings.SWEEP_SECONDS))):
+    with transaction.atomic():  # by itself: what a crash leaves is the next period's
+        is_mine = claim(name="sweep", period=str(int(at.timestamp() / settings.SWEEP_SECONDS)))
+    if not is_mine:
         return 0
     forget(name="sweep", kept=TICKS_KEPT)
     recover()

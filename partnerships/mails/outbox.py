@@ -175,6 +175,7 @@ def deliver_due(*, at: datetime) -> int:
     return sum(deliver(pk=pk, at=at) for pk in list(numbers))
 
 
+@transaction.atomic
 def forget_sent(*, on: date) -> int:
     """Each day, delete the traces of mails sent long ago; return how many."""
     if not claim(name="forget_mails", period=on.isoformat()):

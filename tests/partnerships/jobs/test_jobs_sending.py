@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 import redis
 from django.db.models.functions import Now
+from django.db.transaction import TransactionManagementError, atomic
 from django.utils import timezone
 
 from partnerships.base import ticking
@@ -193,12 +194,17 @@ def test_a_period_is_claimed_once(db):
 
 
 def test_a_period_whose_work_crashed_may_be_claimed_again(db):
-    from django.db import transaction
-
-    with contextlib.suppress(ZeroDivisionError), transaction.atomic():
+    with contextlib.suppress(ZeroDivisionError), atomic():
         ticking.claim(name="drafts", period="2026-11")
         raise ZeroDivisionError
     assert ticking.claim(name="drafts", period="2026-11")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_period_is_not_claimed_outside_the_transaction_of_its_work():
+    with pytest.raises(TransactionManagementError):
+        ticking.claim(name="drafts", period="2026-11")
+    assert not Tick.objects.exists()
 
 
 @pytest.mark.parametrize(
