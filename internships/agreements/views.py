@@ -29,7 +29,7 @@ from internships.applications.models import Application
 from partnerships.base.along import read_along, spread
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand
-from partnerships.web.requests import text_of
+from partnerships.web.requests import words_in
 
 PER_PAGE = 25
 TO_WRITE = 25  # confirmed applications shown above the list
@@ -229,7 +229,7 @@ def agreement_change(request, public_id):
     agreement = get_object_or_404(agreements, public_id=public_id)
     demand(can_unblock(request.user, agreement))
     verb = request.POST.get("verb", "")
-    reason = text_of(request, "reason")
+    reason = words_in(request, "reason")
     if verb not in VERBS:
         messages.error(request, _("This change is unknown. Choose one of the buttons."))
     elif verb in NEEDS_REASON and not reason:

@@ -25,7 +25,7 @@ from internships.students.models import StudentProfile
 from internships.students.views import to_profile
 from partnerships.base.sealing import Gone
 from partnerships.web.guarding import demand
-from partnerships.web.requests import text_of
+from partnerships.web.requests import words_in
 
 SHOWN = [Offer.State.PUBLISHED, Offer.State.FULL, Offer.State.PAUSED, Offer.State.EXPIRED]
 
@@ -129,7 +129,7 @@ def application_withdraw(request, public_id):
     application = own(request.user, public_id)
     if request.method == "POST":
         try:
-            reason = text_of(request, "reason", most=500)
+            reason = words_in(request, "reason", most=500)
             deciding.withdraw(application=application, by=request.user, at=timezone.now(), reason=reason)
             messages.success(request, _("You stepped back. The firm is told."))
         except deciding.Bound:

@@ -38,7 +38,7 @@ from partnerships.base.figures import write_number
 from partnerships.base.states import hold
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand, edits
-from partnerships.web.requests import text_of
+from partnerships.web.requests import words_in
 
 PLACEMENTS_A_PAGE = 25
 FINISHED = (Placement.State.ACTIVE, Placement.State.COMPLETED)
@@ -147,7 +147,7 @@ def placement_change(request, public_id):
     placement = find_placement(request, public_id)
     demand(can_unblock(request.user, placement))
     verb = request.POST.get("verb", "")
-    reason = text_of(request, "reason")
+    reason = words_in(request, "reason")
     if verb not in VERBS:
         messages.error(request, _("This change is unknown. Choose one of the buttons."))
     elif verb in NEEDS_REASON and not reason:

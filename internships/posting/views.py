@@ -38,7 +38,7 @@ from internships.posting.writing import (
 from partnerships.people.linking import LinkClosed, open_link
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand
-from partnerships.web.requests import text_of
+from partnerships.web.requests import words_in
 
 OFFERS_A_PAGE = 25
 
@@ -186,7 +186,7 @@ def slots_of(offer) -> list:
 
 
 def reason_of(request) -> str:
-    return text_of(request, "reason")
+    return words_in(request, "reason")
 
 
 def state_of(offer) -> dict:

@@ -107,6 +107,6 @@ class NoNullCharactersMiddleware:
             raise BadRequest("null character")
 
 
-def text_of(request, name: str, *, most: int | None = None) -> str:
+def words_in(request, name: str, *, most: int | None = None) -> str:
     """Return what a person wrote in a lone field that no form reads, without what PostgreSQL cannot keep."""
     return request.POST.get(name, "").replace("\x00", "").strip()[:most]

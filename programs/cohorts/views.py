@@ -13,7 +13,7 @@ from django_tables2 import RequestConfig
 from partnerships.web.downloads import FORMATS
 from partnerships.web.forms import token_of
 from partnerships.web.guarding import demand
-from partnerships.web.requests import text_of
+from partnerships.web.requests import words_in
 from programs.cohorts.counting import figures_of
 from programs.cohorts.drawing import funnel
 from programs.cohorts.exports import file_of
@@ -98,7 +98,7 @@ def cohort_detail(request, public_id):
 def cohort_change(request, public_id):
     cohort = find_own_cohort(request, public_id)
     verb = request.POST.get("verb", "")
-    reason = text_of(request, "reason")
+    reason = words_in(request, "reason")
     if verb not in COHORT_VERBS:
         messages.error(request, _("This change is unknown. Choose one of the buttons."))
     elif verb in NEEDS_REASON and not reason:
