@@ -18,6 +18,7 @@ from django.utils.translation import get_language, override
 
 from partnerships.web import views
 from tests import cast
+from tests.pages_read import sent_back
 
 ACTORS = {
     "anonymous": None,
@@ -91,6 +92,30 @@ def test_every_url_has_a_row():
 
 def test_every_row_has_a_url():
     assert [key for key in ROWS if not any(row_of(name) == key for name in NAMES)] == []
+
+
+LIBRARIES = (
+    "admin:",
+    "account_",
+    "mfa_",
+    "usersessions_",
+)  # their pages, their tests; ours are in test_admin
+
+
+def acts(name: str, row: dict) -> bool:
+    ours = not name.startswith(LIBRARIES) or name == "account_settings"
+    return ours and "tested_by" not in row and "ok" in {expected(row, "post", actor) for actor in ACTORS}
+
+
+def test_every_page_that_acts_says_what_it_changes():
+    acting = {name: row for name, row in ROWS.items() if acts(name, row)}
+    assert [name for name, row in acting.items() if "changes" not in row and "changed_in" not in row] == []
+
+
+def test_what_is_changed_elsewhere_is_tested_there():
+    named = [row["changed_in"].partition("::") for row in ROWS.values() if "changed_in" in row]
+    texts = {path: (Path(__file__).parent.parent / path).read_text(encoding="utf-8") for path, _, _ in named}
+    assert [(path, test) for path, _, test in named if f"def {test}(" not in texts[path]] == []
 
 
 def expected(row: dict, method: str, actor: str) -> str:
@@ -197,10 +222,12 @@ def test_the_matrix(name, request, settings, monkeypatch, clients):
         setattr(settings, key, value)
     # Most answers are refusals: their page is the same for each, and tested below.
     monkeypatch.setattr("partnerships.web.views.render", only_the_status)
+    for scene in row.get("with", ()):
+        request.getfixturevalue(scene)
     address = route_of(name, row, request)
     tries = [(actor, method) for actor in clients for method in METHODS]
     told = [mistake(clients[actor], row, address, method, actor) for actor, method in tries]
-    assert [words for words in told if words] == []
+    assert not any(told), "\n".join(filter(None, told))
 
 
 def only_the_status(request, template, status) -> HttpResponse:
@@ -221,18 +248,75 @@ def test_a_refusal_is_a_page_for_everybody(status, world, rf):
 def mistake(client: Client, row: dict, address: str, method: str, actor: str) -> str:
     """Try one request, undo whatever it wrote, and say what it should not have done."""
     wanted, cookies = expected(row, method, actor), client.cookies.copy()
+    changes = changes_of(row, actor) if (method, wanted) == ("post", "ok") else None
+    data = posted(client, row, address, wanted) if method == "post" else None
     with transaction.atomic():
+        before = state_of(changes)
         with written_tables() as written:
-            data = row.get("data", {}) if method == "post" else None
             response = getattr(client, method)(address, data=data)
+        found = effect(before, state_of(changes), changes)
         transaction.set_rollback(True)
     client.cookies = cookies
     location = response.headers.get("Location", "")
     seen = f"{method.upper()} {address} as {actor}: {response.status_code} {location}"
     if verdict(response) not in allowed(wanted, row, actor):
         return f"{seen}, not {wanted}"
+    if changes is not None and found != set(changes):
+        return f"{seen} changed {sorted(found)}"
     written -= set(row.get("visit_writes", ()))
     return f"{seen} wrote {written}" if written and wanted != "ok" else ""
+
+
+def changes_of(row: dict, actor: str) -> list[str] | None:
+    told = row.get("changes")
+    return told.get(actor, told["rest"]) if isinstance(told, dict) else told
+
+
+def posted(client: Client, row: dict, address: str, wanted: str) -> dict:
+    """Return what is posted: the row's data, or its page's own form with some fields filled."""
+    if "fill" not in row or wanted != "ok":
+        return row.get("data", {})
+    return sent_back(client.get(address).content.decode(), address=address, fill=row["fill"])
+
+
+def state_of(changes: list[str] | None) -> tuple[dict, dict]:
+    """Return how many rows this transaction wrote in each table, and the columns that a row names."""
+    if changes is None:
+        return {}, {}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT relname, n_tup_ins, n_tup_upd, n_tup_del FROM pg_stat_xact_user_tables")
+        tallies = {table: numbers for table, *numbers in cursor.fetchall() if is_told(table)}
+        columns = {}
+        for table, column in {column_of(change) for change in changes if "." in change.split()[0]}:
+            cursor.execute(f'SELECT id, "{column}" FROM "{table}"')
+            columns |= {(table, column, key): value for key, value in cursor.fetchall()}
+    return tallies, columns
+
+
+def is_told(table: str) -> bool:
+    """Whether a row of the matrix tells it: history is written with everything, and has its own tests."""
+    return not table.endswith("history") and not any(free in table for free in FREE_TABLES)
+
+
+def column_of(change: str) -> tuple[str, ...]:
+    return tuple(change.split(": ")[0].split("."))
+
+
+def effect(before: tuple[dict, dict], after: tuple[dict, dict], changes: list[str] | None) -> set[str]:
+    """Tell what happened between two states, in the words of the row."""
+    tallies = {table: [new - old for new, old in zip(now, before[0].get(table, (0, 0, 0)), strict=True)]
+               for table, now in after[0].items()}  # fmt: skip
+    told = {f"{table} {sign}{numbers[place]}" for table, numbers in tallies.items()
+            for sign, place in (("+", 0), ("-", 2)) if numbers[place]}  # fmt: skip
+    moved = [(*name[:2], old, after[1][name]) for name, old in before[1].items()
+             if name in after[1] and after[1][name] != old]  # fmt: skip
+    for table, column, old, new in moved:
+        whole = f"{table}.{column}: {old} → {new}"
+        told.add(
+            whole if whole in (changes or ()) or f"{table}.{column}" not in changes else f"{table}.{column}"
+        )
+    named = {table for table, *_ in moved}
+    return told | {f"{table} ~" for table, numbers in tallies.items() if numbers[1] and table not in named}
 
 
 def verdict(response) -> str:
