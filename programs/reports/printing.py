@@ -272,7 +272,7 @@ def noted(name: str, words: str, **names: str) -> Callable[[dict[str, Any]], dic
 def program_cell(row: dict[str, Any]) -> dict[str, Any]:
     centres = f" – {row['centres']}" if row["centres"] else ""
     note = f"{row['code']} {row['sanction']}{centres}"
-    return {"text": row["title"], "notes": [note], "anchor": row["anchor"]}
+    return {"text": row["title"], "notes": [note]}
 
 
 def diagnosis_cell(row: dict[str, Any]) -> dict[str, Any]:
@@ -283,7 +283,6 @@ def diagnosis_cell(row: dict[str, Any]) -> dict[str, Any]:
 
 def meaning(row: dict[str, Any]) -> dict[str, Any]:
     return {
-        "anchor": row["anchor"],
         "dot": row["css"],
         "sentence": row["sentence"],
         "trend": row["trend_sentence"],
