@@ -21,6 +21,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from partnerships.base.columns import WIDTHS, Column
 from partnerships.base.formulas import neutralize
 
 LONGEST = 32_767  # characters in an Excel cell
@@ -35,38 +36,9 @@ FORMATS = {
     "moment": "yyyy-mm-dd hh:mm",
     "text": "@",
 }
-WIDTHS = {
-    "whole": 12,
-    "year": 8,
-    "number": 12,
-    "share": 11,
-    "money": 12,
-    "date": 12,
-    "moment": 17,
-    "boolean": 9,
-    "text": 24,
-}
 TEMPLATE_LINES = 20_000
 INLINE_CHOICES = 255  # characters Excel accepts for a list written in the rule itself
 SHEET_NAME = re.compile(r"[\[\]:*?/\\']")
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of an export or a template. `type` is a key of WIDTHS; `choices` are the texts accepted."""
-
-    name: str
-    label: str
-    type: str = "text"
-    width: float | None = None
-    choices: Sequence[str] = ()
-    required: bool = False
-    help: str = ""
-    example: object = None
-
-    def __post_init__(self):
-        if self.type not in WIDTHS:
-            raise ValueError(f"{self.type} is not a type of column")
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from pathlib import PurePath
 
 from django.utils.translation import gettext as _
 
-from partnerships.base.writing import Column, Notice, write_csv, write_xlsx
+from partnerships.base.columns import Column
+from partnerships.base.writing import Notice, write_csv, write_xlsx
 from partnerships.imports.checking import reader_of
 from partnerships.imports.kinds import kind_named
 from partnerships.imports.models import Import, ImportRow

@@ -13,7 +13,7 @@ from django.db import models
 from django.forms.utils import ErrorDict
 from django.utils.translation import override
 
-from partnerships.base.writing import Column
+from partnerships.base.columns import Column
 from partnerships.imports.cells import Cell
 from partnerships.imports.problems import Problem
 from partnerships.imports.recognizing import reason_to_skip

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from django.http import HttpResponse
 from django.utils.text import slugify
 
-from partnerships.base.writing import Column, Notice, csv_lines, json_lines, write_xlsx
+from partnerships.base.columns import Column
+from partnerships.base.writing import Notice, csv_lines, json_lines, write_xlsx
 
 FORMATS = ("xlsx", "csv", "json")
 

@@ -8,12 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_fsm import TransitionNotAllowed
-from django_tables2 import RequestConfig
 
 from partnerships.web.downloads import FORMATS
 from partnerships.web.forms import token_of
 from partnerships.web.guarding import demand
 from partnerships.web.requests import words_in
+from partnerships.web.tables import table_page
 from programs.cohorts.counting import figures_of
 from programs.cohorts.drawing import funnel
 from programs.cohorts.exports import file_of
@@ -29,7 +29,7 @@ from programs.cohorts.permissions import (
     can_see_students,
     enter_supply,
 )
-from programs.cohorts.tables import CohortTable
+from programs.cohorts.tables import COHORTS
 
 COHORTS_A_PAGE = 25
 STUDENTS_A_PAGE = 100
@@ -40,11 +40,10 @@ def cohort_list(request):
     enter_supply(request.user)
     cohorts = Cohort.objects.visible_to(request.user)
     filter = CohortFilter(request.GET, queryset=cohorts)
-    table = CohortTable(filter.qs.with_partners().with_counts())
-    RequestConfig(request, paginate={"per_page": COHORTS_A_PAGE}).configure(table)
+    shown = filter.qs.with_partners().with_counts()
     context = {
         "filter": filter,
-        "table": table,
+        "table": table_page(COHORTS, shown, request=request, per_page=COHORTS_A_PAGE),
         "formats": FORMATS,
         "program": filter.form.cleaned_data.get("program"),
         "can_create": can_create_cohorts(request.user),

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 import xlsxwriter
 
-from partnerships.base.writing import Column, Notice, write_xlsx
+from partnerships.base.columns import Column
+from partnerships.base.writing import Notice, write_xlsx
 from tests.bench.rounds import Result, compare
 
 ROWS = [(f"Programme {n}", n, round(n / 7, 4)) for n in range(100_000)]  # figures have four decimals

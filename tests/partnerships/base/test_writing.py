@@ -11,8 +11,8 @@ from django.utils import translation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from partnerships.base.columns import Column
 from partnerships.base.writing import (
-    Column,
     Notice,
     csv_cell,
     json_lines,

@@ -1,0 +1,33 @@
+"""A declared table as the table of a page: sorted, in pages, each row a card on a telephone."""
+
+import django_tables2
+from django_tables2 import RequestConfig
+
+from partnerships.base.columns import Column, Table
+
+
+class Cells(django_tables2.Column):
+    """The cells of a declared column."""
+
+    def __init__(self, declared: Column):
+        self.declared = declared
+        classes = zip(("th", "td"), declared.classes, strict=True)
+        super().__init__(
+            verbose_name=declared.title,
+            empty_values=(),  # the declaration says what an unknown value prints
+            order_by=tuple(declared.sorts) or None,
+            orderable=bool(declared.sorts),
+            attrs={part: {"class": css} for part, css in classes if css},
+        )
+
+    def render(self, record):
+        return self.declared.cell(record)
+
+
+def table_page(declared: Table, rows, *, request, per_page: int) -> django_tables2.Table:
+    """Return the page of a table that was asked for, ordered as asked."""
+    columns = [(column.name, Cells(column)) for column in declared.on_page()]
+    table = django_tables2.Table(rows, extra_columns=columns, order_by=declared.order_by or None)
+    table.caption = declared.caption
+    RequestConfig(request, paginate={"per_page": per_page}).configure(table)
+    return table
