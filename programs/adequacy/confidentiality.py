@@ -25,6 +25,7 @@ from itertools import combinations
 from math import ceil, floor, log10
 from typing import Any, NamedTuple
 
+from programs.adequacy.columns import COUNTS, MADE_OF
 from programs.adequacy.diagnosis import class_of
 from programs.adequacy.edition import (
     FULL,
@@ -226,7 +227,6 @@ class Series(NamedTuple):
 
 # Flags that a reader could read a hidden rate from.
 _FLAG_OF = {"graduation": "persistence", "placement": "placement", "leaving": "retention"}
-_MINISTRY_CHAIN = ("graduation", "further_study", "participation")
 _DIVIDED = ("observed_entrants", "coverage", "target_entrants", "ministry_target_entrants")
 
 
@@ -253,6 +253,7 @@ class _Cut:
     def line(self) -> tuple[Line, dict[str, str]]:
         self._rates()
         self._years()
+        self._counts()
         self._survey()
         self._conclusions()
         return self.full._replace(**self.changed, suppressed=tuple(sorted(self.reasons))), self.reasons
@@ -319,6 +320,10 @@ class _Cut:
         if any(is_small(row.applicants) for row in averaged):
             self._drop(DERIVED, "attraction")
 
+    def _counts(self) -> None:
+        """Hide every small count of persons, whatever figure the line gained."""
+        self._drop(SMALL_COUNT, *(name for name in COUNTS if is_small(self._now(name))))
+
     def _survey(self) -> None:
         if self.secret_hires:
             self._drop(FEW_EMPLOYERS, "survey_need_per_year")
@@ -329,15 +334,18 @@ class _Cut:
         rates = self.changed["rates"]
         hidden = {name for name, rate in rates.items() if rate.shown == HIDDEN}
         self.changed["flags"] = _flags_without(self.full.flags, hidden)
-        if self.secret_need or not hidden.isdisjoint(_MINISTRY_CHAIN):
-            self._drop(DERIVED, "ministry_target_entrants")
-        if self.secret_need or not hidden.isdisjoint(CHAIN):
-            self._drop(DERIVED, "target_entrants")
-        if self._now("target_entrants") is None or self._now("observed_entrants") is None:
-            self._drop(DERIVED, "coverage", "gap")
-        elif self._is_blurred():
+        for name, sources in MADE_OF:
+            if any(map(self._is_lost, sources)):
+                self._drop(DERIVED, name)
+        if None not in map(self._now, ("target_entrants", "observed_entrants")) and self._is_blurred():
             self._approximate()
         self._class()
+
+    def _is_lost(self, name: str) -> bool:
+        """Tell whether a figure, or a rate, was there and is hidden."""
+        if name in self.full.rates:
+            return self.changed["rates"][name].shown == HIDDEN
+        return getattr(self.full, name) is not None and self._now(name) is None
 
     def _approximate(self) -> None:
         """Round target, coverage and gap so that a capped or rounded factor does not come back by division.
@@ -361,10 +369,7 @@ class _Cut:
 
     def _class(self) -> None:
         full = self.full
-        lost = any(
-            getattr(full, name) is not None and self._now(name) is None
-            for name in ("need_per_year", "target_entrants", "observed_entrants")
-        )
+        lost = any(map(self._is_lost, ("need_per_year", "target_entrants", "observed_entrants")))
         # A chain broken by a factor of 0 or 1 would say that factor, however it is hidden.
         told = full.cause == "chain_broken" and self._is_blurred()
         if told or (lost and full.diagnosis not in (UNDETERMINED, NO_NEED)):

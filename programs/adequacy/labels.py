@@ -25,6 +25,8 @@ BANDS = {
     "undetermined": {"fr": "indéterminé", "en": "undetermined"},
 }
 
+HIDDEN = {"fr": "non publié", "en": "not published"}
+
 TRENDS = {
     "up": {"fr": "hausse", "en": "up"},
     "down": {"fr": "baisse", "en": "down"},

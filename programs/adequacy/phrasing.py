@@ -59,7 +59,7 @@ def rate_text(rate: Rate, lang: str) -> str:
         sign, limit = ("<", 5) if rate.shown == BELOW_5 else (">", 95)
         return f"{sign}{NBSP}{limit}{space}%"
     if rate.shown == HIDDEN:
-        return "non publié" if lang == FR else "not published"
+        return labels.HIDDEN[lang]
     return unknown(lang) if rate.percent is None else f"{rate.percent}{space}%"
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from programs.adequacy import phrasing, wording
-from programs.adequacy.edition import Edition, Line, OccupationLine
-from programs.adequacy.phrasing import number, percent, school_year, title
+from programs.adequacy.columns import IN_PLAIN_TEXT
+from programs.adequacy.edition import Edition, OccupationLine
+from programs.adequacy.phrasing import number, school_year, title
 
 WIDTH = 100
 TITLES = {
@@ -21,10 +22,6 @@ TITLES = {
     "none": {"fr": "aucun programme", "en": "no program"},
     "years": {"fr": "années de la moyenne", "en": "years averaged"},
 }
-LINE_HEADS = {
-    "fr": ("Programme", "Code", "Besoin", "Visés", "Observés", "Écart", "Couv.", "Diagnostic", "Fiab."),
-    "en": ("Program", "Code", "Need", "Target", "Observed", "Gap", "Cover.", "Diagnosis", "Rel."),
-}
 OCCUPATION_HEADS = {
     "fr": ("Profession", "CNP", "Débouchés/an", "Chercheurs/an", "Perspective", "Chiffres de"),
     "en": ("Occupation", "NOC", "Openings/yr", "Seekers/yr", "Outlook", "Figures of"),
@@ -34,9 +31,7 @@ OCCUPATION_HEADS = {
 def as_text(shown: Edition, lang: str) -> str:
     """Return a report as text ("fr" or "en"), 100 columns wide at most."""
     parts = [_head(shown, lang), _section("highlights", _numbered(wording.highlights(shown, lang)), lang)]
-    lines = [_cells(line, lang) for line in shown.lines]
-    table = _table(LINE_HEADS[lang], lines, "<<>>>>><<", most=34) if lines else [TITLES["none"][lang]]
-    parts.append(_section("lines", table, lang))
+    parts.append(_section("lines", _lines(shown, lang), lang))
     rows = [_occupation(row, lang) for row in shown.occupations]
     if rows:
         parts.append(_section("occupations", _table(OCCUPATION_HEADS[lang], rows, "<<>><<", most=44), lang))
@@ -67,18 +62,12 @@ def _numbered(sentences: Iterable[str]) -> list[str]:
     return [f"{rank}. {sentence}" for rank, sentence in enumerate(sentences, start=1)]
 
 
-def _cells(line: Line, lang: str) -> tuple[str, ...]:
-    return (
-        title(line.program, lang),
-        line.code,
-        number(line.need_per_year, lang, 1),
-        number(line.target_entrants, lang),
-        number(line.observed_entrants, lang, 1),
-        number(line.gap, lang),
-        percent(line.coverage, lang),
-        phrasing.class_label(line.diagnosis, lang),
-        line.reliability or phrasing.unknown(lang),
-    )
+def _lines(shown: Edition, lang: str) -> list[str]:
+    """Write the main table: the columns of the plain text, numbers to the right."""
+    rows = [tuple(column.brief(line, lang) for column in IN_PLAIN_TEXT) for line in shown.lines]
+    heads = [column.plain[lang] for column in IN_PLAIN_TEXT]
+    sides = "".join(">" if column.is_number else "<" for column in IN_PLAIN_TEXT)
+    return _table(heads, rows, sides, most=34) if rows else [TITLES["none"][lang]]
 
 
 def _occupation(row: OccupationLine, lang: str) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from programs.adequacy import charts, phrasing, wording
+from partnerships.base.columns import Column
+from programs.adequacy import charts, columns, labels, phrasing, wording
 from programs.adequacy.diagnosis import FLAGS
 from programs.adequacy.edition import (
     NO_NEED,
@@ -22,10 +23,11 @@ from programs.adequacy.edition import (
     Line,
     OccupationLine,
     Source,
+    YearFigures,
     compare,
 )
 from programs.adequacy.phrasing import number, percent, school_year, title, unknown
-from programs.adequacy.rates import NAMES, Rate
+from programs.adequacy.rates import NAMES
 from programs.adequacy.records import DEFICITS, SURPLUSES
 
 # Drawings of more rows than this would be long and say little: the tables hold every program.
@@ -33,7 +35,6 @@ CHART_ROWS, CHART_PANELS = 24, 10
 # Tables of more rows scroll under their header instead of pushing the page away.
 LONG = 20
 NOTES = ("need", "survey", "target", "borrowed", "observed", "intervals", "reliability", "confidentiality")
-TREND_SIGNS = {"up": "▲", "down": "▼", "stable": "="}
 
 
 def presented(edition: Edition, *, lang: str, previous: Edition | None = None) -> dict[str, Any]:
@@ -49,6 +50,9 @@ def presented(edition: Edition, *, lang: str, previous: Edition | None = None) -
         "totals": totals(edition, lang),
         "charts": drawn(edition, lines, lang),
         "lines": [line_cells(line, lang) for line in lines],
+        "main_columns": heads(columns.ON_PAGE, lang),
+        "supply_columns": heads(columns.SUPPLY, lang, alone=True),
+        "outcome_columns": heads(columns.OUTCOMES, lang),
         "is_long": max(len(lines), len(edition.occupations)) > LONG,
         "flags": flags_met(edition, lang),
         "years": [school_year(year) for year in _years(edition)],
@@ -155,89 +159,34 @@ def _is_whole_area(row: OccupationLine) -> bool:
 
 
 def line_cells(line: Line, lang: str) -> dict[str, Any]:
-    """Write one program's row of every table."""
-    write = _Writer(line, lang)
+    """Write one program's row of every table, as columns.py declares them."""
+    program, *others = columns.ON_PAGE
     return {
         "code": line.code,
         "anchor": f"p-{line.code}",
         "title": title(line.program, lang),
-        "sanction": line.program.sanction,
-        "centres": ", ".join(line.program.centres),
         "sentence": wording.line_sentence(line, lang),
         "trend_sentence": wording.trend_sentence(line, lang),
-        "class": line.diagnosis,
-        "class_label": phrasing.class_label(line.diagnosis, lang),
-        "css": line.diagnosis if line.diagnosis in (*DEFICITS, "balance", *SURPLUSES) else "unknown",
-        "need": write.figure("need_per_year", 1),
-        "need_source": phrasing.need_source_label(line.need_source, lang),
-        "survey_need": write.figure("survey_need_per_year", 1),
-        "target": write.estimate("target_entrants"),
-        "ministry_target": write.estimate("ministry_target_entrants"),
-        "observed": write.figure("observed_entrants", 1),
-        "latest": write.figure("latest_entrants"),
-        "seats": write.figure("seats"),
-        "coverage": write.share("coverage"),
-        "gap": write.signed("gap"),
-        "attraction": write.figure("attraction", 2),
-        "filling": write.share("filling"),
-        "reliability": line.reliability or unknown(lang),
-        "reliability_text": phrasing.reliability_text(line.reliability, lang),
-        "reliability_reasons": phrasing.reliability_reasons(line, lang),
-        "trend": f"{TREND_SIGNS.get(line.trend, '')} {phrasing.trend_word(line.trend, lang)}".strip(),
-        "cause": phrasing.cause_label(line.cause, lang),
+        "css": columns.class_dot(line),
         "flags": [(phrasing.flag_label(flag, lang), phrasing.flag_advice(flag, lang)) for flag in line.flags],
-        "rates": {name: rate_cells(rate, lang) for name, rate in line.rates.items()},
-        "years": [write.year(row) for row in line.years],
+        "program": program.cell(line, lang),
+        "main": {column.name: column.cell(line, lang) for column in others},
+        "supply": {column.name: column.cell(line, lang, alone=True) for column in columns.SUPPLY},
+        "rates": {column.name: column.cell(line, lang) for column in columns.OUTCOMES},
+        "years": [year_cells(line, row, lang) for row in line.years],
     }  # fmt: skip
 
 
-class _Writer:
-    """Write the figures of one line: a hidden one says so, an unknown one is « s. o. »."""
-
-    def __init__(self, line: Line, lang: str) -> None:
-        self.line, self.lang, self.hidden = line, lang, _("not published")
-
-    def figure(self, name: str, digits: int = 0) -> str:
-        value = getattr(self.line, name)
-        if value is None and name in self.line.suppressed:
-            return self.hidden
-        if value is not None and float(value).is_integer():
-            digits = 0
-        return number(value, self.lang, digits)
-
-    def estimate(self, name: str) -> str:
-        text = self.figure(name)
-        return f"≈ {text}" if self.line.approximate and getattr(self.line, name) is not None else text
-
-    def share(self, name: str) -> str:
-        value = getattr(self.line, name)
-        return self.figure(name) if value is None else percent(value, self.lang)
-
-    def signed(self, name: str) -> str:
-        value = getattr(self.line, name)
-        text = self.figure(name) if value is None else number(value, self.lang)
-        return f"+{text}" if value is not None and round(value) > 0 else text
-
-    def year(self, row) -> dict[str, str]:
-        return {
-            "year": school_year(row.school_year),
-            "entrants": self._counted(f"entrants.{row.school_year}", row.entrants),
-            "applicants": self._counted(f"applicants.{row.school_year}", row.applicants),
-            "seats": number(row.seats, self.lang),
-        }
-
-    def _counted(self, key: str, value: int | None) -> str:
-        return self.hidden if key in self.line.suppressed else number(value, self.lang)
+def year_cells(line: Line, row: YearFigures, lang: str) -> dict[str, str]:
+    """Write one school year of a line: entrants, which may be hidden."""
+    is_hidden = f"entrants.{row.school_year}" in line.suppressed
+    entrants = labels.HIDDEN[lang] if is_hidden else number(row.entrants, lang)
+    return {"year": school_year(row.school_year), "entrants": entrants}
 
 
-def rate_cells(rate: Rate, lang: str) -> dict[str, str]:
-    """Write a rate: value, interval, persons, and where it was measured."""
-    return {
-        "value": phrasing.rate_text(rate, lang),
-        "interval": phrasing.interval_text(rate, lang),
-        "persons": "" if rate.n is None else number(rate.n, lang),
-        "origin": "" if rate.origin is None else phrasing.origin_label(rate.origin, lang),
-    }
+def heads(declared: Iterable[columns.Column], lang: str, *, alone: bool = False) -> list[Column]:
+    """Return the headers of columns of a line; ``alone``: nothing stands under their figures."""
+    return [Column(column.name, column.title(lang, alone=alone), column.type) for column in declared]
 
 
 def occupation_cells(row: OccupationLine, lang: str) -> dict[str, Any]:
@@ -354,7 +303,7 @@ def _coverage(edition: Edition, lines: list[Line], lang: str) -> charts.Chart:
 
 def line_share(line: Line, lang: str) -> str:
     """Write the coverage of a line."""
-    return _Writer(line, lang).share("coverage")
+    return columns.COLUMNS["coverage"].text(line, lang)
 
 
 def _funnel(lines: list[Line], lang: str) -> charts.Chart | None:
@@ -391,12 +340,11 @@ def _entrants(edition: Edition, lines: list[Line], lang: str) -> charts.Chart:
 
 def _panel(line: Line, years: list[int], lang: str) -> charts.Panel:
     by_year = {row.school_year: row for row in line.years}
-    write = _Writer(line, lang)
     rows = [by_year.get(year) for year in years]
     return charts.Panel(
         label=title(line.program, lang),
         values=tuple(row.entrants if row else None for row in rows),
-        texts=tuple(write.year(row)["entrants"] if row else unknown(lang) for row in rows),
+        texts=tuple(year_cells(line, row, lang)["entrants"] if row else unknown(lang) for row in rows),
         trend=line.trend,
         trend_label=phrasing.trend_word(line.trend, lang),
     )

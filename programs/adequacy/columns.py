@@ -1,0 +1,294 @@
+"""Every figure of a program's line, declared once (PURE): what it is for confidentiality, its names, its
+type, how it is read and written, where it is shown.
+
+The page, the files and the plain text read COLUMNS; confidentiality.py reads what each figure is and what it
+is made ``of``. A new figure is a field of ``Line``, its value in balance.py, and its column here.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from programs.adequacy import labels, phrasing
+from programs.adequacy.edition import Line
+from programs.adequacy.phrasing import number, percent, unknown
+from programs.adequacy.rates import CHAIN, NAMES
+from programs.adequacy.records import DEFICITS, SURPLUSES
+
+# What a figure is for confidentiality: a count of persons (a small one is never shown), a rate and its n,
+# what is derived from others (hidden with what it is made of), or a fact that nobody keeps secret.
+PERSONS, RATE, DERIVED, FACT = "persons", "rate", "derived", "fact"
+
+# Fields of a line that no table shows, and what they are.
+BEHIND = {
+    "need_signed_per_year": DERIVED,  # the page shows it floored at 0
+    "need_source": FACT,
+    "survey_need_per_year": DERIVED,  # of the declared hires of a few firms
+    "missing_occupations": FACT,
+    "approximate": FACT,
+    "trend_p_value": DERIVED,
+    "trend_years": FACT,
+    "reliability_reasons": DERIVED,
+    "years": PERSONS,  # a column per school year
+    "averaged_years": FACT,
+    "graduation_years": FACT,
+    "occupations": FACT,
+    "suppressed": FACT,
+}
+TREND_SIGNS = {"up": "▲", "down": "▼", "stable": "="}
+NUMBERS = ("whole", "number", "share")
+
+Label = dict[str, str]
+
+
+class Cell(NamedTuple):
+    """A cell as pages and print lay it out: its text, what is small under it, its dot, its weight."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+    dot: str = ""
+    strong: bool = False
+
+
+class Column(NamedTuple):
+    """A figure of a line. ``type`` is one of partnerships.base.columns; hiding one ``of`` these hides it.
+
+    ``label`` heads it in files, ``short`` on pages (the same when empty), ``head`` where ``notes`` stand
+    under it, ``plain`` in the plain text; ``said`` are the words around it in a note. ``read`` gives what
+    files hold; ``field`` is its field of ``Line``, when it has not the same name.
+    """
+
+    name: str
+    is_: str
+    label: Label
+    type: str = "text"
+    field: str = ""
+    of: tuple[str, ...] = ()
+    short: Label = {}
+    head: Label = {}
+    plain: Label = {}
+    digits: int = 0
+    is_estimate: bool = False
+    is_signed: bool = False
+    read: Callable[[Line, str], Any] | None = None
+    write: Callable[[Line, str], str] | None = None
+    notes: Callable[[Line, str], Iterable[str]] | None = None
+    said: Label = {}
+    dot: Callable[[Line], str] | None = None
+    width: float | None = None
+    in_files: bool = True
+
+    @property
+    def is_number(self) -> bool:
+        return self.type in NUMBERS
+
+    def value(self, line: Line, lang: str) -> Any:
+        """Return what a file holds; None when it is unknown or hidden."""
+        return self.read(line, lang) if self.read else getattr(line, self.name)
+
+    def title(self, lang: str, *, alone: bool = False) -> str:
+        """Return what heads the column on a page; ``alone``: without what stands under its figures."""
+        return ((not alone and self.head) or self.short or self.label)[lang]
+
+    def text(self, line: Line, lang: str) -> str:
+        """Write the figure for a page: a hidden one says so, an unknown one is « s. o. »."""
+        if self.write:
+            return self.write(line, lang)
+        value = self.value(line, lang)
+        if value is None and self.name in line.suppressed:
+            return labels.HIDDEN[lang]
+        return self._written(value, line, lang)
+
+    def _written(self, value: Any, line: Line, lang: str) -> str:
+        if value is None or not self.is_number:
+            return unknown(lang) if value is None else str(value)
+        if self.type == "share":
+            return percent(value, lang)
+        text = number(value, lang, 0 if float(value).is_integer() else self.digits)
+        if self.is_signed and round(value) > 0:
+            return f"+{text}"
+        return f"≈ {text}" if self.is_estimate and line.approximate else text
+
+    def brief(self, line: Line, lang: str) -> str:
+        """Write the figure for the plain text, narrow: what is hidden is « s. o. » there."""
+        value = self.value(line, lang)
+        if self.type == "share":
+            return percent(value, lang)
+        return number(value, lang, self.digits) if self.is_number else value or unknown(lang)
+
+    def cell(self, line: Line, lang: str, *, alone: bool = False) -> Cell:
+        """Return the cell of a page."""
+        notes = () if alone or not self.notes else tuple(filter(None, self.notes(line, lang)))
+        dot = self.dot(line) if self.dot else ""
+        return Cell(self.text(line, lang), notes, dot, strong=self.is_signed)
+
+
+# --- How some are read and written -------------------------------------------------------------------------
+
+
+def class_dot(line: Line) -> str:
+    return line.diagnosis if line.diagnosis in (*DEFICITS, "balance", *SURPLUSES) else "unknown"
+
+
+def under(*names: str) -> Callable[[Line, str], list[str]]:
+    """Return what writes other figures under one, each in its words."""
+    return lambda line, lang: [_note(COLUMNS[name], line, lang) for name in names]
+
+
+def _note(column: Column, line: Line, lang: str) -> str:
+    text = column.text(line, lang)
+    return phrasing.typeset(column.said[lang], lang).format(text) if column.said else text
+
+
+def _identity(line: Line, lang: str) -> list[str]:
+    centres = ", ".join(line.program.centres)
+    return [f"{line.code} {line.program.sanction}{centres and f' – {centres}'}"]
+
+
+def _trend(line: Line, lang: str) -> str:
+    return f"{TREND_SIGNS.get(line.trend, '')} {phrasing.trend_word(line.trend, lang)}".strip()
+
+
+def _rate(name: str, short: Label) -> Column:
+    """Return a rate's column: in files a number where it may be shown exactly, else the words for it."""
+
+    def read(line: Line, lang: str) -> Any:
+        rate = line.rates[name]
+        if rate.value is not None:
+            return rate.value
+        return None if rate.shown in ("exact", "hidden") else phrasing.rate_text(rate, lang)
+
+    def measured(line: Line, lang: str) -> list[str]:
+        rate = line.rates[name]
+        origin = "" if rate.origin is None else phrasing.origin_label(rate.origin, lang)
+        return [f"{phrasing.interval_text(rate, lang)} {origin}".strip()]
+
+    return Column(
+        name, RATE, {lang: phrasing.capital(phrasing.rate_label(name, lang)) for lang in ("fr", "en")},
+        "share", field="rates", short=short, read=read, notes=measured,
+        write=lambda line, lang: phrasing.rate_text(line.rates[name], lang),
+    )  # fmt: skip
+
+
+# --- The columns, in the order of the files ----------------------------------------------------------------
+
+_DECLARED = [
+    Column(
+        "program", FACT, {"fr": "Programme", "en": "Program"}, width=36,
+        head={"fr": "Programme et centres", "en": "Program and centres"},
+        plain={"fr": "Programme", "en": "Program"},
+        read=lambda line, lang: phrasing.title(line.program, lang), notes=_identity,
+    ),
+    Column(
+        "code", FACT, {"fr": "Code", "en": "Code"}, field="program", width=10,
+        plain={"fr": "Code", "en": "Code"}, read=lambda line, _: line.code,
+    ),
+    Column(
+        "sanction", FACT, {"fr": "Sanction", "en": "Sanction"}, field="program", width=10,
+        read=lambda line, _: line.program.sanction,
+    ),
+    Column(
+        "centres", FACT, {"fr": "Centres", "en": "Centres"}, field="program", width=30,
+        read=lambda line, _: ", ".join(line.program.centres),
+    ),
+    Column(
+        "class", DERIVED, {"fr": "Diagnostic", "en": "Diagnosis"}, field="diagnosis", width=20,
+        head={
+            "fr": "Diagnostic, cause probable, fiabilité",
+            "en": "Diagnosis, probable cause, reliability",
+        },
+        plain={"fr": "Diagnostic", "en": "Diagnosis"}, dot=class_dot, notes=under("cause", "reliability"),
+        read=lambda line, lang: phrasing.class_label(line.diagnosis, lang),
+    ),
+    Column(
+        "need_per_year", DERIVED, {"fr": "Besoin par année", "en": "Need per year"}, "number", digits=1,
+        short={"fr": "Besoin", "en": "Need"}, plain={"fr": "Besoin", "en": "Need"},
+    ),
+    Column(
+        "target_entrants", DERIVED, {"fr": "Débutants visés", "en": "Target entrants"}, "number",
+        of=("need_per_year", *CHAIN), is_estimate=True, plain={"fr": "Visés", "en": "Target"},
+        notes=under("ministry_target_entrants"),
+    ),
+    Column(
+        "ministry_target_entrants", DERIVED, {"fr": "Cible du ministère", "en": "Ministry's target"},
+        "number", of=("need_per_year", "graduation", "further_study", "participation"), is_estimate=True,
+        said={"fr": "ministère: {}", "en": "ministry: {}"},
+    ),
+    Column(
+        "observed_entrants", DERIVED, {"fr": "Débutants observés", "en": "Entrants observed"}, "number",
+        digits=1, plain={"fr": "Observés", "en": "Observed"}, notes=under("trend"),
+        head={"fr": "Débutants observés, tendance", "en": "Entrants observed, trend"},
+    ),
+    Column(
+        "latest_entrants", PERSONS,
+        {"fr": "Débutants, dernière année", "en": "Entrants, last year"}, "whole",
+    ),
+    Column(
+        "gap", DERIVED, {"fr": "Écart", "en": "Gap"}, "number", is_signed=True,
+        of=("target_entrants", "observed_entrants"), plain={"fr": "Écart", "en": "Gap"},
+    ),
+    Column(
+        "coverage", DERIVED, {"fr": "Couverture", "en": "Coverage"}, "share",
+        of=("target_entrants", "observed_entrants"), plain={"fr": "Couv.", "en": "Cover."},
+    ),
+    Column(
+        "attraction", DERIVED, {"fr": "Demandes par place", "en": "Applications per seat"},
+        "number", digits=2, said={"fr": "par place: {}", "en": "per seat: {}"},
+    ),
+    Column(
+        "filling", DERIVED, {"fr": "Remplissage", "en": "Filling"}, "share", notes=under("attraction"),
+        head={"fr": "Remplissage, demandes", "en": "Filling, applications"},
+    ),
+    _rate("graduation", {"fr": "Diplomation", "en": "Graduation"}),
+    _rate("further_study", {"fr": "Poursuite des études", "en": "Further study"}),
+    _rate("participation", {"fr": "Présence sur le marché", "en": "Participation"}),
+    _rate("related", {"fr": "Emploi lié", "en": "Related job"}),
+    _rate("leaving", {"fr": "Départ de la région", "en": "Leaving the region"}),
+    _rate("placement", {"fr": "Placement", "en": "Placement"}),
+    Column(
+        "reliability", DERIVED, {"fr": "Fiabilité", "en": "Reliability"}, width=10,
+        plain={"fr": "Fiab.", "en": "Rel."}, said={"fr": "fiabilité: {}", "en": "reliability: {}"},
+        write=lambda line, lang: phrasing.reliability_text(line.reliability, lang),
+    ),
+    Column(
+        "trend", DERIVED, {"fr": "Tendance", "en": "Trend"}, width=10, write=_trend,
+        read=lambda line, lang: line.trend and phrasing.trend_word(line.trend, lang),
+    ),
+    Column(
+        "cause", DERIVED, {"fr": "Cause probable", "en": "Probable cause"}, width=28,
+        read=lambda line, lang: phrasing.cause_label(line.cause, lang),
+    ),
+    Column(
+        "flags", DERIVED, {"fr": "Mentions", "en": "Flags"}, width=28,
+        read=lambda line, lang: ", ".join(phrasing.flag_label(flag, lang) for flag in line.flags),
+    ),
+    Column(
+        "seats", FACT, {"fr": "Places par année", "en": "Seats a year"}, "number", in_files=False,
+    ),
+]  # fmt: skip
+COLUMNS = {column.name: column for column in _DECLARED}
+
+
+# --- Where they are shown, in order ------------------------------------------------------------------------
+
+
+def _named(*names: str) -> tuple[Column, ...]:
+    return tuple(COLUMNS[name] for name in names)
+
+
+IN_FILES = tuple(column for column in _DECLARED if column.in_files)
+ON_PAGE = _named(
+    "program", "class", "gap", "coverage", "need_per_year", "target_entrants", "observed_entrants",
+    "graduation", "further_study", "placement", "filling",
+)  # fmt: skip
+SUPPLY = _named("seats", "filling", "attraction", "trend")
+OUTCOMES = _named(*NAMES)
+IN_PLAIN_TEXT = _named(
+    "program", "code", "need_per_year", "target_entrants", "observed_entrants", "gap", "coverage", "class",
+    "reliability",
+)  # fmt: skip
+
+
+# --- What confidentiality reads -----------------------------------------------------------------------------
+
+COUNTS = tuple(column.name for column in _DECLARED if column.is_ == PERSONS)
+MADE_OF = tuple((column.name, column.of) for column in _DECLARED if column.of)
