@@ -98,6 +98,8 @@ class Table:
         names = [column.name for column in self.columns]
         if len(names) != len(set(names)):
             raise ValueError("two columns have the same name")
+        if unknown := set(self.page) - set(names):
+            raise ValueError(f"not declared: {', '.join(sorted(unknown))}")
         if lost := set(names) - set(self.page) - {column.name for column in self.in_files()}:
             raise ValueError(f"shown nowhere: {', '.join(sorted(lost))}")
 
@@ -105,9 +107,8 @@ class Table:
         return next(column for column in self.columns if column.name == name)
 
     def on_page(self) -> list[Column]:
-        """Return the columns of the page, in its order. Raises KeyError when one is not declared."""
-        declared = {column.name: column for column in self.columns}
-        return [declared[name] for name in self.page]
+        """Return the columns of the page, in its order."""
+        return [self[name] for name in self.page]
 
     def in_files(self) -> list[Column]:
         """Return the columns of the files."""
