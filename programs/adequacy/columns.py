@@ -1,8 +1,9 @@
 """Every figure of a program's line, declared once (PURE): what it is for confidentiality, its names, its
 type, how it is read and written, where it is shown.
 
-The page, the files and the plain text read COLUMNS; confidentiality.py reads what each figure is and what it
-is made ``of``. A new figure is a field of ``Line``, its value in balance.py, and its column here.
+The page, the printed report, the files and the plain text read COLUMNS; confidentiality.py reads what each
+figure is and what it is made ``of``. A new figure is a field of ``Line``, its value in balance.py, and its
+column here.
 """
 
 from collections.abc import Callable, Iterable
@@ -74,7 +75,8 @@ class Column(NamedTuple):
     notes: Callable[[Line, str], Iterable[str]] | None = None
     said: Label = {}
     dot: Callable[[Line], str] | None = None
-    width: float | None = None
+    width: float | None = None  # in characters, in files
+    paper: float = 1  # share of a printed table's width, beside the others
     in_files: bool = True
 
     @property
@@ -164,7 +166,7 @@ def _rate(name: str, short: Label) -> Column:
 
     return Column(
         name, RATE, {lang: phrasing.capital(phrasing.rate_label(name, lang)) for lang in ("fr", "en")},
-        "share", field="rates", short=short, read=read, notes=measured,
+        "share", field="rates", paper=1.1, short=short, read=read, notes=measured,
         write=lambda line, lang: phrasing.rate_text(line.rates[name], lang),
     )  # fmt: skip
 
@@ -197,16 +199,16 @@ _DECLARED = [
             "en": "Diagnosis, probable cause, reliability",
         },
         plain={"fr": "Diagnostic", "en": "Diagnosis"}, dot=class_dot, notes=under("cause", "reliability"),
-        read=lambda line, lang: phrasing.class_label(line.diagnosis, lang),
+        read=lambda line, lang: phrasing.class_label(line.diagnosis, lang), paper=2.8,
     ),
     Column(
         "need_per_year", DERIVED, {"fr": "Besoin par année", "en": "Need per year"}, "number", digits=1,
-        short={"fr": "Besoin", "en": "Need"}, plain={"fr": "Besoin", "en": "Need"},
+        short={"fr": "Besoin", "en": "Need"}, plain={"fr": "Besoin", "en": "Need"}, paper=0.9,
     ),
     Column(
         "target_entrants", DERIVED, {"fr": "Débutants visés", "en": "Target entrants"}, "number",
         of=("need_per_year", *CHAIN), is_estimate=True, plain={"fr": "Visés", "en": "Target"},
-        notes=under("ministry_target_entrants"),
+        notes=under("ministry_target_entrants"), paper=1.25,
     ),
     Column(
         "ministry_target_entrants", DERIVED, {"fr": "Cible du ministère", "en": "Ministry's target"},
@@ -216,7 +218,7 @@ _DECLARED = [
     Column(
         "observed_entrants", DERIVED, {"fr": "Débutants observés", "en": "Entrants observed"}, "number",
         digits=1, plain={"fr": "Observés", "en": "Observed"}, notes=under("trend"),
-        head={"fr": "Débutants observés, tendance", "en": "Entrants observed, trend"},
+        head={"fr": "Débutants observés, tendance", "en": "Entrants observed, trend"}, paper=1.2,
     ),
     Column(
         "latest_entrants", PERSONS,
@@ -224,19 +226,19 @@ _DECLARED = [
     ),
     Column(
         "gap", DERIVED, {"fr": "Écart", "en": "Gap"}, "number", is_signed=True,
-        of=("target_entrants", "observed_entrants"), plain={"fr": "Écart", "en": "Gap"},
+        of=("target_entrants", "observed_entrants"), plain={"fr": "Écart", "en": "Gap"}, paper=0.9,
     ),
     Column(
         "coverage", DERIVED, {"fr": "Couverture", "en": "Coverage"}, "share",
-        of=("target_entrants", "observed_entrants"), plain={"fr": "Couv.", "en": "Cover."},
+        of=("target_entrants", "observed_entrants"), plain={"fr": "Couv.", "en": "Cover."}, paper=1.1,
     ),
     Column(
         "attraction", DERIVED, {"fr": "Demandes par place", "en": "Applications per seat"},
-        "number", digits=2, said={"fr": "par place: {}", "en": "per seat: {}"},
+        "number", digits=2, said={"fr": "par place: {}", "en": "per seat: {}"}, paper=1.2,
     ),
     Column(
         "filling", DERIVED, {"fr": "Remplissage", "en": "Filling"}, "share", notes=under("attraction"),
-        head={"fr": "Remplissage, demandes", "en": "Filling, applications"},
+        head={"fr": "Remplissage, demandes", "en": "Filling, applications"}, paper=1.25,
     ),
     _rate("graduation", {"fr": "Diplomation", "en": "Graduation"}),
     _rate("further_study", {"fr": "Poursuite des études", "en": "Further study"}),
@@ -251,7 +253,7 @@ _DECLARED = [
     ),
     Column(
         "trend", DERIVED, {"fr": "Tendance", "en": "Trend"}, width=10, write=_trend,
-        read=lambda line, lang: line.trend and phrasing.trend_word(line.trend, lang),
+        read=lambda line, lang: line.trend and phrasing.trend_word(line.trend, lang), paper=1.2,
     ),
     Column(
         "cause", DERIVED, {"fr": "Cause probable", "en": "Probable cause"}, width=28,

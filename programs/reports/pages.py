@@ -170,7 +170,8 @@ def line_cells(line: Line, lang: str) -> dict[str, Any]:
         "css": columns.class_dot(line),
         "flags": [(phrasing.flag_label(flag, lang), phrasing.flag_advice(flag, lang)) for flag in line.flags],
         "program": program.cell(line, lang),
-        "main": {column.name: column.cell(line, lang) for column in others},
+        # The interval of a rate stands in the table of rates.
+        "main": {c.name: c.cell(line, lang, alone=c.is_ == columns.RATE) for c in others},
         "supply": {column.name: column.cell(line, lang, alone=True) for column in columns.SUPPLY},
         "rates": {column.name: column.cell(line, lang) for column in columns.OUTCOMES},
         "years": [year_cells(line, row, lang) for row in line.years],

@@ -9,9 +9,11 @@ from typing import Any, NamedTuple
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from partnerships.base.columns import Column as Head
 from partnerships.base.figures import write_day
 from partnerships.printing.typesetting import typeset
 from programs.adequacy import charts
+from programs.adequacy.columns import COLUMNS, Cell
 from programs.reports.models import AdequacyReport
 from programs.reports.pages import presented
 from programs.reports.reading import edition_of, neighbours
@@ -107,6 +109,22 @@ def cell(name: str) -> Callable[[dict[str, Any]], str]:
     return lambda row: row[name]
 
 
+def declared(heads: Iterable[Head], cells: str) -> list[Column]:
+    """Return the printed columns of figures of a line; ``cells`` names theirs in its row."""
+    return [_declared(head, cells) for head in heads]
+
+
+def _declared(head: Head, cells: str) -> Column:
+    figure = COLUMNS[head.name]
+    return Column(head.title, lambda row: laid_out(row[cells][head.name]), figure.paper, figure.is_number)
+
+
+def laid_out(cell: Cell) -> dict[str, Any]:
+    """Return what is printed of a cell: only what it has."""
+    told = {**cell._asdict(), "notes": list(cell.notes)}
+    return {key: value for key, value in told.items() if value or key == "text"}
+
+
 def facts(rows: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
     """Return facts as a list of names and texts."""
     return [{"name": name, "lines": [str(text)]} for name, text in rows]
@@ -176,13 +194,10 @@ def supply(shown: dict[str, Any]) -> dict[str, Any]:
         Column(year, lambda row, index=index: row["years"][index]["entrants"])
         for index, year in enumerate(shown["years"])
     ]
-    columns = [
+    printed = [
         Column(_("Program"), named, 3.2, False),
         *years,
-        Column(_("Seats a year"), cell("seats")),
-        Column(_("Filling"), cell("filling"), 1.2),
-        Column(_("Applications per seat"), cell("attraction"), 1.2),
-        Column(_("Trend"), cell("trend"), 1.2, False),
+        *declared(shown["supply_columns"], "supply"),
     ]
     partial = _("The drawing shows the programs most short of entrants; the table below holds them all.")
     return {
@@ -190,86 +205,38 @@ def supply(shown: dict[str, Any]) -> dict[str, Any]:
         "chart": chart(shown["charts"].entrants),
         "note": partial if shown["charts"].is_partial else "",
         "table": table(
-            _("Entrants by school year, seats, and how well they are filled"), columns, shown["lines"]
+            _("Entrants by school year, seats, and how well they are filled"), printed, shown["lines"]
         ),
     }
 
 
 def outcomes(shown: dict[str, Any]) -> dict[str, Any]:
-    rates = {
-        "graduation": _("Graduation"),
-        "further_study": _("Further study"),
-        "participation": _("Participation"),
-        "related": _("Related job"),
-        "leaving": _("Leaving the region"),
-        "placement": _("Placement"),
-    }
-    columns = [
-        Column(_("Program"), named, 2.4, False),
-        *(Column(label, rate(name)) for name, label in rates.items()),
-    ]
+    printed = [Column(_("Program"), named, 2.4, False), *declared(shown["outcome_columns"], "rates")]
     caption = (
         _("Rates from entrance to the trade, with their 95%% interval and where they were measured") % {}
     )
     return {
         "title": _("What becomes of graduates"),
         "chart": chart(shown["charts"].funnel),
-        "table": table(caption, columns, shown["lines"]),
+        "table": table(caption, printed, shown["lines"]),
     }
 
 
-def rate(name: str) -> Callable[[dict[str, Any]], dict[str, Any]]:
-    """Return a reader of a rate: its value, then its interval and where it was measured."""
-
-    def read(row: dict[str, Any]) -> dict[str, Any]:
-        told = row["rates"][name]
-        note = f"{told['interval']} {told['origin']}".strip()
-        return {"text": told["value"], "notes": [note] if note else []}
-
-    return read
-
-
 def adequacy(shown: dict[str, Any]) -> dict[str, Any]:
-    columns = [
-        Column(_("Program and centres"), program_cell, 3, False),
-        Column(_("Diagnosis, probable cause, reliability"), diagnosis_cell, 2.8, False),
-        Column(_("Gap"), lambda row: {"text": row["gap"], "strong": True}, 0.9),
-        Column(_("Coverage"), cell("coverage"), 1.1),
-        Column(_("Need"), cell("need"), 0.9),
-        Column(
-            _("Target entrants"),
-            noted("target", _("ministry: %(target)s"), target="ministry_target"),
-            1.25,
-        ),
-        Column(
-            _("Entrants observed, trend"), lambda row: {"text": row["observed"], "notes": [row["trend"]]}, 1.2
-        ),
-        Column(_("Graduation"), lambda row: row["rates"]["graduation"]["value"], 1.15),
-        Column(_("Further study"), lambda row: row["rates"]["further_study"]["value"], 1.1),
-        Column(_("Placement"), lambda row: row["rates"]["placement"]["value"], 1.1),
-        Column(
-            _("Filling, applications"), noted("filling", _("per seat: %(ratio)s"), ratio="attraction"), 1.25
-        ),
-    ]
+    program, *others = shown["main_columns"]
+    printed = [Column(program.title, program_cell, 3, False), *declared(others, "main")]
     caption = _("Programs most short of entrants first; entrants and need in persons a year")
     return {
         "title": _("Adequacy by program"),
-        "table": table(caption, columns, shown["lines"]),
+        "table": table(caption, printed, shown["lines"]),
         "empty": _("No program is in this report."),
         "meanings_title": _("What it means, program by program"),
         "meanings": [meaning(line) for line in shown["lines"]],
     }
 
 
-def noted(name: str, words: str, **names: str) -> Callable[[dict[str, Any]], dict[str, Any]]:
-    """Return a reader of a figure with another one written under it."""
-    return lambda row: {
-        "text": row[name],
-        "notes": [words % {key: row[other] for key, other in names.items()}],
-    }
-
-
 def program_cell(row: dict[str, Any]) -> dict[str, Any]:
+<<<<<<< HEAD
     centres = f" – {row['centres']}" if row["centres"] else ""
     note = f"{row['code']} {row['sanction']}{centres}"
     return {"text": row["title"], "notes": [note]}
@@ -279,6 +246,9 @@ def diagnosis_cell(row: dict[str, Any]) -> dict[str, Any]:
     reliability = _("reliability: %(letter)s") % {"letter": row["reliability_text"]}
     notes = [row["cause"], reliability] if row["cause"] else [reliability]
     return {"text": row["class_label"], "dot": row["css"], "notes": notes}
+=======
+    return {**laid_out(row["program"]), "anchor": row["anchor"]}
+>>>>>>> cef11de (reports: Paper reads the declared figures too)
 
 
 def meaning(row: dict[str, Any]) -> dict[str, Any]:

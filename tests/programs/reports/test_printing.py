@@ -31,7 +31,8 @@ def test_a_report_is_printed_whole_in_a_language(draft, lang):
     assert told.language == f"{lang}-CA"
     with translation.override(printing.LANGUAGES[lang]):
         shown = presented(edition_of(draft), lang=lang)
-    figures = [line[name] for line in shown["lines"] for name in ("title", "gap", "coverage", "need")]
+    cells = [cell for line in shown["lines"] for cell in (line["program"], *line["main"].values())]
+    figures = [text for cell in cells for text in (cell.text, *cell.notes)]
     assert [
         text for text in [*shown["highlights"], *figures] if " ".join(text.split()) not in told.flat
     ] == []
