@@ -1,5 +1,7 @@
 """Every figure of a line is declared, and what it is said to be for confidentiality is what happens to it."""
 
+from datetime import date
+
 import pytest
 
 from partnerships.base.columns import WIDTHS
@@ -29,7 +31,7 @@ def seen(**figures) -> Line:
     """A line as the public sees it."""
     line = Line(program=PROGRAM, rates={**RATES, **figures.pop("rates", {})}, **figures)
     region = RegionFacts(code="05", name_fr="Estrie", name_en="Estrie")
-    edition = Edition(region=region, on=None, parameters=Parameters(), lines=(line,))
+    edition = Edition(region=region, on=date(2026, 11, 2), parameters=Parameters(), lines=(line,))
     return for_audience(edition, "public").lines[0]
 
 
