@@ -224,7 +224,10 @@ def outcomes(shown: dict[str, Any]) -> dict[str, Any]:
 
 def adequacy(shown: dict[str, Any]) -> dict[str, Any]:
     program, *others = shown["main_columns"]
-    printed = [Column(program.title, program_cell, 3, False), *declared(others, "main")]
+    printed = [
+        Column(program.title, lambda row: laid_out(row["program"]), 3, False),
+        *declared(others, "main"),
+    ]
     caption = _("Programs most short of entrants first; entrants and need in persons a year")
     return {
         "title": _("Adequacy by program"),
@@ -233,22 +236,6 @@ def adequacy(shown: dict[str, Any]) -> dict[str, Any]:
         "meanings_title": _("What it means, program by program"),
         "meanings": [meaning(line) for line in shown["lines"]],
     }
-
-
-def program_cell(row: dict[str, Any]) -> dict[str, Any]:
-<<<<<<< HEAD
-    centres = f" – {row['centres']}" if row["centres"] else ""
-    note = f"{row['code']} {row['sanction']}{centres}"
-    return {"text": row["title"], "notes": [note]}
-
-
-def diagnosis_cell(row: dict[str, Any]) -> dict[str, Any]:
-    reliability = _("reliability: %(letter)s") % {"letter": row["reliability_text"]}
-    notes = [row["cause"], reliability] if row["cause"] else [reliability]
-    return {"text": row["class_label"], "dot": row["css"], "notes": notes}
-=======
-    return {**laid_out(row["program"]), "anchor": row["anchor"]}
->>>>>>> cef11de (reports: Paper reads the declared figures too)
 
 
 def meaning(row: dict[str, Any]) -> dict[str, Any]:
