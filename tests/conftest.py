@@ -6,12 +6,13 @@ from contextlib import contextmanager
 import hypothesis
 import pytest
 from django.conf import settings
+from django.core.management.commands import flush
 from django.db import connection
-from django.db.backends.postgresql.operations import DatabaseOperations
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from partnerships.web.remembering import PAGES
+from tests.emptying import Emptier
 from tests.racing import dropped
 
 pytest_plugins = ["tests.clock", "tests.cast"]
@@ -83,29 +84,16 @@ def queries_pinned(db):
     return pin
 
 
-MADE_BY_MIGRATIONS = {"django_content_type", "auth_permission"}
-
-
-def only_what_tests_write(patch: pytest.MonkeyPatch) -> None:
-    """Empty the database after a test that commits in a third of the time: the migrations' own rows and
-    triggers stay, which nothing in a test changes.
-    """
-    whole = DatabaseOperations.sql_flush
-
-    def flush(self, style, tables, **options):
-        return whole(self, style, [table for table in tables if table not in MADE_BY_MIGRATIONS], **options)
-
-    patch.setattr(DatabaseOperations, "sql_flush", flush)
-    patch.setattr(settings, "PGTRIGGER_INSTALL_ON_MIGRATE", False, raising=False)
-
-
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """Leave no session behind: a browser keeps its last connection to the live server, whose thread keeps
-    its own to the database, and PostgreSQL drops no database in use.
+    """Have a database emptied at the price of what was written, and leave no session behind: a browser keeps
+    its last connection to the live server, whose thread keeps its own to the database, and PostgreSQL drops
+    no database in use.
     """
     with pytest.MonkeyPatch.context() as patch:
-        only_what_tests_write(patch)
+        with django_db_blocker.unblock():
+            emptier = Emptier()
+        patch.setattr(flush.Command, "handle", lambda _command, **_options: emptier.empty())
         yield
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute(
