@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from django.core.management import call_command
+from django.db import transaction
 
 import programs.tasks  # noqa: F401  gives jobs their bodies
 from partnerships.concertation.models import Partnership
@@ -19,9 +19,13 @@ pytestmark = pytest.mark.django_db
 ON = date(2026, 11, 2)
 
 
-@pytest.fixture
-def demo():
-    fill(on=ON)
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker):
+    """The demonstration, told once for the whole module: a test's own transaction is a savepoint in its."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        fill(on=ON)
+        yield
+        transaction.set_rollback(True)
 
 
 def counts() -> tuple[int, ...]:
@@ -54,17 +58,6 @@ def test_run_again_it_adds_nothing(demo):
 def test_everything_invented_says_so(demo):
     invented = Cohort.objects.exclude(name__contains="STAGEM")
     assert not invented.filter(is_fictitious=False).exists()
-
-
-@pytest.mark.parametrize("on", [date(2026, 1, 15), date(2026, 7, 20), date(2027, 9, 1), date(2028, 2, 29)])
-def test_it_fills_on_any_day_with_cohorts_about_to_start(on):
-    fill(on=on)
-    assert Cohort.objects.starting_from(on=on).exists()
-
-
-def test_a_portal_in_use_is_left_alone(sam):
-    call_command("demo", if_empty=True)
-    assert not Partnership.objects.exists()
 
 
 @pytest.fixture
