@@ -7,11 +7,12 @@ import os
 import re
 import subprocess
 import sys
+from itertools import cycle, product
 from pathlib import Path
 
 import pytest
 
-from tests.upgrades.servers import SERVERS, restored, run
+from tests.upgrades.servers import OLDEST, SERVERS, restored, run
 
 PROJECT = Path(__file__).resolve().parents[2]
 DUMPS = sorted(path.stem for path in Path(__file__).parent.glob("*.sql"))
@@ -67,9 +68,14 @@ def new(server):
         yield url
 
 
-on_both = pytest.mark.parametrize("server", SERVERS, indirect=True)
+# A walk takes minutes, and pages are the same on both servers: each database is walked on one, in turn.
+WALKED = dict(zip(DUMPS, cycle(SERVERS if OLDEST.exists() else ["18"]), strict=False))
+on_both = pytest.mark.parametrize(
+    ("server", "dump", "is_walked"),
+    [(server, dump, WALKED[dump] == server) for server, dump in product(SERVERS, DUMPS)],
+    indirect=["server"],
+)
 on_newest = pytest.mark.parametrize("server", ["18"], indirect=True)
-of_every_version = pytest.mark.parametrize("dump", DUMPS)
 
 
 def parts(url: str) -> dict[str, list[str]]:
@@ -99,12 +105,17 @@ def differences(one: dict, other: dict) -> list[str]:
 
 
 @on_both
-@of_every_version
-def test_a_database_of_each_version_is_upgraded_and_every_page_opens(server, dump, new):
+def test_a_database_of_each_version_is_upgraded_and_every_page_opens(server, dump, is_walked, new):
     with restored(server, dump) as url:
         migrate(url)
         assert differences(parts(url), parts(new)) == []
-        walked = python(url, "-m", "tests.upgrades.walking")
+        if is_walked:
+            every_page_opens(url)
+
+
+def every_page_opens(url: str) -> None:
+    """Walk a database as everybody it knows: nothing fails, and the pages that matter were met."""
+    walked = python(url, "-m", "tests.upgrades.walking")
     assert walked.returncode == 0, walked.stderr
     told = json.loads(walked.stdout)
     assert told["failures"] == []
