@@ -1,7 +1,7 @@
 """Run pytest on PostgreSQL and Valkey of its own, then say in one line what passed, failed, was skipped.
 
 ``--at 2028-02-29T12:00`` moves Python's clock (tests/clock.py); ``--clocks`` runs them at each of CLOCKS, one
-after the other: every night, say.
+after the other: every night, say. ``--changed`` runs what the changes since main can touch (choosing.py).
 """
 
 import json
@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from choosing import changed_files, choosing
 from embedded import following
 from embedding.background import signals_become_exit
 from embedding.entering import entering
@@ -99,8 +100,24 @@ def asked(arguments: list[str]) -> int:
     parser = ArgumentParser(add_help=False, allow_abbrev=False)
     parser.add_argument("--at", default="")
     parser.add_argument("--clocks", action="store_true")
+    parser.add_argument("--changed", action="store_true")
     own, others = parser.parse_known_args(arguments)
+    if own.changed:
+        chosen = what_changes_touch()
+        if not chosen:
+            return 0
+        others += chosen
     return at_each_clock(others) if own.clocks else testing(others, at=own.at)
+
+
+def what_changes_touch() -> list[str]:
+    """Return the tests that the changes since main can touch; say which, and why."""
+    choice = choosing(changed_files(PROJECT), PROJECT)
+    for path, why in choice.reasons:
+        print(f"{path}: {why}")
+    chosen = choice.arguments()
+    print("→ " + (" ".join(chosen) or "nothing to test"), flush=True)
+    return chosen
 
 
 def _parallel(arguments: list[str]) -> list[str]:
