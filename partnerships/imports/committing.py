@@ -10,9 +10,10 @@ from psycopg import sql
 
 from partnerships.base.limits import said
 from partnerships.imports.checking import area_of
+from partnerships.imports.comparing import STAGE, Stage, from_json, run_sql, to_json
 from partnerships.imports.kinds import REGISTER, ImportKind, kind_named
 from partnerships.imports.models import Import, ImportRow
-from partnerships.imports.upserting import STAGE, Stage, check_rules, from_json, run_sql, to_json
+from partnerships.imports.writing import check_rules, write, written
 
 UNDO_DAYS = said("undo_days", 7)
 WRITTEN = [ImportRow.State.NEW, ImportRow.State.CHANGED]
@@ -33,7 +34,7 @@ def commit(imported: Import, *, by, at: datetime) -> dict:
     stage = staged(imported, kind=kind, on=timezone.localdate(at))
     stage.hold()
     check_nothing_moved(imported, stage)
-    stage.write(by=by, at=at)
+    write(stage, by=by, at=at)
     keep_trace(imported, stage)
     stage.drop()
     check_rules("now")  # the shares of one occupation: refused here, where it can be told
@@ -82,7 +83,7 @@ def keep_trace(imported: Import, stage: Stage) -> None:
             "r.line = s.line"
         ).format(
             rows=sql.Identifier(ImportRow._meta.db_table),
-            written=stage.written(),
+            written=written(stage),
             stage=sql.Identifier(STAGE),
         ),
         [imported.pk],

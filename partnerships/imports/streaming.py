@@ -15,11 +15,12 @@ from django.utils import timezone
 
 from partnerships.imports.checking import Checked, Reader
 from partnerships.imports.committing import hold_kind, supersede_earlier
+from partnerships.imports.comparing import Stage
 from partnerships.imports.kinds import Area, ImportKind
 from partnerships.imports.models import Import
 from partnerships.imports.problems import Problem, column_of
 from partnerships.imports.reading import COMMAND_LINE
-from partnerships.imports.upserting import Stage
+from partnerships.imports.writing import write
 
 TOLD = 1_000  # problems kept to be told
 
@@ -67,7 +68,7 @@ def stream(
         for state, count in stage.counts().items():
             setattr(summary, state, count)
         if not is_dry and summary.new + summary.changed:
-            stage.write(by=by, at=at, is_traced=False)
+            write(stage, by=by, at=at, is_traced=False)
             record(source, summary, kind=kind, area=area, by=by, at=at, name=options.get("name", ""))
         stage.drop()
     return summary

@@ -9,10 +9,11 @@ from psycopg import sql
 
 from partnerships.base.states import StateEvent
 from partnerships.imports.committing import hold_kind
+from partnerships.imports.comparing import from_json, run_sql
 from partnerships.imports.kinds import Part, kind_named
 from partnerships.imports.models import Import
 from partnerships.imports.problems import Problem
-from partnerships.imports.upserting import check_rules, from_json, run_sql
+from partnerships.imports.writing import check_rules
 
 SHOWN = 50  # lines named when undoing is refused
 

@@ -1,13 +1,43 @@
-"""Write many lines at once: COPY into a temporary table, then one statement per thing to do.
+"""Compare many lines with what is stored, at once: COPY into a temporary table, then one statement per thing
+to know.
 
 The same path serves the browser (lines already checked) and the command line (a file of any size): rows are
-found by their natural key, compared by the database (`IS DISTINCT FROM`), updated, inserted, and what was
-there before is kept.
+found by their natural key and compared by the database (``IS DISTINCT FROM``).
+
+An example, as the engine makes it (quotes around names left out): two competencies of a program, whose key is
+program and code and whose only other column is hours. 372411 is stored with 90 hours, 372421 is not::
+
+    CREATE TEMP TABLE import_stage (line bigint, p0_program_id bigint, p0_code varchar(12),
+        p0_hours smallint, p0_pk bigint, p0_is_new boolean DEFAULT false, p0_before jsonb,
+        p0_many integer, p0_is_locked boolean DEFAULT false) ON COMMIT DROP
+
+After COPY and ANALYZE the stored row of each line is found::
+
+    UPDATE import_stage s SET p0_pk = found.id, p0_many = found.many
+      FROM (SELECT max(t.id) AS id, count(*) AS many, t.program_id, t.code
+              FROM programs_competencyunit t
+             WHERE EXISTS (SELECT 1 FROM import_stage k
+                            WHERE t.program_id = k.p0_program_id AND t.code = k.p0_code)
+             GROUP BY t.program_id, t.code) found
+     WHERE found.program_id = s.p0_program_id AND found.code = s.p0_code
+       AND s.p0_pk IS DISTINCT FROM found.id
+
+and compared (the CASE refuses lines: rows of others, states that no verb reaches; none here)::
+
+    SELECT line, p0_pk,
+           (SELECT jsonb_build_object('hours', t.hours) FROM programs_competencyunit t
+             WHERE t.id = p0_pk AND NOT import_stage.p0_is_locked
+               AND (t.hours) IS DISTINCT FROM (import_stage.p0_hours)),
+           CASE WHEN false THEN '' ELSE '' END
+      FROM import_stage ORDER BY line
+
+which answers ``(2, 1, {"hours": 90}, "")``, a change, and ``(3, None, None, "")``, a new row; ``writing``
+goes on from there.
 """
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection
@@ -109,30 +139,6 @@ class Stage:
         new, changed, total = run_sql(query, fetch=True)[0]
         return {"new": new, "changed": changed, "unchanged": total - new - changed}
 
-    def write(self, *, by, at: datetime, is_traced: bool = True) -> None:
-        """Update what differs and insert what is new, part after part. Call after `resolve`.
-
-        `is_traced` keeps what undoing needs; without it a large file is written faster.
-        """
-        for number, part in enumerate(self.parts):
-            if number:
-                part.find()
-                part.lock_others()
-            part.update(by=by, at=at)
-            part.insert(by=by, at=at)
-            if is_traced or number < len(self.parts) - 1:
-                part.find()
-
-    def written(self) -> sql.Composable:
-        """Return the SQL of what a line wrote: [{"pk", "new", "before"}, …], one entry per part."""
-        entries = [
-            sql.SQL("jsonb_build_object('pk', {}, 'new', {}, 'before', {})").format(
-                part.pk, part.new, part.before
-            )
-            for part in self.parts
-        ]
-        return sql.SQL("jsonb_build_array({})").format(sql.SQL(", ").join(entries))
-
     def drop(self) -> None:
         run_sql(sql.SQL("DROP TABLE IF EXISTS {}").format(sql.Identifier(STAGE)))
 
@@ -176,7 +182,7 @@ class StagedPart:
 
     def definitions(self):
         for attribute in [*self.copied, *self.references]:
-            field = self._field(attribute)
+            field = self.field_of(attribute)
             type_ = field.rel_db_type(connection) if field.is_relation else field.db_type(connection)
             yield sql.SQL("{} {}").format(self.column(attribute), sql.SQL(_bare(type_)))
         yield sql.SQL("{} bigint").format(self.pk)
@@ -200,7 +206,7 @@ class StagedPart:
                 pk=self.pk,
                 many=self.many,
                 table=self.table,
-                keys=sql.SQL(", ").join(sql.SQL("t.") + self._name(a) for a in self.part.key),
+                keys=sql.SQL(", ").join(sql.SQL("t.") + self.name_of(a) for a in self.part.key),
                 match_k=self._matches("t", "k"),
                 match_found=self._matches("found", "s"),
             )
@@ -264,7 +270,7 @@ class StagedPart:
         if not (self.fields and self.part.is_updated):
             return sql.SQL("NULL")
         return sql.SQL("(SELECT {old} FROM {table} t WHERE t.id = {pk} AND {differs})").format(
-            old=self._as_json("t"), table=self.table, pk=self.pk, differs=self._differs("t", STAGE)
+            old=self.as_json("t"), table=self.table, pk=self.pk, differs=self.differs("t", STAGE)
         )
 
     def repeated(self, parts):
@@ -296,163 +302,45 @@ class StagedPart:
         if not (self.fields and self.part.is_updated):
             return sql.SQL("false")
         return sql.SQL("EXISTS (SELECT 1 FROM {table} t WHERE t.id = {pk} AND {differs})").format(
-            table=self.table, pk=self.pk, differs=self._differs("t", STAGE)
+            table=self.table, pk=self.pk, differs=self.differs("t", STAGE)
         )
-
-    def update(self, *, by, at):
-        """Change the stored rows that differ, keeping what they held in the stage."""
-        if not (self.fields and self.part.is_updated):
-            return
-        run_sql(
-            sql.SQL(
-                "UPDATE {stage} s SET {before} = {old} FROM {table} t WHERE t.id = s.{pk} AND {differs}"
-            ).format(
-                stage=sql.Identifier(STAGE),
-                before=self.before,
-                old=self._as_json("t", "updated_at"),
-                table=self.table,
-                pk=self.pk,
-                differs=self._differs("t", "s"),
-            )
-        )
-        self._keep_events(by=by, at=at, old="t")
-        sets = [sql.SQL("{} = {}").format(self._name(a), self._wanted(a, "s", "t")) for a in self.fields]
-        run_sql(
-            sql.SQL(
-                "UPDATE {table} t SET {sets}, updated_at = %s FROM (SELECT DISTINCT ON ({pk}) * FROM {stage}"
-                " WHERE {before} IS NOT NULL ORDER BY {pk}, line DESC) s WHERE t.id = s.{pk}"
-            ).format(
-                table=self.table,
-                sets=sql.SQL(", ").join(sets),
-                stage=sql.Identifier(STAGE),
-                pk=self.pk,
-                before=self.before,
-            ),
-            [at],
-        )
-
-    def insert(self, *, by, at):
-        """Insert the rows no key was found for, with the model's defaults for what the file does not say."""
-        run_sql(
-            sql.SQL("UPDATE {} SET {} = true WHERE {} IS NULL AND {}").format(
-                sql.Identifier(STAGE), self.new, self.pk, self._exists()
-            )
-        )
-        said = list(dict.fromkeys([*self.part.key, *self.fields, *self.fallbacks]))
-        defaults = list(self._defaults(said, at))
-        names = [self._name(a) for a in said] + [sql.Identifier(f.column) for f, _sql, _value in defaults]
-        values = [self._value(a) for a in said] + [expression for _f, expression, _value in defaults]
-        keys = sql.SQL(", ").join(self.column(attribute) for attribute in self.part.key)
-        run_sql(
-            sql.SQL(
-                "INSERT INTO {table} ({names}) SELECT {values} FROM (SELECT DISTINCT ON ({keys}) * "
-                "FROM {stage}"
-                " WHERE {new} ORDER BY {keys}, line DESC) s"
-            ).format(
-                table=self.table,
-                names=sql.SQL(", ").join(names),
-                values=sql.SQL(", ").join(values),
-                keys=keys,
-                stage=sql.Identifier(STAGE),
-                new=self.new,
-            ),
-            [value for _f, _sql, value in defaults if value is not _NOTHING],
-        )
-        if self.part.events:
-            self.find()
-            self._keep_events(by=by, at=at, old=None)
-
-    def _keep_events(self, *, by, at, old):
-        """Write who set the state, when; `old` is None for rows just inserted, whose state is written."""
-        if old and not self.writes_states():
-            return
-        before = sql.SQL("t.state") if old else sql.SQL("''")
-        after = self._wanted("state", "s", "t") if old else sql.SQL("t.state")
-        changed = sql.SQL("s.{} IS NOT NULL AND t.state <> {}").format(self.before, after)
-        where = changed if old else sql.SQL("s.{}").format(self.new)
-        run_sql(
-            sql.SQL(
-                "INSERT INTO {events} ({fk}, from_state, to_state, by_id, at, reason)"
-                " SELECT DISTINCT ON (t.id) t.id, {before}, {after}, %s, %s, 'import' FROM {stage} "
-                "s JOIN {table} t"
-                " ON t.id = s.{pk} WHERE {where} ORDER BY t.id, s.line DESC"
-            ).format(
-                events=sql.Identifier(self.part.events._meta.db_table),
-                fk=sql.Identifier(self.part.events_key),
-                before=before,
-                after=after,
-                stage=sql.Identifier(STAGE),
-                table=self.table,
-                pk=self.pk,
-                where=where,
-            ),
-            [by.pk if by else None, at],
-        )
-
-    def _defaults(self, said, at):
-        """Return (field, SQL, value) of columns that rows need and the file does not give."""
-        columns = {self._field(attribute).column for attribute in said}
-        for field in self.meta.concrete_fields:
-            if field.column in columns or field.primary_key or field.generated:
-                continue
-            if field.name == "public_id":
-                yield field, sql.SQL("gen_random_uuid()"), _NOTHING
-            elif field.name in ("created_at", "updated_at"):
-                yield field, sql.SQL("%s"), at
-            else:
-                default = field.get_default()
-                yield field, sql.SQL("%s"), "" if default is None and not field.null else default
-
-    def _value(self, attribute):
-        """Return the SQL of a new row's value: what the file says, else the fallback, else the model's
-        default.
-        """
-        field, values = self._field(attribute), []
-        if attribute in self.part.key or attribute in self.fields:
-            values.append(sql.SQL("s.{}").format(self.column(attribute)))
-        if attribute in self.fallbacks:
-            values.append(sql.SQL("s.{}").format(self.column(FALLBACK + attribute)))
-        default = None if field.null else field.get_default()
-        if default is not None:
-            values.append(sql.Literal(default))
-        return sql.SQL("coalesce({})").format(sql.SQL(", ").join(values)) if len(values) > 1 else values[0]
 
     def _matches(self, left, right):
         """Return the join on the key. Coalesce keeps it hashable where NULL equals NULL."""
         conditions = []
         for attribute in self.part.key:
             pair = (
-                sql.SQL("{}.{}").format(sql.Identifier(left), self._name(attribute)),
+                sql.SQL("{}.{}").format(sql.Identifier(left), self.name_of(attribute)),
                 sql.SQL("{}.{}").format(sql.Identifier(right), self.column(attribute)),
             )
             template = "coalesce({}, -1) = coalesce({}, -1)" if self._may_be_empty(attribute) else "{} = {}"
             conditions.append(sql.SQL(template).format(*pair))
         return sql.SQL(" AND ").join(conditions)
 
-    def _differs(self, target, stage):
-        left = [sql.SQL("{}.{}").format(sql.Identifier(target), self._name(a)) for a in self.fields]
-        right = [self._wanted(a, stage, target) for a in self.fields]
+    def differs(self, target, stage):
+        left = [sql.SQL("{}.{}").format(sql.Identifier(target), self.name_of(a)) for a in self.fields]
+        right = [self.wanted(a, stage, target) for a in self.fields]
         return sql.SQL("NOT {}.{} AND ({}) IS DISTINCT FROM ({})").format(
             sql.Identifier(stage), self.locked, sql.SQL(", ").join(left), sql.SQL(", ").join(right)
         )
 
-    def _wanted(self, attribute, stage, target):
+    def wanted(self, attribute, stage, target):
         """Return the SQL of the value a stored row should have: what must have one keeps its own when none is
         said.
         """
         said = sql.SQL("{}.{}").format(sql.Identifier(stage), self.column(attribute))
-        if self._field(attribute).null:
+        if self.field_of(attribute).null:
             return said
-        return sql.SQL("coalesce({}, {}.{})").format(said, sql.Identifier(target), self._name(attribute))
+        return sql.SQL("coalesce({}, {}.{})").format(said, sql.Identifier(target), self.name_of(attribute))
 
-    def _as_json(self, target, *others):
+    def as_json(self, target, *others):
         pairs = [
-            sql.SQL("{}, {}.{}").format(sql.Literal(a), sql.Identifier(target), self._name(a))
+            sql.SQL("{}, {}.{}").format(sql.Literal(a), sql.Identifier(target), self.name_of(a))
             for a in (*self.fields, *others)
         ]
         return sql.SQL("jsonb_build_object({})").format(sql.SQL(", ").join(pairs))
 
-    def _exists(self):
+    def exists(self):
         """Return the SQL condition « the line has something for this part »: its required keys are there."""
         needed = [a for a in self.part.key if not self._may_be_empty(a)]
         return sql.SQL(" AND ").join([sql.SQL("{} IS NOT NULL").format(self.column(a)) for a in needed])
@@ -464,18 +352,15 @@ class StagedPart:
         """Tell whether nothing is a value of this key: no region means the province. A code is needed,
         though.
         """
-        field = self._field(attribute)
+        field = self.field_of(attribute)
         return field.null and field.is_relation
 
-    def _field(self, attribute):
+    def field_of(self, attribute):
         attribute = attribute.removeprefix(FALLBACK)
         return next(f for f in self.meta.concrete_fields if f.attname == attribute)
 
-    def _name(self, attribute):
-        return sql.Identifier(self._field(attribute).column)
-
-
-_NOTHING = object()
+    def name_of(self, attribute):
+        return sql.Identifier(self.field_of(attribute).column)
 
 
 def to_json(cleaned: Mapping) -> dict:
@@ -491,12 +376,6 @@ def from_json(stored: Mapping, *, parts: Sequence[Part]) -> dict:
         for attribute, name in [*part.fallbacks.items(), *part.fields.items(), *part.key.items()]:
             types.setdefault(name, fields[attribute])
     return {name: types[name].to_python(value) if name in types else value for name, value in stored.items()}
-
-
-def check_rules(moment: str) -> None:
-    """Have the rules that may wait checked "at the end" of the transaction, or "now"."""
-    mode = {"at the end": "DEFERRED", "now": "IMMEDIATE"}[moment]
-    run_sql(sql.SQL("SET CONSTRAINTS ALL {}").format(sql.SQL(mode)))
 
 
 def _bare(type_):
