@@ -20,7 +20,6 @@ class PartnershipsConfig(AppConfig):
 
         from partnerships import celery  # noqa: F401
         from partnerships.base import checks  # noqa: F401
-        from partnerships.base.upgrading import refuse_unknown
         from partnerships.imports.kinds import register
         from partnerships.jobs import mails as jobs_mails  # noqa: F401  mails fill their table
         from partnerships.mails import mails as own_mails  # noqa: F401
@@ -29,6 +28,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships.people import second_factor  # noqa: F401
         from partnerships.privacy.reference import load_consent_texts
         from partnerships.territories.reference import load_territories
+        from partnerships.upkeep.upgrading import refuse_unknown
 
         register(Organizations)
         pre_migrate.connect(refuse_unknown, sender=self)

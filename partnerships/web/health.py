@@ -12,7 +12,7 @@ from django.http import JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from partnerships.base import schema
+from partnerships.upkeep import schema
 
 logger = logging.getLogger(__name__)
 BROKER_SECONDS = 1

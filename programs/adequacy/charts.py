@@ -1,17 +1,31 @@
-"""Charts as SVG text, each with the table that says the same: no Django, no style attribute, no script.
+"""The charts of the adequacy report, drawn with the bricks of ``base.charts``: no Django.
 
-Every text comes in already in the reader's language. Drawings are 360 units wide, so that they stay legible
-on a phone. Classes (static/css/charts.css, and the ``c-…`` class colours of the portal) decide the looks on a
-page; the attributes drawn with them are the same colours for what reads no page style (PDF, a saved file).
-Colour is never alone: position, a number or a word says it too.
+Every text comes in already in the reader's language. Classes (static/css/charts.css, and the ``c-…`` class
+colours of the portal) decide the looks on a page; the attributes drawn with them are the same colours for
+what reads no page style (PDF, a saved file). Colour is never alone: position, a number or a word says it too.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
 
-WIDTH = 360
-INK, SOFT, RULE, PAPER, ACCENT = "#1c2b33", "#4c5b63", "#858d8b", "#ffffff", "#0e5a6b"
+from partnerships.base.charts import (
+    ACCENT,
+    CHARACTER,
+    INK,
+    PAPER,
+    RULE,
+    WIDTH,
+    Chart,
+    described,
+    drawing,
+    line_to,
+    rect,
+    shortened,
+    tag,
+    text_at,
+    written,
+)
+
 CLASS_FILLS = {
     "large_deficit": "#a8431c",
     "slight_deficit": "#e3a173",
@@ -23,79 +37,6 @@ CLASS_FILLS = {
 MAP_FILLS = ("#f1f4f3", "#d3e4e7", "#a3c8cf", "#2f7787", "#0b4552")
 FIRST_DARK_STEP = 3
 COVERAGE_MAX = 2.0
-# Mean width of a character, in parts of the font size: an estimate that leaves room for capitals.
-CHARACTER = 0.56
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chart:
-    """A drawing and its twin: ``svg`` is safe markup, ``columns`` and ``rows`` the same facts as text."""
-
-    title: str
-    svg: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-# --- Markup -------------------------------------------------------------------------------------------------
-
-
-def _tag(name: str, *children: str, text: str | None = None, **attributes) -> str:
-    """Write an element; attribute names take hyphens for underscores, values and text are escaped."""
-    written = "".join(
-        f" {key.rstrip('_').replace('_', '-')}={quoteattr(_value(value))}"
-        for key, value in attributes.items()
-        if value is not None
-    )
-    inside = escape(text) if text is not None else "".join(children)
-    return f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>"
-
-
-def _value(value) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
-
-
-def _text(x: float, y: float, text: str, *, size: int = 13, css: str = "ch-text", **attributes) -> str:
-    return _tag(
-        "text",
-        text=text,
-        x=float(x),
-        y=float(y),
-        font_size=size,
-        class_=css,
-        fill="currentColor",
-        **attributes,
-    )
-
-
-def _svg(key: str, height: float, title: str, description: str, body: Iterable[str]) -> str:
-    """Wrap a drawing; ``key`` must be unique on its page, ids are made of it."""
-    return _tag(
-        "svg",
-        _tag("title", text=title, id=f"{key}-title"),
-        _tag("desc", text=description, id=f"{key}-desc"),
-        *body,
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {WIDTH} {_value(float(height))}",
-        class_="ch",
-        role="img",
-        aria_labelledby=f"{key}-title {key}-desc",
-        font_family="system-ui, 'Liberation Sans', Arial, sans-serif",
-    )
-
-
-def shortened(text: str, *, room: float, size: int = 13) -> str:
-    """Cut a text that would not fit in ``room`` units, with an ellipsis; the twin keeps it whole."""
-    most = int(room / (size * CHARACTER))
-    return text if len(text) <= most else text[: max(1, most - 1)].rstrip(" -,(") + "…"
-
-
-def described(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Say a table in one text, for the description of its drawing."""
-    return ". ".join(
-        f"{row[0]}: " + ", ".join(f"{name} {cell}" for name, cell in zip(columns[1:], row[1:], strict=True))
-        for row in rows
-    )
 
 
 # --- Coverage per program on the bands of the classes -------------------------------------------------------
@@ -139,7 +80,7 @@ def coverage(
     body = [
         legend,
         *(
-            _text(coverage_x(at), top + 12, words, size=12, css="ch-soft", text_anchor=_anchor(at))
+            text_at(coverage_x(at), top + 12, words, size=12, css="ch-soft", text_anchor=_anchor(at))
             for at, words in ticks
         ),
     ]
@@ -148,7 +89,7 @@ def coverage(
         body += _coverage_row(row, top + index * COVERAGE_ROW, bands)
     height = top + len(rows) * COVERAGE_ROW + 4
     table = tuple((row.label, row.text, row.class_label) for row in rows)
-    svg = _svg(key, height, title, described(columns, table), body)
+    svg = drawing(key, height, title, described(columns, table), body)
     return Chart(title=title, svg=svg, columns=columns, rows=table)
 
 
@@ -163,28 +104,10 @@ def _legend(bands: Sequence[tuple[str, float, str]]) -> tuple[str, float]:
         wide = 18 + len(words) * 12 * CHARACTER + 10
         if x + wide > WIDTH and x > 8:
             x, y = 8.0, y + 19
-        parts.append(_rect(x, y, 12, 12, css=f"c-{name}", fill=CLASS_FILLS.get(name, PAPER), stroke=RULE))
-        parts.append(_text(x + 17, y + 11, words, size=12, css="ch-soft"))
+        parts.append(rect(x, y, 12, 12, css=f"c-{name}", fill=CLASS_FILLS.get(name, PAPER), stroke=RULE))
+        parts.append(text_at(x + 17, y + 11, words, size=12, css="ch-soft"))
         x += wide
-    return _tag("g", *parts), y + 20
-
-
-def _rect(x: float, y: float, width: float, height: float, *, css: str, fill: str, **attributes) -> str:
-    return _tag(
-        "rect",
-        x=float(x),
-        y=float(y),
-        width=float(width),
-        height=float(height),
-        class_=css,
-        fill=fill,
-        **attributes,
-    )
-
-
-def _line(x1: float, y1: float, x2: float, y2: float, *, css: str, stroke: str = INK, **attributes) -> str:
-    ends = {"x1": float(x1), "y1": float(y1), "x2": float(x2), "y2": float(y2)}
-    return _tag("line", **ends, class_=css, stroke=stroke, **attributes)
+    return tag("g", *parts), y + 20
 
 
 def _coverage_row(row: CoverageRow, y: float, bands: Sequence[tuple[str, float, str]]) -> list[str]:
@@ -192,13 +115,13 @@ def _coverage_row(row: CoverageRow, y: float, bands: Sequence[tuple[str, float, 
     said = row.class_label if row.coverage is None else f"{row.text} · {row.class_label}"
     room = WIDTH - 24 - len(said) * 13 * CHARACTER
     drawn = [
-        _text(8, y + 15, shortened(row.label, room=room), css="ch-strong", font_weight="600"),
-        _text(WIDTH - 8, y + 15, said, css="ch-soft", text_anchor="end"),
+        text_at(8, y + 15, shortened(row.label, room=room), css="ch-strong", font_weight="600"),
+        text_at(WIDTH - 8, y + 15, said, css="ch-soft", text_anchor="end"),
     ]
     if row.coverage is None:
         return [
             *drawn,
-            _rect(
+            rect(
                 8, strip, WIDTH - 16, STRIP, css="ch-none", fill="none", stroke=RULE, stroke_dasharray="2 3"
             ),
         ]
@@ -206,10 +129,10 @@ def _coverage_row(row: CoverageRow, y: float, bands: Sequence[tuple[str, float, 
     for (name, lower, _), upper in zip(bands, edges, strict=True):
         start, end = coverage_x(lower), coverage_x(upper)
         drawn.append(
-            _rect(start, strip, end - start, STRIP, css=f"c-{name}", fill=CLASS_FILLS.get(name, PAPER))
+            rect(start, strip, end - start, STRIP, css=f"c-{name}", fill=CLASS_FILLS.get(name, PAPER))
         )
     full = coverage_x(1)
-    drawn.append(_line(full, strip - 3, full, strip + STRIP + 3, css="ch-need"))
+    drawn.append(line_to(full, strip - 3, full, strip + STRIP + 3, css="ch-need"))
     return drawn + _dot(row, strip + STRIP / 2)
 
 
@@ -218,44 +141,21 @@ def _dot(row: CoverageRow, middle: float) -> list[str]:
     x, drawn = coverage_x(row.coverage), []
     if row.low is not None and row.high is not None:
         ends = coverage_x(row.low), coverage_x(row.high)
-        drawn.append(_line(ends[0], middle, ends[1], middle, css="ch-halo", stroke=PAPER, stroke_width=6))
-        drawn.append(_line(ends[0], middle, ends[1], middle, css="ch-interval", stroke_width=3))
+        drawn.append(line_to(ends[0], middle, ends[1], middle, css="ch-halo", stroke=PAPER, stroke_width=6))
+        drawn.append(line_to(ends[0], middle, ends[1], middle, css="ch-interval", stroke_width=3))
     if row.coverage > COVERAGE_MAX:
         points = (
-            f"{_value(x - 10)},{_value(middle - 7)} {_value(x + 4)},{_value(middle)} "
-            f"{_value(x - 10)},{_value(middle + 7)}"
+            f"{written(x - 10)},{written(middle - 7)} {written(x + 4)},{written(middle)} "
+            f"{written(x - 10)},{written(middle + 7)}"
         )
         return [
             *drawn,
-            _tag("polygon", points=points, class_="ch-dot", fill=INK, stroke=PAPER, stroke_width=2),
+            tag("polygon", points=points, class_="ch-dot", fill=INK, stroke=PAPER, stroke_width=2),
         ]
     return [
         *drawn,
-        _tag("circle", cx=x, cy=float(middle), r=6, class_="ch-dot", fill=INK, stroke=PAPER, stroke_width=2),
+        tag("circle", cx=x, cy=float(middle), r=6, class_="ch-dot", fill=INK, stroke=PAPER, stroke_width=2),
     ]
-
-
-# --- Funnel: of 100 entrants --------------------------------------------------------------------------------
-
-FUNNEL_ROW, BAR = 48.0, 20.0
-
-
-def funnel(
-    steps: Sequence[tuple[str, float, str]], *, key: str, title: str, columns: tuple[str, str]
-) -> Chart:
-    """Draw what becomes of entrants: (name, share 0–1 of entrants, text) per step, the first being 1."""
-    body = []
-    for index, (name, share, words) in enumerate(steps):
-        y = index * FUNNEL_ROW
-        body += [
-            _text(8, y + 16, shortened(name, room=WIDTH - 80), css="ch-strong", font_weight="600"),
-            _text(WIDTH - 8, y + 16, words, css="ch-number", text_anchor="end", font_weight="600"),
-            _rect(8, y + 22, WIDTH - 16, BAR, css="ch-track", fill="#e7e7e0"),
-            _rect(8, y + 22, (WIDTH - 16) * share, BAR, css="ch-bar", fill=ACCENT),
-        ]
-    table = tuple((name, words) for name, _, words in steps)
-    svg = _svg(key, len(steps) * FUNNEL_ROW, title, described(columns, table), body)
-    return Chart(title=title, svg=svg, columns=columns, rows=table)
 
 
 # --- Small multiples: entrants per year ---------------------------------------------------------------------
@@ -295,11 +195,11 @@ def entrants(
     largest = max((v for panel in panels for v in panel.values if v is not None), default=0) or 1
     wide = WIDTH / PANEL_COLUMNS
     body = [
-        _tag(
+        tag(
             "g",
             *_panel(panel, years, largest, wide - 16),
-            transform=f"translate({_value(index % PANEL_COLUMNS * wide + 8)} "
-            f"{_value(index // PANEL_COLUMNS * PANEL_HEIGHT)})",
+            transform=f"translate({written(index % PANEL_COLUMNS * wide + 8)} "
+            f"{written(index // PANEL_COLUMNS * PANEL_HEIGHT)})",
         )
         for index, panel in enumerate(panels)
     ]
@@ -307,7 +207,7 @@ def entrants(
     heads = (columns[0], *years, columns[1])
     height = -(-len(panels) // PANEL_COLUMNS) * PANEL_HEIGHT
     return Chart(
-        title=title, svg=_svg(key, height, title, described(heads, table), body), columns=heads, rows=table
+        title=title, svg=drawing(key, height, title, described(heads, table), body), columns=heads, rows=table
     )
 
 
@@ -316,16 +216,16 @@ def _panel(panel: Panel, years: Sequence[str], largest: int, width: float) -> li
     step = width / max(len(years), 1)
     sign = TREND_SIGNS.get(panel.trend, "")
     drawn = [
-        _text(0, 15, shortened(panel.label, room=width), css="ch-strong", font_weight="600"),
-        _text(0, 31, f"{sign} {panel.trend_label}".strip(), size=12, css="ch-soft"),
-        _line(0, base, width, base, css="ch-axis", stroke=RULE),
+        text_at(0, 15, shortened(panel.label, room=width), css="ch-strong", font_weight="600"),
+        text_at(0, 31, f"{sign} {panel.trend_label}".strip(), size=12, css="ch-soft"),
+        line_to(0, base, width, base, css="ch-axis", stroke=RULE),
     ]
     for index, (value, words) in enumerate(zip(panel.values, panel.texts, strict=True)):
         drawn += _column(value, words, index * step, step, base, largest)
     if years:
-        drawn.append(_text(0, base + 16, years[0], size=12, css="ch-soft"))
+        drawn.append(text_at(0, base + 16, years[0], size=12, css="ch-soft"))
     if len(years) > 1:
-        drawn.append(_text(width, base + 16, years[-1], size=12, css="ch-soft", text_anchor="end"))
+        drawn.append(text_at(width, base + 16, years[-1], size=12, css="ch-soft", text_anchor="end"))
     return drawn
 
 
@@ -333,11 +233,11 @@ def _column(value: int | None, words: str, x: float, step: float, base: float, l
     """Draw one year: a column with its number, or a dash where the number is not known or not shown."""
     middle = x + step / 2
     if value is None:
-        return [_text(middle, base - 5, "–", size=12, css="ch-soft", text_anchor="middle")]
+        return [text_at(middle, base - 5, "–", size=12, css="ch-soft", text_anchor="middle")]
     high = PANEL_BARS * value / largest
     return [
-        _rect(x + step * 0.15, base - high, step * 0.7, high, css="ch-bar", fill=ACCENT),
-        _text(middle, base - high - 4, words, size=12, css="ch-number", text_anchor="middle"),
+        rect(x + step * 0.15, base - high, step * 0.7, high, css="ch-bar", fill=ACCENT),
+        text_at(middle, base - high - 4, words, size=12, css="ch-number", text_anchor="middle"),
     ]
 
 
@@ -412,7 +312,7 @@ def tile_map(
     table = tuple((names.get(code, SHORT_NAMES[code]), texts.get(code, unknown)) for code in sorted(TILES))
     return Chart(
         title=title,
-        svg=_svg(key, 5 * TILE, title, described(columns, table), body),
+        svg=drawing(key, 5 * TILE, title, described(columns, table), body),
         columns=columns,
         rows=table,
     )
@@ -427,12 +327,12 @@ def _tile(code: str, value: float | None, words: str, largest: float) -> str:
     dashes = "3 3" if step is None else None
     dark = step is not None and step >= FIRST_DARK_STEP
     ink = {"css": "ch-on-dark" if dark else "ch-on-light", "text_anchor": "middle"}
-    return _tag(
+    return tag(
         "g",
-        _rect(x, y, size, size, css=f"ch-tile {css}", fill=fill, stroke=RULE, stroke_dasharray=dashes, rx=3),
-        _ink(_text(middle, y + 14, code, size=11, **ink), dark),
-        _ink(_text(middle, y + 33, words, size=16, font_weight="600", **ink), dark),
-        _ink(_text(middle, y + 49, SHORT_NAMES[code], size=11, **ink), dark),
+        rect(x, y, size, size, css=f"ch-tile {css}", fill=fill, stroke=RULE, stroke_dasharray=dashes, rx=3),
+        _ink(text_at(middle, y + 14, code, size=11, **ink), dark),
+        _ink(text_at(middle, y + 33, words, size=16, font_weight="600", **ink), dark),
+        _ink(text_at(middle, y + 49, SHORT_NAMES[code], size=11, **ink), dark),
     )
 
 

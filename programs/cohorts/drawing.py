@@ -1,61 +1,43 @@
-"""Geometry of a cohort's funnel: where each bar stands, in drawing units. Pure."""
+"""A cohort's funnel: applicants, entrants, graduates, each with its part of the step before."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
-WIDTH, BAR_HEIGHT, BAR_STEP = 360, 20, 50
+from django.utils.translation import gettext as _
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """A rectangle with what it stands for: ``value`` in persons (``None`` unknown: nothing is drawn)."""
-
-    label: str
-    value: int | None
-    x: float
-    y: float
-    width: float
-    height: float
-    share: float | None = None  # of the step before, 0–1
-
-    @property
-    def words_at(self) -> float:
-        """Height of the line of words above the bar."""
-        return self.y - 6
+from partnerships.base import charts
+from partnerships.base.figures import write_number, write_share
+from programs.cohorts.labels import STEPS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawing:
-    """Bars in a box of width × height drawing units."""
+def funnel(persons: Mapping[str, int | None]) -> charts.Chart | None:
+    """Draw the steps from application to diploma (persons by name, None unknown); None when none is known."""
+    values = [persons[name] for name in STEPS]
+    largest = max((value for value in values if value), default=1)
+    if all(value is None for value in values):
+        return None
+    return charts.funnel(
+        [
+            (str(label), None if value is None else value / largest, _words(value, share))
+            for label, value, share in zip(STEPS.values(), values, of_step_before(values), strict=True)
+        ],
+        key="funnel",
+        title=_("Applicants, entrants and graduates as bars; the table below says the same."),
+        columns=(_("Figure"), _("Persons")),
+    )
 
-    bars: tuple[Bar, ...]
-    width: float
-    height: float
 
-    @property
-    def has_values(self) -> bool:
-        return any(bar.value is not None for bar in self.bars)
+def of_step_before(values: Iterable[int | None]) -> list[float | None]:
+    """Return each value's share of the nearest known one before it.
 
-
-def funnel(steps: Sequence[tuple[str, int | None]]) -> Drawing:
-    """Draw (label, persons) steps as horizontal bars, the largest as wide as the box.
-
-    ``share`` of a bar is its part of the nearest step above that is known; it may pass 1 (a late entrant
-    never applied).
+    It may pass 1: a late entrant never applied.
     """
-    largest = max((value for _, value in steps if value), default=1)
-    bars, before = [], None
-    for at, (label, value) in enumerate(steps):
-        bars.append(
-            Bar(
-                label=label,
-                value=value,
-                x=0,
-                y=at * BAR_STEP + 22,
-                width=round(WIDTH * (value or 0) / largest, 1),
-                height=BAR_HEIGHT,
-                share=value / before if value is not None and before else None,
-            )
-        )
+    shares, before = [], None
+    for value in values:
+        shares.append(value / before if value is not None and before else None)
         before = value if value is not None else before
-    return Drawing(bars=tuple(bars), width=WIDTH, height=len(steps) * BAR_STEP)
+    return shares
+
+
+def _words(value: int | None, share: float | None) -> str:
+    part = "" if share is None else f" ({write_share(share, decimals=0)})"
+    return f"{write_number(value)}{part}"

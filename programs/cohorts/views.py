@@ -19,7 +19,7 @@ from programs.cohorts.drawing import funnel
 from programs.cohorts.exports import file_of
 from programs.cohorts.filters import CohortFilter
 from programs.cohorts.forms import ChangeForm, CohortForm
-from programs.cohorts.labels import COHORT_VERBS, ENROLMENT_VERBS, FIGURES, NEEDS_REASON, STEPS, verbs_open
+from programs.cohorts.labels import COHORT_VERBS, ENROLMENT_VERBS, FIGURES, NEEDS_REASON, verbs_open
 from programs.cohorts.models import Cohort, Enrolment
 from programs.cohorts.opening import open_cohort
 from programs.cohorts.permissions import (
@@ -142,7 +142,7 @@ def page_of(cohort, request) -> dict:
         "cohort": cohort,
         "figures": figures,
         "twin": [(label, getattr(figures, name)) for name, label in FIGURES.items()],
-        "funnel": funnel([(label, getattr(figures, name).value) for name, label in STEPS.items()]),
+        "funnel": funnel({name: getattr(figures, name).value for name in FIGURES}),
         "events": cohort.events.select_related("by"),
         "verbs": verbs_open(cohort, COHORT_VERBS) if can_edit_cohort(user, cohort) else [],
         "can_edit": can_edit_cohort(user, cohort),

@@ -13,10 +13,11 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from partnerships.base.charts import Chart
 from partnerships.base.figures import not_available, write_number
 from partnerships.base.language import short_language
 from programs.adequacy import phrasing
-from programs.adequacy.charts import Chart, Panel, entrants
+from programs.adequacy.charts import Panel, entrants
 from programs.adequacy.confidentiality import (
     LARGEST_SMALL_COUNT,
     cut_rate,

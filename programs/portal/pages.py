@@ -9,11 +9,12 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from partnerships.base.charts import Chart
 from partnerships.base.figures import not_available, write_number
 from partnerships.concertation.models import Partnership
 from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.territories.models import Region, Territory
-from programs.adequacy.charts import Chart, tile_map
+from programs.adequacy.charts import tile_map
 from programs.catalogue.models import TAUGHT_STATES, Program, plain
 from programs.cohorts.models import Cohort
 from programs.reports.models import AdequacyReport

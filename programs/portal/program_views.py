@@ -11,7 +11,6 @@ from programs.adequacy.records import PUBLIC, least_persons
 from programs.catalogue.models import Occupation, Program, ProgramOccupation
 from programs.cohorts.counting import by_year, figures_of, of_finished
 from programs.cohorts.drawing import funnel
-from programs.cohorts.labels import STEPS
 from programs.cohorts.models import Cohort, Enrolment
 from programs.cohorts.permissions import enter_supply
 from programs.needs.models import Projection
@@ -70,7 +69,7 @@ def program_supply(request, public_id):
     context = {
         "program": program,
         "finished": finished,
-        "funnel": funnel([(label, finished[name]) for name, label in STEPS.items()]),
+        "funnel": funnel(finished),
         "years": by_year((cohort.school_year, figures_of(cohort)) for cohort in cohorts)[::-1],
         "chart": describing.entrants_chart(cohorts, on=timezone.localdate(), public=False),
         "cohorts": len(cohorts),

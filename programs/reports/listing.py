@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from partnerships.base.charts import Chart
 from partnerships.territories.models import Region
-from programs.adequacy.charts import Chart
 from programs.adequacy.records import DEFICITS
 from programs.reports.models import AdequacyReport
 from programs.reports.pages import deficit_map

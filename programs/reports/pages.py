@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from partnerships.base.charts import Chart, funnel
 from partnerships.base.columns import Column
 from programs.adequacy import charts, columns, labels, phrasing, wording
 from programs.adequacy.diagnosis import FLAGS
@@ -265,9 +266,9 @@ def suppressions(edition: Edition, lang: str) -> list[dict[str, Any]]:
 class Drawings:
     """The charts of a report; None when there is nothing to draw."""
 
-    coverage: charts.Chart | None
-    funnel: charts.Chart | None
-    entrants: charts.Chart | None
+    coverage: Chart | None
+    funnel: Chart | None
+    entrants: Chart | None
     is_partial: bool
 
 
@@ -281,7 +282,7 @@ def drawn(edition: Edition, lines: list[Line], lang: str) -> Drawings:
     )
 
 
-def _coverage(edition: Edition, lines: list[Line], lang: str) -> charts.Chart:
+def _coverage(edition: Edition, lines: list[Line], lang: str) -> Chart:
     write = [(line, line_share(line, lang)) for line in lines]
     return charts.coverage(
         [
@@ -307,7 +308,7 @@ def line_share(line: Line, lang: str) -> str:
     return columns.COLUMNS["coverage"].text(line, lang)
 
 
-def _funnel(lines: list[Line], lang: str) -> charts.Chart | None:
+def _funnel(lines: list[Line], lang: str) -> Chart | None:
     """Draw the path of the program most short of entrants whose every step may be shown."""
     found = next(((line, steps) for line in lines if (steps := _measured_steps(line))), None)
     if found is None:
@@ -318,7 +319,7 @@ def _funnel(lines: list[Line], lang: str) -> charts.Chart | None:
         pgettext("funnel", "available for work"), pgettext("funnel", "in a related job"),
     )  # fmt: skip
     steps = [(name, share, number(share * 100, lang)) for name, share in zip(names, shares, strict=True)]
-    return charts.funnel(
+    return funnel(
         steps, key="funnel", title=wording.funnel_title(line, lang), columns=(_("Step"), _("Of 100 entrants"))
     )
 
@@ -328,7 +329,7 @@ def _measured_steps(line: Line):
     return wording.funnel_steps(line) if line.rates["graduation"].is_measured else None
 
 
-def _entrants(edition: Edition, lines: list[Line], lang: str) -> charts.Chart:
+def _entrants(edition: Edition, lines: list[Line], lang: str) -> Chart:
     years = _years(edition)
     return charts.entrants(
         [_panel(line, years, lang) for line in lines],
@@ -351,7 +352,7 @@ def _panel(line: Line, years: list[int], lang: str) -> charts.Panel:
     )
 
 
-def deficit_map(counts: dict[str, int], names: dict[str, str], lang: str) -> charts.Chart:
+def deficit_map(counts: dict[str, int], names: dict[str, str], lang: str) -> Chart:
     """Draw how many programs lack entrants in each region that publishes a report."""
     what = _("Programs short of entrants, by region")
     return charts.tile_map(

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from partnerships.base.charts import Chart, described
 from partnerships.base.columns import Column as Head
 from partnerships.base.figures import write_day
 from partnerships.printing.typesetting import typeset
-from programs.adequacy import charts
 from programs.adequacy.columns import COLUMNS, Cell
 from programs.reports.models import AdequacyReport
 from programs.reports.pages import presented
@@ -91,11 +91,11 @@ def table(caption: str, columns: Iterable[Column], rows: Iterable[dict[str, Any]
     return {"caption": caption, "columns": heads, "rows": cells} if cells else None
 
 
-def chart(drawn: charts.Chart | None) -> dict[str, str] | None:
+def chart(drawn: Chart | None) -> dict[str, str] | None:
     """Return a drawing and what it says to who does not see it."""
     if drawn is None:
         return None
-    said = f"{drawn.title}. {charts.described(drawn.columns, drawn.rows)}"
+    said = f"{drawn.title}. {described(drawn.columns, drawn.rows)}"
     return {"title": drawn.title, "svg": drawn.svg, "alternative": said}
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from partnerships.base.backing_up import BackupFailed, back_up
+from partnerships.upkeep.backing_up import BackupFailed, back_up
 
 
 class Command(BaseCommand):

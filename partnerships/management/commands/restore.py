@@ -5,7 +5,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from partnerships.base.backing_up import BackupFailed, restore
+from partnerships.upkeep.backing_up import BackupFailed, restore
 
 
 class Command(BaseCommand):

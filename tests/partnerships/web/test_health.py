@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError, connection
 
-from partnerships.base import schema
+from partnerships.upkeep import schema
 from partnerships.web import health
 
 

@@ -6,20 +6,18 @@ from xml.etree import ElementTree
 
 import pytest
 
+from partnerships.base.charts import WIDTH, funnel, shortened
 from programs.adequacy.charts import (
     CLASS_FILLS,
     MAP_FILLS,
     SHORT_NAMES,
     TILES,
-    WIDTH,
     CoverageRow,
     Panel,
     coverage,
     coverage_x,
     entrants,
-    funnel,
     map_step,
-    shortened,
     tile_map,
 )
 

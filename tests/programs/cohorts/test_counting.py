@@ -3,7 +3,7 @@
 import pytest
 
 from programs.cohorts.counting import Figure, Figures, by_year, figures_of, of_finished, persistence
-from programs.cohorts.drawing import WIDTH, funnel
+from programs.cohorts.drawing import funnel, of_step_before
 from programs.cohorts.models import Cohort
 from tests import factories
 
@@ -63,10 +63,22 @@ def test_finished_cohorts_add_up_when_both_ends_are_known():
     assert (known["entrants"], known["graduates"], known["applicants"]) == (30, 19, None)
 
 
-def test_a_funnel_is_as_wide_as_its_largest_step_and_compares_with_the_step_known_before():
-    first, unknown, last = funnel([("a", 40), ("b", None), ("c", 10)]).bars
-    assert (first.width, unknown.width, last.width) == (WIDTH, 0, WIDTH / 4)
-    assert (first.share, unknown.share, last.share) == (None, None, 0.25)
+def test_each_step_of_a_funnel_is_compared_with_the_step_known_before():
+    assert of_step_before([40, None, 10]) == [None, None, 0.25]
+
+
+def test_a_funnel_says_each_step_and_leaves_the_unknown_empty():
+    drawn = funnel({"applicants": 40, "entrants": None, "graduates": 10})
+    assert [words for _step, words in drawn.rows] == [
+        "40",
+        "s.\N{NO-BREAK SPACE}o.",
+        "10 (25\N{NO-BREAK SPACE}%)",
+    ]
+    assert (drawn.svg.count("ch-bar"), drawn.svg.count("ch-none")) == (2, 1)
+
+
+def test_a_funnel_of_nothing_known_is_not_drawn():
+    assert funnel({"applicants": None, "entrants": None, "graduates": None}) is None
 
 
 def read(cohort) -> Figures:

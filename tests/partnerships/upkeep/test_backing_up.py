@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.utils import ConnectionHandler
 from django.utils import timezone
 
-from partnerships.base.backing_up import PASSING, BackupFailed, restore
+from partnerships.upkeep.backing_up import PASSING, BackupFailed, restore
 from tests import factories
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -2,7 +2,7 @@
 
 from django.core.management.base import CommandError
 
-from partnerships.base import schema
+from partnerships.upkeep import schema
 
 # Commit a95de89 made no such columns, 0.1.0 did, by the same migration: internships.0004 makes up for it.
 MADE_UP_FOR = {"internships_agreementversion.contacts", "internships_agreementversionhistory.contacts"}
