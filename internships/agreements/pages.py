@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from internships.agreements.fingerprinting import groups
@@ -12,7 +13,11 @@ from internships.agreements.models import (
     AgreementVersion,
     SignatureRequest,
 )
+from internships.agreements.next_steps import next_steps
+from internships.agreements.permissions import BEING_SIGNED, can_answer, can_edit, can_unblock, verbs_open
 from partnerships.base.language import short_language
+
+EDITED = ["draft", "school_review", *BEING_SIGNED]
 
 
 @dataclass(frozen=True)
@@ -145,3 +150,31 @@ def coming(versions: list[AgreementVersion], *, on: date) -> AgreementVersion | 
     """Return the signed amendment that takes effect after a day, if there is one."""
     later = [v for v in versions if v.signed_at and v.is_amendment and v.effective_on > on]
     return later[0] if later else None
+
+
+def page_of(agreement: Agreement, user) -> dict:
+    """Return what an agreement's page shows to this reader."""
+    versions = list(agreement.versions.with_requests())
+    version, hosts = current_version(versions), list(agreement.hosts.all())
+    requests = list(version.requests.all()) if version else []
+    on = timezone.localdate()
+    answers = agreement.state == Agreement.State.EMPLOYER_REVIEW and can_answer(user, hosts)
+    return {
+        "agreement": agreement,
+        "hosts": hosts,
+        "version": version,
+        "requests": requests,
+        "steps": next_steps(agreement, requests, on=on),
+        "history": history(agreement, versions),
+        "amendments": [v for v in versions if v.is_amendment and not v.voided_at],
+        "signed": last_signed(versions),
+        "coming": coming(versions, on=on),
+        "terms_now": agreement.terms_on(on) if coming(versions, on=on) else None,
+        "verbs": verbs_open(agreement, user),
+        "can_edit": can_edit(user, agreement) and agreement.state in EDITED,
+        "can_amend": can_edit(user, agreement) and agreement.is_in_force,
+        "can_record": can_edit(user, agreement),
+        "can_remind": can_unblock(user, agreement),
+        "can_answer": answers,
+        "reader_email": user.email.lower(),
+    }

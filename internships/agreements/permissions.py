@@ -2,6 +2,8 @@
 
 from django.http import Http404
 
+BEING_SIGNED = ["ready_to_sign", "partially_signed"]
+
 
 def enter_agreements(user) -> None:
     """Let in students, firms, schools and regions; analysts see counts only. Raises Http404."""
@@ -32,3 +34,22 @@ def can_answer(user, hosts) -> bool:
     """Whether the user speaks for the firm that was asked to read: the main host's people."""
     main = hosts[0] if hosts else None
     return main is not None and main.establishment.organization_id in user.scope.employer_ids
+
+
+# By change: who may make it, in which states.
+VERBS = {
+    "ask_employer": (can_edit, ["draft", "school_review"]),
+    "note_agreement": (can_edit, ["employer_review"]),
+    "open_signing": (can_edit, ["school_review"]),
+    "send_back": (can_unblock, ["employer_review", "school_review", *BEING_SIGNED]),
+    "cancel": (can_unblock, ["draft", "employer_review", "school_review", *BEING_SIGNED, "signed", "active"]),
+}
+
+
+def verbs_open(agreement, user) -> list[str]:
+    """Return the changes that the reader may make now."""
+    return [
+        verb
+        for verb, (allowed, states) in VERBS.items()
+        if agreement.state in states and allowed(user, agreement)
+    ]

@@ -15,9 +15,14 @@ from internships.agreements.exports import file_of
 from internships.agreements.filters import AgreementFilter
 from internships.agreements.forms import AgreementForm, AmendmentForm, AnswerForm, DirectForm, host_forms
 from internships.agreements.models import Agreement, AgreementEvent, AgreementHost, AgreementVersion
-from internships.agreements.next_steps import next_steps
-from internships.agreements.pages import coming, current_version, history, last_signed, text_of
+from internships.agreements.pages import (
+    EDITED,
+    page_of,
+    text_of,
+)
 from internships.agreements.permissions import (
+    BEING_SIGNED,
+    VERBS,
     can_answer,
     can_create,
     can_edit,
@@ -33,8 +38,6 @@ from partnerships.web.requests import words_in
 
 PER_PAGE = 25
 TO_WRITE = 25  # confirmed applications shown above the list
-EDITED = ["draft", "school_review", "ready_to_sign", "partially_signed"]
-BEING_SIGNED = ["ready_to_sign", "partially_signed"]
 
 
 def filter_of(request) -> AgreementFilter:
@@ -162,7 +165,16 @@ def store_new(request, form, agreement, hosts, *, at):
 def agreement_detail(request, public_id):
     enter_agreements(request.user)
     agreement = find_agreement(request, public_id)
-    return render(request, "internships/agreements/agreement_detail.html", page_of(agreement, request.user))
+    return show(request, agreement)
+
+
+def show(request, agreement, *, form=None):
+    """Show an agreement, with the firm's answer to write when it is asked to read."""
+    page = page_of(agreement, request.user)
+    answer_form = (form or AnswerForm()) if page["can_answer"] else None
+    return render(
+        request, "internships/agreements/agreement_detail.html", {**page, "answer_form": answer_form}
+    )
 
 
 def find_agreement(request, public_id) -> Agreement:
@@ -175,51 +187,7 @@ def find_agreement(request, public_id) -> Agreement:
     return spread(get_object_or_404(read_along(agreements, **rows), public_id=public_id), **rows)
 
 
-def page_of(agreement, user, *, form=None) -> dict:
-    """Return what an agreement's page shows to this reader."""
-    versions = list(agreement.versions.with_requests())
-    version, hosts = current_version(versions), list(agreement.hosts.all())
-    requests = list(version.requests.all()) if version else []
-    on = timezone.localdate()
-    answers = agreement.state == Agreement.State.EMPLOYER_REVIEW and can_answer(user, hosts)
-    return {
-        "agreement": agreement,
-        "hosts": hosts,
-        "version": version,
-        "requests": requests,
-        "steps": next_steps(agreement, requests, on=on),
-        "history": history(agreement, versions),
-        "amendments": [v for v in versions if v.is_amendment and not v.voided_at],
-        "signed": last_signed(versions),
-        "coming": coming(versions, on=on),
-        "terms_now": agreement.terms_on(on) if coming(versions, on=on) else None,
-        "verbs": verbs_open(agreement, user),
-        "can_edit": can_edit(user, agreement) and agreement.state in EDITED,
-        "can_amend": can_edit(user, agreement) and agreement.is_in_force,
-        "can_record": can_edit(user, agreement),
-        "can_remind": can_unblock(user, agreement),
-        "answer_form": (form or AnswerForm()) if answers else None,
-        "reader_email": user.email.lower(),
-    }
-
-
-VERBS = {
-    "ask_employer": (can_edit, ["draft", "school_review"]),
-    "note_agreement": (can_edit, ["employer_review"]),
-    "open_signing": (can_edit, ["school_review"]),
-    "send_back": (can_unblock, ["employer_review", "school_review", *BEING_SIGNED]),
-    "cancel": (can_unblock, ["draft", "employer_review", "school_review", *BEING_SIGNED, "signed", "active"]),
-}
 NEEDS_REASON = {"cancel", "send_back", "note_agreement"}
-
-
-def verbs_open(agreement, user) -> list[str]:
-    """Return the changes that the reader may make now."""
-    return [
-        verb
-        for verb, (allowed, states) in VERBS.items()
-        if agreement.state in states and allowed(user, agreement)
-    ]
 
 
 @require_POST
@@ -267,8 +235,7 @@ def agreement_answer(request, public_id):
     demand(can_answer(request.user, list(agreement.hosts.all())))
     form = AnswerForm(request.POST)
     if not form.is_valid():
-        context = page_of(agreement, request.user, form=form)
-        return render(request, "internships/agreements/agreement_detail.html", context)
+        return show(request, agreement, form=form)
     answer = {"agrees": form.agrees, "words": form.cleaned_data["words"]}
     try:
         reviewing.answer(agreement=agreement, by=request.user, at=timezone.now(), **answer)

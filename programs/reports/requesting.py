@@ -91,10 +91,3 @@ def request_again(*, region: Region, on: date, by: Any = None) -> AdequacyReport
         region=region, on=on, first_year=last_year - span, last_year=last_year, programs=last.programs.all(),
         sources=last.sources, by=by,
     )  # fmt: skip
-
-
-def propose_drafts(*, on: date) -> list[AdequacyReport]:
-    """Have the regions that publish a report computed again: a draft is kept only where inputs changed."""
-    published = AdequacyReport.objects.published().filter(partnership=None)
-    regions = Region.objects.filter(pk__in=published.values("region")).order_by("code")
-    return [request_again(region=region, on=on) for region in regions]

@@ -5,9 +5,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from partnerships.base.ticking import claim
+from programs.reports.daily import propose_drafts
 from programs.reports.job_kinds import REPORT
 from programs.reports.producing import produce
-from programs.reports.requesting import propose_drafts
 
 REPORT.body(produce)
 

@@ -31,7 +31,8 @@ from internships.posting import writing as posting
 from internships.rounds import daily as rounds_daily
 from internships.rounds.models import Assignment
 from internships.signatures import reminding, signing
-from internships.students import consenting, watching
+from internships.students import consenting
+from internships.students import daily as students_daily
 from internships.students.models import SavedSearch
 from internships.visits.mails import tell_of_incident
 from partnerships.jobs import mails as jobs
@@ -497,7 +498,7 @@ def _offers_appear(cast):
     Offer.objects.update(published_at=now() - timedelta(hours=1))
     since = now() - timedelta(days=2)
     SavedSearch.objects.create(user=cast.ines, name="x", query="", frequency="daily", told_until=since)
-    assert watching.tell(at=now()) == 1
+    assert students_daily.tell(at=now()) == 1
     return cast.all_read(cast.ines.email)
 
 

@@ -41,7 +41,8 @@ from internships.rounds.matching import Weights
 from internships.rounds.models import Assignment, Round
 from internships.rounds.ranking import rank
 from internships.signatures import signing
-from internships.students import documents, profiling, watching
+from internships.students import daily as students_daily
+from internships.students import documents, profiling
 from internships.students.models import Document, SavedSearch
 from partnerships.base.states import hold
 from programs.cohorts.models import Student
@@ -446,13 +447,13 @@ def test_one_file_kept_twice(ines):
     assert Document.objects.count() == 1
 
 
-@pair("internships.students.watching.tell_one")
+@pair("internships.students.daily.tell_one")
 def test_a_search_told_by_two_who_work_at_once(ines, offer):
     Offer.objects.update(published_at=NOON - timedelta(hours=1))
     search = SavedSearch.objects.create(
         user=ines, name="x", query="", frequency="daily", told_until=NOON - timedelta(days=2)
     )
-    tell = partial(watching.tell_one, pk=search.pk, at=NOON)
+    tell = partial(students_daily.tell_one, pk=search.pk, at=NOON)
     told = race(tell, tell, after=SavedSearch)
     assert (told.first, told.second) == (True, False)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from internships.students.watching import moment_of, tell
+from internships.students.daily import moment_of, tell
 
 
 class Command(BaseCommand):

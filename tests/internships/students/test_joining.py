@@ -8,7 +8,7 @@ from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
-from internships.students.joining import forget_unproved
+from internships.students.daily import forget_unproved
 from partnerships.people.models import User
 from partnerships.people.verifying import mark_unverified, mark_verified
 from tests import factories

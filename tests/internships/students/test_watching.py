@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from internships.offers.models import Offer
-from internships.students import watching
+from internships.students import daily, watching
 from internships.students.models import SavedSearch
 from tests.clock import day, moment
 
@@ -35,8 +35,8 @@ def published(offer, *, days: int):
 def test_a_new_offer_is_told_once(theo, offer):
     search(theo)
     published(offer, days=2)
-    assert watching.tell(at=NOW) == 1
-    assert watching.tell(at=NOW) == 0
+    assert daily.tell(at=NOW) == 1
+    assert daily.tell(at=NOW) == 0
     assert offer.title_fr in mail.outbox[0].body
     assert mail.outbox[0].to == [theo.email]
 
@@ -44,13 +44,13 @@ def test_a_new_offer_is_told_once(theo, offer):
 def test_an_offer_published_before_the_last_mail_is_old(theo, offer):
     search(theo)
     published(offer, days=9)
-    assert watching.tell(at=NOW) == 0
+    assert daily.tell(at=NOW) == 0
 
 
 def test_an_offer_of_another_search_is_not_told(theo, offer):
     search(theo, query="q=coiffure")
     published(offer, days=2)
-    assert watching.tell(at=NOW) == 0
+    assert daily.tell(at=NOW) == 0
 
 
 @pytest.mark.parametrize(
@@ -60,21 +60,21 @@ def test_an_offer_of_another_search_is_not_told(theo, offer):
 def test_mails_come_at_the_pace_asked_for(theo, offer, frequency, days, mails):
     search(theo, frequency=frequency, days=days)
     published(offer, days=0)
-    assert watching.tell(at=NOW + timedelta(hours=1)) == mails
+    assert daily.tell(at=NOW + timedelta(hours=1)) == mails
 
 
 def test_places_kept_for_another_school_are_not_told(theo, offer, other_cfp):
     search(theo)
     published(offer, days=2)
     Offer.objects.filter(pk=offer.pk).update(reserved_for=other_cfp, reserved_until=day(2027, 1, 1))
-    assert watching.tell(at=NOW) == 0
+    assert daily.tell(at=NOW) == 0
 
 
 def test_a_person_who_left_gets_no_mail(theo, offer):
     search(theo)
     published(offer, days=2)
     type(theo).objects.filter(pk=theo.pk).update(is_active=False)
-    assert watching.tell(at=NOW) == 0
+    assert daily.tell(at=NOW) == 0
 
 
 def test_the_command_takes_a_date(theo, offer, capsys):
@@ -87,7 +87,7 @@ def test_the_command_takes_a_date(theo, offer, capsys):
 def test_the_mails_link_shows_and_only_its_button_stops(client, theo, offer):
     saved = search(theo)
     published(offer, days=2)
-    watching.tell(at=NOW)
+    daily.tell(at=NOW)
     address = next(urlsplit(word).path for word in mail.outbox[0].body.split() if "/recherches/" in word)
     client.get(address)
     saved.refresh_from_db()

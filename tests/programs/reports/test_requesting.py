@@ -8,7 +8,7 @@ from django.db import connection
 
 from partnerships.jobs.models import Job
 from partnerships.territories.models import Region
-from programs.reports import requesting, tasks
+from programs.reports import daily, requesting, tasks
 from programs.reports.models import AdequacyReport
 from tests import factories
 from tests.programs.reports import making
@@ -84,7 +84,7 @@ def test_a_month_asks_once_however_often_it_ticks(draft, rachid):
 
 def test_a_month_without_new_facts_proposes_no_draft(draft, rachid):
     draft.publish(by=rachid, at=factories.NOON)
-    requesting.propose_drafts(on=making.ON)
+    daily.propose_drafts(on=making.ON)
     making.worked()
     assert AdequacyReport.objects.computed().count() == 1
 
@@ -92,7 +92,7 @@ def test_a_month_without_new_facts_proposes_no_draft(draft, rachid):
 def test_a_month_with_a_new_fact_proposes_a_draft(draft, rachid, taught_usinage, cfp):
     draft.publish(by=rachid, at=factories.NOON)
     factories.cohort(program=taught_usinage, provider=cfp, reported_entrants=4)
-    requesting.propose_drafts(on=making.ON)
+    daily.propose_drafts(on=making.ON)
     making.worked()
     assert AdequacyReport.objects.filter(state="ready", edition=2).exists()
 
