@@ -38,7 +38,7 @@ REQUIRED_IN_PRODUCTION = [
 missing = [name for name in REQUIRED_IN_PRODUCTION if PRODUCTION and not env.str(name, "")]
 if missing:
     raise ImproperlyConfigured(
-        "Missing environment variables: " + ", ".join(missing) + ". See « Deployment » in README.md."
+        "Missing environment variables: " + ", ".join(missing) + ". See docs/deployment.md."
     )
 
 SECRET_KEY = env.str("SECRET_KEY", "" if PRODUCTION else "demo-only-" + "not-a-secret-" * 4)

@@ -20,7 +20,7 @@ MACHINE = {
 MACHINE_KINDS = ("LC_", "SSL_CERT_")
 # Where the loader finds libraries: the Python of this machine may need it, the wheels' programs never do.
 LOADER_KINDS = ("LD_", "DYLD_")
-# What the portal reads (README): partnerships/settings.py, gunicorn.conf.py and script/ read no other name.
+# What the portal reads (README, docs/deployment.md): settings.py, gunicorn.conf.py and script/ read no other.
 OURS = {
     *("PORT", "DATABASE_URL", "REDIS_URL", "SECRET_KEY", "SITE_URL", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS"),
     *("EMAIL_URL", "DEFAULT_FROM_EMAIL", "PRIVATE_FILES_DIR", "STATIC_ROOT", "TRUSTED_PROXIES", "PGBOUNCER"),
