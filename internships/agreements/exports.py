@@ -76,7 +76,7 @@ def text(version: AgreementVersion | None) -> str:
 def file_of(agreements, *, format: str, filters: list, source: str, at: datetime) -> HttpResponse:
     """Return the download of agreements: ``format`` is one of FORMATS."""
     signed = AgreementVersion.objects.filter(signed_at__isnull=False).order_by("number")
-    found = agreements.with_places().prefetch_related(Prefetch("versions", signed))
+    found = agreements.with_partners().prefetch_related(Prefetch("versions", signed))
     notice = Notice(title=_("Agreements"), source=source, made_at=at, filters=filters)
     return download(
         columns=columns(), rows=rows(found.iterator(chunk_size=1000)), notice=notice, format=format

@@ -210,10 +210,10 @@ class HostFormSet(BaseFormSet):
         if any(self.errors):
             return
         hosts = self.hosts
-        places = [host.establishment.pk for host in hosts]
+        establishments = [host.establishment.pk for host in hosts]
         if not hosts:
             raise ValidationError(_("Choose at least one host establishment."))
-        if len(set(places)) < len(places):
+        if len(set(establishments)) < len(establishments):
             raise ValidationError(_("Each host stands once."))
         if sum(host.percent for host in hosts) != 100:
             raise ValidationError(_("The hosts’ shares of the time make 100 % together."))
@@ -230,11 +230,11 @@ HostForms = formset_factory(
 
 def host_forms(data, *, initial: list[dict], regions, also=()) -> HostFormSet:
     """Return the forms of the hosts, for establishments of regions (or already chosen): one query for all."""
-    places = Establishment.objects.filter(
+    establishments = Establishment.objects.filter(
         Q(territory__region__in=regions) | Q(organization__region__in=regions) | Q(pk__in=also)
     ).exclude(organization__status__in=["closed", "suspended"])
-    places = places.select_related("organization").order_by("organization__name", "name")
-    known = {place.pk: place for place in places}
+    establishments = establishments.select_related("organization").order_by("organization__name", "name")
+    known = {place.pk: place for place in establishments}
     return HostForms(data, initial=initial, prefix="hosts", form_kwargs={"establishments": known})
 
 

@@ -51,7 +51,7 @@ def to_write(user: User) -> QuerySet[Application]:
     bound = Agreement.objects.filter(application=OuterRef("pk"), state__in=[*LIVE_STATES, "completed"])
     mine = Application.objects.visible_to(user).filter(school__in=user.scope.coordinated_ids)
     waiting = mine.filter(~Exists(bound), state=Application.State.CONFIRMED)
-    return waiting.filter(slot__offer__kind__needs_agreement=True).with_places().order_by("sent_at", "pk")
+    return waiting.filter(slot__offer__kind__needs_agreement=True).with_partners().order_by("sent_at", "pk")
 
 
 def program_of(application: Application):

@@ -58,7 +58,7 @@ class AgreementQuerySet(StatefulQuerySet):
     def with_names(self):
         return self.select_related("student", "school", "kind", "program")
 
-    def with_places(self):
+    def with_partners(self):
         """Read along what a line prints."""
         hosts = AgreementHost.objects.select_related("establishment__organization")
         return self.with_names().prefetch_related(models.Prefetch("hosts", hosts))

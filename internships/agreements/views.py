@@ -50,7 +50,7 @@ def filter_of(request) -> AgreementFilter:
 def agreement_list(request):
     enter_agreements(request.user)
     filter = filter_of(request)
-    table = AgreementTable(filter.qs.with_places())
+    table = AgreementTable(filter.qs.with_partners())
     RequestConfig(request, paginate={"per_page": PER_PAGE}).configure(table)
     context = {
         "filter": filter,
@@ -76,7 +76,7 @@ def agreement_export(request, format):
 @require_http_methods(["GET", "HEAD", "POST"])
 def agreement_create(request, public_id):
     """Write the agreement of an application; one that exists already is shown instead."""
-    applications = Application.objects.visible_to(request.user).with_places()
+    applications = Application.objects.visible_to(request.user).with_partners()
     application = get_object_or_404(
         applications.select_related(
             "slot__offer__contact", "slot__offer__region", "enrolment__cohort__program"
@@ -315,7 +315,7 @@ def find_own_agreement(request, public_id) -> Agreement:
     Raises Http404 when the user may not see it, PermissionDenied when they may only see it.
     """
     enter_agreements(request.user)
-    agreements = Agreement.objects.visible_to(request.user).with_places()
+    agreements = Agreement.objects.visible_to(request.user).with_partners()
     if request.method == "POST":
         agreements = agreements.select_for_update(no_key=True, of=("self",))
     agreement = get_object_or_404(agreements, public_id=public_id)

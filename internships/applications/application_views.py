@@ -76,7 +76,7 @@ def first_words(application) -> dict:
 
 def own(user, public_id) -> Application:
     """Return an application of one's own; a stranger gets a 404."""
-    mine = Application.objects.of_student(user).with_places().select_related("slot__offer__contact")
+    mine = Application.objects.of_student(user).with_partners().select_related("slot__offer__contact")
     return get_object_or_404(mine, public_id=public_id)
 
 
@@ -84,7 +84,7 @@ def own(user, public_id) -> Application:
 @require_safe
 def application_detail(request, public_id):
     """Where one application stands and what happens next; a draft waits here for its last check."""
-    seen = Application.objects.visible_to(request.user).with_places()
+    seen = Application.objects.visible_to(request.user).with_partners()
     application = get_object_or_404(seen.select_related("student__profile__program"), public_id=public_id)
     is_own = application.student.account_id == request.user.pk
     if not is_own and answers(request.user, application):
@@ -153,7 +153,7 @@ OUTCOMES = {
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def application_confirm(request, public_id):
-    seen = Application.objects.visible_to(request.user).with_places()
+    seen = Application.objects.visible_to(request.user).with_partners()
     application = get_object_or_404(seen, public_id=public_id)
     demand(can_confirm(request.user, application))
     if request.method == "POST":

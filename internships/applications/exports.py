@@ -36,7 +36,7 @@ def columns() -> list[Column]:
 
 
 def rows(applications: Iterable[Application]) -> Iterator[tuple]:
-    """Yield a line per application read ``with_places()``."""
+    """Yield a line per application read ``with_partners()``."""
     for application in applications:
         student, slot = application.student, application.slot
         yield (

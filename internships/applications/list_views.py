@@ -26,7 +26,7 @@ PAGE = 25
 @require_safe
 def application_list(request):
     filter = filter_of(request)
-    table = ApplicationTable(filter.qs.with_places())
+    table = ApplicationTable(filter.qs.with_partners())
     RequestConfig(request, paginate={"per_page": PAGE}).configure(table)
     context = {"filter": filter, "table": table, "formats": FORMATS}
     return render(request, "internships/applications/list.html", context)
@@ -38,7 +38,11 @@ def application_export(request, format):
     if format not in FORMATS:
         raise Http404
     return file_of(
-        filter.qs.with_places(), format=format, filters=filter.in_use, by=request.user, at=timezone.now()
+        filter.qs.with_partners(),
+        format=format,
+        filters=filter.in_use,
+        by=request.user,
+        at=timezone.now(),
     )
 
 
@@ -51,7 +55,7 @@ def filter_of(request) -> ApplicationFilter:
 @require_http_methods(["GET", "HEAD", "POST"])
 def application_unblock(request, public_id):
     """Where an application stands, and the coordinator's way out: call it off, or give more days."""
-    seen = Application.objects.visible_to(request.user).with_places().select_related("slot__offer__contact")
+    seen = Application.objects.visible_to(request.user).with_partners().select_related("slot__offer__contact")
     application = get_object_or_404(seen, public_id=public_id)
     demand(can_unblock(request.user, application))
     form = UnblockForm(request.POST or None)

@@ -74,7 +74,7 @@ class ApplicationQuerySet(StatefulQuerySet):
         picked = [text for text in public_ids if IDENTIFIER.match(text)]
         return self.filter(public_id__in=picked).order_by("sent_at", "pk")
 
-    def with_places(self):
+    def with_partners(self):
         """Read along what a line prints."""
         return self.select_related(
             "student", "slot__offer__establishment__organization", "slot__offer__kind", "school"
@@ -83,7 +83,7 @@ class ApplicationQuerySet(StatefulQuerySet):
     def with_candidate(self):
         """Read along what the firm sees of a candidate."""
         profile = "student__profile"
-        return self.with_places().select_related(f"{profile}__program", "student__account")
+        return self.with_partners().select_related(f"{profile}__program", "student__account")
 
     def followed_by(self, user):
         """What coordinators follow: their school's students, and what was sent to their region's firms."""

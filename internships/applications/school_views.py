@@ -63,7 +63,7 @@ def student_card(request, public_id):
         profiles.select_related("student__account", "school", "program"), student__public_id=public_id
     )
     student, today = profile.student, timezone.localdate()
-    applications = student.applications.visible_to(request.user).with_places()
+    applications = student.applications.visible_to(request.user).with_partners()
     context = {
         "profile": profile,
         "student": student,

@@ -24,7 +24,7 @@ REMEMBERED_DAYS = 365 * REMEMBERED_YEARS
 
 
 def to_call(user: User, *, on: date):
-    """Return the places to call in the user's regions: no offer now, but one before or some promised.
+    """Return the establishments to call in the user's regions: no offer now, but one before or some promised.
 
     What firms promised in surveys is read by those who keep the region's surveys. Annotated:
     ``last_offer_at``, ``promised`` (internships, None when not known to the reader), ``last_contact`` and
@@ -79,7 +79,7 @@ def _surveys_read_by(user: User):
 
 
 def calls_to(establishment: Establishment) -> QuerySet[ContactEntry]:
-    """Return what partners told of calls to the whole firm: it has one telephone for all its places."""
+    """Return what partners told of calls to the whole firm: one telephone serves them all."""
     firm = ContactEntry.objects.filter(establishment__organization=establishment.organization_id)
     return firm.select_related("organization", "by", "establishment").order_by("-at")
 

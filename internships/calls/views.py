@@ -115,9 +115,9 @@ def is_recent(at: datetime, *, on) -> bool:
 def call_create(request, public_id):
     """What partners already told of calls to a firm, and the form of a new one."""
     enter_region(request.user)
-    places = establishments_near(request.user).select_related("organization", "territory__region")
+    establishments = establishments_near(request.user).select_related("organization", "territory__region")
     demand(can_call(request.user))
-    place = get_object_or_404(places, public_id=public_id)
+    place = get_object_or_404(establishments, public_id=public_id)
     form = ContactEntryForm(request.POST or None)
     if form.is_valid():
         entry = form.save(commit=False)

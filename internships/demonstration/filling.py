@@ -17,25 +17,25 @@ from partnerships.mails.outbox import OutgoingMail
 @transaction.atomic
 def fill(*, on: date) -> None:
     """Create the firms, accounts and figures that are missing; tell the stories once."""
-    places = firms()
-    accounts = people.accounts(places)
+    firms_by_name = firms()
+    accounts = people.accounts(firms_by_name)
     sharing.report_hires()
-    if Offer.objects.filter(establishment__in=places.values()).exists():
+    if Offer.objects.filter(establishment__in=firms_by_name.values()).exists():
         return
     with override("fr-ca"):
-        _tell(places, accounts, on=on)
+        _tell(firms_by_name, accounts, on=on)
 
 
-def _tell(places, accounts, *, on: date) -> None:
+def _tell(firms_by_name, accounts, *, on: date) -> None:
     students, drafters = people.students(on=on), people.drafters(on=on)
     with without_mail():
-        offers = offering.offers(places, accounts, on=on)
+        offers = offering.offers(firms_by_name, accounts, on=on)
         scene = Scene(offers, students, drafters, accounts, on)
         placing.complete(scene)
         placing.under_way(scene)
         offers["moules"].confirm(on=scene.at(ago=10).date())
-        sharing.positions(places, scene)
-        sharing.calls(places, scene)
+        sharing.positions(firms_by_name, scene)
+        sharing.calls(firms_by_name, scene)
         seeking.end_search(scene)
     placing.to_sign(scene)
     seeking.waiting(scene)

@@ -15,7 +15,7 @@ from partnerships.base.ticking import claim
 def ask_for_evaluations(*, on: date, at: datetime) -> int:
     """Ask firm and student for the evaluations that are due: halfway, then in the last week. Once each."""
     under_way = Placement.objects.filter(state=Placement.State.ACTIVE, starts_on__lt=on)
-    found = under_way.with_places().select_related("trainer", "student__account")
+    found = under_way.with_partners().select_related("trainer", "student__account")
     return sum(
         _ask_evaluation(placement, moment=moment, side=side, at=at)
         for placement in found.prefetch_related("evaluations").order_by("pk")

@@ -29,7 +29,7 @@ def _waiting(monday: date):
     """Placements with hours, noted before this week, that nobody answered."""
     days = HoursLog.objects.filter(placement=OuterRef("pk"), state=HoursLog.State.LOGGED, day__lt=monday)
     found = Placement.objects.filter(Exists(days)).exclude(state=Placement.State.CANCELLED)
-    return found.with_places().select_related("trainer").order_by("pk")
+    return found.with_partners().select_related("trainer").order_by("pk")
 
 
 @transaction.atomic
@@ -49,7 +49,7 @@ def _silent(monday: date):
         ~Exists(noted), state=Placement.State.ACTIVE, starts_on__lt=monday, ends_on__gte=last
     )
     found = found.filter(student__account__isnull=False).prefetch_related("schedule")
-    return found.with_places().select_related("student__account").order_by("pk")
+    return found.with_partners().select_related("student__account").order_by("pk")
 
 
 def _ask_student(placement: Placement, *, monday: date) -> bool:

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from internships.offers.models import InternshipKind, Offer
-from internships.offers.places import Place, locate
 from internships.offers.searching import DATE, DISTANCE, RELEVANCE, Query
+from internships.offers.towns import Place, locate
 from partnerships.base.ages import ADULT
 from partnerships.base.folding import fold
 from partnerships.base.language import short_language

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from internships.offers.places import Place, distance_km
 from internships.offers.searching import Row
+from internships.offers.towns import Place, distance_km
 from partnerships.base.ages import ADULT
 from partnerships.base.figures import write_day, write_money, write_number
 from partnerships.base.language import short_language

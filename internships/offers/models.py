@@ -231,7 +231,7 @@ class OfferQuerySet(StatefulQuerySet):
         """Return how many offers are in each state."""
         return dict(self.order_by().values_list("state").annotate(Count("pk")))
 
-    def with_places(self):
+    def with_partners(self):
         """Read along the names that a line prints."""
         return self.select_related("establishment__organization", "kind", "territory", "occupation")
 

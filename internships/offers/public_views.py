@@ -97,4 +97,4 @@ def calling_half(offer, *, on):
 
 
 def readable(request, *, on):
-    return Offer.objects.readable_by(request.user, on=on).with_places().select_related("region")
+    return Offer.objects.readable_by(request.user, on=on).with_partners().select_related("region")

@@ -38,7 +38,7 @@ from django.db.models.functions import ASin, Cast, Cos, JSONObject, Least, Power
 from psycopg import sql
 
 from internships.offers.models import DEGREE_OF_LONGITUDE, OFFER_SPOT, OFFER_TITLES, Offer, Slot
-from internships.offers.places import EARTH_KM, Place, box_around
+from internships.offers.towns import EARTH_KM, Place, box_around
 from programs.catalogue.models import FARTHEST, plain
 
 OFFERS_A_PAGE = 25
@@ -285,7 +285,7 @@ class _Below(Func):
 
 
 def kilometres(here: Place) -> Func:
-    """Return the SQL of the distance (km) from a place: the haversine formula, as ``places.distance_km``."""
+    """Return the SQL of the distance (km) from a place: the haversine formula, as ``towns.distance_km``."""
     latitude, longitude = Cast("latitude", FloatField()), Cast("longitude", FloatField())
     north = Power(Sin(Radians(latitude - Value(here.latitude)) / 2.0), 2)
     east = Power(Sin(Radians(longitude - Value(here.longitude)) / 2.0), 2)
@@ -457,7 +457,7 @@ def near(offer: Offer, *, on: date, limit: int) -> list[Offer]:
     if offer.occupation_id:
         same_trade |= Q(occupation=offer.occupation_id)
     free = Slot.objects.filter(offer=OuterRef("pk")).upcoming(on=on).with_seats_left()
-    others = Offer.objects.open_to(on=on).exclude(pk=offer.pk).filter(Exists(free)).with_places()
+    others = Offer.objects.open_to(on=on).exclude(pk=offer.pk).filter(Exists(free)).with_partners()
     others = others.annotate(is_same_trade=same_trade).filter(Q(is_same_trade=True) | Q(kind=offer.kind_id))
     found = list(_around_offer(others, offer)[:NEAR_READ])
     return sorted(found, key=lambda other: not other.is_same_trade)[:limit]

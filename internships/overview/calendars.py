@@ -66,7 +66,7 @@ def happenings(user: User, *, on: date) -> Iterator[tuple]:
     """
     mine = Q(student__account=user)
     firm = Q(slot__offer__establishment__organization__in=user.scope.employer_ids)
-    applications = Application.objects.filter(mine | firm).with_places()
+    applications = Application.objects.filter(mine | firm).with_partners()
     for row in applications.filter(state="interview", interview_at__date__gte=on - BACK):
         end = row.interview_at + timedelta(minutes=45)
         what = _("Interview: %(name)s") % {"name": other_side(row, user)}
@@ -94,7 +94,7 @@ def happenings(user: User, *, on: date) -> Iterator[tuple]:
         | Q(supervisor=user)
         | Q(establishment__organization__in=user.scope.employer_ids)
     )
-    for row in placements.with_places().filter(ends_on__gte=on - BACK).exclude(state="cancelled"):
+    for row in placements.with_partners().filter(ends_on__gte=on - BACK).exclude(state="cancelled"):
         is_student = row.student.account_id == user.pk
         what = _("Internship: %(name)s") % {"name": row.establishment if is_student else row.student}
         where = row.establishment.address

@@ -79,7 +79,7 @@ def applications_of(user: User):
     """Return a student's applications, what is under way first; a signed one is an internship now."""
     signed = Exists(Agreement.objects.filter(application=OuterRef("pk"), state__in=SIGNED))
     is_live = Q(state__in=LIVE_STATES) & ~(Q(state="confirmed") & Q(signed))
-    found = Application.objects.of_student(user).with_places()
+    found = Application.objects.of_student(user).with_partners()
     under_way = Case(When(is_live, then=True), default=False, output_field=BooleanField())
     to_sign = Exists(Agreement.objects.filter(application=OuterRef("pk"), state__in=TO_SIGN))
     return found.annotate(is_under_way=under_way, is_being_signed=to_sign).order_by(
@@ -103,4 +103,4 @@ def agreed_step(application: Application) -> Step | None:
 def favourites_of(user: User):
     """Return the offers a person keeps at hand, whatever became of them."""
     kept = Favourite.objects.filter(user=user).values("offer")
-    return Offer.objects.filter(pk__in=kept).exclude(state=Offer.State.DRAFT).with_places()
+    return Offer.objects.filter(pk__in=kept).exclude(state=Offer.State.DRAFT).with_partners()

@@ -28,7 +28,7 @@ def due_to_finish(*, on: date):
 
 def start_due(*, on: date, at: datetime) -> list[Placement]:
     """Start what is due; return what was started. Twice changes nothing more."""
-    found = due_to_start(on=on).with_places().select_related("trainer", "student__account")
+    found = due_to_start(on=on).with_partners().select_related("trainer", "student__account")
     return [placement for placement in found if _start_one(placement, at=at)]
 
 

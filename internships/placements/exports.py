@@ -36,7 +36,7 @@ def columns() -> list[Column]:
 
 
 def rows(placements: Iterable[Placement]) -> Iterator[tuple]:
-    """Yield a line per placement read ``with_places().with_hours()``; dates are those agreed last."""
+    """Yield a line per placement read ``with_partners().with_hours()``; dates are those agreed last."""
     for row in placements:
         yield (
             str(row.student),

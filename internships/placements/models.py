@@ -45,13 +45,13 @@ class PlacementQuerySet(StatefulQuerySet):
     def live(self):
         return self.filter(state__in=LIVE_STATES)
 
-    def with_places(self):
+    def with_partners(self):
         return self.select_related(
             "student", "establishment__organization", "school", "program", "agreement__kind"
         )
 
     def with_people(self):
-        return self.with_places().select_related("region", "trainer", "supervisor", "student__account")
+        return self.with_partners().select_related("region", "trainer", "supervisor", "student__account")
 
     def with_hours(self):
         """Annotate hours validated, hours that wait for the trainer, and days to correct."""

@@ -52,7 +52,7 @@ def lock_placement(request, public_id) -> Placement:
 def placement_list(request):
     enter_placements(request.user)
     filter = PlacementFilter(request.GET, queryset=Placement.objects.visible_to(request.user))
-    table = PlacementTable(filter.qs.with_places().with_hours())
+    table = PlacementTable(filter.qs.with_partners().with_hours())
     RequestConfig(request, paginate={"per_page": PLACEMENTS_A_PAGE}).configure(table)
     context = {"filter": filter, "table": table, "formats": FORMATS}
     return render(request, "internships/placements/placement_list.html", context)
@@ -64,7 +64,7 @@ def placement_export(request, format):
     if format not in FORMATS:
         raise Http404
     filter = PlacementFilter(request.GET, queryset=Placement.objects.visible_to(request.user))
-    found = filter.qs.with_places().with_hours()
+    found = filter.qs.with_partners().with_hours()
     return file_of(found, format=format, filters=filter.in_use, user=request.user, at=timezone.now())
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from internships.offers.models import Offer
 from internships.positions.models import SharedPosition
 from internships.positions.pairing import Job
-from internships.positions.permissions import places_of, school_of
+from internships.positions.permissions import establishments_of, school_of
 from internships.positions.ruling import half_refusals, job_of, wage_refusals
 from partnerships.base.figures import write_day, write_number
 from partnerships.base.forms import ToldOfOthers
@@ -53,11 +53,15 @@ class PositionForm(ToldOfOthers, BesideFields, forms.ModelForm):
         self.helper = self.layout()
 
     def offer_choices(self, user) -> None:
-        places = places_of(user) | Establishment.objects.filter(pk=self.instance.establishment_id)
-        self.fields["establishment"].queryset = places
+        establishments = establishments_of(user) | Establishment.objects.filter(
+            pk=self.instance.establishment_id
+        )
+        self.fields["establishment"].queryset = establishments
         self.fields["establishment"].label_from_instance = lambda at: f"{at.organization.name} – {at.name}"
         self.fields["occupation"].queryset = Occupation.objects.order_by("title_fr", "code")
-        offers = Offer.objects.filter(kind__is_shared=True, establishment__in=places.order_by().values("pk"))
+        offers = Offer.objects.filter(
+            kind__is_shared=True, establishment__in=establishments.order_by().values("pk")
+        )
         self.fields["offer"].queryset = offers.exclude(state=Offer.State.ARCHIVED).order_by("title_fr")
 
     def layout(self) -> FormHelper:

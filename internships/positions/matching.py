@@ -7,8 +7,8 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, Subquery
 
-from internships.offers.places import distance_km, locate, of_establishment
 from internships.offers.ruling import limits_in_force
+from internships.offers.towns import distance_km, locate, of_establishment
 from internships.placements.hours_models import SchoolBreak
 from internships.placements.models import Placement
 from internships.positions.models import PositionShare, SharedPosition

@@ -45,9 +45,9 @@ class SharedPositionQuerySet(StatefulQuerySet):
     def shared_by(self, student, *, on: date):
         """Positions of which a student holds a half, on a day or soon."""
         held = PositionShare.objects.filter(student=student).filter(Q(to_on=None) | Q(to_on__gte=on))
-        return self.filter(pk__in=held.values("position")).with_places()
+        return self.filter(pk__in=held.values("position")).with_partners()
 
-    def with_places(self):
+    def with_partners(self):
         return self.select_related("establishment__organization", "occupation", "region")
 
     def with_holders(self, *, on: date):

@@ -19,21 +19,24 @@ def can_create_positions(user) -> bool:
     return scope.keeps_a_region or bool(scope.staffed_ids)
 
 
-def places_of(user):
+def establishments_of(user):
     """Return the establishments whose positions the user writes (as ``can_edit_position``), by name."""
-    scope, places = user.scope, Establishment.objects.filter(organization__status=Organization.Status.ACTIVE)
+    scope, establishments = (
+        user.scope,
+        Establishment.objects.filter(organization__status=Organization.Status.ACTIVE),
+    )
     if not scope.is_admin:
         near = scope.coordinated_region_ids
-        places = places.filter(
+        establishments = establishments.filter(
             Q(organization__in=scope.staffed_ids)
             | Q(territory__region__in=near)
             | Q(territory=None, organization__region__in=near)
         )
-    return places.select_related("organization").order_by("organization__name", "name")
+    return establishments.select_related("organization").order_by("organization__name", "name")
 
 
 def can_edit_position(user, position: SharedPosition) -> bool:
-    """Whether the user writes the position: its firm, the region's coordinators (as ``places_of``)."""
+    """Whether the user writes the position: its firm, the region's coordinators (``establishments_of``)."""
     scope = user.scope
     return _keeps(scope, position) or position.establishment.organization_id in scope.staffed_ids
 

@@ -26,7 +26,7 @@ from internships.positions.permissions import (
     can_fill,
     can_hand_over,
     can_name,
-    places_of,
+    establishments_of,
     shares_it,
 )
 from internships.positions.ruling import holds_of, job_of
@@ -40,7 +40,7 @@ NOTES_SHOWN = 50
 
 def find_position(request, public_id) -> SharedPosition:
     """Return a position the user may see. Raises Http404 for everybody else."""
-    found = SharedPosition.objects.visible_to(request.user).with_places()
+    found = SharedPosition.objects.visible_to(request.user).with_partners()
     return get_object_or_404(found.select_related("establishment__territory", "offer"), public_id=public_id)
 
 
@@ -52,7 +52,7 @@ def shares_of(position: SharedPosition) -> list[PositionShare]:
 def position_list(request):
     enter_placements(request.user)
     today = timezone.localdate()
-    positions = SharedPosition.objects.visible_to(request.user).with_places().with_holders(on=today)
+    positions = SharedPosition.objects.visible_to(request.user).with_partners().with_holders(on=today)
     calling = "open" in request.GET
     if calling:
         positions = positions.calling()
@@ -69,7 +69,7 @@ def position_list(request):
 def position_create(request):
     enter_placements(request.user)
     demand(can_create_positions(request.user))
-    if not places_of(request.user).exists():
+    if not establishments_of(request.user).exists():
         return render(request, "internships/positions/position_nowhere.html")
     form = PositionForm(request.POST or None, user=request.user)
     if form.is_valid():

@@ -38,7 +38,7 @@ def offer_columns() -> list[Column]:
 
 
 def offer_rows(offers: Iterable[Offer]) -> Iterator[tuple]:
-    """Yield a line per offer read ``with_places().with_seats()``."""
+    """Yield a line per offer read ``with_partners().with_seats()``."""
     for offer in offers:
         yield (
             offer.title,

@@ -29,8 +29,8 @@ class OfferBoardFilter(django_filters.FilterSet):
         seen = self.queryset.order_by()
         programs = Program.objects.filter(pk__in=seen.values("programs")).order_by("title_fr")
         self.filters["program"].queryset = programs
-        places = Territory.objects.filter(pk__in=seen.values("territory"))
-        self.filters["territory"].queryset = places
+        found = Territory.objects.filter(pk__in=seen.values("territory"))
+        self.filters["territory"].queryset = found
         for name, given in self.filters.items():
             if name != "q":
                 given.extra["empty_label"] = _("any")

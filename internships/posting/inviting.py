@@ -12,22 +12,22 @@ from partnerships.people.models import AccessLink, User
 
 
 def establishments_of(user: User):
-    """Return the places of active partners whose offers the user writes."""
-    places = Establishment.objects.filter(organization__status=Organization.Status.ACTIVE)
+    """Return the establishments of active partners whose offers the user writes."""
+    establishments = Establishment.objects.filter(organization__status=Organization.Status.ACTIVE)
     if not user.scope.is_admin:
-        places = places.filter(organization__in=user.scope.staffed_ids)
-    return places.order_by("organization__name", "name")
+        establishments = establishments.filter(organization__in=user.scope.staffed_ids)
+    return establishments.order_by("organization__name", "name")
 
 
 def establishments_near(user: User):
-    """Return the places of active partners in the regions where the user coordinates."""
-    places = Establishment.objects.filter(organization__status=Organization.Status.ACTIVE)
+    """Return the establishments of active partners in the regions where the user coordinates."""
+    establishments = Establishment.objects.filter(organization__status=Organization.Status.ACTIVE)
     if not user.scope.is_admin:
         near = user.scope.coordinated_region_ids | user.scope.organization_region_ids
-        places = places.filter(
+        establishments = establishments.filter(
             Q(territory__region__in=near) | Q(territory=None, organization__region__in=near)
         )
-    return places.select_related("organization").order_by("organization__name", "name")
+    return establishments.select_related("organization").order_by("organization__name", "name")
 
 
 @transaction.atomic

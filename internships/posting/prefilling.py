@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from internships.offers.limits import Limit, youngest_allowed
 from internships.offers.models import InternshipKind, Offer, Slot
-from internships.offers.places import of_establishment
+from internships.offers.towns import of_establishment
 from partnerships.organizations.models import Establishment
 from partnerships.territories.models import Region
 from programs.catalogue.models import Occupation, Program

@@ -48,7 +48,7 @@ def offer_board(request):
     enter_board(request.user)
     offers = Offer.objects.visible_to(request.user)
     filter = OfferBoardFilter(request.GET, queryset=offers)
-    table = OfferTable(filter.qs.with_places().with_seats().order_by("-updated_at", "pk"))
+    table = OfferTable(filter.qs.with_partners().with_seats().order_by("-updated_at", "pk"))
     RequestConfig(request, paginate={"per_page": OFFERS_A_PAGE}).configure(table)
     counts = offers.by_state()
     context = {
@@ -68,7 +68,7 @@ def offer_export(request, format):
     if format not in FORMATS:
         raise Http404
     filter = OfferBoardFilter(request.GET, queryset=Offer.objects.visible_to(request.user))
-    offers = filter.qs.with_places().with_seats().order_by("-updated_at", "pk")
+    offers = filter.qs.with_partners().with_seats().order_by("-updated_at", "pk")
     source = _("Arrimage, what %(user)s may see") % {"user": request.user}
     return offers_file(offers, format=format, filters=filter.in_use, source=source, at=timezone.now())
 
@@ -135,7 +135,7 @@ def offer_still_valid(request, token):
     now = timezone.now()
     try:
         link = open_link(token=token, act=STILL_VALID, at=now)
-        offer = Offer.objects.with_places().get(pk=link.target_id)
+        offer = Offer.objects.with_partners().get(pk=link.target_id)
         said = next((word for word in ("yes", "no") if word in request.POST), "")
         if request.method == "POST" and said:
             held = confirming.answer(
@@ -152,7 +152,7 @@ def offer_still_valid(request, token):
 def find_offer(request, public_id) -> Offer:
     """Return an offer the user may see on the board. Raises Http404."""
     enter_board(request.user)
-    offers = Offer.objects.visible_to(request.user).with_places()
+    offers = Offer.objects.visible_to(request.user).with_partners()
     offers = offers.select_related("contact", "reserved_for", "region", "renewed_from", "written_by", "link")
     return get_object_or_404(offers, public_id=public_id)
 

@@ -106,7 +106,7 @@ def find_own_offer(request, public_id) -> Offer:
 
     Raises Http404 when the user may not see it, PermissionDenied when they may only see it.
     """
-    offers = Offer.objects.editable_by(request.user).with_places()
+    offers = Offer.objects.editable_by(request.user).with_partners()
     if request.method == "POST":
         offers = offers.select_for_update(no_key=True, of=("self",))
     if offer := offers.filter(public_id=public_id).first():
@@ -143,9 +143,9 @@ def offer_by_link(request, token):
         link = open_link(token=token, act=WRITE, at=timezone.now())
     except LinkClosed:
         return render(request, "internships/posting/offer_link_closed.html", status=410)
-    places = Establishment.objects.filter(pk=link.target_id)
-    desk = Desk(places, link=link, token=token)
-    offers = Offer.objects.filter(link=link).with_places()
+    establishments = Establishment.objects.filter(pk=link.target_id)
+    desk = Desk(establishments, link=link, token=token)
+    offers = Offer.objects.filter(link=link).with_partners()
     if request.method == "POST":
         offers = offers.select_for_update(no_key=True, of=("self",))
     offer = offers.first()

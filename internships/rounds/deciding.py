@@ -9,7 +9,7 @@ from statistics import fmean
 from django.db import transaction
 
 from internships.offers.models import Offer, Slot
-from internships.offers.places import Place, distance_km, locate
+from internships.offers.towns import Place, distance_km, locate
 from internships.rounds.matching import Candidate, Matching, Weights, match
 from internships.rounds.models import Assignment, Round, Scenario
 from internships.rounds.ranking import students_of

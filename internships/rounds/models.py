@@ -216,7 +216,7 @@ class AssignmentQuerySet(models.QuerySet):
         published = Round.objects.published(at=at)
         return self.filter(student__account=user, scenario__in=published.values("chosen"))
 
-    def with_places(self):
+    def with_partners(self):
         """Read along what a line prints."""
         return self.select_related("student", "slot__offer__establishment__organization", "application")
 

@@ -50,7 +50,7 @@ def save_ranking(request, round, student, form):
 @require_safe
 def round_result(request, public_id):
     """One's own result, only once it is published: before, the page does not exist."""
-    shown = Assignment.objects.shown_to(request.user, at=timezone.now()).with_places()
+    shown = Assignment.objects.shown_to(request.user, at=timezone.now()).with_partners()
     found = shown.filter(scenario__round__public_id=public_id).select_related("scenario__round")
     assignment = get_object_or_404(found)
     context = {

@@ -124,7 +124,7 @@ def failures_of(round: Round):
     """Return the assignments that could not be carried out."""
     if round.chosen_id is None:
         return []
-    return list(round.chosen.assignments.exclude(failure="").with_places())
+    return list(round.chosen.assignments.exclude(failure="").with_partners())
 
 
 @edits
@@ -179,7 +179,7 @@ def scenario_of(request, public_id) -> Scenario:
 @require_safe
 def scenario_detail(request, public_id):
     scenario, now = scenario_of(request, public_id), timezone.now()
-    given = scenario.assignments.with_places().order_by("student__last_name", "student__first_name", "pk")
+    given = scenario.assignments.with_partners().order_by("student__last_name", "student__first_name", "pk")
     ranks = range(1, max(COLUMNS, last_rank(scenario)) + 1)
     round = scenario.round
     context = {

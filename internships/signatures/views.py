@@ -218,7 +218,7 @@ def agreement_review(request, token):
     at = timezone.now()
     try:
         link = open_link(token=token, act=reviewing.REVIEW, at=at)
-        rows = Agreement.objects.filter(state=Agreement.State.EMPLOYER_REVIEW).with_places()
+        rows = Agreement.objects.filter(state=Agreement.State.EMPLOYER_REVIEW).with_partners()
         agreement = rows.filter(pk=link.target_id).first()
         if agreement is None:
             raise LinkClosed

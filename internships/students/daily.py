@@ -65,7 +65,7 @@ def new_offers(search: SavedSearch, *, at: datetime) -> list[Offer]:
     open_now = Offer.objects.open_to(organizations_of(search.user), on=today)
     found = open_now.filter(*searching.conditions(OfferSearch(QueryDict(search.query)).query))
     new = found.filter(published_at__gt=search.told_until, published_at__lte=at)
-    return list(new.with_places().order_by("-published_at", "-pk")[:TOLD_AT_MOST])
+    return list(new.with_partners().order_by("-published_at", "-pk")[:TOLD_AT_MOST])
 
 
 def forget_unproved(*, at: datetime) -> int:

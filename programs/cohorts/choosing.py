@@ -1,4 +1,4 @@
-"""What a coordinator may choose for a cohort: own providers, places of the regions they act in."""
+"""What a coordinator may choose for a cohort: own providers, establishments of the regions they act in."""
 
 from datetime import date
 
@@ -43,5 +43,5 @@ def territories_of(user, *, current: int | None = None):
 
 def hosts_of(territories, *, current: int | None = None):
     """Return the establishments of territories, where a cohort can be taught."""
-    places = Establishment.objects.filter(Q(territory__in=territories) | Q(pk=current))
-    return places.select_related("organization").order_by("organization__name", "name")
+    establishments = Establishment.objects.filter(Q(territory__in=territories) | Q(pk=current))
+    return establishments.select_related("organization").order_by("organization__name", "name")

@@ -44,10 +44,10 @@ def firms() -> list[Establishment]:
     """Create the fictitious firms that are missing; return their establishments, in order."""
     estrie = Region.objects.get(code="05")
     towns = {territory.code: territory for territory in Territory.objects.filter(region=estrie)}
-    places = [(trade, town) for town in TOWNS for trade in TRADES][:INVITED]
+    pairs = [(trade, town) for town in TOWNS for trade in TRADES][:INVITED]
     return [
         _firm(f"{trade} {town} (fictif)", towns[TOWNS[town]], estrie, index)
-        for index, (trade, town) in enumerate(places)
+        for index, (trade, town) in enumerate(pairs)
     ]
 
 

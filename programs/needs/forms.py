@@ -126,9 +126,9 @@ class InviteForm(BesideFields, forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         survey = self.instance.survey
-        places = Establishment.objects.filter(territory__region=survey.region_id)
+        establishments = Establishment.objects.filter(territory__region=survey.region_id)
         field = self.fields["establishment"]
-        field.queryset = in_alphabetical_order(places.exclude(survey_responses__survey=survey))
+        field.queryset = in_alphabetical_order(establishments.exclude(survey_responses__survey=survey))
         field.label_from_instance = named_with_firm
         field.help_text = _("Establishments of the survey's region that are not in it yet.")
         self.fields["stratum"].queryset = survey.strata.all()
@@ -298,10 +298,10 @@ class LayoffForm(ToldOfOthers, BesideFields, forms.ModelForm):
 
     def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)
-        places = Establishment.objects.all()
+        establishments = Establishment.objects.all()
         if not by.scope.is_admin:
-            places = places.filter(territory__region__in=by.scope.coordinated_region_ids)
-        self.fields["establishment"].queryset = in_alphabetical_order(places)
+            establishments = establishments.filter(territory__region__in=by.scope.coordinated_region_ids)
+        self.fields["establishment"].queryset = in_alphabetical_order(establishments)
         self.fields["establishment"].label_from_instance = named_with_firm
         self.fields["expected_recall_on"].help_text = _("Leave empty when no recall is expected or known.")
         if self.instance.occupation_id:

@@ -396,11 +396,11 @@ class Projection(Stamped):
 
 
 class LayoffNoticeQuerySet(models.QuerySet):
-    def with_places(self):
+    def with_partners(self):
         return self.select_related("establishment__organization", "establishment__territory", "occupation")
 
     def for_editing(self):
-        return self.with_places()
+        return self.with_partners()
 
     def visible_to(self, user):
         """Coordinators and analysts of the establishment's region."""

@@ -204,7 +204,7 @@ def projection_export(request, format):
 @require_safe
 def layoff_list(request):
     enter_needs(request.user)
-    notices = LayoffNotice.objects.visible_to(request.user).with_places()
+    notices = LayoffNotice.objects.visible_to(request.user).with_partners()
     page = Paginator(notices, PAGE).get_page(request.GET.get("page"))
     today = timezone.localdate()
     rows = [

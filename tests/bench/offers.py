@@ -10,8 +10,8 @@ from django.db import connection
 from django.urls import reverse
 
 from internships.offers.models import InternshipKind
-from internships.offers.places import locate
 from internships.offers.searching import RELEVANCE, Query, search
+from internships.offers.towns import locate
 from partnerships.territories.models import Region
 from partnerships.web.remembering import PAGES
 from programs.catalogue.models import Program

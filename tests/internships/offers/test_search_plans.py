@@ -6,8 +6,8 @@ import pytest
 from django.db import connection
 
 from internships.offers.models import InternshipKind, Offer
-from internships.offers.places import locate
 from internships.offers.searching import Cursor, Query, search, statement
+from internships.offers.towns import locate
 from partnerships.territories.models import Region
 from tests import factories
 from tests.bench.offers import ON, fill, four_filters

@@ -155,7 +155,7 @@ def test_gaps_leave_as_a_file(client, maude, offer, usinage):
 # --- Calls ------------------------------------------------------------------------------------------------
 
 
-def places(user, on=TODAY) -> list[str]:
+def names_to_call(user, on=TODAY) -> list[str]:
     return [str(place) for place in to_call(user, on=on)]
 
 
@@ -172,14 +172,14 @@ def places(user, on=TODAY) -> list[str]:
 def test_firms_to_call_offered_before_and_do_not_now(plant, rachid, state, published, called):
     at = datetime(published.year, published.month, published.day, 17, tzinfo=UTC)
     factories.offer(establishment=plant, state=state, published_at=at)
-    assert (str(plant) in places(rachid)) is called
+    assert (str(plant) in names_to_call(rachid)) is called
 
 
 def test_a_promise_of_a_survey_is_known_to_who_keeps_the_surveys_only(answer, machinists, rachid, maude, sam):
     factories.need(response=answer, occupation=machinists, internships_offered=2)
     [place] = to_call(rachid, on=TODAY)
     assert place.promised == 2
-    assert places(maude) == [] and places(sam) == []
+    assert names_to_call(maude) == [] and names_to_call(sam) == []
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from internships.offers import places
+from internships.offers import towns
 from internships.offers.models import Offer
 from internships.posting.prefilling import place
 from partnerships.territories.reference import TERRITORIES
@@ -25,16 +25,16 @@ from tests import factories
     ],
 )
 def test_a_place_is_found_as_people_write_it(typed, name):
-    assert places.locate(typed).name == name
+    assert towns.locate(typed).name == name
 
 
 @pytest.mark.parametrize("typed", ["", "Atlantis", "X9X 9X9", "J0B 1A0", "12345"])
 def test_an_unknown_place_is_not_guessed(typed):
-    assert places.locate(typed) is None
+    assert towns.locate(typed) is None
 
 
 def test_each_mrc_has_a_town():
-    assert set(places.BY_MRC) == {code for region in TERRITORIES.values() for code in region}
+    assert set(towns.BY_MRC) == {code for region in TERRITORIES.values() for code in region}
 
 
 @pytest.mark.parametrize(
@@ -42,11 +42,11 @@ def test_each_mrc_has_a_town():
     [("J1", 14), ("G7", 10), ("G8", 10), ("J8", 15), ("J9", 10), ("H", 110), ("G1", 19)],
 )
 def test_postal_areas_of_the_regions_served_are_known(start, at_least):
-    assert sum(code.startswith(start) for code in places.BY_AREA) >= at_least
+    assert sum(code.startswith(start) for code in towns.BY_AREA) >= at_least
 
 
 def test_every_postal_area_lies_in_the_quebec_people_live_in():
-    assert all(44.9 < p.latitude < 51 and -79.6 < p.longitude < -61 for p in places.BY_AREA.values())
+    assert all(44.9 < p.latitude < 51 and -79.6 < p.longitude < -61 for p in towns.BY_AREA.values())
 
 
 @pytest.mark.parametrize(
@@ -54,23 +54,21 @@ def test_every_postal_area_lies_in_the_quebec_people_live_in():
     [("Sherbrooke", "Magog", 25), ("Montréal", "Québec", 231), ("Gatineau", "Hull", 8)],
 )
 def test_distances_as_the_crow_flies(here, there, km):
-    other = places.locate(there)
-    assert places.distance_km(places.locate(here), other.latitude, other.longitude) == pytest.approx(
-        km, abs=3
-    )
+    other = towns.locate(there)
+    assert towns.distance_km(towns.locate(here), other.latitude, other.longitude) == pytest.approx(km, abs=3)
 
 
 def test_the_box_holds_the_circle():
-    sherbrooke = places.locate("Sherbrooke")
-    box = places.box_around(sherbrooke, km=50)
-    assert places.distance_km(sherbrooke, box.north, sherbrooke.longitude) == pytest.approx(50, abs=0.01)
-    assert places.distance_km(sherbrooke, sherbrooke.latitude, box.east) >= 50
+    sherbrooke = towns.locate("Sherbrooke")
+    box = towns.box_around(sherbrooke, km=50)
+    assert towns.distance_km(sherbrooke, box.north, sherbrooke.longitude) == pytest.approx(50, abs=0.01)
+    assert towns.distance_km(sherbrooke, sherbrooke.latitude, box.east) >= 50
 
 
 def test_an_establishment_without_position_is_about_where_its_code_or_its_mrc_says():
-    assert places.of_establishment(postal_code="J1X 2A1", mrc="2443").name == "J1X"
-    assert places.of_establishment(mrc="2443").name == "Sherbrooke"
-    assert places.of_establishment() is None
+    assert towns.of_establishment(postal_code="J1X 2A1", mrc="2443").name == "J1X"
+    assert towns.of_establishment(mrc="2443").name == "Sherbrooke"
+    assert towns.of_establishment() is None
 
 
 @pytest.mark.parametrize(
