@@ -1,6 +1,7 @@
 """The administration's site, and what all its pages share: history, search, no bulk delete."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import wraps
 
 from django import forms
@@ -10,7 +11,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth import logout as leave
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.db import models
+from django.db import IntegrityError, models
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, reverse, reverse_lazy
@@ -24,6 +25,7 @@ from django.views.decorators.http import require_POST
 from django_fsm import FSMField
 
 from partnerships.base.forms import ToldOfOthers
+from partnerships.base.savepoints import may_lose
 from partnerships.base.states import hold
 
 STAMPS = ["public_id", "created_at", "updated_at"]
@@ -119,6 +121,16 @@ class Administration(Overtakable, Searchable, admin.ModelAdmin):
         if change and self.may_be_told(request, obj):
             options = self.told_of_others(options)
         return super().get_form(request, obj, change=change, **options)
+
+    def changeform_view(self, request, *args, **options):
+        """Show the form again when somebody wrote the same meanwhile: it then finds what they wrote.
+
+        Who lost by a deadlock waits for the winner the second time.
+        """
+        for _attempt in range(2):
+            with suppress(IntegrityError), may_lose():
+                return super().changeform_view(request, *args, **options)
+        return super().changeform_view(request, *args, **options)
 
     def get_object(self, request, object_id, from_field=None):
         row = super().get_object(request, object_id, from_field)

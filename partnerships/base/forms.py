@@ -1,9 +1,21 @@
 """Forms of rows that others may save meanwhile: the second is told, and loses nothing."""
 
 from django import forms
+from django.db import IntegrityError, models
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.figures import write_number
+from partnerships.base.savepoints import may_lose
+
+
+def saved(form: forms.ModelForm) -> models.Model | None:
+    """Save a valid form; None when somebody wrote the same meanwhile, which the form then says."""
+    try:
+        with may_lose():
+            return form.save()
+    except IntegrityError:  # the constraints speak last, whatever was read before
+        form.add_error(None, _("The same was saved meanwhile: edit that one."))
+        return None
 
 
 class SaysWhatIsStored:

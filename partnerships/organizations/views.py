@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from partnerships.base.forms import saved
 from partnerships.organizations.filters import OrganizationFilter
 from partnerships.organizations.forms import (
     ContactForm,
@@ -124,9 +125,8 @@ def _editable(request, public_id) -> Organization:
 
 def _edit(request, form, *, title: str, back: Organization | None):
     """Save a valid form and go back to the card; else show the form with what to mend."""
-    if form.is_valid():
-        saved = form.save()
+    if form.is_valid() and (row := saved(form)):
         messages.success(request, _("Saved."))
-        return redirect(back or saved)
+        return redirect(back or row)
     context = {"form": form, "title": title, "organization": back}
     return render(request, "partnerships/organizations/organization_form.html", context)

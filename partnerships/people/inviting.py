@@ -1,10 +1,12 @@
 """Invitations: written, sent again, taken back, accepted."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from partnerships.base.savepoints import may_lose
 from partnerships.organizations.models import Organization
 from partnerships.people.mails import send_invitation
 from partnerships.people.models import INVITATION_DAYS, Invitation, Membership, RegionalRole, User
@@ -136,5 +138,8 @@ def give_role(invitation: Invitation, *, to: User) -> Membership | RegionalRole:
     place = (
         {"region": invitation.region} if invitation.region_id else {"organization": invitation.organization}
     )
-    held = model.objects.not_ended(on=today).filter(user=to, role=invitation.role, **place).first()
-    return held or model.objects.create(user=to, role=invitation.role, from_on=today, **place)
+    held = model.objects.not_ended(on=today).filter(user=to, role=invitation.role, **place)
+    for _attempt in range(2):  # given meanwhile; who lost by a deadlock waits for the winner the second time
+        with suppress(IntegrityError), may_lose():
+            return held.first() or model.objects.create(user=to, role=invitation.role, from_on=today, **place)
+    return held.get()
