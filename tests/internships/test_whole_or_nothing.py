@@ -1,7 +1,7 @@
 """A verb that is broken off before its last write leaves nothing of what it wrote before."""
 
 import re
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from django.db import connection, transaction
@@ -10,9 +10,15 @@ from django.utils import timezone
 from internships.agreements import amending, asking, ending, reviewing
 from internships.applications import deciding, sending, vouching
 from internships.applications.models import Application
-from internships.hours import validating
+from internships.hours import timetabling, validating
+from internships.offers.models import Offer
+from internships.overview import calendars
+from internships.placements import closing, starting
+from internships.positions import filling
 from internships.posting import inviting as posting_inviting
 from internships.posting import writing as posting
+from internships.rounds import publishing
+from internships.rounds.models import Assignment
 from internships.signatures import signing
 from internships.students import consenting
 from partnerships.people import inviting
@@ -243,6 +249,72 @@ def _invite(cast):
 def _accept(cast):
     invitation, ines = cast("invitation"), cast("ines")
     return lambda: inviting.accept(invitation=invitation, by=ines, at=now())
+
+
+@verb
+def _drop_amendment(cast):
+    signed, maude, later = cast("signed"), cast("maude"), day(2027, 2, 8)
+    asked = {"changes": {"hours_total": 360}, "effective_on": later, "reason": "x"}
+    amending.amend(agreement=signed, by=maude, at=NOW, **asked)
+    return lambda: ending.drop_amendment(signed, on=later, at=now())
+
+
+@verb
+def _start_a_placement(cast):
+    placement = in_state(cast("placement"), "planned")
+    in_state(placement.agreement, "signed")
+    return lambda: starting.start(placement=type(placement).objects.get(), by=None, at=now())
+
+
+@verb
+def _break_a_placement_off(cast):
+    placement, maude = cast("placement"), cast("maude")
+    told = {"verb": "interrupt", "by": maude, "reason": "x"}
+    return lambda: starting.break_off(placement=type(placement).objects.get(), at=now(), **told)
+
+
+@verb
+def _finish_a_placement(cast):
+    placement, maude = cast("placement"), cast("maude")
+    said = {"hired": True, "related": True, "full_time": True}
+    return lambda: closing.finish(placement=type(placement).objects.get(), by=maude, at=now(), **said)
+
+
+@verb
+def _set_a_timetable(cast):
+    placement = cast("placement")
+    placement.schedule.create(weekday=1, from_time="08:00", to_time="12:00", from_on=day(2027, 1, 11))
+    hours = [timetabling.Hours(2, time(9), time(12), 0)]
+    return lambda: timetabling.set_timetable(placement=placement, hours=hours, from_on=day(2027, 2, 8))
+
+
+@verb
+def _close_a_shared_position(cast):
+    position, maude = cast("shared_by_theo"), cast("maude")
+    on = position.starts_on + timedelta(days=14)
+    return lambda: filling.close(position=type(position).objects.get(), on=on, reason="x", by=maude, at=now())
+
+
+@verb
+def _open_a_calendar(cast):
+    cast("calendar")
+    theo = cast("theo")
+    return lambda: calendars.open_feed(user=theo, at=now())
+
+
+@verb
+def _compute_a_scenario(cast):
+    round = cast("choice_round")
+    return lambda: factories.scenario(round=round)
+
+
+@verb
+def _give_an_assigned_place(cast):
+    factories.consent(person=cast("theo"))
+    round = cast("shown_round")
+    Offer.objects.update(welcomes_minors=True)
+    pk = Assignment.objects.get().pk
+    return lambda: publishing.handle(pk, round=round, at=now())
 
 
 class Crash(BaseException):
