@@ -14,13 +14,17 @@ KEPT = "columns of the tables of this page"
 
 
 @register.simple_tag(takes_context=True)
-def th(context, column: Column | str, label: str = "", css: str = ""):
-    """Print a header, and keep its label for the cells below it."""
-    name, classes = column, (css, css)
+def th(context, column: Column | str, label: str = "", css: str = "", cells: str | None = None, title=""):
+    """Print a header, explained by its ``title``; keep its label and ``cells``, the class of those below.
+
+    Without ``cells`` they have the header's own class.
+    """
+    name, classes = column, (css, css if cells is None else cells)
     if isinstance(column, Column):
         name, label, classes = column.name, column.title, column.classes
     context.dicts[0].setdefault(KEPT, {})[name] = label, classes[1]
-    return format_html('<th scope="col"{}>{}</th>', _of_class(classes[0]), label)
+    said = format_html('<abbr title="{}">{}</abbr>', title, label) if title else label
+    return format_html('<th scope="col"{}>{}</th>', _of_class(classes[0]), said)
 
 
 @register.simple_tag(takes_context=True)

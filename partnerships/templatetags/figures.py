@@ -3,8 +3,8 @@
 from django import template
 
 from partnerships.base import figures
-from partnerships.base.badges import badge as badge_of
 from partnerships.base.limits import SAID
+from partnerships.web.badges import badge as badge_of
 
 register = template.Library()
 register.filter("day", figures.write_day)

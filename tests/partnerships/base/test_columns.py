@@ -1,6 +1,7 @@
 """A table is declared once: its page, its cards and its files show what the declaration says."""
 
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -91,3 +92,14 @@ def test_a_cell_has_the_label_of_the_header_of_its_column():
 def test_a_cell_of_no_column_is_a_fault_of_its_template():
     with pytest.raises(KeyError):
         Template("{% load columns %}{% th 'a' 'A' %}<td {% td 'b' %}>").render(Context())
+
+
+def test_no_template_writes_the_label_of_a_cell_by_hand():
+    """It would be a header said twice; the list of django-tables2 reads both from its column."""
+    templates = Path(__file__).resolve().parents[3] / "templates"
+    found = [
+        str(path.relative_to(templates))
+        for path in templates.rglob("*.html")
+        if "data-label" in path.read_text()
+    ]
+    assert found == ["partnerships/base/table.html"]
