@@ -8,9 +8,9 @@ import pytest
 from django.apps import apps
 from django.db import models
 
-from partnerships.base.badges import badge
 from partnerships.base.states import States
 from partnerships.base.tones import ALL, TONES
+from partnerships.web.badges import badge
 
 ROOT = Path(__file__).resolve().parent.parent
 MODELS = [

@@ -86,13 +86,14 @@ class Column:
 class Table:
     """The columns of a table, in the order of its files; ``page`` names those of the page, in its order.
 
-    ``order_by`` is what the page sorts by at first.
+    ``order_by`` is what the page sorts by at first; ``row`` makes of a record of the page what columns read.
     """
 
     columns: Sequence[Column]
     page: Sequence[str] = ()
     caption: str = ""
     order_by: Sequence[str] = ()
+    row: Callable[[Any], Any] = lambda record: record
 
     def __post_init__(self):
         names = [column.name for column in self.columns]

@@ -1,5 +1,8 @@
 """A declared table as the table of a page: sorted, in pages, each row a card on a telephone."""
 
+from collections.abc import Callable
+from typing import Any
+
 import django_tables2
 from django_tables2 import RequestConfig
 
@@ -9,8 +12,8 @@ from partnerships.base.columns import Column, Table
 class Cells(django_tables2.Column):
     """The cells of a declared column."""
 
-    def __init__(self, declared: Column):
-        self.declared = declared
+    def __init__(self, declared: Column, row: Callable[[Any], Any]):
+        self.declared, self.row = declared, row
         classes = zip(("th", "td"), declared.classes, strict=True)
         super().__init__(
             verbose_name=declared.title,
@@ -21,12 +24,12 @@ class Cells(django_tables2.Column):
         )
 
     def render(self, record):
-        return self.declared.cell(record)
+        return self.declared.cell(self.row(record))
 
 
 def table_page(declared: Table, rows, *, request, per_page: int) -> django_tables2.Table:
     """Return the page of a table that was asked for, ordered as asked."""
-    columns = [(column.name, Cells(column)) for column in declared.on_page()]
+    columns = [(column.name, Cells(column, declared.row)) for column in declared.on_page()]
     table = django_tables2.Table(rows, extra_columns=columns, order_by=declared.order_by or None)
     table.caption = declared.caption
     RequestConfig(request, paginate={"per_page": per_page}).configure(table)

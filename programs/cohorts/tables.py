@@ -7,9 +7,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.badges import badge
 from partnerships.base.columns import ON_ONE_LINE, Column, Table
 from partnerships.base.figures import write_number
+from partnerships.web.badges import badge
 from partnerships.web.marking import marked
 from programs.cohorts.counting import Figure, figures_of
 from programs.cohorts.filters import school_year
