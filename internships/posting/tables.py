@@ -1,50 +1,95 @@
-"""The table of offers that partners keep."""
+"""The table of offers that partners keep, on its page and in its files."""
 
-import django_tables2 as tables
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from internships.offers.models import Offer
-from partnerships.base.badges import badge
-from partnerships.base.figures import not_available, write_number, write_short_day
+from partnerships.base.columns import Column, Table
+from partnerships.base.figures import not_available, write_number
+from partnerships.web.badges import badge
 from partnerships.web.marking import marked
 
-RIGHT = {"th": {"class": "num"}, "td": {"class": "num"}}
-WIDE = {"th": {"class": "w-50"}}
-SHORT = {"td": {"class": "tabular text-nowrap"}}
 OFFER = '<a href="{}">{}</a><br><span class="meta fw-normal">{} – {}</span>'
 
 
-class OfferTable(tables.Table):
-    caption = _("Offers, with their seats and dates")
-    offer = tables.Column(empty_values=(), verbose_name=_("Offer"), order_by=("title_fr",), attrs=WIDE)
-    kind = tables.Column(verbose_name=_("Kind"), order_by=("kind__position",))
-    state = tables.Column(verbose_name=_("State"))
-    seats = tables.Column(verbose_name=pgettext_lazy("offer", "Seats taken"), empty_values=(), attrs=RIGHT)
-    starts_on = tables.Column(verbose_name=_("From"), attrs=SHORT, default=not_available)
-    ends_on = tables.Column(verbose_name=_("To"), attrs=SHORT, default=not_available)
-    last_confirmed_on = tables.Column(verbose_name=_("Confirmed on"), attrs=SHORT, default=not_available)
+def cell(offer: Offer):
+    firm, where = offer.establishment.organization, offer.territory or offer.establishment
+    link = format_html(OFFER, reverse("offer_card", args=[offer.public_id]), offer.title, firm, where)
+    return marked(link, is_fictitious=offer.is_fictitious)
 
-    class Meta:
-        model = Offer
-        fields = ["offer", "kind", "state", "seats", "starts_on", "ends_on", "last_confirmed_on"]
 
-    def render_offer(self, record):
-        firm, where = record.establishment.organization, record.territory or record.establishment
-        cell = format_html(OFFER, reverse("offer_card", args=[record.public_id]), record.title, firm, where)
-        return marked(cell, is_fictitious=record.is_fictitious)
+def taken(offer: Offer) -> str:
+    if not offer.seats:
+        return not_available()
+    return f"{write_number(offer.taken)} / {write_number(offer.seats)}"
 
-    def render_state(self, record):
-        return badge(record.state, record.get_state_display())
 
-    def render_seats(self, record):
-        if not record.seats:
-            return not_available()
-        return f"{write_number(record.taken)} / {write_number(record.seats)}"
-
-    def render_starts_on(self, value):
-        return write_short_day(value)
-
-    render_ends_on = render_last_confirmed_on = render_starts_on
+# Of offers read ``with_partners().with_seats()``.
+OFFERS = Table(
+    caption=_("Offers, with their seats and dates"),
+    page=("offer", "kind", "state", "taken", "starts_on", "ends_on", "last_confirmed_on"),
+    columns=[
+        Column("offer", _("Offer"), write=cell, sorts=("title_fr",), styles=("w-50", "")),
+        Column("title", _("Title"), read=lambda offer: offer.title),
+        Column("firm", _("Partner"), read=lambda offer: offer.establishment.organization.name),
+        Column("establishment", _("Establishment"), read=lambda offer: offer.establishment.name),
+        Column("territory", _("Territory (MRC)"), read=lambda offer: str(offer.territory or "")),
+        Column("kind", _("Kind"), read=lambda offer: str(offer.kind), sorts=("kind__position",)),
+        Column(
+            "occupation",
+            _("Occupation"),
+            read=lambda offer: offer.occupation.title if offer.occupation else "",
+        ),
+        Column(
+            "state",
+            _("State"),
+            read=lambda offer: str(offer.get_state_display()),
+            write=lambda offer: badge(offer.state, offer.get_state_display()),
+            sorts=("state",),
+        ),
+        Column(
+            "seats", pgettext_lazy("internship", "Seats"), "whole", read=lambda offer: offer.seats or None
+        ),
+        Column(
+            "taken",
+            _("Seats taken"),
+            "whole",
+            read=lambda offer: offer.taken if offer.seats else None,
+            write=taken,
+            head=pgettext_lazy("offer", "Seats taken"),
+            sorts=("seats",),
+        ),
+        Column(
+            "starts_on",
+            _("Starts on"),
+            "date",
+            read=lambda offer: offer.starts_on,
+            head=_("From"),
+            sorts=("starts_on",),
+        ),
+        Column(
+            "ends_on",
+            _("Ends on"),
+            "date",
+            read=lambda offer: offer.ends_on,
+            head=_("To"),
+            sorts=("ends_on",),
+        ),
+        Column("hours_week", _("Hours a week"), "number", read=lambda offer: offer.hours_week),
+        Column("is_paid", _("Paid"), "boolean", read=lambda offer: offer.is_paid),
+        Column("wage_hourly", _("Wage ($ an hour)"), "money", read=lambda offer: offer.wage_hourly),
+        Column("published_at", _("Published at"), "moment", read=lambda offer: offer.published_at),
+        Column(
+            "last_confirmed_on",
+            _("Last confirmed on"),
+            "date",
+            read=lambda offer: offer.last_confirmed_on,
+            head=_("Confirmed on"),
+            sorts=("last_confirmed_on",),
+        ),
+        Column("reserved_until", _("Reserved until"), "date", read=lambda offer: offer.reserved_until),
+        Column("is_fictitious", _("Fictitious"), "boolean", read=lambda offer: offer.is_fictitious),
+    ],
+)

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_fsm import TransitionNotAllowed
-from django_tables2 import RequestConfig
 
 from internships.offers.models import Offer
 from internships.offers.permissions import (
@@ -25,7 +24,7 @@ from internships.posting.filters import OfferBoardFilter
 from internships.posting.forms import ReserveForm
 from internships.posting.labels import VERBS, verbs_open
 from internships.posting.mails import STILL_VALID
-from internships.posting.tables import OfferTable
+from internships.posting.tables import OFFERS
 from internships.posting.writing import (
     NotReady,
     approve,
@@ -39,6 +38,7 @@ from partnerships.people.linking import LinkClosed, open_link
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand
 from partnerships.web.requests import words_in
+from partnerships.web.tables import table_page
 
 OFFERS_A_PAGE = 25
 
@@ -48,8 +48,12 @@ def offer_board(request):
     enter_board(request.user)
     offers = Offer.objects.visible_to(request.user)
     filter = OfferBoardFilter(request.GET, queryset=offers)
-    table = OfferTable(filter.qs.with_partners().with_seats().order_by("-updated_at", "pk"))
-    RequestConfig(request, paginate={"per_page": OFFERS_A_PAGE}).configure(table)
+    table = table_page(
+        OFFERS,
+        filter.qs.with_partners().with_seats().order_by("-updated_at", "pk"),
+        request=request,
+        per_page=OFFERS_A_PAGE,
+    )
     counts = offers.by_state()
     context = {
         "filter": filter,
