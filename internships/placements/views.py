@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from django_fsm import TransitionNotAllowed
-from django_tables2 import RequestConfig
 
 from internships.placements.closing import finish
 from internships.placements.exports import file_of
@@ -23,13 +22,14 @@ from internships.placements.permissions import (
     enter_placements,
 )
 from internships.placements.starting import break_off, start
-from internships.placements.tables import PlacementTable
+from internships.placements.tables import PLACEMENTS
 from partnerships.base.along import read_along, spread
 from partnerships.base.figures import write_number
 from partnerships.base.states import hold
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand, edits
 from partnerships.web.requests import words_in
+from partnerships.web.tables import table_page
 
 PLACEMENTS_A_PAGE = 25
 
@@ -52,8 +52,9 @@ def lock_placement(request, public_id) -> Placement:
 def placement_list(request):
     enter_placements(request.user)
     filter = PlacementFilter(request.GET, queryset=Placement.objects.visible_to(request.user))
-    table = PlacementTable(filter.qs.with_partners().with_hours())
-    RequestConfig(request, paginate={"per_page": PLACEMENTS_A_PAGE}).configure(table)
+    table = table_page(
+        PLACEMENTS, filter.qs.with_partners().with_hours(), request=request, per_page=PLACEMENTS_A_PAGE
+    )
     context = {"filter": filter, "table": table, "formats": FORMATS}
     return render(request, "internships/placements/placement_list.html", context)
 
