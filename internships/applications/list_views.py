@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 from django_fsm import TransitionNotAllowed
-from django_tables2 import RequestConfig
 
 from internships.applications import deciding
 from internships.applications.exports import file_of
@@ -16,9 +15,10 @@ from internships.applications.forms import EXTEND, UnblockForm
 from internships.applications.mails import answerers
 from internships.applications.models import Application
 from internships.applications.permissions import can_unblock, enter_list
-from internships.applications.tables import ApplicationTable, due_on
+from internships.applications.tables import APPLICATIONS, due_on
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand
+from partnerships.web.tables import table_page
 
 PAGE = 25
 
@@ -26,8 +26,7 @@ PAGE = 25
 @require_safe
 def application_list(request):
     filter = filter_of(request)
-    table = ApplicationTable(filter.qs.with_partners())
-    RequestConfig(request, paginate={"per_page": PAGE}).configure(table)
+    table = table_page(APPLICATIONS, filter.qs.with_partners(), request=request, per_page=PAGE)
     context = {"filter": filter, "table": table, "formats": FORMATS}
     return render(request, "internships/applications/list.html", context)
 

@@ -1,57 +1,33 @@
-"""The table of applications that coordinators follow."""
+"""The table of applications that coordinators follow, on its page and in its files."""
 
-import django_tables2 as tables
+from datetime import datetime
+
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from internships.applications.models import Application
-from partnerships.base.badges import badge
+from partnerships.base.columns import Column, Table
 from partnerships.base.figures import write_short_day
+from partnerships.web.badges import badge
 from partnerships.web.marking import marked
 
-WIDE = {"th": {"class": "w-25"}}
-SHORT = {"td": {"class": "tabular text-nowrap"}}
+WIDE = ("w-25", "")
 STUDENT = '<a href="{}">{}</a><br><span class="meta fw-normal">{}</span>'
 OFFER = '<span>{}<br><span class="meta">{}</span></span>'
 
 
-class ApplicationTable(tables.Table):
-    caption = _("Applications, and who must answer by when")
-    student = tables.Column(
-        verbose_name=_("Student"), order_by=("student__last_name", "student__first_name"), attrs=WIDE
-    )
-    offer = tables.Column(empty_values=(), verbose_name=_("Offer"), orderable=False, attrs=WIDE)
-    starts_on = tables.Column(accessor="slot__starts_on", verbose_name=_("Starts on"), attrs=SHORT)
-    sent_at = tables.Column(verbose_name=_("Sent on"), attrs=SHORT)
-    state = tables.Column(verbose_name=_("State"))
-    due = tables.Column(empty_values=(), verbose_name=_("Answer due on"), orderable=False, attrs=SHORT)
+def student(application: Application):
+    page = reverse("application_unblock", args=[application.public_id])
+    cell = format_html(STUDENT, page, application.student, application.school or "")
+    return marked(cell, is_fictitious=application.is_fictitious)
 
-    class Meta:
-        model = Application
-        fields = ["student", "offer", "starts_on", "sent_at", "state", "due"]
-        order_by = ("-sent_at",)
 
-    def render_student(self, record):
-        page = reverse("application_unblock", args=[record.public_id])
-        cell = format_html(STUDENT, page, record.student, record.school or "")
-        return marked(cell, is_fictitious=record.is_fictitious)
-
-    def render_offer(self, record):
-        offer = record.slot.offer
-        return format_html(OFFER, offer, offer.establishment.organization)
-
-    def render_starts_on(self, value):
-        return write_short_day(value)
-
-    def render_sent_at(self, value):
-        return write_short_day(value)
-
-    def render_state(self, record):
-        return badge(record.state, record.get_state_display())
-
-    def render_due(self, record):
-        return write_short_day(due_on(record))
+def offer(application: Application):
+    offer = application.slot.offer
+    return format_html(OFFER, offer, offer.establishment.organization)
 
 
 def due_on(application: Application):
@@ -59,3 +35,85 @@ def due_on(application: Application):
     if application.state == Application.State.OFFERED:
         return application.confirm_by
     return application.answer_by if application.is_waiting else None
+
+
+def refusal(application: Application) -> str | None:
+    return capfirst(application.get_refusal_display()) if application.refusal else None
+
+
+def day(moment: datetime | None):
+    return timezone.localdate(moment) if moment else None
+
+
+# Of applications read ``with_partners()``.
+APPLICATIONS = Table(
+    caption=_("Applications, and who must answer by when"),
+    page=("student", "offer", "starts_on", "sent_on", "state", "due"),
+    order_by=("-sent_on",),
+    columns=[
+        Column(
+            "student",
+            _("Student"),
+            write=student,
+            sorts=("student__last_name", "student__first_name"),
+            styles=WIDE,
+        ),
+        Column("last_name", _("Last name"), read=lambda application: application.student.last_name),
+        Column("first_name", _("First name"), read=lambda application: application.student.first_name),
+        Column(
+            "school",
+            _("School"),
+            read=lambda application: application.school.name if application.school else None,
+        ),
+        Column(
+            "offer",
+            _("Offer"),
+            read=lambda application: application.slot.offer.title,
+            write=offer,
+            styles=WIDE,
+        ),
+        Column("kind", _("Kind"), read=lambda application: application.slot.offer.kind.name),
+        Column(
+            "firm",
+            _("Firm"),
+            read=lambda application: application.slot.offer.establishment.organization.name,
+        ),
+        Column(
+            "starts_on",
+            _("Starts on"),
+            "date",
+            read=lambda application: application.slot.starts_on,
+            sorts=("slot__starts_on",),
+        ),
+        Column("ends_on", _("Ends on"), "date", read=lambda application: application.slot.ends_on),
+        Column(
+            "state",
+            _("State"),
+            read=lambda application: application.get_state_display(),
+            write=lambda application: badge(application.state, application.get_state_display()),
+            sorts=("state",),
+        ),
+        Column("sent_by", _("Sent by"), read=lambda application: application.get_sent_by_display()),
+        Column(
+            "sent_on",
+            _("Sent on"),
+            "date",
+            read=lambda application: day(application.sent_at),
+            sorts=("sent_at",),
+        ),
+        Column(
+            "answered_on",
+            _("Answered on"),
+            "date",
+            read=lambda application: day(application.answered_at),
+        ),
+        Column(
+            "due",
+            _("Answer due on"),
+            "date",
+            write=lambda application: write_short_day(due_on(application)),
+        ),
+        Column("confirm_by", _("To confirm by"), "date", read=lambda application: application.confirm_by),
+        Column("refusal", _("Reason of the refusal"), read=refusal),
+    ],
+)
