@@ -1,44 +1,99 @@
-"""The table of agreements."""
+"""The table of agreements, on its page and in its files, where every signed text is a row."""
 
-import django_tables2 as tables
+from typing import NamedTuple
+
+from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from internships.agreements.models import Agreement
-from partnerships.base.badges import badge
-from partnerships.base.figures import write_short_day
+from internships.agreements.models import Agreement, AgreementVersion
+from partnerships.base.columns import Column, Table
+from partnerships.web.badges import badge
 from partnerships.web.marking import marked
 
-SHORT = {"td": {"class": "tabular text-nowrap"}}
-LINE = '<a href="{}">{}</a><br><span class="meta fw-normal">{}</span>'
+STUDENT = '<a href="{}">{}</a><br><span class="meta fw-normal">{}</span>'
 
 
-class AgreementTable(tables.Table):
-    caption = _("Agreements, with their state")
-    student = tables.Column(verbose_name=_("Student"), order_by=("student__last_name", "student__first_name"))
-    hosts = tables.Column(empty_values=(), orderable=False, verbose_name=_("Host"))
-    school = tables.Column(verbose_name=_("School"), order_by=("school__name",))
-    starts_on = tables.Column(verbose_name=_("Starts on"), attrs=SHORT)
-    ends_on = tables.Column(verbose_name=_("Ends on"), attrs=SHORT)
-    state = tables.Column(verbose_name=_("State"))
+class Line(NamedTuple):
+    """An agreement, or one of its signed texts."""
 
-    class Meta:
-        model = Agreement
-        fields = ["student", "hosts", "school", "starts_on", "ends_on", "state"]
-        order_by = ("-starts_on",)
+    agreement: Agreement
+    version: AgreementVersion | None = None
 
-    def render_student(self, record):
-        cell = format_html(LINE, record.get_absolute_url(), record.student, record.kind)
-        return marked(cell, is_fictitious=record.is_fictitious)
+    @property
+    def terms(self):
+        """Return the dates, hours and wage: those of the text signed, else those of the draft."""
+        return self.version.terms if self.version else self.agreement
 
-    def render_hosts(self, record):
-        return ", ".join(str(host.establishment.organization) for host in record.hosts.all())
+    @property
+    def text(self) -> str:
+        """Say whether a line is of the agreement, of an amendment, or of a text not signed yet."""
+        if self.version is None:
+            return gettext("not signed")
+        return gettext("amendment") if self.version.is_amendment else gettext("agreement")
 
-    def render_starts_on(self, value):
-        return write_short_day(value)
 
-    def render_ends_on(self, value):
-        return write_short_day(value)
+def of_version(name: str, unknown=None):
+    """Return what reads a signed text; ``unknown`` when there is none."""
+    return lambda line: getattr(line.version, name) if line.version else unknown
 
-    def render_state(self, record):
-        return badge(record.state, record.get_state_display())
+
+def student(line: Line):
+    agreement = line.agreement
+    cell = format_html(STUDENT, agreement.get_absolute_url(), agreement.student, agreement.kind)
+    return marked(cell, is_fictitious=agreement.is_fictitious)
+
+
+def hosts(line: Line) -> str:
+    return ", ".join(str(host.establishment.organization) for host in line.agreement.hosts.all())
+
+
+AGREEMENTS = Table(
+    caption=_("Agreements, with their state"),
+    page=("student", "hosts", "school", "starts_on", "ends_on", "state"),
+    order_by=("-starts_on",),
+    row=Line,
+    columns=[
+        Column(
+            "student",
+            _("Student"),
+            read=lambda line: str(line.agreement.student),
+            write=student,
+            sorts=("student__last_name", "student__first_name"),
+        ),
+        Column(
+            "school",
+            _("School"),
+            read=lambda line: str(line.agreement.school or ""),
+            sorts=("school__name",),
+        ),
+        Column("kind", _("Kind"), read=lambda line: str(line.agreement.kind)),
+        Column("program", _("Program"), read=lambda line: str(line.agreement.program or "")),
+        Column("hosts", _("Host"), read=hosts),
+        Column(
+            "state",
+            _("State"),
+            read=lambda line: line.agreement.get_state_display(),
+            write=lambda line: badge(line.agreement.state, line.agreement.get_state_display()),
+            sorts=("state",),
+        ),
+        Column("text", _("Text"), read=lambda line: line.text),
+        Column("effective_on", _("In effect from"), "date", read=of_version("effective_on")),
+        Column(
+            "starts_on", _("Starts on"), "date", read=lambda line: line.terms.starts_on, sorts=("starts_on",)
+        ),
+        Column("ends_on", _("Ends on"), "date", read=lambda line: line.terms.ends_on, sorts=("ends_on",)),
+        Column("hours_week", _("Hours a week"), "number", read=lambda line: line.terms.hours_week),
+        Column("hours_total", _("Hours in all"), "whole", read=lambda line: line.terms.hours_total),
+        Column("wage_hourly", _("Wage ($ an hour)"), "number", read=lambda line: line.terms.wage_hourly),
+        Column(
+            "signed_on",
+            _("Signed by all on"),
+            "date",
+            read=lambda line: timezone.localdate(line.version.signed_at) if line.version else None,
+        ),
+        Column("fingerprint", _("Fingerprint (SHA-256)"), read=of_version("sha256", "")),
+        Column("reason", _("What changes and why"), read=of_version("reason", "")),
+    ],
+)

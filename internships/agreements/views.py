@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_fsm import TransitionNotAllowed
-from django_tables2 import RequestConfig
 
 from internships.agreements import amending, asking, ending, generating, printing, reviewing
 from internships.agreements.exports import file_of
@@ -29,12 +28,13 @@ from internships.agreements.permissions import (
     can_unblock,
     enter_agreements,
 )
-from internships.agreements.tables import AgreementTable
+from internships.agreements.tables import AGREEMENTS
 from internships.applications.models import Application
 from partnerships.base.along import read_along, spread
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand
 from partnerships.web.requests import words_in
+from partnerships.web.tables import table_page
 
 PER_PAGE = 25
 TO_WRITE = 25  # confirmed applications shown above the list
@@ -50,8 +50,7 @@ def filter_of(request) -> AgreementFilter:
 def agreement_list(request):
     enter_agreements(request.user)
     filter = filter_of(request)
-    table = AgreementTable(filter.qs.with_partners())
-    RequestConfig(request, paginate={"per_page": PER_PAGE}).configure(table)
+    table = table_page(AGREEMENTS, filter.qs.with_partners(), request=request, per_page=PER_PAGE)
     context = {
         "filter": filter,
         "table": table,
