@@ -6,16 +6,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from django_tables2 import RequestConfig
 
 from partnerships.web.guarding import demand, edits
+from partnerships.web.tables import table_page
 from programs.cohorts.enrolment_views import find_enrolment
 from programs.cohorts.models import Enrolment
 from programs.cohorts.permissions import can_edit_students, enter_supply
 from programs.outcomes.forms import OutcomeFiguresForm, OutcomeForm
 from programs.outcomes.models import Outcome, OutcomeFigures
 from programs.outcomes.permissions import can_edit_figures, can_keep_figures
-from programs.outcomes.tables import OutcomeFiguresTable
+from programs.outcomes.tables import figures_table
 
 FIGURES_A_PAGE = 25
 
@@ -53,8 +53,7 @@ def answer(request, outcome, enrolment):
 def outcome_figures_list(request):
     enter_supply(request.user)
     figures = OutcomeFigures.objects.visible_to(request.user).select_related("program", "region")
-    table = OutcomeFiguresTable(figures, user=request.user)
-    RequestConfig(request, paginate={"per_page": FIGURES_A_PAGE}).configure(table)
+    table = table_page(figures_table(request.user), figures, request=request, per_page=FIGURES_A_PAGE)
     context = {"table": table, "can_create": can_keep_figures(request.user)}
     return render(request, "programs/outcomes/figures_list.html", context)
 
