@@ -83,7 +83,22 @@ def test_nothing_changes_once_the_round_is_closed(client, theo, choice_round, se
         ranking.rank(round=choice_round, student=theo.student, slots=[second], at=timezone.now())
 
 
-def test_a_student_of_another_cohort_does_not_see_the_round(client, ines, open_round):
+def test_another_round_that_is_open_opens_no_closed_one(theo, choice_round, cohort, slot, second):
+    now = timezone.now()
+    begun, ends = now - timedelta(days=1), now + timedelta(days=1)
+    factories.choice_round(
+        cohort=cohort, slots=[slot], name="Autre", opens_at=begun, closes_at=ends, publish_at=ends
+    )
+    assert Round.objects.open(at=now).exists()
+    with pytest.raises(RoundClosed):
+        ranking.rank(round=choice_round, student=theo.student, slots=[second], at=now)
+    assert ranked(choice_round) == [slot]
+
+
+def test_a_student_of_another_cohort_does_not_see_the_round(client, ines, open_round, usinage, cfp):
+    elsewhere = factories.cohort(program=usinage, provider=cfp, name="Usinage H26")
+    factories.enrolment(cohort=elsewhere, student=ines.student, state="active")
+    assert ines.student not in ranking.students_of(open_round)
     client.force_login(ines)
     assert client.get(reverse("round_rank", args=[open_round.public_id])).status_code == 404
 
