@@ -11,6 +11,7 @@ from datetime import timedelta
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -411,6 +412,22 @@ def _seat_is_free(cast):
     return cast.all_read(ALINE)
 
 
+@scene("next_candidate", "when the school cancels")
+def _cancelled_seat_is_free(cast):
+    place = offered(cast)
+    waiting(cast)
+    deciding.cancel(application=place, by=cast.maude, at=now(), reason="Usine fermée")
+    return cast.all_read(ALINE)
+
+
+@scene("next_candidate", "when who held the seat signs elsewhere")
+def _seat_is_free_by_a_signature(cast):
+    place = offered(cast)
+    waiting(cast)
+    deciding.release(place, by=None, at=now())
+    return cast.all_read(ALINE)
+
+
 # --- offers -------------------------------------------------------------------------------------------------
 
 
@@ -606,6 +623,14 @@ def _evaluation_by_link(cast):
     without_account()
     ask_for_evaluations(on=day(2027, 2, 17), at=now())
     return cast.all_read(THEO) | {GASTON: "fr"}
+
+
+@scene("evaluation_to_give", "when the school asks for it")
+def _school_asks_for_it(cast):
+    client = Client()
+    client.force_login(cast.maude)
+    client.post(reverse("evaluation_ask", args=[cast.placement.public_id, "final"]))
+    return cast.all_read(MARC)
 
 
 @scene("half_open")
