@@ -42,6 +42,7 @@ from partnerships.mails import digesting, outbox, writing
 from partnerships.mails.table import TABLE
 from partnerships.people import inviting
 from partnerships.people.models import AccessLink, User
+from programs.reports.job_kinds import REPORT
 from tests import factories
 from tests.clock import day
 from tests.internships.conftest import NOW
@@ -663,7 +664,7 @@ def _incident_without_school(cast):
 
 @scene("job_over")
 def _job_is_over(cast):
-    job = Job.objects.create(key="x", kind="report", requested_by=cast.maude, state="done", percent=100)
+    job = Job.objects.create(key="x", kind=REPORT.name, requested_by=cast.maude, state="done", percent=100)
     jobs.tell(job_id=job.pk)
     return cast.all_read(MAUDE)
 
