@@ -34,5 +34,11 @@ def td(context, name: str):
     return format_html('data-label="{}"{}', label, _of_class(css))
 
 
+@register.simple_tag
+def cell(column: Column, row):
+    """Print what a column shows of a row."""
+    return column.cell(row)
+
+
 def _of_class(css: str):
     return format_html(' class="{}"', css) if css else ""

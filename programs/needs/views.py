@@ -33,6 +33,7 @@ from programs.needs.permissions import (
     enter_as_keeper,
     enter_needs,
 )
+from programs.needs.tables import PROJECTIONS, TOTALS
 from programs.needs.totals import OccupationTotal, ResponseRate, whole
 
 PAGE = 25
@@ -59,11 +60,8 @@ def survey_detail(request, public_id):
         "is_editor": is_editor,
         "rates": list(zip([*survey.strata_counted, None], rates, strict=False)),
         "rate": whole(rates),
-        "measures": MEASURES.values(),
-        "totals": [
-            (total, [(MEASURES[name], cell) for name, cell in total.cells.items()])
-            for total in totals_seen(survey, is_editor=is_editor)
-        ],
+        "columns": TOTALS.on_page(),
+        "totals": totals_seen(survey, is_editor=is_editor),
         "firms": firms_page(survey, whole(rates), request) if is_editor else None,
         "only_silent": "silent" in request.GET,
         "formats": FORMATS,
@@ -189,6 +187,7 @@ def projection_list(request):
     numbers = {}
     rows = [(row, numbers.setdefault((row.source, row.vintage), len(numbers) + 1)) for row in page]
     context = {"filter": filter, "page": page, "rows": rows, "sources": numbers, "formats": FORMATS}
+    context["columns"] = PROJECTIONS.on_page()
     return render(request, "programs/needs/projection_list.html", context)
 
 
