@@ -16,6 +16,7 @@ from internships.calls.comparing import by_program, gaps
 from internships.calls.exports import gaps_file
 from internships.calls.forms import ContactEntryForm
 from internships.calls.models import ContactEntry
+from internships.calls.tables import GAPS
 from internships.offers.permissions import can_call, can_send_links, enter_region, region_ids
 from internships.posting.inviting import establishments_near
 from partnerships.territories.models import Region
@@ -39,8 +40,10 @@ def rule() -> str:
 @require_safe
 def offer_gaps(request):
     enter_region(request.user)
-    found = gaps_asked(request)
+    found, columns = gaps_asked(request), GAPS.on_page()
     context = {
+        "columns": columns,
+        "columns_of_programs": [column for column in columns if column.name != "territory"],
         "lines": found,
         "programs": by_program(found),
         "regions": regions_of(request.user),
