@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 from internships.overview.areas import areas_of, years_to_show
 from internships.overview.board import Board, board_of
 from internships.overview.counting import positions_calling, reported_hires
-from internships.overview.exports import HEADINGS, file_of
+from internships.overview.exports import file_of
+from internships.overview.tables import BOARD
 from partnerships.web.downloads import FORMATS
 from programs.cohorts.filters import school_year
 
@@ -22,7 +23,7 @@ def internship_overview(request):
         "areas": areas,
         "board": board,
         "years": [(year, school_year(year)) for year in years_to_show(timezone.localdate())],
-        "headings": HEADINGS,
+        "columns": BOARD.on_page(),
         "reported": reported_hires(board.area),
         "calling": positions_calling(board.area, on=timezone.localdate()),
         "formats": FORMATS,
