@@ -6,7 +6,9 @@ from django.template.loader import get_template
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from partnerships.base.administration import ReadOnly, confirmed
 from partnerships.mails.mailbox import DemoMail
@@ -37,6 +39,7 @@ class OutgoingMailAdmin(ReadOnly):
         table = self.admin_site.admin_view(self.mail_table)
         return [path("table/", table, name="partnerships_outgoingmail_table"), *super().get_urls()]
 
+    @method_decorator(require_safe)
     def mail_table(self, request):
         """Every mail the portal sends, with the text it is made from."""
         if not self.has_view_permission(request):

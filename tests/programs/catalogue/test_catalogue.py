@@ -6,12 +6,12 @@ from threading import Barrier
 
 import pytest
 from django.db import IntegrityError, connection, transaction
-from django.forms import model_to_dict
 from django.urls import reverse
 from django.utils import translation
 
 from programs.catalogue.models import Program
 from tests import factories
+from tests.filling_forms import untouched
 
 COMING = date(2099, 8, 24)
 
@@ -211,8 +211,8 @@ def test_the_administration_says_that_a_program_would_replace_itself(client, ali
     a, _b, c = succession
     client.force_login(alix)
     address = reverse("admin:programs_program_change", args=[c.pk])
-    told = {**model_to_dict(c, ["code", "version", "sanction", "title_fr"]), "predecessor": a.pk}
-    page = client.post(address, told | {"shares-TOTAL_FORMS": 0, "shares-INITIAL_FORMS": 0})
+    as_it_is = untouched(client.get(address), form_id="program_form")
+    page = client.post(address, as_it_is | {"predecessor": a.pk})
     assert page.context["adminform"].form.errors["predecessor"] == [
         "Ce programme se remplacerait lui-même, par ceux qu’il remplace."
     ]
