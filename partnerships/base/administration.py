@@ -30,6 +30,7 @@ from partnerships.base.states import hold
 
 STAMPS = ["public_id", "created_at", "updated_at"]
 VERSIONS_SHOWN = 100
+OPENED = "opened_version"  # no model has such a field: programs and texts have a « version » of their own
 
 
 class AdministrationSite(admin.AdminSite):
@@ -92,16 +93,14 @@ class Overtakable:
 
     def get_fields(self, request, obj=None) -> list:
         fields = [*super().get_fields(request, obj)]
-        is_left_out = self.may_be_told(request, obj) and "version" not in fields
-        return [*fields, "version"] if is_left_out else fields
+        is_left_out = self.may_be_told(request, obj) and OPENED not in fields
+        return [*fields, OPENED] if is_left_out else fields
 
     def told_of_others(self, options: dict) -> dict:
         """Return the options of a form that carries the version it was opened on."""
-        form, version = (
-            options.get("form", self.form),
-            forms.CharField(widget=forms.HiddenInput, required=False),
-        )
-        return {**options, "form": type(form.__name__, (ToldOfOthers, form), {"version": version})}
+        form = options.get("form", self.form)
+        carried = {OPENED: forms.CharField(widget=forms.HiddenInput, required=False), "opened_name": OPENED}
+        return {**options, "form": type(form.__name__, (ToldOfOthers, form), carried)}
 
 
 class Administration(Overtakable, Searchable, admin.ModelAdmin):

@@ -47,10 +47,12 @@ class ToldOfOthers(SaysWhatIsStored):
     """
 
     is_overtaken = False
+    # The hidden field that says which version of the row was opened; named otherwise where the model has one.
+    opened_name = "version"
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["version"] = forms.CharField(
+        self.fields[self.opened_name] = forms.CharField(
             widget=forms.HiddenInput, required=False, initial=self.current_version
         )
 
@@ -60,13 +62,13 @@ class ToldOfOthers(SaysWhatIsStored):
 
     def clean(self):
         cleaned = super().clean()
-        if self.instance.pk and cleaned.get("version") != self.current_version and self.differs():
+        if self.instance.pk and cleaned.get(self.opened_name) != self.current_version and self.differs():
             self.tell_the_second()
         return cleaned
 
     def differs(self) -> bool:
         """Whether what was typed is not what is stored."""
-        return bool({*self.changed_data} - {"version", "token"})
+        return bool({*self.changed_data} - {self.opened_name, "token"})
 
     def tell_the_second(self) -> None:
         """Say that somebody saved meanwhile, and beside each field what they saved."""
@@ -80,4 +82,4 @@ class ToldOfOthers(SaysWhatIsStored):
         )
         self.say_what_is_stored()
         self.data = self.data.copy()
-        self.data[self.add_prefix("version")] = self.current_version
+        self.data[self.add_prefix(self.opened_name)] = self.current_version

@@ -161,7 +161,7 @@ def test_staff_who_are_not_superusers_give_no_powers(client, maude):
         "is_active": "on",
         "is_staff": "on",
         "is_superuser": "on",
-        "version": version_of(maude),
+        "opened_version": version_of(maude),
     }
     client.post(address(User, "change", maude.pk), data)
     maude.refresh_from_db()
@@ -186,7 +186,7 @@ def test_a_new_account_proves_its_address(staff):
 def test_a_changed_address_is_proved_again_and_the_old_one_opens_nothing(staff, maude):
     maude.emailaddress_set.create(email=maude.email, verified=True, primary=True)
     data = {"email": "maude2@exemple.example", "full_name": "Maude", "language": "fr-ca", "is_active": "on"}
-    data["version"] = version_of(maude)
+    data["opened_version"] = version_of(maude)
     staff.post(address(User, "change", maude.pk), {**data, **inlines_of(maude)})
     assert list(maude.emailaddress_set.values_list("email", "verified")) == [
         ("maude2@exemple.example", False)

@@ -216,3 +216,13 @@ def test_the_administration_says_that_a_program_would_replace_itself(client, ali
     assert page.context["adminform"].form.errors["predecessor"] == [
         "Ce programme se remplacerait lui-même, par ceux qu’il remplace."
     ]
+
+
+def test_a_programs_own_version_is_edited_in_the_administration(client, alix):
+    program = factories.program(code="5371", version="2020")
+    client.force_login(alix)
+    address = reverse("admin:programs_program_change", args=[program.pk])
+    data = untouched(client.get(address), form_id="program_form")
+    assert client.post(address, data | {"version": "2026"}).status_code == 302
+    program.refresh_from_db()
+    assert program.version == "2026"
