@@ -157,7 +157,7 @@ def test_a_pdf_that_failed_says_so_and_can_be_tried_again(school, signed, alix, 
         broken.setattr(printing, "typeset", lambda *told, **more: 1 / 0)
         page = school.get(address_of(version), follow=True).content.decode()
     assert "Le PDF n’a pas pu être fait" in page
-    again = re.search(r'href="([^"]+)"[^>]*>Réessayer<', page)[1]
+    again = re.search(r'href="([^"]+)"[^>]*>\s*Réessayer\s*<', page)[1]
     school.force_login(alix)
     row = school.get(reverse("admin:internships_agreementversion_change", args=[version.pk]))
     assert "division by zero" in row.content.decode()
@@ -173,5 +173,5 @@ def test_a_signatory_is_told_too_and_tries_again(client, signed, monkeypatch):
         broken.setattr(printing, "typeset", lambda *told, **more: 1 / 0)
         page = client.get(reverse("signature_pdf", args=["copie"]), follow=True).content.decode()
     assert "Le PDF n’a pas pu être fait" in page
-    again = re.search(r'href="([^"]+)"[^>]*>Réessayer<', page)[1]
+    again = re.search(r'href="([^"]+)"[^>]*>\s*Réessayer\s*<', page)[1]
     assert client.get(again).content.startswith(b"%PDF-")

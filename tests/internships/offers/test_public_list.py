@@ -177,7 +177,7 @@ def test_pages_follow_one_another_without_missing_nor_repeating_an_offer(client,
         answer = client.get(reverse("offer_list") + query)
         seen += [line.address for line in answer.context["lines"]]
         assert len(answer.context["lines"]) == expected
-        following = re.search(r'rel="next" href="([^"]+)"', answer.content.decode())
+        following = re.search(r'rel="next"\s+href="([^"]+)"', answer.content.decode())
         query = html.unescape(following[1]) if following else ""
     assert not following and len(set(seen)) == 60
 
