@@ -151,6 +151,10 @@ class ResponseForm(ToldOfOthers, forms.ModelForm):
         self.fields["stratum"].queryset = self.instance.survey.strata.all()
         self.fields["note"].help_text = _("For those who keep the survey: the firm does not see it.")
 
+    def differs(self) -> bool:
+        """Its lines are sent beside it: that its own fields are as they were says nothing of them."""
+        return True
+
 
 class NeedForm(SaysWhatIsStored, BesideFields, forms.ModelForm):
     """What the firm needs in one occupation; an empty box is « we do not know », zero is none."""
