@@ -44,6 +44,7 @@ def without_form() -> FormHelper:
 class AgreementForm(ToldOfOthers, BesideFields, forms.ModelForm):
     """Dates, hours, protection and people of an agreement; the addresses needed to ask for signatures."""
 
+    has_rows_beside = True
     beside = {"agreement_ends_after_start": "ends_on", "agreement_has_hours": "hours_total"}
     token = forms.UUIDField(widget=forms.HiddenInput, required=False)
     student_email = forms.EmailField(label=_("Student’s e-mail"), required=False)

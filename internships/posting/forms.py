@@ -162,6 +162,8 @@ class WhatForm(WrittenOffer):
 class WhenForm(WrittenOffer):
     """Step 2, with the periods below."""
 
+    has_rows_beside = True
+
     class Meta:
         model = Offer
         fields = ["hours_week", "shift"]

@@ -49,6 +49,8 @@ class ToldOfOthers(SaysWhatIsStored):
     is_overtaken = False
     # The hidden field that says which version of the row was opened; named otherwise where the model has one.
     opened_name = "version"
+    # Rows sent beside the form (slots, hosts, lines) are of it too: its own fields alone do not tell.
+    has_rows_beside = False
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -68,7 +70,7 @@ class ToldOfOthers(SaysWhatIsStored):
 
     def differs(self) -> bool:
         """Whether what was typed is not what is stored."""
-        return bool({*self.changed_data} - {self.opened_name, "token"})
+        return self.has_rows_beside or bool({*self.changed_data} - {self.opened_name, "token"})
 
     def tell_the_second(self) -> None:
         """Say that somebody saved meanwhile, and beside each field what they saved."""

@@ -141,6 +141,8 @@ class InviteForm(BesideFields, forms.ModelForm):
 class ResponseForm(ToldOfOthers, forms.ModelForm):
     """Where a firm's answer stands."""
 
+    has_rows_beside = True
+
     class Meta:
         model = SurveyResponse
         fields = ["state", "answered_on", "stratum", "note"]
@@ -150,10 +152,6 @@ class ResponseForm(ToldOfOthers, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["stratum"].queryset = self.instance.survey.strata.all()
         self.fields["note"].help_text = _("For those who keep the survey: the firm does not see it.")
-
-    def differs(self) -> bool:
-        """Its lines are sent beside it: that its own fields are as they were says nothing of them."""
-        return True
 
 
 class NeedForm(SaysWhatIsStored, BesideFields, forms.ModelForm):

@@ -228,6 +228,17 @@ def test_what_another_person_saved_meanwhile_is_not_overwritten(client, aline, d
     assert response.status_code == 200 and response.context["form"].is_overtaken
 
 
+def test_periods_saved_meanwhile_are_told_though_the_offers_own_fields_are_as_they_were(
+    client, aline, draft_offer
+):
+    client.force_login(aline)
+    step(client, draft_offer, 2, slots_of(draft_offer))
+    stale = {**slots_of(draft_offer, seats=9), "version": "2026-01-01"}
+    response = client.post(reverse("offer_edit", args=[draft_offer.public_id, 2]), stale)
+    assert response.context["form"].is_overtaken
+    assert draft_offer.slots.get().seats != 9
+
+
 def test_an_incomplete_draft_is_not_sent(client, aline, draft_offer):
     draft_offer.slots.all().delete()
     client.force_login(aline)
