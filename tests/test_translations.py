@@ -158,3 +158,16 @@ def test_the_published_note_follows_the_threshold(monkeypatch):
     assert "sur 20 personnes" in phrasing.method_notes(before, "fr")[-1].replace("\u00a0", " ")
     assert "sur 30 personnes" in phrasing.method_notes(after, "fr")[-1].replace("\u00a0", " ")
     assert records.least_persons(records.PARTNERS, on=date(2027, 1, 2)) == 10
+
+
+def test_numbers_that_templates_say_are_known_in_any_process():
+    """A worker writes mails without having read a view: constants stand in modules that are always read."""
+    named = set()
+    for path in (ROOT / "templates").rglob("*.*"):
+        named |= set(re.findall(r'{%\s*limit "(\w+)"', path.read_text(encoding="utf-8")))
+    told = "import django; django.setup(); from partnerships.base.limits import SAID; print(*SAID)"
+    environment = {**os.environ, "ARRIMAGE_TESTING": "1", "DJANGO_SETTINGS_MODULE": "partnerships.settings"}
+    command = [sys.executable, "-c", told]
+    known = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True)
+    assert named - set(known.stdout.split()) == set()
+    assert len(named) > 5

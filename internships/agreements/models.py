@@ -16,6 +16,7 @@ from django_fsm import FSMField
 from internships.applications.models import Application
 from internships.offers.models import InternshipKind, Offer
 from partnerships.base.history import tracked
+from partnerships.base.limits import said
 from partnerships.base.models import Stamped
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.organizations.models import Establishment, Organization
@@ -28,6 +29,8 @@ REMINDED_AFTER_WORKING_DAYS = (3, 6, 10)
 LATE_AFTER_WORKING_DAYS = REMINDED_AFTER_WORKING_DAYS[0]
 OPEN_STATES = ["draft", "employer_review", "school_review", "ready_to_sign", "partially_signed"]
 LIVE_STATES = [*OPEN_STATES, "signed", "active"]
+CODE_MINUTES = said("code_minutes", 15)  # of an e-mailed code
+COPY_DAYS = said("copy_days", 60)  # days after signing during which the link still shows the copy
 
 
 class AgreementQuerySet(StatefulQuerySet):

@@ -7,11 +7,10 @@ from django.db import IntegrityError, transaction
 from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import JSONObject
 
-from internships.calls.models import ContactEntry
+from internships.calls.models import REMEMBERED_YEARS, ContactEntry
 from internships.offers.models import Offer
 from internships.posting.inviting import establishments_near
 from internships.posting.prefilling import region_of
-from partnerships.base.limits import said
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.people.models import User
 from programs.needs.models import NeedLine, NeedsSurvey
@@ -19,7 +18,6 @@ from programs.needs.models import NeedLine, NeedsSurvey
 # Since November 2026. No text sets it: two calls in two weeks are what firms complain of, and a firm takes
 # about that time to answer the first. The partners of a region may agree on another figure.
 SPARED_DAYS = 14
-REMEMBERED_YEARS = said("remembered_years", 2)  # an older offer or answer says little of a firm's wishes
 REMEMBERED_DAYS = 365 * REMEMBERED_YEARS
 
 

@@ -7,9 +7,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.history import tracked
+from partnerships.base.limits import said
 from partnerships.base.models import Stamped
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.territories.models import Region
+
+REMEMBERED_YEARS = said("remembered_years", 2)  # an older offer or answer says little of a firm's wishes
 
 
 class ContactEntryQuerySet(models.QuerySet):

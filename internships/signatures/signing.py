@@ -13,7 +13,13 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 
 from internships.agreements import mails, versions
 from internships.agreements.asking import hold, stop_if_let_go, void
-from internships.agreements.models import Agreement, AgreementVersion, SignatureRequest
+from internships.agreements.models import (
+    CODE_MINUTES,
+    COPY_DAYS,
+    Agreement,
+    AgreementVersion,
+    SignatureRequest,
+)
 from internships.agreements.signals import signed
 from internships.applications import deciding
 from internships.applications.models import OPEN_STATES as OPEN_APPLICATIONS
@@ -21,17 +27,14 @@ from internships.applications.models import Application
 from internships.offers.models import Offer, Slot
 from internships.students.documents import checked
 from partnerships.base.folding import fold
-from partnerships.base.limits import said
 from partnerships.base.sealing import sealed
 from partnerships.mails.readers import Reader
 from partnerships.people.models import User
 from partnerships.people.tokens import hash_token, new_token
 
-CODE_MINUTES = said("code_minutes", 15)
 CODE_TRIES = 5
 CODES_PER_LINK = 10
 CODE_PAUSE_SECONDS = 60
-COPY_DAYS = said("copy_days", 60)  # days after signing during which the link still shows the copy
 State = SignatureRequest.State
 
 

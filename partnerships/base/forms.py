@@ -8,7 +8,7 @@ from partnerships.base.figures import write_number
 from partnerships.base.savepoints import may_lose
 
 
-def saved(form: forms.ModelForm) -> models.Model | None:
+def save_or_tell(form: forms.ModelForm) -> models.Model | None:
     """Save a valid form; None when somebody wrote the same meanwhile, which the form then says."""
     try:
         with may_lose():

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from partnerships.base.forms import saved
+from partnerships.base.forms import save_or_tell
 from partnerships.concertation.forms import PartnershipForm, SeatForm
 from partnerships.concertation.models import Partnership, Seat
 from partnerships.web.guarding import edits
@@ -86,7 +86,7 @@ def _editable(request, public_id) -> Partnership:
 
 def _edit(request, form, *, title: str, partnership: Partnership | None = None):
     """Save a valid form and go to the partnership's page; else show the form with what to mend."""
-    if form.is_valid() and (row := saved(form)):
+    if form.is_valid() and (row := save_or_tell(form)):
         messages.success(request, _("Saved."))
         return redirect(partnership or row)
     context = {"form": form, "title": title, "partnership": partnership}

@@ -8,14 +8,12 @@ from django.utils import timezone
 from django.utils.translation import override
 from psycopg import sql
 
-from partnerships.base.limits import said
 from partnerships.imports.checking import area_of
 from partnerships.imports.comparing import STAGE, Stage, from_json, run_sql, to_json
 from partnerships.imports.kinds import REGISTER, ImportKind, kind_named
-from partnerships.imports.models import Import, ImportRow
+from partnerships.imports.models import UNDO_DAYS, Import, ImportRow
 from partnerships.imports.writing import check_rules, write, written
 
-UNDO_DAYS = said("undo_days", 7)
 WRITTEN = [ImportRow.State.NEW, ImportRow.State.CHANGED]
 
 

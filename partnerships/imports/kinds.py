@@ -175,6 +175,10 @@ class ImportKind:
         """Return raw values for columns the file has not, read in its name, first lines or headers."""
         return {}
 
+    def is_checked_together(self, cleaned: dict) -> bool:
+        """Whether ``check_together`` needs a line; the others are not kept, however many there are."""
+        return True
+
     def check_together(self, rows: list, *, area: Area) -> Iterator[tuple[object, Problem]]:
         """Yield (row, problem) for what only shows when all lines are known."""
         return iter(())

@@ -8,8 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField
 
+from partnerships.base.limits import said
 from partnerships.base.models import Stamped
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
+
+UNDO_DAYS = said("undo_days", 7)
 
 
 class ImportQuerySet(StatefulQuerySet):

@@ -118,7 +118,7 @@ def _good(reader, summary, together) -> Iterator[tuple[int, dict]]:
         elif line.problems:
             summary.refuse(*line.problems)
         else:
-            if together is not None:
+            if together is not None and reader.kind.is_checked_together(line.cleaned):
                 together.append(Checked(line.line, cleaned=line.cleaned))
             yield line.line, line.cleaned
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from partnerships.base.forms import saved
+from partnerships.base.forms import save_or_tell
 from partnerships.organizations.filters import OrganizationFilter
 from partnerships.organizations.forms import (
     ContactForm,
@@ -125,7 +125,7 @@ def _editable(request, public_id) -> Organization:
 
 def _edit(request, form, *, title: str, back: Organization | None):
     """Save a valid form and go back to the card; else show the form with what to mend."""
-    if form.is_valid() and (row := saved(form)):
+    if form.is_valid() and (row := save_or_tell(form)):
         messages.success(request, _("Saved."))
         return redirect(back or row)
     context = {"form": form, "title": title, "organization": back}

@@ -236,12 +236,18 @@ class Programs(ImportKind):
         "succession_in_a_circle": CIRCLE_TOLD,
     }
 
+    def is_checked_together(self, cleaned):
+        """Only a line that names the program it replaces can close a circle."""
+        return bool(cleaned["predecessor"])
+
     def check_together(self, rows, *, area):
         """Refuse the lines by which a program would replace itself, stored successions included."""
+        saying = [row for row in rows if self.is_checked_together(row.cleaned)]
+        if not saying:
+            return
         stored = Program.objects.values_list("code", "version", "pk", "predecessor")
         numbers = {(code, version): pk for code, version, pk, _older in stored}
         replaces = {pk: older for _code, _version, pk, older in stored if older}
-        saying = [row for row in rows if row.cleaned["predecessor"]]
         lines = {numbers.get((row.cleaned["code"], row.cleaned["version"])): row for row in saying}
         said = {pk: row.cleaned["predecessor"] for pk, row in lines.items() if pk}
         for pk in in_a_circle(replaces | said) & said.keys():

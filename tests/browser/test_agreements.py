@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from internships.agreements.models import Agreement
-from internships.agreements.printing import pdf, store
 from partnerships.mails.mailbox import DemoMail
 from tests import factories
 from tests.browser.looking import small_targets, too_wide, violations
@@ -100,8 +99,6 @@ def test_an_agreement_from_the_application_to_the_signed_pdf(visit, confirmed, m
 
     agreement = Agreement.objects.get(application=confirmed)
     assert agreement.state == "signed"
-    version = agreement.versions.get()
-    store(version=version, content=pdf(version))  # what the worker does
     student = visit(width=PHONE)
     student.open(latest_link("theo@exemple.example", about="signée"))
     with student.page.expect_download() as downloading:

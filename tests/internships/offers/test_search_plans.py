@@ -24,6 +24,9 @@ def many_offers(django_db_setup, django_db_blocker):
         factories.establishment(organization=firm)
         program, occupation = factories.program(code="9001"), factories.occupation(code="90001")
         fill(SIZE)
+        with connection.cursor() as cursor:
+            # Pages of emptied tables and old statistics, left by earlier tests, would change the plans.
+            cursor.execute("VACUUM ANALYZE")
         yield
         with connection.cursor() as cursor:
             cursor.execute("TRUNCATE internships_offer CASCADE")
