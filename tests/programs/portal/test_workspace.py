@@ -1,6 +1,6 @@
 """The workspace: the next things to do, and nothing of other people's."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
@@ -53,11 +53,11 @@ def test_an_import_asks_for_what_its_state_needs(row, title):
         ("planned", day(2026, 8, 24), None, next_steps.NOT_STARTED),
         ("confirmed", day(2026, 11, 1), None, next_steps.NOT_STARTED),
         ("planned", TODAY, None, ""),
-        ("running", date(2025, 8, 25), 18, next_steps.NOT_ENDED),
+        ("running", day(2025, 8, 25), 18, next_steps.NOT_ENDED),
         ("running", day(2026, 8, 24), None, next_steps.NO_FIGURES),
         ("running", day(2026, 8, 24), 0, ""),
-        ("completed", date(2025, 8, 25), None, next_steps.NO_FIGURES),
-        ("completed", date(2020, 8, 25), None, ""),
+        ("completed", day(2025, 8, 25), None, next_steps.NO_FIGURES),
+        ("completed", day(2020, 8, 25), None, ""),
         ("cancelled", day(2026, 8, 24), None, ""),
     ],
 )
