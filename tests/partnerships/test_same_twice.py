@@ -89,9 +89,9 @@ def deadlock() -> OperationalError:
 @pytest.mark.parametrize("refused", [IntegrityError(), deadlock()])
 def test_who_loses_by_a_deadlock_is_told_as_who_breaks_a_constraint(refused):
     form = Form(refused)
-    assert forms.saved(form) is None and len(form.told) == 1
+    assert forms.save_or_tell(form) is None and len(form.told) == 1
 
 
 def test_a_database_that_fails_is_no_race():
     with pytest.raises(OperationalError):
-        forms.saved(Form(OperationalError("the connection is lost")))
+        forms.save_or_tell(Form(OperationalError("the connection is lost")))
