@@ -9,10 +9,13 @@ from celery import Celery
 from celery.signals import beat_init, celeryd_init, setup_logging, worker_process_init
 from django.conf import settings
 from django.db import connections
+from kombu.transport import TRANSPORT_ALIASES
 
 from partnerships.jobs import tracing  # noqa: F401  it listens to signals
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "partnerships.settings")
+# Under the names of addresses, which also say whether the way to the broker is encrypted.
+TRANSPORT_ALIASES |= dict.fromkeys(("redis", "rediss"), "partnerships.jobs.receiving:Transport")
 
 app = Celery("partnerships")
 app.config_from_object("django.conf:settings", namespace="CELERY")

@@ -37,7 +37,7 @@ def student_join(request):
     form = JoinForm(request.POST or None)
     if form.is_valid():
         email = form.cleaned_data["email"].lower()
-        user = form.known_user or joining.new_account(email=email, language=get_language())
+        user = joining.account_for(email=email, known=form.known_user, language=get_language())
         LoginCodeVerificationProcess.initiate(request=request, user=user, email=email)
         confirm = reverse("account_confirm_login_code")
         return redirect(passthrough_next_redirect_url(request, confirm, REDIRECT_FIELD_NAME))

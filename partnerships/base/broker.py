@@ -9,6 +9,8 @@ from kombu.exceptions import KombuError
 
 QUIET_SECONDS = 10
 BROKER_FAILURES = (KombuError, OSError)
+# The list of what workers could not read, the newest first, and how many are kept.
+ASIDE, ASIDE_KEPT = "arrimage.unreadable", 100
 
 
 class Breaker:

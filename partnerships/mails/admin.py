@@ -28,8 +28,8 @@ class OutgoingMailAdmin(ReadOnly):
     """Where dead letters are found: state « could not be sent »."""
 
     list_display = ["subject", "to", "state", "tries", "problem", "created_at", "next_try_at", "sent_at"]
-    list_filter = ["state", "problem", "created_at"]
-    search_fields = ["to", "subject"]
+    list_filter = ["state", "created_at"]
+    search_fields = ["to", "subject", "problem"]
     exclude = ["sealed"]
     actions = ["send_again"]
 

@@ -1,5 +1,6 @@
 """The daily summary: what could wait, in one mail."""
 
+import logging
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -14,6 +15,7 @@ from partnerships.mails.outbox import OutgoingMail
 from partnerships.mails.readers import Reader
 from partnerships.mails.writing import write
 
+logger = logging.getLogger(__name__)
 MORNING = 7  # hour, local time
 
 
@@ -33,13 +35,39 @@ def send_digests(*, on: date) -> int:
     for mail in held.order_by("created_at", "pk"):
         by_reader.setdefault(mail.to, []).append(mail)
     languages = get_user_model().objects.languages_of(by_reader)
-    for to, mails in by_reader.items():
+    return sum(
         send_digest(to=to, mails=mails, language=languages.get(to, settings.LANGUAGE_CODE))
-    return len(by_reader)
+        for to, mails in by_reader.items()
+    )
 
 
-def send_digest(*, to: str, mails: Iterable[OutgoingMail], language: str) -> None:
-    """Write one reader's summary; the mails it holds count as sent with it."""
-    write(MAILS["digest"], Reader(to, "", language), mails=mails)
-    for mail in mails:
-        mail.note_sent(at=timezone.now())
+def send_digest(*, to: str, mails: Iterable[OutgoingMail], language: str) -> bool:
+    """Write one reader's summary; the mails it holds count as sent with it. Tell whether there was one.
+
+    A mail that cannot be read, or that breaks the summary, stays on a screen with the reason: it stops
+    neither the others nor the other readers.
+    """
+    now = timezone.now()
+    told = [mail for mail in mails if is_readable(mail, at=now)]
+    if not told:
+        return False
+    try:
+        with transaction.atomic():
+            write(MAILS["digest"], Reader(to, "", language), mails=told)
+    except Exception as failure:
+        logger.warning("a summary of %s mails was not written: %s", len(told), type(failure).__name__)
+        for mail in told:
+            mail.note_failure(at=now, failure=failure)
+        return False
+    for mail in told:
+        mail.note_sent(at=now)
+    return True
+
+
+def is_readable(mail: OutgoingMail, *, at: datetime) -> bool:
+    """Whether a held mail can be unsealed; if not, say why on it."""
+    try:
+        return bool(mail.body)
+    except Exception as failure:
+        mail.note_failure(at=at, failure=failure)
+        return False

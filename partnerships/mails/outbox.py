@@ -1,20 +1,26 @@
 """Mails on their way out: each is a row of the transaction that writes it, so that none is lost.
 
-A mail that cannot leave is tried again, later and later; after the last try it stays on a screen of the
-administration, where somebody may send it again. What was sent keeps no content: links and codes are secrets.
+A mail that cannot leave is tried again, later and later, and stops no other; after the last try, or at once
+when no try would do better, it stays on a screen of the administration with the reason, where somebody may
+send it again. What was sent keeps no content: links and codes are secrets.
 """
 
 import logging
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from datetime import date, datetime, timedelta
+from functools import cache
 
-from cryptography.fernet import Fernet
+from billiard.exceptions import SoftTimeLimitExceeded
+from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from partnerships.base.broker import BROKER_FAILURES, breaker, publish
 from partnerships.base.sealing import cipher
@@ -27,6 +33,9 @@ TASK = "partnerships.deliver_mail"
 # Minutes before each new try: a mail server that restarts, then one that somebody must mend.
 PAUSES = [1, 5, 30, 120, 720]
 AT_ONCE = 200
+SWEEP_LASTS = 120  # seconds: a slow mail server is asked again by the next sweep
+# What another try may mend: smtplib's errors and the network's, and a server that took the whole time.
+PASSING = (OSError, SoftTimeLimitExceeded)
 KEPT = timedelta(days=90)
 
 
@@ -90,15 +99,22 @@ class OutgoingMail(models.Model):
         self.state, self.sent_at, self.sealed, self.problem = self.State.SENT, at, b"", ""
         self.save()
 
-    def note_failure(self, *, at: datetime, problem: str) -> None:
-        """Try later, or give up after the last pause."""
-        self.problem = problem[:120]
+    def note_failure(self, *, at: datetime, failure: Exception) -> None:
+        """Try later, or give up: after the last pause, or at once when no try would do better."""
+        self.problem = reason_of(failure)[:120]
         self.tries += 1
-        if self.tries > len(PAUSES):
+        if self.tries > len(PAUSES) or not isinstance(failure, PASSING):
             self.state = self.State.FAILED
         else:
             self.next_try_at = at + timedelta(minutes=PAUSES[self.tries - 1])
         self.save()
+
+
+def reason_of(failure: Exception) -> str:
+    """Say on one line why a mail did not leave."""
+    if isinstance(failure, InvalidToken):
+        return gettext("It was sealed with another key.")
+    return " ".join(f"{type(failure).__name__} {failure}".split()).replace("\x00", "")
 
 
 def seal(body: str) -> bytes:
@@ -120,6 +136,19 @@ def put(*, to: str, subject: str, body: str, is_held: bool = False) -> OutgoingM
     )
 
 
+def put_nothing(*, body: str) -> OutgoingMail:
+    """Write the row of a mail for an address that nobody has: as long a work, and nothing leaves."""
+    return OutgoingMail.objects.create(
+        to="",
+        subject=gettext("Asked for an address that nobody has: nothing was sent"),
+        sealed=seal(body)[:0],
+        state=OutgoingMail.State.SENT,
+        next_try_at=timezone.now(),
+        request_id=request_id.get(),
+        sent_at=timezone.now(),
+    )
+
+
 def post(message: EmailMessage, *, when_committed: bool = False) -> None:
     """Send a mail to each of its readers.
 
@@ -133,12 +162,23 @@ def post(message: EmailMessage, *, when_committed: bool = False) -> None:
 
 def send_off(mail: OutgoingMail, *, when_committed: bool = True) -> None:
     """Have a mail leave once its transaction is committed (at once, outside production, if not asked)."""
-    leave = nudge if settings.MAIL_IN_BACKGROUND else deliver
+    leave = nudge_aside if settings.MAIL_IN_BACKGROUND else deliver
     if settings.MAIL_IN_BACKGROUND or when_committed:
         # A lambda, not a partial: Django names the function it reports when a robust one raises.
         transaction.on_commit(lambda: leave(pk=mail.pk), robust=True)
     else:
         leave(pk=mail.pk)
+
+
+def nudge_aside(*, pk: int) -> None:
+    """Tell the workers after the page: the broker's time is none of its reader's."""
+    messenger().submit(copy_context().run, nudge, pk=pk)
+
+
+@cache
+def messenger() -> ThreadPoolExecutor:
+    """Return the one thread of this process that speaks to the broker about mails."""
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="mails")
 
 
 def nudge(*, pk: int) -> None:
@@ -160,19 +200,21 @@ def deliver(*, pk: int, at: datetime | None = None) -> bool:
         if due is None:
             return False
         try:
-            EmailMessage(due.subject, due.body, to=[due.to]).send()
-        except OSError as failure:  # what smtplib raises, and the network
+            with transaction.atomic():  # a sender that writes in the database undoes its own
+                EmailMessage(due.subject, due.body, to=[due.to]).send()
+        except Exception as failure:
             logger.warning("mail %s not sent: %s", pk, type(failure).__name__)
-            due.note_failure(at=at, problem=type(failure).__name__)
+            due.note_failure(at=at, failure=failure)
             return False
         due.note_sent(at=at)
         return True
 
 
 def deliver_due(*, at: datetime) -> int:
-    """Send what is due; return how many left."""
-    numbers = OutgoingMail.objects.due(at=at).values_list("pk", flat=True)[:AT_ONCE]
-    return sum(deliver(pk=pk, at=at) for pk in list(numbers))
+    """Send what is due, for as long as a sweep lasts; return how many left."""
+    until = time.monotonic() + SWEEP_LASTS
+    numbers = list(OutgoingMail.objects.due(at=at).values_list("pk", flat=True)[:AT_ONCE])
+    return sum(deliver(pk=pk, at=at) for pk in numbers if time.monotonic() < until)
 
 
 @transaction.atomic

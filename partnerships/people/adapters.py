@@ -14,6 +14,10 @@ from partnerships.mails import outbox
 from partnerships.people.models import User
 from partnerships.people.second_factor import needs_second_factor
 
+UNKNOWN = (
+    "account/email/unknown_account"  # what django-allauth calls the mail for an address it does not know
+)
+
 
 class AccountAdapter(DefaultAccountAdapter):
     """Accounts come from invitations; mails and pages speak the person's language."""
@@ -22,16 +26,28 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def send_mail(self, template_prefix, email, context):
+        if template_prefix == UNKNOWN:
+            return self.send_nothing(email)
         user = context.get("user") or reader_of(email)
+        outbox.post(self.written(template_prefix, email, context, language=user and user.language))
+
+    def send_nothing(self, email) -> None:
+        """Take as long for an address that nobody has as for one that gets a code."""
+        for _question in range(2):
+            reader_of(email)
+        message = self.written("account/email/login_code", email, {"code": "000000"}, language=None)
+        outbox.send_off(outbox.put_nothing(body=str(message.body)), when_committed=False)
+
+    def written(self, template_prefix, email, context, *, language: str | None):
+        """Return a mail in the language of its reader, else of the page."""
         context = {
             **context,
             "request": allauth_context.request,
             "email": email,
             "site_url": settings.SITE_URL,
         }
-        with override(user.language if user else get_language()):
-            message = self.render_mail(template_prefix, email, context)
-        outbox.post(message)
+        with override(language or get_language()):
+            return self.render_mail(template_prefix, email, context)
 
     def send_password_reset_mail(self, user, email, context):
         link = translate_url(context["password_reset_url"], user.language)

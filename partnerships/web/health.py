@@ -12,6 +12,7 @@ from django.http import JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from partnerships.base.broker import ASIDE
 from partnerships.upkeep import schema
 
 logger = logging.getLogger(__name__)
@@ -34,14 +35,16 @@ def healthz(request):
 def readyz(request):
     """Pages can be served: the database answers, every migration is applied, the tables are as models expect.
 
-    A broker that does not answer is said but forgiven: requests are then kept, and sent later.
+    A broker that does not answer is said but forgiven: requests are then kept, and sent later. So are the
+    messages that no worker could read, and that somebody should look at.
     """
     details = {"database": "ok" if database_answers() else "unreachable"}
     if details["database"] == "ok":
         details["migrations"] = "ok" if is_migrated() else "missing"
         details["schema"] = schema_told()
     is_ready = details == {"database": "ok", "migrations": "ok", "schema": "ok"}
-    details["broker"] = "ok" if broker_answers() else "unreachable"
+    unreadable = count_unreadable()
+    details |= {"broker": "unreachable" if unreadable is None else "ok", "unreadable_messages": unreadable}
     return JsonResponse(
         {"status": "ready" if is_ready else "not ready", **details}, status=200 if is_ready else 503
     )
@@ -92,14 +95,14 @@ def _schema_told() -> str:
     return "ok"
 
 
-def broker_answers() -> bool:
-    """Ping the broker, a second at most."""
+def count_unreadable() -> int | None:
+    """Return how many messages workers moved aside; None when the broker does not say within a second."""
     client = redis.Redis.from_url(
         settings.REDIS_URL, socket_timeout=BROKER_SECONDS, socket_connect_timeout=BROKER_SECONDS, retry=None
     )
     try:
-        return bool(client.ping())
+        return client.llen(ASIDE)
     except (redis.RedisError, OSError):
-        return False
+        return None
     finally:
         client.close()

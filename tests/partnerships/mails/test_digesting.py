@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from cryptography.fernet import Fernet
 from django.core import mail
 from django.urls import reverse
 
-from partnerships.mails import digesting
+from partnerships.mails import digesting, outbox
+from partnerships.mails.outbox import OutgoingMail
 from partnerships.mails.readers import reader_of
 from partnerships.mails.table import TABLE
 from partnerships.mails.writing import one_line, write
@@ -55,6 +57,38 @@ def test_what_can_wait_comes_in_one_mail_the_next_morning(told, maude, django_ca
     assert summary.to == [maude.email]
     assert summary.body.count("http://lien") == 2
     assert "2 nouvelles" in summary.subject
+
+
+def held(to, **changed):
+    mail = outbox.put(to=to, subject="Bonjour", body="Texte", is_held=True)
+    OutgoingMail.objects.filter(pk=mail.pk).update(**changed)
+    return mail
+
+
+def test_a_mail_that_cannot_be_read_stops_no_other(db, django_capture_on_commit_callbacks):
+    key = Fernet(Fernet.generate_key())
+    lost = held("aline@exemple.example", sealed=key.encrypt(b"x"))
+    kept, other = held("aline@exemple.example"), held("marc@exemple.example")
+    with django_capture_on_commit_callbacks(execute=True):
+        assert digesting.send_digests(on=TODAY) == 2
+    assert [m.to for m in mail.outbox] == [[kept.to], [other.to]]
+    lost.refresh_from_db()
+    assert (lost.state, lost.problem) == ("failed", "Il a été scellé avec une autre clé.")
+
+
+def test_a_summary_that_cannot_be_written_stops_no_other(db, monkeypatch, django_capture_on_commit_callbacks):
+    def writing(mail, reader, **context):
+        if reader.email == lost.to:
+            raise ValueError("no such word")
+        write(mail, reader, **context)
+
+    monkeypatch.setattr(digesting, "write", writing)
+    lost, other = held("aline@exemple.example"), held("marc@exemple.example")
+    with django_capture_on_commit_callbacks(execute=True):
+        assert digesting.send_digests(on=TODAY) == 1
+    assert [m.to for m in mail.outbox] == [[other.to]]
+    lost.refresh_from_db()
+    assert (lost.state, lost.problem) == ("failed", "ValueError no such word")
 
 
 @pytest.mark.usefixtures("daily")

@@ -1,14 +1,19 @@
 """The outbox: mails leave once, later if they must, and never without their transaction."""
 
 from datetime import timedelta
-from threading import Barrier, Thread
+from html import unescape
+from threading import Barrier, Event, Thread
 
 import pytest
+from billiard.exceptions import SoftTimeLimitExceeded
+from cryptography.fernet import Fernet
 from django.core import mail
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
+from django.core.mail.message import sanitize_address
 from django.db import connections, transaction
 from django.urls import reverse
+from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from partnerships.mails import outbox
@@ -66,9 +71,79 @@ def test_a_mail_is_tried_later_and_later_then_kept_as_a_dead_letter(waiting, cap
         pauses.append((waiting.next_try_at - at) / timedelta(minutes=1))
         at = waiting.next_try_at
     assert pauses == outbox.PAUSES
-    assert waiting.problem == "ConnectionRefusedError"
+    assert waiting.problem.startswith("ConnectionRefusedError")
     assert waiting.body == "Voici le code 123456.\n"
     assert "@" not in caplog.text
+
+
+def sealed_with_another_key() -> bytes:
+    return Fernet(Fernet.generate_key()).encrypt(b"x")
+
+
+UNSENDABLE = {
+    "a label of no length": ({"to": "aline@é..example"}, "UnicodeError"),
+    "a label too long": ({"to": f"aline@{'é' * 64}.example"}, "UnicodeError"),
+    "no address at all": ({"to": "Aline, de l’usine"}, ""),
+    "a subject on two lines": ({"subject": "Bonjour\nBcc: x@exemple.example"}, "BadHeaderError"),
+    "a changed key": ({"sealed": sealed_with_another_key()}, "Il a été scellé avec une autre clé."),
+}
+
+
+class Strict(BaseEmailBackend):
+    """Composes as the sender of production does."""
+
+    def send_messages(self, email_messages):
+        for message in email_messages:
+            message.message()
+            [sanitize_address(to, "utf-8") for to in message.recipients()]
+        mail.outbox.extend(email_messages)
+        return len(email_messages)
+
+
+@pytest.mark.parametrize("name", UNSENDABLE)
+def test_a_mail_that_cannot_leave_says_why_at_once_and_the_next_leaves(name, waiting, settings, alix, client):
+    changed, reason = UNSENDABLE[name]
+    settings.EMAIL_BACKEND = f"{__name__}.Strict"
+    OutgoingMail.objects.filter(pk=waiting.pk).update(**changed, next_try_at=NOON - timedelta(hours=1))
+    after = outbox.put(to="marc@exemple.example", subject="Bonjour", body="Texte")
+    assert outbox.deliver_due(at=timezone.now() + timedelta(minutes=1)) == 1
+    assert [message.to for message in mail.outbox] == [[after.to]]
+    waiting.refresh_from_db()
+    assert (waiting.state, waiting.problem[: len(reason)]) == ("failed", reason)
+    client.force_login(alix)
+    page = client.get(reverse("admin:partnerships_outgoingmail_changelist"), {"state": "failed"})
+    assert waiting.problem in unescape(page.content.decode())
+
+
+class Writing(BaseEmailBackend):
+    """A sender that breaks its transaction."""
+
+    def send_messages(self, email_messages):
+        OutgoingMail.objects.create(next_try_at=None)
+
+
+def test_a_sender_that_breaks_its_transaction_breaks_one_mail(waiting, settings):
+    settings.EMAIL_BACKEND = f"{__name__}.Writing"
+    assert outbox.deliver_due(at=NOON) == 0
+    waiting.refresh_from_db()
+    assert waiting.problem.startswith("IntegrityError")
+
+
+class Slow(BaseEmailBackend):
+    def send_messages(self, email_messages):
+        raise SoftTimeLimitExceeded
+
+
+def test_a_server_that_takes_the_whole_time_is_asked_again_later(waiting, settings):
+    settings.EMAIL_BACKEND = f"{__name__}.Slow"
+    outbox.deliver(pk=waiting.pk, at=NOON)
+    waiting.refresh_from_db()
+    assert (waiting.state, waiting.next_try_at) == ("waiting", NOON + timedelta(minutes=1))
+
+
+def test_a_sweep_ends_in_time_whatever_waits(waiting, monkeypatch):
+    monkeypatch.setattr(outbox, "SWEEP_LASTS", -1)
+    assert outbox.deliver_due(at=NOON) == 0
 
 
 @pytest.mark.usefixtures("no_server")
@@ -107,8 +182,19 @@ def test_in_production_a_worker_sends(settings, monkeypatch):
     monkeypatch.setattr(outbox, "publish", lambda task, pk, **more: told.append((task, pk)))
     outbox.post(EmailMessage("Bonjour", "Texte", to=["aline@exemple.example"]))
     [row] = OutgoingMail.objects.all()
+    outbox.messenger().submit(int).result()  # the thread has one turn after the other
     assert told == [("partnerships.deliver_mail", row.pk)]
     assert mail.outbox == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_page_does_not_wait_for_the_broker(settings, monkeypatch):
+    settings.MAIL_IN_BACKGROUND, asked, answers = True, Event(), Event()
+    monkeypatch.setattr(outbox, "publish", lambda *args, **more: asked.set() or answers.wait(30))
+    outbox.post(EmailMessage("Bonjour", "Texte", to=["aline@exemple.example"]))
+    assert asked.wait(30)
+    assert not answers.is_set()
+    answers.set()
 
 
 @pytest.mark.django_db(transaction=True)
@@ -119,7 +205,7 @@ def test_without_a_broker_the_next_sweep_sends(settings, monkeypatch):
     settings.MAIL_IN_BACKGROUND = True
     monkeypatch.setattr(outbox, "publish", broken)
     outbox.post(EmailMessage("Bonjour", "Texte", to=["aline@exemple.example"]))
-    outbox.breaker.reset()
+    outbox.messenger().submit(outbox.breaker.reset).result()
     deliver_mails()
     assert len(mail.outbox) == 1
 

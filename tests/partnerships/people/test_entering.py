@@ -5,8 +5,10 @@ import re
 import subprocess
 import sys
 import threading
+from datetime import timedelta
 
 import pytest
+import time_machine
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -15,9 +17,13 @@ from django.core.cache import cache
 from django.core.mail import EmailMessage
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext, override
 
+from partnerships.mails import outbox
+from partnerships.mails.outbox import OutgoingMail
 from partnerships.people.verifying import mark_unverified, mark_verified
 from tests import factories
 
@@ -87,6 +93,68 @@ def test_asking_for_a_mail_tells_nothing_of_the_address(zoe, ask):
         pages[email] = (first.status_code, first.url, text_of(client.get(first.url), email))
     assert pages[zoe.email] == pages[UNKNOWN]
     assert [m.to for m in mail.outbox] == [[zoe.email]]
+
+
+def join(client, email):
+    return client.post(reverse("student_join"), {"email": email})
+
+
+@pytest.fixture
+def closed(db):
+    """A person whose account is closed."""
+    return mark_verified(factories.user(email="yves@exemple.example", is_active=False))
+
+
+def work(ask, email) -> tuple[list[str], int]:
+    """The tables that a page writes in, and how many statements it needs in all."""
+    with CaptureQueriesContext(connection) as captured:
+        ask(Client(), email)
+    found = (re.search(r'\bINSERT INTO "(\w+)"', query["sql"]) for query in captured)
+    return [match[1] for match in found if match], len(captured)
+
+
+@pytest.mark.parametrize("ask", [ask_for_code, ask_for_reset, join])
+def test_asking_for_a_mail_costs_as_much_for_any_address(zoe, closed, ask):
+    """Time would tell: the same rows are written, and no more than three questions differ."""
+    costs = [work(ask, email) for email in (zoe.email, UNKNOWN, closed.email)]
+    tables, counts = zip(*costs, strict=True)
+    assert "partnerships_outgoingmail" in tables[0]
+    assert list(tables) == [tables[0]] * 3
+    assert max(counts) - min(counts) <= 3
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("ask", [ask_for_code, ask_for_reset, join])
+def test_asking_for_a_mail_does_not_wait_for_the_broker(ask, settings, monkeypatch):
+    """Whoever has the address, one message leaves the page for its own thread."""
+    settings.MAIL_IN_BACKGROUND = True
+    told, here = [], threading.get_ident()
+    monkeypatch.setattr(outbox, "publish", lambda *args, **more: told.append(threading.get_ident()))
+    mark_verified(factories.user(email="zoe@exemple.example"))
+    for email in ("zoe@exemple.example", UNKNOWN):
+        ask(Client(), email)
+    outbox.messenger().submit(int).result()
+    assert len(told) == 2
+    assert here not in told
+
+
+def test_nothing_is_kept_of_an_address_that_nobody_has(zoe):
+    ask_for_code(Client(), UNKNOWN)
+    [row] = OutgoingMail.objects.all()
+    assert (row.to, row.body, row.state) == ("", "", "sent")
+    assert mail.outbox == []
+
+
+def test_a_link_to_choose_a_password_works_for_one_hour_and_says_so(zoe):
+    ask_for_reset(Client(), zoe.email)
+    [sent] = mail.outbox
+    assert "It works for one hour." in sent.body
+    link = re.search(r"https?://[^/]+(/\S+)", sent.body)[1]
+    now = timezone.localtime()
+    for minutes, opens in ((59, True), (61, False)):
+        with time_machine.travel(now + timedelta(minutes=minutes)):
+            page = Client().get(link, follow=True)
+        assert ("password1" in page.content.decode()) is opens
 
 
 def test_a_code_of_an_unknown_address_opens_nothing(client, zoe):

@@ -21,7 +21,8 @@ def test_a_live_process_says_so_without_the_database(client):
 def test_everything_there_is_ready(client, db):
     answer = client.get("/readyz")
     assert answer.json() == {
-        "status": "ready", "database": "ok", "migrations": "ok", "schema": "ok", "broker": "ok"
+        "status": "ready", "database": "ok", "migrations": "ok", "schema": "ok", "broker": "ok",
+        "unreadable_messages": 0,
     }  # fmt: skip
     assert answer.status_code == 200
 
