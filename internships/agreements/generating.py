@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from internships.agreements.models import LIVE_STATES, Agreement, AgreementEvent, AgreementHost
+from internships.applications import deciding
 from internships.applications.models import Application
 from partnerships.organizations.models import Contact, Establishment
 from partnerships.people.models import User
@@ -46,12 +47,22 @@ def from_application(application: Application, *, by: User) -> Agreement:
     )
 
 
-def to_write(user: User) -> QuerySet[Application]:
-    """Return the confirmed applications of a school's students that have no agreement yet, oldest first."""
-    bound = Agreement.objects.filter(application=OuterRef("pk"), state__in=[*LIVE_STATES, "completed"])
+def to_write(user: User, *, on: date) -> QuerySet[Application]:
+    """Return the confirmed applications of a school's students that wait for an agreement, oldest first."""
     mine = Application.objects.visible_to(user).filter(school__in=user.scope.coordinated_ids)
-    waiting = mine.filter(~Exists(bound), state=Application.State.CONFIRMED)
-    return waiting.filter(slot__offer__kind__needs_agreement=True).with_partners().order_by("sent_at", "pk")
+    return without_agreement(mine, on=on).with_partners().order_by("sent_at", "pk")
+
+
+def without_agreement(applications: QuerySet[Application], *, on: date) -> QuerySet[Application]:
+    """Return those confirmed, not over on a day, that nothing binds or is about to.
+
+    An agreement that was refused, called off or lapsed before it began leaves its place to be decided; one
+    that stopped on the way was an internship, and it is over.
+    """
+    live = Q(state__in=[*LIVE_STATES, Agreement.State.COMPLETED]) | Q(stopped_on__isnull=False)
+    bound = Agreement.objects.filter(live, application=OuterRef("pk"))
+    kept = applications.filter(~Exists(bound), state=Application.State.CONFIRMED, slot__ends_on__gte=on)
+    return kept.filter(slot__offer__kind__needs_agreement=True)
 
 
 def program_of(application: Application):
@@ -91,7 +102,7 @@ def create(*, agreement: Agreement, hosts: list[AgreementHost], by: User, at: da
 
     Raises ValidationError when the application is not confirmed, or already has an agreement.
     """
-    if agreement.application and agreement.application.state != Application.State.CONFIRMED:
+    if agreement.application and deciding.hold(agreement.application).state != Application.State.CONFIRMED:
         raise ValidationError(_("The student has not confirmed the place: there is nothing to sign yet."))
     try:
         with transaction.atomic():

@@ -1,11 +1,14 @@
 """Mails about agreements: to those who sign, to the firm that reads, to the school that follows."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from internships.agreements.models import Agreement, SignatureRequest
+from partnerships.mails.outbox import withdraw
 from partnerships.mails.readers import Reader, reader_of
 from partnerships.mails.table import Mail, listed
 from partnerships.mails.writing import write
@@ -29,10 +32,15 @@ MAILS = listed(
     refused=Mail(when=_("somebody refuses to sign"), to=SCHOOL),
     signed=Mail(when=_("everybody has signed"), to=_("each person who signed, with a link to the copy")),
     signed_school=Mail(when=_("everybody has signed"), to=SCHOOL, can_wait=True),
+    stopped=Mail(
+        when=_("an agreement or an amendment ends before its term, whatever the reason"),
+        to=_("everybody who signed it, was asked to, or is named in it, but who ended it"),
+    ),
+    let_go=Mail(when=_("the student lets go of the place of an agreement being signed"), to=SCHOOL),
     cancelled=Mail(when=_("the school cancels an agreement"), to=STUDENT),
-    lapsed=Mail(when=_("the first day came before all signatures"), to=SCHOOL),
-    lapsed_student=Mail(when=_("the first day came before all signatures"), to=STUDENT, can_wait=True),
-    amendment_lapsed=Mail(when=_("an amendment’s first day came before all signatures"), to=SCHOOL),
+    lapsed=Mail(when=_("the first day went by before all signatures"), to=SCHOOL),
+    lapsed_student=Mail(when=_("the first day went by before all signatures"), to=STUDENT, can_wait=True),
+    amendment_lapsed=Mail(when=_("an amendment’s first day went by before all signatures"), to=SCHOOL),
 )
 
 
@@ -72,6 +80,61 @@ def tell_school(mail: str, *, agreement: Agreement, at: datetime, **context) -> 
         reader = reader_of(person)
         link = reader.page("agreement_detail", agreement.public_id)
         send(mail, reader, agreement=agreement, link=link, **context)
+
+
+ASKING = [MAILS[name].template for name in ("review", "review_reminder", "sign", "sign_reminder", "code")]
+
+
+# Ends of which the school has a mail of its own.
+SCHOOL_IS_TOLD = {"lapsed", "let_go", "refused", "to_change", "amendment_refused", "amendment_lapsed"}
+
+
+def take_back_mails(agreement: Agreement) -> None:
+    """Take back what asks people to read or sign, and has not left."""
+    withdraw(about=agreement, names=ASKING)
+
+
+def tell_others(
+    agreement: Agreement,
+    *,
+    how: str,
+    at: datetime,
+    by: User | None = None,
+    but: SignatureRequest | None = None,
+    reason: str = "",
+    with_student: bool = False,
+) -> None:
+    """Say that an agreement ended to all who signed it, were asked to, or are named in it; each address once.
+
+    Call it before the version that awaits signatures is void.
+    """
+    person = agreement.student.account
+    knows = {by.email.lower() if by else "", but.email if but else ""}
+    if how in SCHOOL_IS_TOLD:
+        knows |= {member.email.lower() for member in school_people(agreement, at=at)}
+    if not with_student:
+        knows |= {agreement.student.email.lower(), person.email.lower() if person else ""}
+    for reader in others(agreement):
+        if reader.email.lower() not in knows:
+            knows.add(reader.email.lower())
+            send("stopped", reader, agreement=agreement, how=how, reason=reason, person=but)
+
+
+def others(agreement: Agreement) -> Iterator[Reader]:
+    """Yield whom an agreement concerns besides the school: who was asked to sign, to read, or guides."""
+    counts = Q(version__signed_at__isnull=False) | Q(version__voided_at=None)
+    asked = SignatureRequest.objects.filter(counts, version__agreement=agreement, disowned_at=None)
+    for request in asked.filter(state__in=["pending", "signed"]).exclude(email="").order_by("pk"):
+        yield Reader(request.email, request.name, request.language)
+    if agreement.events.filter(to_state=Agreement.State.EMPLOYER_REVIEW).exists():
+        host = agreement.hosts.first()
+        if host and host.signatory_email:
+            yield Reader(host.signatory_email, host.signatory_name, language_of(host.signatory_email))
+    if agreement.versions.filter(signed_at__isnull=False).exists():
+        for name in ("trainer", "supervisor"):
+            email = getattr(agreement, f"{name}_email")
+            if email:
+                yield Reader(email, getattr(agreement, f"{name}_name"), language_of(email))
 
 
 def tell_student(mail: str, *, agreement: Agreement, **context) -> None:

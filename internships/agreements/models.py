@@ -150,6 +150,12 @@ class Agreement(Stateful, Stamped):
     school_signatory_title = models.CharField(_("their title"), max_length=120, blank=True)
     school_signatory_email = models.EmailField(_("their e-mail"), blank=True)
     state = FSMField(_("state"), max_length=20, choices=State, default=State.DRAFT, protected=True)
+    stopped_on = models.DateField(
+        _("last day, before its term"),
+        null=True,
+        blank=True,
+        help_text=_("of an agreement called off after it had begun"),
+    )
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
 
     objects = AgreementQuerySet.as_manager()
@@ -194,6 +200,13 @@ class Agreement(Stateful, Stamped):
     def is_open(self) -> bool:
         """Whether it is still on its way to being signed."""
         return self.state in OPEN_STATES
+
+    @property
+    def never_held(self) -> bool:
+        """Whether it ended before it was binding, or before it began."""
+        State = self.State
+        ended = self.state in (State.CANCELLED, State.REJECTED, State.LAPSED)
+        return ended and self.stopped_on is None
 
     @property
     def is_in_force(self) -> bool:
@@ -257,8 +270,9 @@ class Agreement(Stateful, Stamped):
         """Somebody refuses to sign; say why."""
 
     @verb(source=LIVE_STATES, target=State.CANCELLED)
-    def cancel(self, *, by, at, reason="") -> None:
-        """Call the agreement off; say why."""
+    def cancel(self, *, by, at, reason="", last_on: date | None = None) -> None:
+        """Call the agreement off; say why, and on which day it stopped if it had begun."""
+        self.stopped_on = last_on
 
     @verb(source=OPEN_STATES, target=State.LAPSED)
     def lapse(self, *, by, at, reason="") -> None:

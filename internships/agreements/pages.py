@@ -15,6 +15,7 @@ from internships.agreements.models import (
 )
 from internships.agreements.next_steps import next_steps
 from internships.agreements.permissions import BEING_SIGNED, can_answer, can_edit, can_unblock, verbs_open
+from partnerships.base.figures import write_day
 from partnerships.base.language import short_language
 
 EDITED = ["draft", "school_review", *BEING_SIGNED]
@@ -95,6 +96,19 @@ def text_of(version: AgreementVersion) -> Text:
     return Text(content=version.content, sha256=version.sha256)
 
 
+def end_of(agreement: Agreement) -> str:
+    """Return the sentence that says how an agreement ended before its term; nothing when it did not."""
+    State = Agreement.State
+    if agreement.state == State.CANCELLED and agreement.stopped_on:
+        told = {"day": write_day(agreement.stopped_on)}
+        return _("This agreement stopped before its term: it binds nobody after %(day)s.") % told
+    return {
+        State.CANCELLED: _("This agreement was cancelled: it binds nobody any more."),
+        State.REJECTED: _("Somebody refused to sign this agreement: it binds nobody."),
+        State.LAPSED: _("The first day went by and not everybody had signed: this agreement binds nobody."),
+    }.get(agreement.state, "")
+
+
 def current_version(versions: list[AgreementVersion]) -> AgreementVersion | None:
     """Return the version to look at: the one that awaits signatures, else the last signed."""
     open_ones = [version for version in versions if version.is_open]
@@ -164,6 +178,7 @@ def page_of(agreement: Agreement, user) -> dict:
         "hosts": hosts,
         "version": version,
         "requests": requests,
+        "ended": end_of(agreement),
         "steps": next_steps(agreement, requests, on=on),
         "history": history(agreement, versions),
         "amendments": [v for v in versions if v.is_amendment and not v.voided_at],

@@ -9,7 +9,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from internships.agreements.models import Agreement, AgreementVersion, SignatureRequest
-from internships.agreements.pages import Text, text_of
+from internships.agreements.pages import Text, end_of, text_of
 from partnerships.base.figures import write_day, write_moment, write_money, write_number
 from partnerships.base.language import short_language
 from partnerships.printing.paragraphs import parts_of
@@ -58,10 +58,8 @@ def part(version: AgreementVersion, requests: list[SignatureRequest], *, languag
 
 
 def notices(agreement: Agreement) -> list[str]:
-    """Return what the first page warns of: an agreement that was called off, or that is made up."""
-    said = []
-    if agreement.state == Agreement.State.CANCELLED:
-        said.append(_("This agreement was cancelled: it binds nobody any more."))
+    """Return what the first page warns of: an agreement that ended before its term, or that is made up."""
+    said = [end_of(agreement)] if end_of(agreement) else []
     if agreement.is_fictitious:
         said.append(_("Fictitious agreement, made for the demonstration: it binds nobody."))
     return said

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from internships.agreements.asking import hold, stop_if_guardian_silent, void
-from internships.agreements.mails import send, tell_school
+from internships.agreements.mails import send, take_back_mails, tell_others, tell_school
 from internships.agreements.models import Agreement, AgreementHost
 from partnerships.mails.readers import Reader
 from partnerships.people.linking import LinkClosed, language_of, make_link, revoke_links, use_link
@@ -95,7 +95,9 @@ def take_back(*, agreement: Agreement, by: User, at: datetime, reason: str) -> A
     """Return the agreement to a draft: links to read or to sign no longer work."""
     kept = hold(agreement)
     kept.send_back(by=by, at=at, reason=reason)
+    tell_others(kept, how="taken_back", at=at, by=by, reason=reason, with_student=True)
     close_everything(kept, at=at)
+    take_back_mails(kept)
     return kept
 
 

@@ -16,6 +16,7 @@ from internships.agreements.forms import AgreementForm, AmendmentForm, AnswerFor
 from internships.agreements.models import Agreement, AgreementEvent, AgreementHost, AgreementVersion
 from internships.agreements.pages import (
     EDITED,
+    end_of,
     page_of,
     text_of,
 )
@@ -56,7 +57,9 @@ def agreement_list(request):
         "table": table,
         "formats": FORMATS,
         "can_create": can_create(request.user),
-        "to_write": generating.to_write(request.user)[:TO_WRITE] if can_create(request.user) else [],
+        "to_write": generating.to_write(request.user, on=timezone.localdate())[:TO_WRITE]
+        if can_create(request.user)
+        else [],
         "can_export": request.user.scope.is_partner,
     }
     return render(request, "internships/agreements/agreement_list.html", context)
@@ -275,6 +278,7 @@ def agreement_text(request, public_id, number):
     context = {
         "version": version,
         "agreement": version.agreement,
+        "ended": end_of(version.agreement),
         "text": text_of(version),
         "requests": version.requests.all(),
     }

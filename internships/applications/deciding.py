@@ -14,6 +14,7 @@ from django_fsm import TransitionNotAllowed
 
 from internships.applications.mails import close_links, keep_links, tell_firm, tell_firm_plainly, tell_student
 from internships.applications.models import OPEN_STATES, Application
+from internships.applications.signals import about_to_end, place_let_go
 from internships.offers.filling import settle
 from internships.offers.models import Offer, Slot
 
@@ -127,6 +128,7 @@ def refuse(
 @transaction.atomic
 def withdraw(*, application: Application, by, at: datetime, reason: str = "") -> Application:
     """The student steps back; a seat they held is free for the next candidate."""
+    about_to_end.send(sender=Application, application=application)
     kept = hold(application)
     was_sent = kept.state != Application.State.DRAFT
     freed = end(kept, "withdraw", by=by, at=at, reason=reason)
@@ -140,6 +142,7 @@ def withdraw(*, application: Application, by, at: datetime, reason: str = "") ->
 @transaction.atomic
 def cancel(*, application: Application, by, at: datetime, reason: str) -> Application:
     """Call everything off, with a reason that both sides are told."""
+    about_to_end.send(sender=Application, application=application)
     kept = hold(application)
     was_sent = kept.state != Application.State.DRAFT
     freed = end(kept, "cancel", by=by, at=at, reason=reason)
@@ -210,6 +213,7 @@ def end(kept: Application, verb: str, *, by, at: datetime, reason: str = "") -> 
     if had_seat:
         Slot.objects.release_seat(pk=kept.slot_id)
         settle(offer=kept.slot.offer, by=by, at=at)
+        place_let_go.send(sender=Application, application=kept, by=by, at=at)
     return had_seat
 
 

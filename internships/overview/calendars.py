@@ -1,6 +1,7 @@
 """A person's private calendar: what is ahead of them, as events that any calendar reads."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
@@ -16,6 +17,8 @@ from partnerships.people.models import User
 from partnerships.people.tokens import hash_token, new_token
 
 BACK = timedelta(days=60)
+# Applications that ended: nobody meets any more.
+OFF = frozenset({"refused", "withdrawn", "expired", "not_retained", "placed_elsewhere", "cancelled"})
 
 
 @transaction.atomic
@@ -39,67 +42,102 @@ def feed_of(token: str) -> CalendarFeed | None:
     return live.filter(token_hash=hash_token(token)).first()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """One line of a calendar; ``ends`` is not included. What is off stays there, and says so."""
+
+    uid: str
+    what: str
+    starts: date | datetime
+    ends: date | datetime
+    url: str
+    where: str = ""
+    is_off: bool = False
+
+
 def calendar_of(user: User, *, on: date, at: datetime) -> bytes:
     """Return the calendar (iCalendar, RFC 5545): interviews, deadlines to confirm, placements."""
     calendar = Calendar()
     calendar.add("prodid", "-//Arrimage//FR")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", "Arrimage")
-    for uid, summary, starts, ends, where, url in happenings(user, on=on):
-        event = Event()
-        event.add("uid", f"{uid}@arrimage")
-        event.add("dtstamp", at)
-        event.add("summary", summary)
-        event.add("dtstart", starts)
-        event.add("dtend", ends)
-        if where:
-            event.add("location", where)
-        event.add("url", settings.SITE_URL + url)
-        calendar.add_component(event)
+    for happening in happenings(user, on=on):
+        calendar.add_component(event_of(happening, at=at))
     return calendar.to_ical()
 
 
-def happenings(user: User, *, on: date) -> Iterator[tuple]:
-    """Yield (identifier, what, first, end not included, where, address) for what concerns a person.
+def event_of(happening: Happening, *, at: datetime) -> Event:
+    """Return the calendar's event: what is called off is cancelled, so that calendars strike it out."""
+    event = Event()
+    event.add("uid", f"{happening.uid}@arrimage")
+    event.add("dtstamp", at)
+    told = _("Cancelled: %(what)s") % {"what": happening.what} if happening.is_off else happening.what
+    event.add("summary", told)
+    event.add("dtstart", happening.starts)
+    event.add("dtend", happening.ends)
+    if happening.where:
+        event.add("location", happening.where)
+    event.add("url", settings.SITE_URL + happening.url)
+    event.add("status", "CANCELLED" if happening.is_off else "CONFIRMED")
+    return event
+
+
+def happenings(user: User, *, on: date) -> Iterator[Happening]:
+    """Yield what concerns a person, from sixty days ago on, what was called off meanwhile included.
 
     A student sees the firm's name; a firm, trainer or supervisor the student's.
     """
     mine = Q(student__account=user)
     firm = Q(slot__offer__establishment__organization__in=user.scope.employer_ids)
     applications = Application.objects.filter(mine | firm).with_partners()
-    for row in applications.filter(state="interview", interview_at__date__gte=on - BACK):
-        end = row.interview_at + timedelta(minutes=45)
-        what = _("Interview: %(name)s") % {"name": other_side(row, user)}
-        yield (
-            f"interview-{row.public_id}",
-            what,
-            row.interview_at,
-            end,
-            row.interview_place,
-            row.get_absolute_url(),
-        )
-    for row in applications.filter(mine, state="offered", confirm_by__gte=on - BACK):
-        what = _("Last day to confirm: %(name)s") % {"name": row.slot.offer.establishment}
-        yield (
-            f"confirm-{row.public_id}",
-            what,
-            row.confirm_by,
-            row.confirm_by + timedelta(days=1),
-            "",
-            row.get_absolute_url(),
-        )
+    for row in applications.filter(interview_at__date__gte=on - BACK).exclude(state="draft"):
+        yield _interview(row, user)
+    for row in applications.filter(mine, confirm_by__gte=on - BACK).exclude(state="confirmed"):
+        yield _deadline(row)
     placements = Placement.objects.filter(
         mine
         | Q(trainer=user)
         | Q(supervisor=user)
         | Q(establishment__organization__in=user.scope.employer_ids)
     )
-    for row in placements.with_partners().filter(ends_on__gte=on - BACK).exclude(state="cancelled"):
-        is_student = row.student.account_id == user.pk
-        what = _("Internship: %(name)s") % {"name": row.establishment if is_student else row.student}
-        where = row.establishment.address
-        end = row.ends_on + timedelta(days=1)
-        yield f"placement-{row.public_id}", what, row.starts_on, end, where, row.get_absolute_url()
+    for row in placements.with_partners().filter(ends_on__gte=on - BACK):
+        yield _placement(row, user)
+
+
+def _interview(row: Application, user: User) -> Happening:
+    return Happening(
+        uid=f"interview-{row.public_id}",
+        what=_("Interview: %(name)s") % {"name": other_side(row, user)},
+        starts=row.interview_at,
+        ends=row.interview_at + timedelta(minutes=45),
+        where=row.interview_place,
+        url=row.get_absolute_url(),
+        is_off=row.state in OFF,
+    )
+
+
+def _deadline(row: Application) -> Happening:
+    return Happening(
+        uid=f"confirm-{row.public_id}",
+        what=_("Last day to confirm: %(name)s") % {"name": row.slot.offer.establishment},
+        starts=row.confirm_by,
+        ends=row.confirm_by + timedelta(days=1),
+        url=row.get_absolute_url(),
+        is_off=row.state != Application.State.OFFERED,
+    )
+
+
+def _placement(row: Placement, user: User) -> Happening:
+    is_student = row.student.account_id == user.pk
+    return Happening(
+        uid=f"placement-{row.public_id}",
+        what=_("Internship: %(name)s") % {"name": row.establishment if is_student else row.student},
+        starts=row.starts_on,
+        ends=row.ends_on + timedelta(days=1),
+        where=row.establishment.address,
+        url=row.get_absolute_url(),
+        is_off=row.state == Placement.State.CANCELLED,
+    )
 
 
 def other_side(application: Application, user: User) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import BooleanField, Case, Exists, OuterRef, Q, When
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Subquery, When
 from django.utils.translation import gettext as _
 
 from internships.agreements.models import Agreement
@@ -13,6 +13,7 @@ from internships.offers.models import Offer
 from internships.overview.my_desk import Line, lines_of
 from internships.students import consenting
 from internships.students.models import Favourite, SavedSearch
+from partnerships.base.figures import write_day
 from partnerships.people.models import User
 from programs.cohorts.models import Student
 
@@ -77,11 +78,14 @@ def guardian_of(student: Student | None, *, on: date) -> consenting.GuardianSay 
 
 def applications_of(user: User):
     """Return a student's applications, what is under way first; a signed one is an internship now."""
-    signed = Exists(Agreement.objects.filter(application=OuterRef("pk"), state__in=SIGNED))
+    mine = Agreement.objects.filter(application=OuterRef("pk"))
+    stopped = mine.filter(stopped_on__isnull=False)
+    signed = Exists(mine.filter(Q(state__in=SIGNED) | Q(stopped_on__isnull=False)))
     is_live = Q(state__in=LIVE_STATES) & ~(Q(state="confirmed") & Q(signed))
     found = Application.objects.of_student(user).with_partners()
     under_way = Case(When(is_live, then=True), default=False, output_field=BooleanField())
     to_sign = Exists(Agreement.objects.filter(application=OuterRef("pk"), state__in=TO_SIGN))
+    found = found.annotate(stopped_on=Subquery(stopped.values("stopped_on")[:1]))
     return found.annotate(is_under_way=under_way, is_being_signed=to_sign).order_by(
         "-is_under_way", "-sent_at", "-pk"
     )
@@ -91,6 +95,8 @@ def agreed_step(application: Application) -> Step | None:
     """Return what to say of a confirmed application whose agreement is being signed, or is signed."""
     if application.state != "confirmed":
         return None
+    if application.stopped_on:
+        return Step(_("It stopped before its term, on %(day)s.") % {"day": write_day(application.stopped_on)})
     if not application.is_under_way:
         return Step(_("The agreement is signed."))
     return (

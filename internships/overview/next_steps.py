@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from internships.agreements.generating import without_agreement
 from internships.agreements.models import Agreement, SignatureRequest
 from internships.applications.models import Application
 from internships.offers.models import Offer
@@ -78,13 +79,14 @@ def rows_of(user: User, *, on: date) -> dict:
     """Return the rows that wait, by subject; None where the person answers for nothing of the sort."""
     scope = user.scope
     schools, firms = scope.coordinated_ids, scope.employer_ids
-    confirmed = Application.objects.filter(state="confirmed", agreements=None, school__in=schools)
     return {
         "offers": Offer.objects.reviewable_by(user).filter(state="to_review")
         if scope.is_coordinator
         else None,
         "applications": Application.objects.waiting().received_by(user) if firms else None,
-        "confirmed": confirmed.filter(slot__offer__kind__needs_agreement=True) if schools else None,
+        "confirmed": without_agreement(Application.objects.filter(school__in=schools), on=on)
+        if schools
+        else None,
         "agreements": Agreement.objects.filter(school__in=schools, state="school_review")
         if schools
         else None,
@@ -93,8 +95,7 @@ def rows_of(user: User, *, on: date) -> dict:
         "hours": HoursLog.objects.filter(
             Q(placement__trainer=user) | Q(placement__establishment__organization__in=firms),
             state="logged",
-            placement__state="active",
-        )
+        ).exclude(placement__state="cancelled")
         if scope.organization_ids
         else None,
         "ends": Placement.objects.filter(school__in=schools, state="active", ends_on__lt=on)

@@ -1,5 +1,6 @@
 """Placements under way: who is where, from when to when, and what became of it."""
 
+from datetime import date
 from decimal import Decimal
 
 from django.conf import settings
@@ -194,8 +195,9 @@ class Placement(Stateful, Stamped):
         self.is_hired, self.is_related, self.is_hired_full_time = hired, related, full_time
 
     @verb(source=State.ACTIVE, target=State.INTERRUPTED)
-    def interrupt(self, *, by, at, reason="") -> None:
-        """The placement stops before its end; say why."""
+    def interrupt(self, *, by, at, reason="", last_on: date | None = None) -> None:
+        """The placement stops before its end; say why, and on which day: its agreement keeps the term."""
+        self.ends_on = last_on or self.ends_on
 
     @verb(source=State.PLANNED, target=State.CANCELLED)
     def cancel(self, *, by, at, reason="") -> None:

@@ -1,6 +1,10 @@
 """Placements: list, export, page, changes of state, people, the end."""
 
+from datetime import date
+
+from django import forms
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -98,13 +102,20 @@ def change(placement: Placement, verb: str, reason: str, request) -> None:
         if verb == "start":
             start(placement=placement, **act)
         else:
-            break_off(placement=placement, verb=verb, **act)
+            break_off(placement=placement, verb=verb, last_on=day_in(request), **act)
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
     except TransitionNotAllowed:
         told = _("The placement is “%(state)s”: this change is not possible.")
         messages.error(request, told % {"state": before})
     else:
         told = _("The placement is now “%(state)s”.")
         messages.success(request, told % {"state": placement.get_state_display()})
+
+
+def day_in(request) -> date | None:
+    """Return the last day that was typed; None when none was. Raises ValidationError."""
+    return forms.DateField(required=False, label=_("Last day")).clean(request.POST.get("last_on", ""))
 
 
 @edits

@@ -1,18 +1,21 @@
 """Put students in the halves of a shared position, let them leave, hand over, close the position."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from internships.placements.models import Placement
+from internships.placements.models import Placement, PlacementEvent
 from internships.positions.models import HandoverNote, PositionShare, SharedPosition
 from internships.positions.permissions import school_of
 from internships.positions.ruling import half_refusals
 from partnerships.base.savepoints import may_lose
 from partnerships.people.models import User
 from programs.cohorts.models import Student
+
+ONE_DAY = timedelta(days=1)
+LONGEST_REASON = PositionShare._meta.get_field("reason_left").max_length
 
 
 @transaction.atomic
@@ -121,6 +124,18 @@ def close(*, position: SharedPosition, on: date, reason: str, by: User, at: date
         share.save(update_fields=["to_on", "reason_left", "updated_at"])
     position.ends_on = on
     position.save(update_fields=["ends_on", "updated_at"])
+
+
+def on_placement_event(sender, *, instance: PlacementEvent, created: bool, **kwargs) -> None:
+    """Receive what happens to placements: who stops, or never begins, leaves the half they held there."""
+    if not created or instance.to_state not in (Placement.State.INTERRUPTED, Placement.State.CANCELLED):
+        return
+    placement = instance.placement
+    never = placement.state == Placement.State.CANCELLED
+    last_on = placement.starts_on - ONE_DAY if never else placement.ends_on
+    held = PositionShare.objects.filter(placement=placement).exclude(to_on__lte=last_on)
+    for share in held.select_related("position"):
+        leave(share=share, on=last_on, reason=instance.reason[:LONGEST_REASON])
 
 
 def hand_over(*, position: SharedPosition, text: str, by: User, at: datetime) -> HandoverNote:

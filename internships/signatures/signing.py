@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from internships.agreements import mails, versions
-from internships.agreements.asking import hold, stop_if_let_go, void
+from internships.agreements.asking import hold, stop_if_let_go
 from internships.agreements.models import (
     CODE_MINUTES,
     COPY_DAYS,
@@ -20,11 +20,11 @@ from internships.agreements.models import (
     AgreementVersion,
     SignatureRequest,
 )
+from internships.agreements.reviewing import close_everything
 from internships.agreements.signals import signed
 from internships.applications import deciding
 from internships.applications.models import OPEN_STATES as OPEN_APPLICATIONS
 from internships.applications.models import Application
-from internships.offers.models import Offer, Slot
 from internships.students.documents import checked
 from partnerships.base.folding import fold
 from partnerships.base.sealing import sealed
@@ -58,8 +58,8 @@ def resend(*, request: SignatureRequest, at: datetime, mail: str = "sign") -> No
 
 
 def is_too_late(version: AgreementVersion, *, at: datetime) -> bool:
-    """Whether the first day of what is signed has come: the daily task ends it, now or later today."""
-    return version.effective_on <= timezone.localdate(at)
+    """Whether the first day of what is signed is over: the daily task ends it, now or later today."""
+    return version.effective_on < timezone.localdate(at)
 
 
 def hold_request(request: SignatureRequest, *, same_link: bool = False) -> tuple[Agreement, SignatureRequest]:
@@ -178,18 +178,10 @@ def _mark(kept, *, method, typed_name, at):
     kept.save()
 
 
-def hold_offers(agreement: Agreement) -> None:
-    """Lock the offers that the student applied to, in order: nobody lets the place go meanwhile."""
-    live = Application.objects.live().filter(student=agreement.student_id)
-    slots = Slot.objects.filter(applications__in=live)
-    list(Offer.objects.filter(pk__in=slots.values("offer")).order_by("pk").select_for_update(no_key=True))
-
-
 def _advance(agreement, kept, *, by, at):
     version = kept.version
     if not version.is_amendment:
-        hold_offers(agreement)
-        stop_if_let_go(agreement)
+        stop_if_let_go(agreement)  # who lets the place go waits for the agreement's lock
     if version.requests.exclude(state=State.SIGNED).exists():
         if not version.is_amendment:
             agreement.note_signature(by=by, at=at, reason=kept.name)
@@ -237,10 +229,14 @@ def refuse(
     agreement, kept = hold_request(request, same_link=True)
     kept.state, kept.refusal, kept.refused_at, kept.code_hash = State.REFUSED, words, at, ""
     kept.save()
-    void(agreement, at=at)
-    if not kept.version.is_amendment:
-        verb = agreement.reject if ends_all else agreement.send_back
+    if kept.version.is_amendment:
+        how = "amendment_refused"
+    else:
+        verb, how = (agreement.reject, "refused") if ends_all else (agreement.send_back, "to_change")
         verb(by=by, at=at, reason=f"{kept.name} – {words}")
+    mails.tell_others(agreement, how=how, at=at, by=by, but=kept, with_student=True)
+    close_everything(agreement, at=at)
+    mails.take_back_mails(agreement)
     mails.tell_school("refused", agreement=agreement, at=at, person=kept, version=kept.version)
     return agreement
 

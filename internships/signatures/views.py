@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from internships.agreements import reviewing
 from internships.agreements.forms import AnswerForm
 from internships.agreements.models import Agreement, SignatureRequest
-from internships.agreements.pages import text_of
+from internships.agreements.pages import end_of, text_of
 from internships.agreements.permissions import can_edit, can_unblock
 from internships.agreements.views import pdf_response
 from internships.signatures import signing
@@ -104,6 +104,7 @@ def show(request, signature_request, form, *, refuse_form=None):
         "signature_request": signature_request,
         "agreement": signature_request.version.agreement,
         "version": signature_request.version,
+        "ended": end_of(signature_request.version.agreement),
         "text": text_of(signature_request.version),
         "requests": signature_request.version.requests.all(),
         "form": form,
@@ -116,7 +117,8 @@ def show(request, signature_request, form, *, refuse_form=None):
 def show_closed(request, signature_request):
     """Say why the link no longer works, as far as its holder may know."""
     is_replaced = signature_request is not None and signature_request.version.voided_at is not None
-    context = {"is_replaced": is_replaced}
+    ended = end_of(signature_request.version.agreement) if signature_request else ""
+    context = {"is_replaced": is_replaced, "ended": ended}
     return render(request, "internships/signatures/signature_closed.html", context, status=410)
 
 

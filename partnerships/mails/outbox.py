@@ -7,6 +7,7 @@ send it again. What was sent keeps no content: links and codes are secrets.
 
 import logging
 import time
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from datetime import date, datetime, timedelta
@@ -15,6 +16,7 @@ from functools import cache
 from billiard.exceptions import SoftTimeLimitExceeded
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.core.mail import EmailMessage
 from django.db import models, transaction
 from django.db.models import Q
@@ -46,6 +48,10 @@ class OutgoingMailQuerySet(models.QuerySet):
             "next_try_at", "pk"
         )
 
+    def not_gone(self):
+        """Mails that nobody has received yet."""
+        return self.exclude(state__in=[OutgoingMail.State.SENT, OutgoingMail.State.WITHDRAWN])
+
     def failed(self):
         """Dead letters: nobody tries any more."""
         return self.filter(state=OutgoingMail.State.FAILED)
@@ -63,6 +69,7 @@ class OutgoingMail(models.Model):
         HELD = "held", pgettext_lazy("mail", "for the daily summary")
         SENT = "sent", pgettext_lazy("mail", "sent")
         FAILED = "failed", pgettext_lazy("mail", "could not be sent")
+        WITHDRAWN = "withdrawn", pgettext_lazy("mail", "withdrawn before it left")
 
     to = models.EmailField(_("to"))
     subject = models.CharField(_("subject"), max_length=300)
@@ -72,6 +79,10 @@ class OutgoingMail(models.Model):
     next_try_at = models.DateTimeField(_("next try at"))
     problem = models.CharField(_("problem"), max_length=120, blank=True)
     request_id = models.CharField(_("request"), max_length=64, blank=True)
+    name = models.CharField(_("which mail"), max_length=120, blank=True)
+    about = ArrayField(
+        models.CharField(max_length=80), verbose_name=_("what it is about"), default=list, blank=True
+    )
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
 
@@ -123,7 +134,14 @@ def seal(body: str) -> bytes:
     return key.encrypt(body.encode())
 
 
-def put(*, to: str, subject: str, body: str, is_held: bool = False) -> OutgoingMail:
+def key_of(row: models.Model) -> str:
+    """Return how a mail names a row that it is about."""
+    return f"{row._meta.label_lower}/{row.pk}"
+
+
+def put(
+    *, to: str, subject: str, body: str, is_held: bool = False, name: str = "", about: Iterable = ()
+) -> OutgoingMail:
     """Write a mail in the current transaction; nothing leaves if it is rolled back."""
     State = OutgoingMail.State
     return OutgoingMail.objects.create(
@@ -133,6 +151,8 @@ def put(*, to: str, subject: str, body: str, is_held: bool = False) -> OutgoingM
         state=State.HELD if is_held else State.WAITING,
         next_try_at=timezone.now(),
         request_id=request_id.get(),
+        name=name,
+        about=[key_of(row) for row in about],
     )
 
 
@@ -147,6 +167,18 @@ def put_nothing(*, body: str) -> OutgoingMail:
         request_id=request_id.get(),
         sent_at=timezone.now(),
     )
+
+
+def withdraw(*, about: models.Model, names: Iterable[str], since: datetime | None = None) -> int:
+    """Take back the mails about a row that nobody has received yet; return how many.
+
+    ``names`` are keys of the table (``Mail.template``). Their text is forgotten, as that of mails sent.
+    """
+    waiting = OutgoingMail.objects.not_gone().filter(about__contains=[key_of(about)], name__in=names)
+    if since:
+        waiting = waiting.filter(created_at__gte=since)
+    # One statement: it waits for a worker who is sending one, and then leaves that one alone.
+    return waiting.update(state=OutgoingMail.State.WITHDRAWN, sealed=b"")
 
 
 def post(message: EmailMessage, *, when_committed: bool = False) -> None:
@@ -223,4 +255,7 @@ def forget_sent(*, on: date) -> int:
     if not claim(name="forget_mails", period=on.isoformat()):
         return 0
     forget(name="forget_mails", kept=KEPT)
-    return OutgoingMail.objects.filter(state=OutgoingMail.State.SENT, sent_at__date__lt=on - KEPT).delete()[0]
+    long_ago, State = on - KEPT, OutgoingMail.State
+    past = Q(state=State.SENT, sent_at__date__lt=long_ago)
+    past |= Q(state=State.WITHDRAWN, created_at__date__lt=long_ago)
+    return OutgoingMail.objects.filter(past).delete()[0]

@@ -4,6 +4,7 @@ import re
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.db.models import Model
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
@@ -22,7 +23,10 @@ def write(mail: Mail, reader: Reader, **context) -> None:
         subject = one_line(render_to_string(mail.subject_file, context))
         body = render_to_string(mail.text_file, context).strip() + "\n"
     is_held = mail.can_wait and get_user_model().objects.reads_once_a_day(reader.email)
-    written = outbox.put(to=reader.email, subject=subject, body=body, is_held=is_held)
+    about = [row for row in context.values() if isinstance(row, Model) and row.pk]
+    written = outbox.put(
+        to=reader.email, subject=subject, body=body, is_held=is_held, name=mail.template, about=about
+    )
     if not is_held:
         outbox.send_off(written)
 

@@ -55,6 +55,7 @@ WITHOUT_LINK = {
     "internships/agreements/mail/cancelled",
     "internships/agreements/mail/code",
     "internships/agreements/mail/lapsed_student",
+    "internships/agreements/mail/stopped",
     "internships/applications/mail/cancelled_firm",
     "internships/applications/mail/placed_elsewhere",
     "internships/applications/mail/withdrawn",
@@ -226,10 +227,26 @@ def _called_off_without_account(cast):
     return {THEO: "fr"}
 
 
+@scene("agreements/mail/stopped")
+def _called_off_for_the_others(cast):
+    cast.gather("aline")
+    ending.call_off(agreement=cast.signed, by=cast.maude, at=now(), reason="Usine fermée")
+    return cast.all_read(JULIE, ALINE)
+
+
+@scene("agreements/mail/let_go")
+def _place_let_go(cast):
+    application = in_state(cast.application, "confirmed")
+    Agreement.objects.filter(pk=cast.agreement.pk).update(application=application)
+    cast.gather("maude")
+    deciding.withdraw(application=application, by=cast.theo, at=now())
+    return cast.all_read(MAUDE)
+
+
 def lapse(cast) -> None:
     cast.gather("maude")
     today = timezone.localdate()
-    agreement = in_state(cast.agreement, "ready_to_sign", starts_on=today)
+    agreement = in_state(cast.agreement, "ready_to_sign", starts_on=today - timedelta(days=1))
     assert ending.lapse(agreement, on=today, at=now())
 
 
@@ -259,7 +276,7 @@ def _amendment_lapsed(cast):
     later = day(2027, 2, 8)
     asked = {"changes": {"hours_total": 360}, "effective_on": later, "reason": "x"}
     amending.amend(agreement=cast.signed, by=cast.maude, at=NOW, **asked)
-    assert ending.drop_amendment(cast.signed, on=later, at=now())
+    assert ending.drop_amendment(cast.signed, on=later + timedelta(days=1), at=now())
     return cast.all_read(MAUDE)
 
 

@@ -269,7 +269,7 @@ def test_a_code_asked_while_its_person_signs(version):
     assert kept(asked).codes_sent == (0 if refused(told.second) else 1)
 
 
-@pair("internships.signatures.signing.hold_offers")
+@pair("internships.agreements.ending.on_place_about_to_end")
 def test_the_last_signature_while_the_student_steps_back(version, slot, theo):
     confirmed = factories.application(student=theo.student, slot=slot, state="confirmed")
     Agreement.objects.update(application=confirmed)
@@ -282,6 +282,16 @@ def test_the_last_signature_while_the_student_steps_back(version, slot, theo):
     )
     assert not refused(told.first) and isinstance(told.second, deciding.Bound)
     assert (kept(version.agreement).state, kept(confirmed).state) == ("signed", "confirmed")
+
+
+@pair("internships.agreements.ending.on_place_about_to_end")
+def test_a_student_steps_back_while_somebody_signs(version, slot, theo):
+    confirmed = factories.application(student=theo.student, slot=slot, state="confirmed")
+    Agreement.objects.update(application=confirmed)
+    step_back = partial(deciding.withdraw, application=kept(confirmed), by=None, at=NOON)
+    told = race(step_back, signing_by(version, "student"), after=Offer)
+    assert isinstance(told.first, Application) and isinstance(told.second, signing.SignatureClosed)
+    assert (kept(version.agreement).state, kept(confirmed).state) == ("cancelled", "withdrawn")
 
 
 @pair("internships.agreements.views.find_own_agreement")

@@ -115,12 +115,12 @@ def test_the_school_sees_who_is_late(version):
 # --- time -------------------------------------------------------------------------------------------
 
 
-def test_an_agreement_lapses_on_its_first_day_when_not_all_signed(version, everybody_signs):
+def test_an_agreement_lapses_after_its_first_day_when_not_all_signed(version, everybody_signs):
     everybody_signs(version, but=["school"])
     agreement = version.agreement
-    call_command("agreements", on=agreement.starts_on - timedelta(days=1))
-    assert again(agreement).state == "partially_signed"
     call_command("agreements", on=agreement.starts_on)
+    assert again(agreement).state == "partially_signed"
+    call_command("agreements", on=agreement.starts_on + timedelta(days=1))
     assert again(agreement).state == "lapsed"
     assert version.requests.get(role="school").state == "void"
 
@@ -183,7 +183,7 @@ def test_a_refused_amendment_leaves_the_agreement_as_it_was(signed, amendment):
 
 
 def test_an_amendment_not_signed_by_its_day_is_dropped(signed, amendment):
-    tend(**after((LATER - MONDAY).days))
+    tend(**after((LATER - MONDAY).days + 1))
     amendment.refresh_from_db()
     assert amendment.voided_at is not None
     assert again(signed).state == "signed"

@@ -308,8 +308,8 @@ def test_under_14_with_the_guardian_s_consent_they_are_asked(child, theo, maude)
     assert asking.open_signing(agreement=child, by=maude, at=NOW).requests.exists()
 
 
-@pytest.mark.parametrize(("days", "is_signed"), [(-1, True), (0, False), (1, False)])
-def test_nothing_is_signed_from_the_first_day_on(version, days, is_signed):
+@pytest.mark.parametrize(("days", "is_signed"), [(-1, True), (0, True), (1, False)])
+def test_nothing_is_signed_after_the_first_day(version, days, is_signed):
     first = datetime.combine(version.effective_on, time(12), tzinfo=UTC) + timedelta(days=days)
     request = asked(version, "student")
     with contextlib.nullcontext() if is_signed else pytest.raises(signing.SignatureClosed):

@@ -1,0 +1,10 @@
+"""What packages above hear of applications, inside the transaction of what is done.
+
+``about_to_end``: before anything is locked, ``application`` may end; whoever hears it locks what comes first.
+``place_let_go``: ``application`` held a place and does not any more; ``by``, ``at``.
+"""
+
+from django.dispatch import Signal
+
+about_to_end = Signal()
+place_let_go = Signal()
