@@ -20,6 +20,7 @@ from partnerships.base.limits import said
 from partnerships.base.models import Stamped
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.organizations.models import Establishment, Organization
+from partnerships.people.standing import addressed_to, own_file, signed_by
 from partnerships.printing.models import Printable
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
@@ -41,7 +42,7 @@ class AgreementQuerySet(StatefulQuerySet):
             return self
         hosted = AgreementHost.objects.filter(establishment__organization__in=scope.employer_ids)
         return self.filter(
-            Q(student__account=user)
+            own_file(user, "student")
             | Q(school__in=scope.coordinated_ids)
             | Q(pk__in=hosted.values("agreement"))
             | Q(region__in=scope.coordinated_region_ids)
@@ -348,7 +349,10 @@ class People:
 
 class AgreementVersionQuerySet(models.QuerySet):
     def visible_to(self, user):
-        return self.filter(agreement__in=Agreement.objects.visible_to(user))
+        """Those of the agreements that the person reads today, and what they signed themselves."""
+        signed = SignatureRequest.objects.filter(signed_by(user)).values("version")
+        mine = Q(pk__in=signed, voided_at=None)
+        return self.filter(mine | Q(agreement__in=Agreement.objects.visible_to(user)))
 
     def with_requests(self):
         """Read along who is asked to sign, and for which host."""
@@ -452,7 +456,7 @@ class SignatureRequestQuerySet(models.QuerySet):
     def awaited_from(self, user):
         """Those that a person owes, by their address, on agreements that they may open."""
         mine = Agreement.objects.visible_to(user)
-        return self.awaited().filter(email__iexact=user.email, version__agreement__in=mine)
+        return self.awaited().filter(addressed_to(user), version__agreement__in=mine)
 
     def signed(self):
         return self.filter(state="signed")

@@ -281,6 +281,7 @@ def agreement_text(request, public_id, number):
         "ended": end_of(version.agreement),
         "text": text_of(version),
         "requests": version.requests.all(),
+        "may_open": Agreement.objects.visible_to(request.user).filter(pk=version.agreement_id).exists(),
     }
     return render(request, "internships/agreements/agreement_text.html", context)
 
@@ -306,8 +307,7 @@ def pdf_response(request, version, *, otherwise: str) -> HttpResponse:
 
 
 def version_of(request, public_id, number) -> AgreementVersion:
-    """Return a version of an agreement the user may see. Raises Http404."""
-    enter_agreements(request.user)
+    """Return a version of an agreement the user may see, or that they signed. Raises Http404."""
     versions = AgreementVersion.objects.visible_to(request.user).select_related("agreement")
     return get_object_or_404(versions, agreement__public_id=public_id, number=number)
 

@@ -24,6 +24,7 @@ from internships.students import documents, profiling
 from internships.students.models import StudentProfile
 from internships.students.views import to_profile
 from partnerships.base.sealing import Gone
+from partnerships.people.standing import owns
 from partnerships.web.guarding import demand
 from partnerships.web.requests import words_in
 
@@ -86,7 +87,7 @@ def application_detail(request, public_id):
     """Where one application stands and what happens next; a draft waits here for its last check."""
     seen = Application.objects.visible_to(request.user).with_partners()
     application = get_object_or_404(seen.select_related("student__profile__program"), public_id=public_id)
-    is_own = application.student.account_id == request.user.pk
+    is_own = owns(request.user, application.student)
     if not is_own and answers(request.user, application):
         return redirect("application_decide", public_id)
     today = timezone.localdate()
@@ -164,7 +165,7 @@ def application_confirm(request, public_id):
         "offer": application.slot.offer,
         "slot": application.slot,
         "is_open": application.state == "offered" and timezone.localdate() <= application.confirm_by,
-        "is_own": application.student.account_id == request.user.pk,
+        "is_own": owns(request.user, application.student),
     }
     return render(request, "internships/applications/confirm.html", context)
 

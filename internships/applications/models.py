@@ -19,6 +19,7 @@ from partnerships.base.models import Stamped
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.base.workdays import working_days_after
 from partnerships.organizations.models import Organization
+from partnerships.people.standing import named_in, own_file
 from partnerships.privacy.models import Consent
 from programs.cohorts.models import IDENTIFIER, Enrolment, Student
 
@@ -35,7 +36,7 @@ SEATED_STATES = ["offered", "confirmed"]
 
 class ApplicationQuerySet(StatefulQuerySet):
     def visible_to(self, user):
-        """One's own, and what one wrote; once sent, those to one's firm, school and region."""
+        """One's own, and what one writes for one's school; once sent, what one's firm, school, region has."""
         scope = user.scope
         if scope.is_admin:
             return self
@@ -44,7 +45,8 @@ class ApplicationQuerySet(StatefulQuerySet):
             | Q(school__in=scope.coordinated_ids)
             | Q(slot__offer__region__in=scope.coordinated_region_ids)
         )
-        return self.filter(Q(student__account=user) | Q(submitted_by=user) | reached & ~Q(state="draft"))
+        drafts = named_in(user, "submitted_by", place="school", among=scope.coordinated_ids)
+        return self.filter(own_file(user, "student") | drafts | reached & ~Q(state="draft"))
 
     def received_by(self, user):
         """The inbox of a firm's people."""
@@ -56,7 +58,7 @@ class ApplicationQuerySet(StatefulQuerySet):
 
     def of_student(self, user):
         """A student's own applications."""
-        return self.filter(student__account=user)
+        return self.filter(own_file(user, "student"))
 
     def waiting(self):
         """Sent, and the firm has not decided."""

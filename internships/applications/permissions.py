@@ -6,6 +6,7 @@ from django.http import Http404
 
 from internships.applications.models import Application
 from partnerships.base.ages import may_be_minor
+from partnerships.people.standing import owns
 from partnerships.web.guarding import demand
 
 
@@ -32,10 +33,9 @@ def can_answer(user, application: Application) -> bool:
 
 def can_confirm(user, application: Application) -> bool:
     """Whether the user is the student, or the school that applied for a student without an account."""
-    account = application.student.account_id
-    if account == user.pk or user.scope.is_admin:
+    if owns(user, application.student) or user.scope.is_admin:
         return True
-    return account is None and application.school_id in user.scope.coordinated_ids
+    return application.student.account_id is None and application.school_id in user.scope.coordinated_ids
 
 
 def can_unblock(user, application: Application) -> bool:

@@ -21,6 +21,7 @@ from partnerships.base.models import Stamped
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.organizations.models import Contact, DatedQuerySet, Establishment, Organization
 from partnerships.people.models import AccessLink
+from partnerships.people.standing import own_file
 from partnerships.territories.models import Region, Territory
 from programs.catalogue.models import Occupation, Program, plain
 from programs.cohorts.models import Student
@@ -164,7 +165,7 @@ def organizations_of(user) -> frozenset[int]:
     """
     if not user.is_authenticated:
         return frozenset()
-    studies = Student.objects.filter(account=user, enrolments__state__in=STUDYING)
+    studies = Student.objects.filter(own_file(user), enrolments__state__in=STUDYING)
     return user.scope.organization_ids | set(studies.values_list("enrolments__cohort__provider", flat=True))
 
 
@@ -186,7 +187,7 @@ class OfferQuerySet(StatefulQuerySet):
             return self.open_to(on=on)
         if user.scope.is_admin:
             return self
-        applied = Slot.objects.filter(offer=OuterRef("pk"), applications__student__account=user)
+        applied = Slot.objects.filter(own_file(user, "applications__student"), offer=OuterRef("pk"))
         open_offers = self.open_to(organizations_of(user), on=on)
         return open_offers | self.visible_to(user) | self.filter(Exists(applied))
 

@@ -14,7 +14,9 @@ from internships.applications.models import Application
 from internships.overview.models import CalendarFeed
 from internships.placements.models import Placement
 from partnerships.people.models import User
+from partnerships.people.standing import own_file, owns
 from partnerships.people.tokens import hash_token, new_token
+from programs.cohorts.models import Student
 
 BACK = timedelta(days=60)
 # Applications that ended: nobody meets any more.
@@ -37,9 +39,15 @@ def close_feed(*, user: User, at: datetime) -> bool:
 
 
 def feed_of(token: str) -> CalendarFeed | None:
-    """Return the living feed of a token whose owner may still log in."""
+    """Return the living feed of a token whose owner may still log in, and has a role or a file today."""
     live = CalendarFeed.objects.filter(revoked_at=None, user__is_active=True).select_related("user")
-    return live.filter(token_hash=hash_token(token)).first()
+    feed = live.filter(token_hash=hash_token(token)).first()
+    return feed if feed and has_something(feed.user) else None
+
+
+def has_something(user: User) -> bool:
+    """Whether a calendar of the person's could hold anything: they act for somebody, or are a student."""
+    return user.scope.is_partner or Student.objects.filter(own_file(user)).exists()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,19 +95,14 @@ def happenings(user: User, *, on: date) -> Iterator[Happening]:
 
     A student sees the firm's name; a firm, trainer or supervisor the student's.
     """
-    mine = Q(student__account=user)
+    mine = own_file(user, "student")
     firm = Q(slot__offer__establishment__organization__in=user.scope.employer_ids)
     applications = Application.objects.filter(mine | firm).with_partners()
     for row in applications.filter(interview_at__date__gte=on - BACK).exclude(state="draft"):
         yield _interview(row, user)
     for row in applications.filter(mine, confirm_by__gte=on - BACK).exclude(state="confirmed"):
         yield _deadline(row)
-    placements = Placement.objects.filter(
-        mine
-        | Q(trainer=user)
-        | Q(supervisor=user)
-        | Q(establishment__organization__in=user.scope.employer_ids)
-    )
+    placements = Placement.objects.concerning(user)
     for row in placements.with_partners().filter(ends_on__gte=on - BACK):
         yield _placement(row, user)
 
@@ -128,7 +131,7 @@ def _deadline(row: Application) -> Happening:
 
 
 def _placement(row: Placement, user: User) -> Happening:
-    is_student = row.student.account_id == user.pk
+    is_student = owns(user, row.student)
     return Happening(
         uid=f"placement-{row.public_id}",
         what=_("Internship: %(name)s") % {"name": row.establishment if is_student else row.student},
@@ -142,5 +145,5 @@ def _placement(row: Placement, user: User) -> Happening:
 
 def other_side(application: Application, user: User) -> str:
     """Return whom a person meets: the firm for the student, the student for the firm."""
-    is_student = application.student.account_id == user.pk
+    is_student = owns(user, application.student)
     return str(application.slot.offer.establishment if is_student else application.student)

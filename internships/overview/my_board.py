@@ -15,6 +15,7 @@ from internships.students import consenting
 from internships.students.models import Favourite, SavedSearch
 from partnerships.base.figures import write_day
 from partnerships.people.models import User
+from partnerships.people.standing import own_file
 from programs.cohorts.models import Student
 
 APPLICATIONS_SHOWN = 40
@@ -52,7 +53,7 @@ class Board:
 
 def board_of(user: User, *, on: date, at: datetime) -> Board:
     """Gather a person's board (five queries, whatever they have)."""
-    student = Student.objects.select_related("account", "profile").filter(account=user).first()
+    student = Student.objects.select_related("account", "profile").filter(own_file(user)).first()
     applications = list(applications_of(user)[:APPLICATIONS_SHOWN]) if student else []
     live = [row for row in applications if row.is_under_way]
     ended = [row for row in applications if not row.is_under_way]

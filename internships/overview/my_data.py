@@ -9,6 +9,7 @@ from django.db.models import Model
 from internships.agreements.models import SignatureRequest
 from internships.placements.hours_models import HoursLog
 from partnerships.people.models import User
+from partnerships.people.standing import own_file
 from programs.cohorts.models import Achievement, Student
 
 HIDDEN = frozenset({"id", "password", "token_hash", "code_hash", "permanent_code_hash", "file", "paper"})
@@ -16,7 +17,7 @@ HIDDEN = frozenset({"id", "password", "token_hash", "code_hash", "permanent_code
 
 def data_of(user: User, *, at: datetime) -> dict[str, Any]:
     """Return the person's rows, by table, as plain values."""
-    student = Student.objects.filter(account=user).first()
+    student = Student.objects.filter(own_file(user)).first()
     own = {
         "account": rows([user]),
         "addresses": rows(user.emailaddress_set.all()),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -93,7 +93,7 @@ def rows_of(user: User, *, on: date) -> dict:
         "drafts": Agreement.objects.filter(school__in=schools, state="draft") if schools else None,
         "signatures": SignatureRequest.objects.awaited_from(user) if scope.is_partner else None,
         "hours": HoursLog.objects.filter(
-            Q(placement__trainer=user) | Q(placement__establishment__organization__in=firms),
+            placement__in=Placement.objects.trained_by(user),
             state="logged",
         ).exclude(placement__state="cancelled")
         if scope.organization_ids

@@ -21,12 +21,19 @@ from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.organizations.models import Establishment, Organization, period
+from partnerships.people.standing import named_in, own_file
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
 from programs.cohorts.models import Enrolment, Student
 from programs.outcomes.models import FULL_TIME_HOURS
 
 LIVE_STATES = ["planned", "active"]
+
+
+def guided_by(user) -> Q:
+    """Return the placements of which the person is the trainer, while they act for the firm."""
+    firm = "establishment__organization"
+    return named_in(user, "trainer", place=firm, among=user.scope.training_ids)
 
 
 class PlacementQuerySet(StatefulQuerySet):
@@ -36,12 +43,23 @@ class PlacementQuerySet(StatefulQuerySet):
         if scope.is_admin:
             return self
         return self.filter(
-            Q(student__account=user)
-            | Q(trainer=user)
+            own_file(user, "student")
+            | guided_by(user)
             | Q(establishment__organization__in=scope.employer_ids)
             | Q(school__in=scope.coordinated_ids)
             | Q(region__in=scope.coordinated_region_ids)
         )
+
+    def concerning(self, user):
+        """What a person's own calendar holds: their placement, those they guide, follow or answer for."""
+        scope = user.scope
+        followed = named_in(user, "supervisor", place="school", among=scope.coordinated_ids)
+        firms = Q(establishment__organization__in=scope.employer_ids)
+        return self.filter(own_file(user, "student") | guided_by(user) | followed | firms)
+
+    def trained_by(self, user):
+        """Those whose hours and evaluations the person answers for: a trainer's own, all those of a firm."""
+        return self.filter(guided_by(user) | Q(establishment__organization__in=user.scope.employer_ids))
 
     def live(self):
         return self.filter(state__in=LIVE_STATES)

@@ -3,6 +3,7 @@
 from django.http import Http404
 
 from internships.placements.evaluation_models import Evaluation
+from partnerships.people.standing import is_named, owns
 
 
 def enter_placements(user) -> None:
@@ -27,13 +28,12 @@ def can_unblock(user, placement) -> bool:
 
 def can_train(user, placement) -> bool:
     """Whether the user answers for the trainee's hours and evaluation: the trainer, and the firm."""
-    scope = user.scope
-    return scope.is_admin or placement.trainer_id == user.pk or _is_of_firm(scope, placement)
+    return user.scope.is_admin or _is_of_firm(user.scope, placement) or _is_trainer(user, placement)
 
 
 def can_note(user, placement) -> bool:
     """Whether the hours are the user's own."""
-    return placement.student.account_id == user.pk
+    return owns(user, placement.student)
 
 
 def can_schedule(user, placement) -> bool:
@@ -42,7 +42,9 @@ def can_schedule(user, placement) -> bool:
 
 def can_visit(user, placement) -> bool:
     """Whether the user follows the student for the school."""
-    return can_keep(user, placement) or placement.supervisor_id == user.pk
+    schools = user.scope.coordinated_ids
+    is_supervisor = is_named(user, placement.supervisor_id, place=placement.school_id, among=schools)
+    return can_keep(user, placement) or is_supervisor
 
 
 def can_report(user, placement) -> bool:
@@ -65,6 +67,11 @@ def can_read_evaluation(user, placement, *, side: str) -> bool:
 
 def _is_of_region(scope, placement) -> bool:
     return placement.region_id in scope.coordinated_region_ids
+
+
+def _is_trainer(user, placement) -> bool:
+    firm = placement.establishment.organization_id
+    return is_named(user, placement.trainer_id, place=firm, among=user.scope.training_ids)
 
 
 def _is_of_firm(scope, placement) -> bool:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from internships.placements.models import Placement
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
+from partnerships.people.standing import named_in
 
 
 @tracked
@@ -47,12 +48,18 @@ class Visit(Stamped):
 
 class IncidentQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Who reported it, and the school's coordinators; without a school, the region's."""
+        """Who reported it (the student, who still acts for the firm), and the school's coordinators.
+
+        Without a school, the region's.
+        """
         scope = user.scope
         if scope.is_admin:
             return self
         alone = Q(placement__school=None, placement__region__in=scope.coordinated_region_ids)
-        return self.filter(Q(reported_by=user) | Q(placement__school__in=scope.coordinated_ids) | alone)
+        own, firm = "placement__student__account", "placement__establishment__organization"
+        as_student = named_in(user, "reported_by", place=own, among=[user.pk])
+        of_firm = named_in(user, "reported_by", place=firm, among=scope.training_ids)
+        return self.filter(as_student | of_firm | Q(placement__school__in=scope.coordinated_ids) | alone)
 
 
 @tracked

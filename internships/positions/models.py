@@ -22,6 +22,7 @@ from partnerships.base.limits import said
 from partnerships.base.models import Stamped
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.organizations.models import DatedQuerySet, Establishment, period
+from partnerships.people.standing import own_file
 from partnerships.territories.models import Region
 from programs.catalogue.models import Occupation
 from programs.cohorts.models import Student
@@ -35,7 +36,7 @@ class SharedPositionQuerySet(StatefulQuerySet):
         scope = user.scope
         if scope.is_admin:
             return self
-        shared = PositionShare.objects.filter(student__account=user)
+        shared = PositionShare.objects.filter(own_file(user, "student"))
         return self.filter(
             Q(establishment__organization__in=scope.organization_ids)
             | Q(region__in=scope.coordinated_region_ids | scope.organization_region_ids)

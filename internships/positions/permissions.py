@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from internships.positions.models import PositionShare, SharedPosition
 from partnerships.organizations.models import Establishment, Organization
+from partnerships.people.standing import owns
 
 
 def can_create_positions(user) -> bool:
@@ -64,7 +65,7 @@ def can_name(user, position: SharedPosition, share: PositionShare, *, is_sharer:
     scope = user.scope
     return (
         is_sharer
-        or share.student.account_id == user.pk
+        or owns(user, share.student)
         or _keeps(scope, position)
         or position.establishment.organization_id in scope.organization_ids
         or school_of(share) in scope.coordinated_ids
@@ -79,9 +80,7 @@ def can_hand_over(user, position: SharedPosition, *, is_sharer: bool) -> bool:
 
 def shares_it(user, shares: Iterable[PositionShare], *, on: date) -> bool:
     """Whether the user is one of the students who share the position, on a day or soon."""
-    return any(
-        share.student.account_id == user.pk and (share.to_on is None or share.to_on >= on) for share in shares
-    )
+    return any(owns(user, share.student) and (share.to_on is None or share.to_on >= on) for share in shares)
 
 
 def school_of(share: PositionShare) -> int | None:

@@ -14,6 +14,7 @@ from partnerships.base.history import tracked
 from partnerships.base.limits import said
 from partnerships.base.models import Stamped
 from partnerships.base.states import States
+from partnerships.people.standing import own_file
 from programs.cohorts.models import Cohort, Enrolment, Student
 
 STUDYING = ["enrolled", "active"]
@@ -38,7 +39,7 @@ class RoundQuerySet(models.QuerySet):
 
     def of_student(self, user):
         """Rounds of the cohorts in which a person studies."""
-        own = Enrolment.objects.filter(student__account=user, state__in=STUDYING)
+        own = Enrolment.objects.filter(own_file(user, "student"), state__in=STUDYING)
         return self.filter(cohort__in=own.values("cohort"))
 
     def begun(self, *, at: datetime):
@@ -214,7 +215,7 @@ class AssignmentQuerySet(models.QuerySet):
     def shown_to(self, user, *, at: datetime):
         """A student's own results, of the chosen scenarios of rounds published at a time: never before."""
         published = Round.objects.published(at=at)
-        return self.filter(student__account=user, scenario__in=published.values("chosen"))
+        return self.filter(own_file(user, "student"), scenario__in=published.values("chosen"))
 
     def with_partners(self):
         """Read along what a line prints."""

@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 
 from internships.offers.models import Offer, Slot
 from internships.rounds.models import STUDYING, Ranking, Round
+from partnerships.people.standing import own_file
 from programs.cohorts.models import Cohort, Student
 
 
@@ -39,7 +40,7 @@ def students_of(round: Round) -> QuerySet[Student]:
 
 def student_in(round: Round, user) -> Student | None:
     """Return the person as a student of the round's cohort."""
-    return students_of(round).filter(account=user).first()
+    return students_of(round).filter(own_file(user)).first()
 
 
 def chosen_slots(round: Round, student: Student) -> list[Slot]:

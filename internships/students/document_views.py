@@ -12,6 +12,7 @@ from internships.students import consenting, documents, profiling
 from internships.students.forms import NOT_TAKEN, DocumentForm
 from internships.students.models import Document
 from internships.students.views import to_profile
+from partnerships.people.standing import own_file
 
 
 @never_cache
@@ -41,7 +42,7 @@ def keep_document(request, student, form):
 @require_POST
 def document_delete(request, public_id):
     """Erase a document of mine."""
-    mine = Document.objects.filter(student__account=request.user)
+    mine = Document.objects.filter(own_file(request.user, "student"))
     documents.delete(document=get_object_or_404(mine, public_id=public_id))
     messages.success(request, _("The document is erased: firms that had received it no longer see it."))
     return redirect(reverse("document_upload"))

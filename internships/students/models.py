@@ -10,6 +10,7 @@ from internships.offers.models import Offer
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
 from partnerships.organizations.models import Organization
+from partnerships.people.standing import own_file
 from programs.catalogue.models import Program
 from programs.cohorts.models import Enrolment, Student
 
@@ -21,7 +22,7 @@ class StudentProfileQuerySet(models.QuerySet):
         if scope.is_admin:
             return self
         return self.filter(
-            Q(student__account=user)
+            own_file(user, "student")
             | Q(school__in=scope.coordinated_ids)
             | Q(school__region__in=scope.coordinated_region_ids)
         )
@@ -114,7 +115,7 @@ class DocumentQuerySet(models.QuerySet):
         if scope.is_admin:
             return self
         of_school = StudentProfile.objects.filter(school__in=scope.coordinated_ids)
-        return self.filter(Q(student__account=user) | Q(student__in=of_school.values("student")))
+        return self.filter(own_file(user, "student") | Q(student__in=of_school.values("student")))
 
 
 @tracked(exclude=["file"])

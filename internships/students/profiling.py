@@ -10,6 +10,7 @@ from django.utils import timezone
 from internships.students import consenting
 from internships.students.models import StudentProfile
 from partnerships.people.models import User
+from partnerships.people.standing import own_file
 from partnerships.privacy import consenting as consents
 from partnerships.privacy.models import Consent
 from programs.cohorts.models import Enrolment, Student
@@ -20,7 +21,7 @@ OF_A_CHILD = frozenset({"school", "program"})
 
 def student_of(user: User) -> Student | None:
     """Return the student that the account belongs to."""
-    return Student.objects.select_related("account").filter(account=user).first()
+    return Student.objects.select_related("account").filter(own_file(user)).first()
 
 
 def matching(user: User) -> Student | None:

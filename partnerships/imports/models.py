@@ -27,9 +27,8 @@ class ImportQuerySet(StatefulQuerySet):
         scope = user.scope
         if scope.is_admin:
             return self
-        mine = Q(uploaded_by=user, organization=None, region=None)
         return self.filter(
-            mine | Q(organization__in=scope.coordinated_ids) | Q(region__in=scope.coordinated_region_ids)
+            Q(organization__in=scope.coordinated_ids) | Q(region__in=scope.coordinated_region_ids)
         )
 
     editable_by = visible_to

@@ -21,15 +21,18 @@ class JobQuerySet(models.QuerySet):
         return self.filter(state__in=Job.LIVE)
 
     def visible_to(self, user):
-        """A person's own jobs, and those whose target the person may see; administrators see all."""
+        """Those whose target the person may see today; one's own when nothing more is to be seen.
+
+        Administrators see all.
+        """
         if not user.is_authenticated:
             return self.none()
         if user.scope.is_admin:
             return self
-        seen = Q(requested_by=user)
-        for kind in KINDS.values():
-            if kind.visible:
-                seen |= Q(kind=kind.name, target_id__in=kind.visible(user).values("pk"))
+        with_target = [kind for kind in KINDS.values() if kind.visible]
+        seen = Q(requested_by=user) & ~Q(kind__in=[kind.name for kind in with_target])
+        for kind in with_target:
+            seen |= Q(kind=kind.name, target_id__in=kind.visible(user).values("pk"))
         return self.filter(seen)
 
 

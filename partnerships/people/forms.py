@@ -11,6 +11,7 @@ from partnerships.base.limits import SAID
 from partnerships.people.models import Membership, RegionalRole, User
 from partnerships.people.permissions import (
     can_invite,
+    is_oneself,
     organizations_to_staff,
     regions_to_staff,
     roles_to_give,
@@ -53,7 +54,12 @@ class InvitationForm(forms.Form):
         return [("", "—")] + [(role, name) for role, name in ROLE_NAMES.items() if role in given]
 
     def clean_email(self) -> str:
-        return self.cleaned_data["email"].lower()
+        email = self.cleaned_data["email"].lower()
+        if is_oneself(self.by, email):
+            raise forms.ValidationError(
+                _("This address is your own: a role is given by somebody else. Ask another coordinator.")
+            )
+        return email
 
     def clean_target(self):
         chosen = self.cleaned_data["target"]

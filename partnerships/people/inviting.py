@@ -10,7 +10,7 @@ from partnerships.base.savepoints import may_lose
 from partnerships.organizations.models import Organization
 from partnerships.people.mails import send_invitation
 from partnerships.people.models import INVITATION_DAYS, Invitation, Membership, RegionalRole, User
-from partnerships.people.permissions import can_invite
+from partnerships.people.permissions import can_invite, is_oneself
 from partnerships.people.tokens import hash_token, new_token
 from partnerships.people.verifying import mark_verified
 from partnerships.territories.models import Region
@@ -118,15 +118,17 @@ def locked_and_open(invitation: Invitation, *, at: datetime) -> Invitation:
 
 
 def can_be_accepted(invitation: Invitation, *, at: datetime) -> bool:
-    """Whether the link still works: in time, and from somebody who could still give this role today.
+    """Whether the link still works: in time, from somebody else who could still give this role today.
 
-    Else a person who lost a role could keep it, by an invitation to another of their addresses.
+    Else a person who lost a role could keep it, or one who has one add another, by an invitation to an
+    address of theirs.
     """
     by = invitation.invited_by
     return (
         invitation.is_open(at=at)
         and by is not None
         and by.is_active
+        and not is_oneself(by, invitation.email)
         and can_invite(by, target=invitation.target, role=invitation.role)
     )
 

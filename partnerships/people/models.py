@@ -94,11 +94,19 @@ class User(Stamped, AbstractBaseUser, PermissionsMixin):
         return str(self)
 
     @cached_property
+    def addresses(self) -> frozenset[str]:
+        """The addresses that are known to be this person's, in small letters (one query, once)."""
+        known = self.emailaddress_set.values_list("email", flat=True)
+        return frozenset(address.lower() for address in [self.email, *known])
+
+    @cached_property
     def scope(self) -> Scope:
         """What this person may reach today (one query, once per request)."""
         return self.scope_on(on=timezone.localdate())
 
     def scope_on(self, *, on: date) -> Scope:
+        if not self.is_active:
+            return Scope()
         if self.is_superuser:
             return Scope(is_admin=True)
         members, regional = self._roles(on=on)
@@ -108,6 +116,7 @@ class User(Stamped, AbstractBaseUser, PermissionsMixin):
                 pk for pk, role, _region in members if role == Membership.Role.COORDINATOR
             ),
             employer_ids=frozenset(pk for pk, role, _region in members if role == Membership.Role.EMPLOYER),
+            training_ids=frozenset(pk for pk, role, _region in members if role in Membership.GUIDE_TRAINEES),
             organization_region_ids=frozenset(
                 region for _pk, role, region in members if region and role == Membership.Role.COORDINATOR
             ),
@@ -192,6 +201,8 @@ class Membership(Ending, Stamped):
         TRAINER = "trainer", _("trainer")
         EMPLOYER = "employer", _("employer")
         VIEWER = "viewer", _("viewer")
+
+    GUIDE_TRAINEES = (Role.TRAINER, Role.EMPLOYER)
 
     user = models.ForeignKey(User, models.CASCADE, related_name="memberships", verbose_name=_("person"))
     organization = models.ForeignKey(

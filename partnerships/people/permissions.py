@@ -55,9 +55,15 @@ def can_invite(user: User, *, target: Organization | Region, role: str) -> bool:
     return role in roles_to_give(user, target)
 
 
+def is_oneself(user: User, email: str) -> bool:
+    """Whether an address is the person's own: nobody gives themselves a role."""
+    return email.lower() in user.addresses
+
+
 def can_change_invitation(user: User, invitation: Invitation) -> bool:
-    """Whether the person may send the invitation again, or take it back."""
-    return can_invite(user, target=invitation.target, role=invitation.role)
+    """Whether the person may send the invitation again, or take it back: never their own."""
+    is_theirs = is_oneself(user, invitation.email)
+    return not is_theirs and can_invite(user, target=invitation.target, role=invitation.role)
 
 
 def can_end(user: User, role: Membership | RegionalRole) -> bool:

@@ -5,12 +5,16 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Scope:
-    """Primary keys a user may reach; empty for strangers, ``is_admin`` for staff who manage everything."""
+    """Primary keys a user may reach; empty for strangers, ``is_admin`` for staff who manage everything.
+
+    ``training_ids``: organizations whose trainees the person may guide, as a trainer or an employer.
+    """
 
     is_admin: bool = False
     organization_ids: frozenset[int] = field(default_factory=frozenset)
     coordinated_ids: frozenset[int] = field(default_factory=frozenset)
     employer_ids: frozenset[int] = field(default_factory=frozenset)
+    training_ids: frozenset[int] = field(default_factory=frozenset)
     organization_region_ids: frozenset[int] = field(default_factory=frozenset)
     region_ids: frozenset[int] = field(default_factory=frozenset)
     coordinated_region_ids: frozenset[int] = field(default_factory=frozenset)

@@ -38,6 +38,7 @@ def desk_of(user: User, *, on: date) -> Desk:
     surveys = list(surveys_for(user)[:SHOWN])
     reports = list(reports_for(user)[:SHOWN])
     around = around_of(user, on=on)
+    around.found_imports = around.found_imports or []  # who may see none at all: PostgreSQL is not asked
     for row in around.found_imports:
         row["state_label"] = Import.State(row["state"]).label
     to_dos = [

@@ -4,6 +4,7 @@ import threading
 from datetime import timedelta
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.contrib.messages import get_messages
 from django.core import mail
 from django.db import connection
@@ -16,6 +17,7 @@ from partnerships.people.models import Invitation, Membership, RegionalRole, Use
 from partnerships.people.tokens import hash_token
 from partnerships.people.verifying import mark_verified
 from tests import factories
+from tests.factories import NOON
 
 NEWCOMER = "newcomer@exemple.example"
 PASSPHRASE = "quatre-chevaux-verts-12"
@@ -365,3 +367,36 @@ def test_an_invitation_dies_with_its_author_s_role(client, invitation, maude):
     maude.memberships.update(to_on=timezone.localdate() - timedelta(days=1))
     answer = client.post(link_to(invitation.token), {"full_name": "Maude bis", "language": "fr-ca"})
     assert answer.status_code == 410 and not User.objects.filter(email=NEWCOMER).exists()
+
+
+# --- Nobody gives themselves a role -------------------------------------------------------------------------
+
+
+def test_nobody_is_invited_by_themselves(client, maude, cfp):
+    client.force_login(maude)
+    told = {"target": str(cfp.public_id), "role": "employer", "language": "fr-ca"}
+    page = client.post(reverse("invitation_create"), {"email": maude.email.upper(), **told})
+    assert page.status_code == 200
+    assert "email" in page.context["form"].errors
+    assert not Invitation.objects.exists()
+
+
+def test_another_address_of_one_s_own_is_oneself_too(client, maude, cfp):
+    EmailAddress.objects.create(user=maude, email="m.lavoie@exemple.example", verified=True)
+    client.force_login(maude)
+    told = {"target": str(cfp.public_id), "role": "employer", "language": "fr-ca"}
+    client.post(reverse("invitation_create"), {"email": "m.lavoie@exemple.example", **told})
+    assert not Invitation.objects.exists()
+
+
+def test_a_role_invited_by_oneself_is_not_taken(maude, cfp):
+    made = factories.invitation(organization=cfp, invited_by=maude, role="employer", email=maude.email)
+    with pytest.raises(inviting.InvitationClosed):
+        inviting.accept(invitation=made, by=maude, at=NOON)
+    assert not maude.memberships.filter(role="employer").exists()
+
+
+def test_who_is_invited_does_not_send_their_own_invitation_again(client, maude, nora, cfp):
+    made = factories.invitation(organization=cfp, invited_by=nora, role="employer", email=maude.email)
+    client.force_login(maude)
+    assert client.post(reverse("invitation_resend", args=[made.public_id])).status_code == 403
