@@ -15,6 +15,7 @@ from internships.agreements.signals import about_to_ask
 from internships.agreements.signatories import Signatory, signatories_of
 from internships.applications.models import Application
 from internships.students.consenting import has_agreed
+from partnerships.base.figures import write_day
 from partnerships.people.linking import language_of
 from partnerships.people.models import User
 from partnerships.privacy.ages import OWN_CONSENT_FROM
@@ -35,6 +36,7 @@ def open_signing(*, agreement: Agreement, by: User | None, at: datetime) -> Agre
     declared, or when the law forbids the terms.
     """
     kept, on = hold(agreement), timezone.localdate(at)
+    stop_if_begun(kept, on=on)
     stop_if_guardian_silent(kept, on=on)
     stop_if_let_go(kept)
     stop_if_forbidden(kept)
@@ -48,6 +50,8 @@ def open_signing(*, agreement: Agreement, by: User | None, at: datetime) -> Agre
         correct_addresses(current, people, agreement=kept, at=at)
         return current
     kept.open_signing(by=by, at=at)
+    if current:
+        mails.tell_replaced(current, people=people, agreement=kept)
     void(kept, at=at)
     version = versions.freeze(kept, content=content, by=by, effective_on=kept.starts_on)
     versions.mark_used(clauses, at=at)
@@ -98,6 +102,16 @@ def void(agreement: Agreement, *, at: datetime) -> None:
         version.requests.pending().update(state=SignatureRequest.State.VOID, updated_at=timezone.now())
         version.voided_at = at
         version.save(update_fields=["voided_at", "updated_at"])
+
+
+def stop_if_begun(agreement: Agreement, *, on: date) -> None:
+    """Raise ValidationError when the first day is over: nobody is asked to sign in vain."""
+    if agreement.starts_on < on:
+        told = {"day": write_day(agreement.starts_on)}
+        raise ValidationError(
+            _("The first day, %(day)s, is over: nobody can sign before it any more. Write other dates.")
+            % told
+        )
 
 
 def stop_if_guardian_silent(agreement: Agreement, *, on: date) -> None:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from internships.agreements.models import Agreement, AgreementHost
 from internships.agreements.signatories import is_own_address
-from internships.agreements.versions import AMENDED
+from internships.agreements.versions import AMENDED, HOST_PEOPLE, SCHOOL_SIGNS
 from internships.offers.models import InternshipKind
 from partnerships.base.ages import ADULT
 from partnerships.base.forms import ToldOfOthers
@@ -247,12 +247,14 @@ class AmendmentForm(forms.ModelForm):
 
     class Meta:
         model = Agreement
-        fields = AMENDED
+        fields = [*AMENDED, *SCHOOL_SIGNS]
         widgets = AgreementForm.Meta.widgets
         help_texts = {"wage_hourly": AgreementForm.Meta.help_texts["wage_hourly"]}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.hosts = list(self.instance.hosts.select_related("establishment__organization"))
+        people = [beside(*self._ask_of_host(host)) for host in self.hosts]
         self.helper = one_button(_("Ask for signatures"))
         self.helper.layout = Layout(
             beside("effective_on", "starts_on", "ends_on"),
@@ -261,8 +263,26 @@ class AmendmentForm(forms.ModelForm):
             "conditions",
             beside("trainer_name", "trainer_email"),
             beside("supervisor_name", "supervisor_email"),
+            *people,
+            beside(*SCHOOL_SIGNS),
             "reason",
         )
+
+    def _ask_of_host(self, host: AgreementHost) -> list[str]:
+        """Ask who guides and who signs at a host; return the names of the fields."""
+        names = []
+        for name, field in forms.fields_for_model(AgreementHost, fields=HOST_PEOPLE).items():
+            field.initial = getattr(host, name)
+            field.label = f"{capfirst(field.label)} – {host.establishment.organization}"
+            names.append(f"host{host.pk}_{name}")
+            self.fields[names[-1]] = field
+        return names
+
+    @property
+    def people(self) -> dict[int, dict[str, str]]:
+        """Who guides and who signs at each host, as typed."""
+        told = self.cleaned_data
+        return {host.pk: {name: told[f"host{host.pk}_{name}"] for name in HOST_PEOPLE} for host in self.hosts}
 
     def clean(self):
         """Nobody is written to at the address of the person before them."""

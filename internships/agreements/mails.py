@@ -1,13 +1,13 @@
 """Mails about agreements: to those who sign, to the firm that reads, to the school that follows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from internships.agreements.models import Agreement, SignatureRequest
+from internships.agreements.models import Agreement, AgreementVersion, SignatureRequest
 from partnerships.mails.outbox import withdraw
 from partnerships.mails.readers import Reader, reader_of
 from partnerships.mails.table import Mail, listed
@@ -118,6 +118,16 @@ def tell_others(
         if reader.email.lower() not in knows:
             knows.add(reader.email.lower())
             send("stopped", reader, agreement=agreement, how=how, reason=reason, person=but)
+
+
+def tell_replaced(version: AgreementVersion, *, people: Iterable, agreement: Agreement) -> None:
+    """Say to those who were asked to sign a text, and are not asked to sign the next, that others do."""
+    still = {person.email.lower() for person in people}
+    asked = version.requests.filter(state__in=["pending", "signed"], disowned_at=None).exclude(email="")
+    for request in asked:
+        if request.email.lower() not in still:
+            reader = Reader(request.email, request.name, request.language)
+            send("stopped", reader, agreement=agreement, how="replaced", person=request)
 
 
 def others(agreement: Agreement) -> Iterator[Reader]:

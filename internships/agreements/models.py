@@ -254,9 +254,9 @@ class Agreement(Stateful, Stamped):
     def note_signature(self, *, by, at, reason="") -> None:
         """Somebody signed, others have still to."""
 
-    @verb(source=[State.READY_TO_SIGN, State.PARTIALLY_SIGNED], target=State.SIGNED)
+    @verb(source=[State.READY_TO_SIGN, State.PARTIALLY_SIGNED, State.LAPSED], target=State.SIGNED)
     def sign(self, *, by, at, reason="") -> None:
-        """Everybody signed."""
+        """Everybody signed; of one that lapsed, on papers signed in time."""
 
     @verb(source=State.SIGNED, target=State.ACTIVE)
     def start(self, *, by, at, reason="") -> None:
@@ -437,9 +437,12 @@ class AgreementVersion(Stamped, Printable):
 
     @property
     def people(self) -> People:
+        hosts = self.content.get("hosts") or [{}]
+        of_hosts = [*self.contacts.get("hosts", {}).values()] or [{}]
+        tutor = (hosts[0].get("tutor"), of_hosts[0].get("tutor_email"))
         return People(
-            trainer_name=self.content["trainer"],
-            trainer_email=self.contacts.get("trainer_email", ""),
+            trainer_name=tutor[0] or self.content["trainer"],
+            trainer_email=(tutor[1] if tutor[0] else "") or self.contacts.get("trainer_email", ""),
             supervisor_name=self.content["supervisor"],
             supervisor_email=self.contacts.get("supervisor_email", ""),
         )
@@ -515,6 +518,7 @@ class SignatureRequest(Stamped):
     reminded_on = models.DateField(_("reminded on"), null=True, blank=True)
     reminders = models.PositiveSmallIntegerField(_("reminders"), default=0)
     signed_at = models.DateTimeField(_("signed at"), null=True, blank=True)
+    paper_on = models.DateField(_("date on the paper"), null=True, blank=True)
     signed_name = models.CharField(_("name as typed"), max_length=150, blank=True)
     signed_sha256 = models.CharField(_("fingerprint signed"), max_length=64, blank=True)
     paper = models.FileField(_("signed paper"), upload_to="signatures/%Y/%m/", blank=True)

@@ -15,6 +15,8 @@ from internships.agreements.models import (
 )
 from internships.agreements.next_steps import next_steps
 from internships.agreements.permissions import BEING_SIGNED, can_answer, can_edit, can_unblock, verbs_open
+from internships.agreements.signatories import named_in
+from internships.agreements.versions import clauses_for, content_of, words_of
 from partnerships.base.figures import write_day
 from partnerships.base.language import short_language
 
@@ -96,6 +98,13 @@ def text_of(version: AgreementVersion) -> Text:
     return Text(content=version.content, sha256=version.sha256)
 
 
+def draft_of(agreement: Agreement, *, on: date) -> Text:
+    """Return the whole text as it would be signed today, clauses included; nothing is frozen."""
+    people = named_in(agreement, on=on)
+    words = [words_of(clause) for clause in clauses_for(agreement, on=on)]
+    return Text(content=content_of(agreement, signatories=people, clauses=words), sha256="")
+
+
 def end_of(agreement: Agreement) -> str:
     """Return the sentence that says how an agreement ended before its term; nothing when it did not."""
     State = Agreement.State
@@ -110,10 +119,10 @@ def end_of(agreement: Agreement) -> str:
 
 
 def current_version(versions: list[AgreementVersion]) -> AgreementVersion | None:
-    """Return the version to look at: the one that awaits signatures, else the last signed."""
+    """Return the version to look at: the one that awaits signatures, else the last signed, else the last."""
     open_ones = [version for version in versions if version.is_open]
     signed = [version for version in versions if version.signed_at]
-    return (open_ones or signed or [None])[0]
+    return (open_ones or signed or [*versions, None])[0]
 
 
 def history(agreement: Agreement, versions: list[AgreementVersion]) -> list[dict]:
@@ -189,6 +198,8 @@ def page_of(agreement: Agreement, user) -> dict:
         "can_edit": can_edit(user, agreement) and agreement.state in EDITED,
         "can_amend": can_edit(user, agreement) and agreement.is_in_force,
         "can_record": can_edit(user, agreement),
+        "takes_late_paper": can_edit(user, agreement) and agreement.state == Agreement.State.LAPSED,
+        "draft": draft_of(agreement, on=on) if answers else None,
         "can_remind": can_unblock(user, agreement),
         "can_answer": answers,
         "reader_email": user.email.lower(),

@@ -120,6 +120,14 @@ def signatory(person: dict[str, Any]) -> str:
     return f"{person['name']}{title} – {person['as']}{firm}"
 
 
+def when(asked: SignatureRequest) -> str:
+    """Return when somebody signed: the day that their paper bears, and when it was recorded."""
+    if asked.paper_on is None:
+        return write_moment(asked.signed_at)
+    told = {"day": write_day(asked.paper_on), "moment": write_moment(asked.signed_at)}
+    return _("%(day)s (recorded on %(moment)s)") % told
+
+
 def signatures(requests: list[SignatureRequest]) -> dict[str, Any]:
     """Return the table of who signed."""
     widths = {_("Name"): 1.4, _("As"): 1, _("When"): 1.1, _("How"): 1}
@@ -131,7 +139,7 @@ def signatures(requests: list[SignatureRequest]) -> dict[str, Any]:
             [
                 f"{asked.signed_name}, {asked.title}" if asked.title else asked.signed_name,
                 str(asked.get_role_display()),
-                write_moment(asked.signed_at),
+                when(asked),
                 str(asked.get_method_display()),
             ]
             for asked in requests

@@ -7,9 +7,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from internships.agreements.asking import hold, stop_if_guardian_silent, void
+from internships.agreements.asking import hold, stop_if_begun, stop_if_guardian_silent, void
 from internships.agreements.mails import send, take_back_mails, tell_others, tell_school
 from internships.agreements.models import Agreement, AgreementHost
+from internships.agreements.signatories import named_in, stop_if_same_person
 from partnerships.mails.readers import Reader
 from partnerships.people.linking import LinkClosed, language_of, make_link, revoke_links, use_link
 from partnerships.people.models import AccessLink, User
@@ -24,7 +25,10 @@ def ask_employer(*, agreement: Agreement, by: User, at: datetime) -> Agreement:
     Raises ValidationError when nobody can be written to, or a child's guardian has not agreed.
     """
     kept = hold(agreement)
-    stop_if_guardian_silent(kept, on=timezone.localdate(at))
+    on = timezone.localdate(at)
+    stop_if_begun(kept, on=on)
+    stop_if_guardian_silent(kept, on=on)
+    stop_if_same_person(named_in(kept, on=on))
     host = main_host(kept)
     if host is None or not host.signatory_email:
         raise ValidationError(_("Give the e-mail address of who signs for the host, to ask them to read."))

@@ -1,9 +1,12 @@
 """Who must sign an agreement: by the kind, and by the student's age on that day."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
+from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from internships.agreements.fingerprinting import roles_asked
@@ -34,15 +37,59 @@ class Signatory:
         return {"role": self.role, "name": self.name, "title": self.title, "firm": firm}
 
 
-def signatories_of(agreement: Agreement, *, on: date) -> list[Signatory]:
-    """Return who must sign, in order. Raises ValidationError naming everybody who is not declared yet."""
-    hosts = list(agreement.hosts.select_related("establishment__organization"))
-    found = list(_found(agreement, hosts, on=on))
+def signatories_of(
+    agreement: Agreement, *, on: date, hosts: Sequence[AgreementHost] | None = None
+) -> list[Signatory]:
+    """Return who must sign, in order; ``hosts`` are those of the agreement unless they are about to change.
+
+    Raises ValidationError naming everybody who is not declared yet, or who would sign in two capacities.
+    """
+    found = named_in(agreement, on=on, hosts=hosts)
     missing = [str(Role(person.role).label) for person in found if not person.name]
     if missing:
         roles = ", ".join(dict.fromkeys(missing))
         raise ValidationError(_("Say who signs as: %(roles)s.") % {"roles": roles})
+    stop_if_same_person(found)
     return found
+
+
+def named_in(
+    agreement: Agreement, *, on: date, hosts: Sequence[AgreementHost] | None = None
+) -> list[Signatory]:
+    """Return who signs as far as it is declared: a name may still be missing."""
+    if hosts is None:
+        hosts = list(agreement.hosts.select_related("establishment__organization"))
+    return list(_found(agreement, hosts, on=on))
+
+
+def stop_if_same_person(people: Iterable[Signatory]) -> None:
+    """Raise ValidationError when one mailbox, or one account, would sign in two capacities.
+
+    Each signature is another person's word: whoever reads two of the links would give both.
+    """
+    by_mailbox: dict[object, list[Signatory]] = {}
+    accounts = accounts_of(person.email for person in people)
+    for person in people:
+        if email := person.email.lower():
+            by_mailbox.setdefault(accounts.get(email, email), []).append(person)
+    for same in by_mailbox.values():
+        if len(same) > 1:
+            roles = ", ".join(f"{person.name} ({Role(person.role).label})" for person in same)
+            told = {"people": roles, "email": same[0].email}
+            raise ValidationError(
+                _(
+                    "One person would sign for several, at %(email)s: %(people)s. "
+                    "Give each their own address, or none: they then sign on paper."
+                )
+                % told
+            )
+
+
+def accounts_of(emails: Iterable[str]) -> dict[str, int]:
+    """Return the key of the account that each address belongs to, among those that have one."""
+    wanted = {email.lower() for email in emails if email}
+    known = EmailAddress.objects.annotate(lower=Lower("email")).filter(lower__in=wanted)
+    return dict(known.values_list("lower", "user"))
 
 
 def _found(agreement, hosts, *, on):
@@ -51,7 +98,7 @@ def _found(agreement, hosts, *, on):
         Role.STUDENT: [_student(agreement)],
         Role.GUARDIAN: [_guardian(agreement)],
         Role.EMPLOYER: [_employer(host) for host in hosts],
-        Role.TUTOR: [_tutor(host) for host in hosts if host.tutor_name],
+        Role.TUTOR: [_tutor(host) for host in hosts if host.tutor_name and not _signs_too(host)],
         Role.UNION: [_union(host) for host in hosts if host.establishment.is_unionized],
         Role.SCHOOL: [_school(agreement)],
     }
@@ -70,7 +117,9 @@ def _found(agreement, hosts, *, on):
 def _student(agreement):
     student = agreement.student
     email = student.account.email if student.account else student.email
-    return Signatory(Role.STUDENT, str(student), email=email)
+    # Who has their guardian's mailbox only signs on paper, before the school: the other one reads the link.
+    is_guardians = email and email.lower() == student.guardian_email.lower()
+    return Signatory(Role.STUDENT, str(student), email="" if is_guardians else email)
 
 
 def _guardian(agreement):
@@ -89,6 +138,12 @@ def is_own_address(student: Student, email: str) -> bool:
 
 def _employer(host):
     return Signatory(Role.EMPLOYER, host.signatory_name, host.signatory_title, host.signatory_email, host)
+
+
+def _signs_too(host):
+    """Whether the tutor is who signs for the host, and so signs once."""
+    same = (host.tutor_name, host.tutor_email.lower())
+    return same == (host.signatory_name, host.signatory_email.lower())
 
 
 def _tutor(host):

@@ -1,5 +1,6 @@
 """What people sign: content frozen from an agreement and its clauses, and the fingerprint of that content."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from internships.agreements.fingerprinting import composed, fingerprint
-from internships.agreements.models import Agreement, AgreementVersion
+from internships.agreements.models import Agreement, AgreementHost, AgreementVersion
 from internships.agreements.signatories import Signatory
 from internships.clauses.models import Clause
 from partnerships.people.models import User
@@ -20,6 +21,9 @@ SCHEMA = 1
 EXCERPT = 60  # characters of a text that names it
 # Addresses go along with a version, outside of the text that people sign.
 CONTACTS = ["trainer_email", "supervisor_email"]
+SCHOOL_SIGNS = ["school_signatory_name", "school_signatory_title", "school_signatory_email"]
+# Who guides and who signs in a firm, that an amendment may replace.
+HOST_PEOPLE = ["tutor_name", "tutor_email", "signatory_name", "signatory_title", "signatory_email"]
 # What an amendment may change, and where the agreement keeps it.
 AMENDED = [
     "starts_on", "ends_on", "hours_week", "hours_total", "wage_hourly", "goals", "conditions",
@@ -33,11 +37,14 @@ def content_of(
     signatories: list[Signatory],
     clauses: list[dict],
     amendment: dict | None = None,
+    hosts: Sequence[AgreementHost] | None = None,
 ) -> dict:
     """Return everything the text says, ready to be frozen; texts in both languages, no address of a person.
 
     Decimals and days are text, so that the same agreement always has the same fingerprint.
     """
+    if hosts is None:
+        hosts = agreement.hosts.select_related("establishment__organization")
     content = {
         "schema": SCHEMA,
         "agreement": str(agreement.public_id),
@@ -48,7 +55,7 @@ def content_of(
         else None,
         "student": {"name": str(agreement.student)},
         "school": {"name": str(agreement.school)} if agreement.school else None,
-        "hosts": [_host(host) for host in agreement.hosts.select_related("establishment__organization")],
+        "hosts": [_host(host) for host in hosts],
         "terms": {
             "starts_on": agreement.starts_on.isoformat(),
             "ends_on": agreement.ends_on.isoformat(),
@@ -117,6 +124,7 @@ def freeze(
     effective_on: date,
     is_amendment: bool = False,
     reason: str = "",
+    hosts: Sequence[AgreementHost] | None = None,
 ) -> AgreementVersion:
     """Store content as the agreement's next version; the agreement is locked.
 
@@ -129,12 +137,19 @@ def freeze(
         number=last + 1,
         content=content,
         sha256=fingerprint(content),
-        contacts={name: getattr(agreement, name) for name in CONTACTS},
+        contacts=contacts_of(agreement, hosts=agreement.hosts.all() if hosts is None else hosts),
         is_amendment=is_amendment,
         effective_on=effective_on,
         reason=reason,
         made_by=by,
     )
+
+
+def contacts_of(agreement: Agreement, *, hosts: Iterable[AgreementHost]) -> dict:
+    """Return what goes along with a version outside of its text: addresses, and who signs for whom."""
+    told = {name: getattr(agreement, name) for name in (*CONTACTS, *SCHOOL_SIGNS)}
+    of_hosts = {str(host.public_id): {name: getattr(host, name) for name in HOST_PEOPLE} for host in hosts}
+    return {**told, "hosts": of_hosts}
 
 
 def mark_used(clauses: list[Clause], *, at: datetime) -> None:
@@ -155,9 +170,14 @@ def apply_to(agreement: Agreement, *, version: AgreementVersion) -> None:
     told = {**content["terms"], "goals": content["goals"], "conditions": content["conditions"]}
     told |= {"trainer_name": content["trainer"], "supervisor_name": content["supervisor"]}
     told |= version.contacts
-    for name in AMENDED:
+    changed = [name for name in (*AMENDED, *SCHOOL_SIGNS) if name in told]
+    for name in changed:
         setattr(agreement, name, agreement._meta.get_field(name).to_python(told[name]))
-    agreement.save(update_fields=[*AMENDED, "updated_at"])
+    agreement.save(update_fields=[*changed, "updated_at"])
+    for host in agreement.hosts.filter(public_id__in=told.get("hosts", {})):
+        for name, value in told["hosts"][str(host.public_id)].items():
+            setattr(host, name, value)
+        host.save(update_fields=[*HOST_PEOPLE, "updated_at"])
 
 
 # --- Letters that nobody could print ----------------------------------------------------------------

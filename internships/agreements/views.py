@@ -260,6 +260,7 @@ def agreement_amend(request, public_id):
         changes = {name: form.cleaned_data[name] for name in form.Meta.fields}
         told = {name: form.cleaned_data[name] for name in ("effective_on", "reason")}
         try:
+            told["people"] = form.people
             amending.amend(agreement=agreement, changes=changes, by=request.user, at=timezone.now(), **told)
             messages.success(
                 request, _("The amendment is written: each person has received a link to sign it.")

@@ -5,11 +5,13 @@ supervisor are those in force on the day: ``amending`` gives them to the placeme
 """
 
 from datetime import date
+from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from internships.agreements.models import Agreement, AgreementHost
 from internships.placements.models import LIVE_STATES, Placement
@@ -19,18 +21,22 @@ from partnerships.people.models import Membership, User
 from programs.outcomes.models import FULL_TIME_HOURS
 
 STUDENT_LOCK = 0x53544147  # « STAG »: the family of advisory locks, one per student
+TWO_FULL_TIME = _lazy("The student already has a full-time placement at these dates.")
 PEOPLE = {Membership.Role.TRAINER, Membership.Role.EMPLOYER}
 
 
-def on_about_to_ask(sender, *, agreement: Agreement, **kwargs) -> None:
-    """Receive ``agreements.signals.about_to_ask``: nobody signs for a trainer with too many trainees.
+def on_about_to_ask(sender, *, agreement: Agreement, hosts=None, **kwargs) -> None:
+    """Receive ``agreements.signals.about_to_ask``: what the last signature would refuse is refused before.
 
-    Raises ValidationError with the sentence to show.
+    A trainer with too many trainees, and another full-time placement at these dates. Raises ValidationError
+    with the sentence to show.
     """
     placement = Placement.objects.filter(agreement=agreement).first() or Placement()
-    email = _email_to_come(placement, agreement)
+    host = hosts[0] if hosts else agreement.hosts.first()
+    email = _email_to_come(placement, agreement, host)
     placement.agreement, placement.student = agreement, agreement.student
     placement.starts_on, placement.ends_on = agreement.starts_on, agreement.ends_on
+    stop_if_placed(placement, hours=agreement.hours_week)
     if not email:
         return
     hold_trainer(email)
@@ -38,13 +44,24 @@ def on_about_to_ask(sender, *, agreement: Agreement, **kwargs) -> None:
         raise ValidationError(refusal)
 
 
-def _email_to_come(placement: Placement, agreement: Agreement) -> str:
+def stop_if_placed(placement: Placement, *, hours: Decimal) -> None:
+    """Raise ValidationError when the student has another full-time placement at a full-time one's dates."""
+    if hours < FULL_TIME_HOURS:
+        return
+    during = {"starts_on__lte": placement.ends_on, "ends_on__gte": placement.starts_on}
+    others = Placement.objects.live().filter(student=placement.student, is_full_time=True, **during)
+    if others.exclude(pk=placement.pk).exists():
+        raise ValidationError(TWO_FULL_TIME)
+
+
+def _email_to_come(placement: Placement, agreement: Agreement, host: AgreementHost | None) -> str:
     """Return the address of the trainer once everybody has signed."""
+    named = email_of_trainer(agreement, host)
     if placement.pk is None:
-        return email_of_trainer(agreement, agreement.hosts.first())
+        return named
     before = agreement.versions.filter(signed_at__isnull=False).first()
-    is_named = before is not None and agreement.trainer_email != before.people.trainer_email
-    return agreement.trainer_email if is_named else placement.trainer_email
+    is_another = before is not None and named != before.people.trainer_email
+    return named if is_another else placement.trainer_email
 
 
 def on_signed(sender, *, agreement: Agreement, by, at, **kwargs) -> None:
@@ -162,5 +179,5 @@ def save(placement: Placement) -> Placement:
     except IntegrityError as refused:
         if "placement_no_two_full_time" not in str(refused):
             raise
-        raise ValidationError(_("The student already has a full-time placement at these dates.")) from None
+        raise ValidationError(TWO_FULL_TIME) from None
     return placement

@@ -2,11 +2,12 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from internships.signatures.signing import is_same_name
 from internships.students.documents import MEGABYTE, MOST_BYTES
-from partnerships.web.forms import one_button
+from partnerships.web.forms import DateInput, one_button
 
 
 class SignForm(forms.Form):
@@ -62,6 +63,11 @@ class PaperForm(forms.Form):
     """A scanned paper, and whose signatures it bears."""
 
     file = forms.FileField(label=_("Scanned paper (PDF or image)"))
+    paper_on = forms.DateField(
+        label=_("Date on the paper"),
+        widget=DateInput(),
+        help_text=_("Signed in time, it counts even if it comes late."),
+    )
     people = forms.MultipleChoiceField(
         label=_("Signatures on this paper"), widget=forms.CheckboxSelectMultiple
     )
@@ -77,6 +83,7 @@ class PaperForm(forms.Form):
         field = self.fields["people"]
         field.choices = [(key, f"{r.name} ({r.get_role_display()})") for key, r in self.requests.items()]
         field.initial = [str(chosen.public_id)]
+        self.fields["paper_on"].initial = timezone.localdate()
         self.helper = one_button(_("Record the signatures"))
 
     def clean_file(self):

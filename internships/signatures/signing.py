@@ -4,18 +4,21 @@ Every function locks the agreement first and reads again: of two people who sign
 """
 
 import secrets
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.translation import gettext as _
 
 from internships.agreements import mails, versions
 from internships.agreements.asking import hold, stop_if_let_go
 from internships.agreements.models import (
     CODE_MINUTES,
     COPY_DAYS,
+    LIVE_STATES,
     Agreement,
     AgreementVersion,
     SignatureRequest,
@@ -26,6 +29,7 @@ from internships.applications import deciding
 from internships.applications.models import OPEN_STATES as OPEN_APPLICATIONS
 from internships.applications.models import Application
 from internships.students.documents import checked
+from partnerships.base.figures import write_day
 from partnerships.base.folding import fold
 from partnerships.base.sealing import sealed
 from partnerships.mails.readers import Reader
@@ -155,21 +159,73 @@ def sign(
 
 
 @transaction.atomic
-def record_paper(*, requests: list[SignatureRequest], content: bytes, by: User, at: datetime) -> Agreement:
-    """Keep a scanned paper, and count its signatures. Raises NotTaken, SignatureClosed, TextChanged."""
-    _type, clean = checked(content)
-    agreement = requests[0].version.agreement
+def record_paper(
+    *,
+    requests: list[SignatureRequest],
+    content: bytes,
+    by: User,
+    at: datetime,
+    paper_on: date | None = None,
+) -> Agreement:
+    """Keep a scanned paper, and count its signatures from the date it bears, today unless it is given.
+
+    One signed in time counts although it comes late: what had lapsed meanwhile holds once all have signed.
+    Raises NotTaken, SignatureClosed, TextChanged, and ValidationError when the date cannot be.
+    """
+    _kind, clean = checked(content)
+    agreement, paper_on = requests[0].version.agreement, paper_on or timezone.localdate(at)
     for request in requests:
-        agreement, kept = hold_request(request)
-        kept.recorded_by = by
+        agreement, kept = hold_paper(request)
+        stop_if_not_in_time(kept.version, paper_on=paper_on, at=at)
+        kept.recorded_by, kept.paper_on = by, paper_on
         kept.paper.save(f"{kept.public_id}.sealed", sealed(clean), save=False)
         _mark(kept, method=SignatureRequest.Method.PAPER, typed_name=kept.name, at=at)
         agreement = _advance(agreement, kept, by=by, at=at)
     return agreement
 
 
+def takes_paper(request: SignatureRequest, agreement: Agreement) -> bool:
+    """Whether a paper may still be recorded: while signatures are awaited, or once they came too late.
+
+    What was replaced, refused or called off takes none: the last text only, of an agreement that lapsed or of
+    an amendment that nobody refused.
+    """
+    version = request.version
+    if request.state == State.PENDING and version.is_open:
+        return True
+    is_late = agreement.is_in_force if version.is_amendment else agreement.state == Agreement.State.LAPSED
+    if not is_late or version.signed_at or request.state not in (State.PENDING, State.VOID):
+        return False
+    is_last = not agreement.versions.filter(number__gt=version.number).exists()
+    return is_last and not version.requests.filter(state=State.REFUSED).exists()
+
+
+def hold_paper(request: SignatureRequest) -> tuple[Agreement, SignatureRequest]:
+    """Lock the agreement, then return the request that still takes a paper. Raises SignatureClosed."""
+    agreement = hold(request.version.agreement)
+    kept = SignatureRequest.objects.select_related("version").get(pk=request.pk)
+    if not takes_paper(kept, agreement):
+        raise SignatureClosed
+    return agreement, kept
+
+
+def stop_if_not_in_time(version: AgreementVersion, *, paper_on: date, at: datetime) -> None:
+    """Raise ValidationError when a paper bears a date to come, before its text, or after the first day."""
+    written, today = timezone.localdate(version.created_at), timezone.localdate(at)
+    if paper_on > today:
+        raise ValidationError(_("This day is still to come."))
+    if paper_on < written:
+        told = {"day": write_day(written)}
+        raise ValidationError(_("This text was written on %(day)s: it was not signed before.") % told)
+    if paper_on > version.effective_on:
+        told = {"day": write_day(version.effective_on)}
+        raise ValidationError(
+            _("The first day is %(day)s: a paper signed after it comes too late. Write other dates.") % told
+        )
+
+
 def _mark(kept, *, method, typed_name, at):
-    if is_too_late(kept.version, at=at):
+    if method == SignatureRequest.Method.LINK and is_too_late(kept.version, at=at):
         raise SignatureClosed
     if not versions.is_intact(kept.version):
         raise TextChanged
@@ -183,7 +239,7 @@ def _advance(agreement, kept, *, by, at):
     if not version.is_amendment:
         stop_if_let_go(agreement)  # who lets the place go waits for the agreement's lock
     if version.requests.exclude(state=State.SIGNED).exists():
-        if not version.is_amendment:
+        if not version.is_amendment and agreement.state != Agreement.State.LAPSED:
             agreement.note_signature(by=by, at=at, reason=kept.name)
         return agreement
     return complete(agreement, version, by=by, at=at)
@@ -191,8 +247,9 @@ def _advance(agreement, kept, *, by, at):
 
 def complete(agreement: Agreement, version: AgreementVersion, *, by: User | None, at: datetime) -> Agreement:
     """Make the version binding: the last signature is there. The agreement is locked."""
-    version.signed_at = at
-    version.save(update_fields=["signed_at", "updated_at"])
+    stop_if_another(agreement)
+    version.signed_at, version.voided_at = at, None
+    version.save(update_fields=["signed_at", "voided_at", "updated_at"])
     if version.is_amendment:
         versions.apply_to(agreement, version=version)
     else:
@@ -203,6 +260,15 @@ def complete(agreement: Agreement, version: AgreementVersion, *, by: User | None
         mails.send_link(request, agreement=agreement, at=at, mail="signed", version=version)
     mails.tell_school("signed_school", agreement=agreement, at=at, version=version)
     return agreement
+
+
+def stop_if_another(agreement: Agreement) -> None:
+    """Raise ValidationError when the place has another agreement since this one lapsed."""
+    if agreement.state != Agreement.State.LAPSED or not agreement.application_id:
+        return
+    live = Agreement.objects.filter(application=agreement.application_id, state__in=LIVE_STATES)
+    if live.exists():
+        raise ValidationError(_("Another agreement was written for this place meanwhile: cancel it first."))
 
 
 def release_applications(agreement: Agreement, *, by: User | None, at: datetime) -> None:

@@ -18,13 +18,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from internships.agreements import reviewing
 from internships.agreements.forms import AnswerForm
 from internships.agreements.models import Agreement, SignatureRequest
-from internships.agreements.pages import end_of, text_of
+from internships.agreements.pages import draft_of, end_of, text_of
 from internships.agreements.permissions import can_edit, can_unblock
 from internships.agreements.views import pdf_response
 from internships.signatures import signing
 from internships.signatures.forms import PaperForm, RefuseForm, SignForm
 from internships.signatures.signing import CODE_MINUTES, CodeTooSoon, SignatureClosed, TextChanged
 from internships.students.documents import JPEG, PDF, NotTaken, is_pdf
+from partnerships.base.figures import write_day
 from partnerships.base.sealing import Gone, unsealed
 from partnerships.people.linking import LinkClosed, open_link
 from partnerships.web.guarding import demand
@@ -63,7 +64,9 @@ def signature(request, token):
 def can_still(signature_request: SignatureRequest) -> bool:
     """Whether the link still shows something: a text to sign, or a copy of what was signed."""
     is_awaited = (
-        signature_request.state == SignatureRequest.State.PENDING and signature_request.version.is_open
+        signature_request.state == SignatureRequest.State.PENDING
+        and signature_request.version.is_open
+        and not signing.is_too_late(signature_request.version, at=timezone.now())
     )
     return is_awaited or signing.shows_copy(signature_request, at=timezone.now())
 
@@ -117,9 +120,18 @@ def show(request, signature_request, form, *, refuse_form=None):
 def show_closed(request, signature_request):
     """Say why the link no longer works, as far as its holder may know."""
     is_replaced = signature_request is not None and signature_request.version.voided_at is not None
-    ended = end_of(signature_request.version.agreement) if signature_request else ""
+    ended = why_closed(signature_request) if signature_request else ""
     context = {"is_replaced": is_replaced, "ended": ended}
     return render(request, "internships/signatures/signature_closed.html", context, status=410)
+
+
+def why_closed(signature_request: SignatureRequest) -> str:
+    """Return the sentence that says why nothing is signed any more, when it is not that the link changed."""
+    version = signature_request.version
+    if version.is_open and signing.is_too_late(version, at=timezone.now()):
+        told = {"day": write_day(version.effective_on)}
+        return _("The first day, %(day)s, is over, and not everybody had signed before it.") % told
+    return end_of(version.agreement)
 
 
 @login_not_required
@@ -148,7 +160,7 @@ def awaited(token) -> SignatureRequest | None:
     is_awaited = (
         signature_request
         and signature_request.state == SignatureRequest.State.PENDING
-        and signature_request.version.is_open
+        and can_still(signature_request)
     )
     return signature_request if is_awaited else None
 
@@ -233,7 +245,8 @@ def agreement_review(request, token):
         return render(
             request, "internships/signatures/signature_closed.html", {"is_replaced": False}, status=410
         )
-    context = {"form": form, "agreement": agreement, "hosts": list(agreement.hosts.all()), "link": link}
+    text = draft_of(agreement, on=timezone.localdate(at))
+    context = {"form": form, "agreement": agreement, "text": text, "link": link}
     return render(request, "internships/signatures/agreement_review.html", context)
 
 
@@ -246,13 +259,13 @@ def signature_paper(request, public_id):
     signature_request = visible(request, public_id)
     agreement = signature_request.version.agreement
     demand(can_edit(request.user, agreement))
-    if signature_request.state != SignatureRequest.State.PENDING or not signature_request.version.is_open:
+    if not signing.takes_paper(signature_request, agreement):
         messages.info(request, _("This signature is no longer awaited."))
         return redirect(agreement)
     form = PaperForm(
         request.POST or None,
         request.FILES or None,
-        requests=signature_request.version.requests.pending(),
+        requests=signature_request.version.requests.filter(state__in=["pending", "void"]),
         chosen=signature_request,
     )
     if form.is_valid() and keep_paper(request, form):
@@ -270,7 +283,8 @@ def keep_paper(request, form) -> bool:
     """Record the paper; when it is refused, say why on the form and return False."""
     content = form.cleaned_data["file"].read()
     try:
-        signing.record_paper(requests=form.chosen, content=content, by=request.user, at=timezone.now())
+        told = {"content": content, "paper_on": form.cleaned_data["paper_on"]}
+        signing.record_paper(requests=form.chosen, by=request.user, at=timezone.now(), **told)
     except NotTaken as refused:
         form.add_error("file", REFUSED_FILES.get(refused.code, REFUSED_FILES["not_a_document"]))
         return False

@@ -11,6 +11,7 @@ from django.utils import timezone
 from internships.agreements import asking
 from internships.agreements.amending import amend
 from internships.agreements.models import Agreement, SignatureRequest
+from internships.agreements.versions import HOST_PEOPLE, SCHOOL_SIGNS
 from internships.applications.models import Application
 from internships.clauses.models import Clause
 from partnerships.people.tokens import hash_token
@@ -185,7 +186,8 @@ def test_it_is_not_me(client, link, version, django_capture_on_commit_callbacks)
 
 def test_a_scanned_paper_signs_for_those_it_names(school, version):
     asked = version.requests.get(role="guardian")
-    data = {"people": [str(asked.public_id)], "seen": "on", "file": SimpleUploadedFile("papier.pdf", PDF)}
+    data = {"people": [str(asked.public_id)], "seen": "on", "paper_on": timezone.localdate()}
+    data["file"] = SimpleUploadedFile("papier.pdf", PDF)
     school.post(reverse("signature_paper", args=[asked.public_id]), data)
     asked.refresh_from_db()
     assert (asked.state, asked.method) == ("signed", "paper")
@@ -195,7 +197,8 @@ def test_a_scanned_paper_signs_for_those_it_names(school, version):
 
 def test_a_program_is_no_paper(school, version):
     asked = version.requests.get(role="guardian")
-    data = {"people": [str(asked.public_id)], "seen": "on", "file": SimpleUploadedFile("p.pdf", b"MZ\x90")}
+    data = {"people": [str(asked.public_id)], "seen": "on", "paper_on": timezone.localdate()}
+    data["file"] = SimpleUploadedFile("p.pdf", b"MZ\x90")
     school.post(reverse("signature_paper", args=[asked.public_id]), data)
     assert version.requests.get(role="guardian").state == "pending"
 
@@ -248,6 +251,9 @@ def test_the_export_has_a_line_for_each_signed_amendment(school, signed, maude, 
         "hours_total": "360",
     }
     form |= {"starts_on": signed.starts_on, "ends_on": signed.ends_on}
+    form |= {name: getattr(signed, name) for name in SCHOOL_SIGNS}
+    host = signed.hosts.get()
+    form |= {f"host{host.pk}_{name}": getattr(host, name) for name in HOST_PEOPLE}
     school.post(reverse("agreement_amend", args=[signed.public_id]), form)
     everybody_signs(signed.versions.to_sign().get())
     text = school.get(reverse("agreement_export", args=["csv"]) + "?state=signed").content.decode()

@@ -7,6 +7,7 @@ import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
+from django.utils import timezone
 
 from internships.agreements import asking, reviewing
 from internships.agreements.generating import write_hosts
@@ -231,7 +232,7 @@ PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF"
 
 def test_paper_signs_for_several_people_at_once(version, maude):
     requests = list(version.requests.select_related("version__agreement"))
-    agreement = signing.record_paper(requests=requests, content=PDF, by=maude, at=NOW)
+    agreement = signing.record_paper(requests=requests, content=PDF, by=maude, at=timezone.now())
     kept = version.requests.first()
     assert (agreement.state, kept.method, kept.recorded_by) == ("signed", "paper", maude)
     with kept.paper.open() as paper:
