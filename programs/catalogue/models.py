@@ -262,6 +262,8 @@ class Program(Bilingual, Stamped):
                 level=pgtrigger.Row,
                 when=pgtrigger.After,
                 operation=pgtrigger.Insert,
+                # Not queued for who replaces nothing: PostgreSQL goes through the queue at each row.
+                condition=pgtrigger.Q(new__predecessor_id__isnull=False),
                 timing=pgtrigger.Deferred,
                 func=CIRCLE,
             ),

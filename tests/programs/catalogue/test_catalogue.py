@@ -178,6 +178,15 @@ def test_the_database_refuses_a_succession_in_a_circle(succession, older):
         replace(succession[2], succession[older])
 
 
+def test_the_database_refuses_two_new_programs_that_replace_each_other(db):
+    made = [Program(pk=1, code="5001", predecessor_id=2), Program(pk=2, code="5002")]
+    made[1].predecessor_id = 1
+    with pytest.raises(IntegrityError, match="replace itself"), transaction.atomic():
+        Program.objects.bulk_create(made)
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
 def test_one_transaction_may_turn_a_succession_round(succession):
     a, b, c = succession
     with transaction.atomic():
