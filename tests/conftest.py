@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from partnerships.web.remembering import PAGES
+from tests import ready
 from tests.emptying import Emptier
 from tests.racing import dropped
 
@@ -82,6 +83,18 @@ def queries_pinned(db):
         assert len(asked) == expected, "\n".join(asked)
 
     return pin
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(request, django_db_modify_db_settings, django_db_use_migrations):
+    """Begin with a copy of what migrations made once."""
+    asked = [
+        item for item in request.session.items if "django_db" in item.keywords or "db" in item.fixturenames
+    ]
+    if django_db_use_migrations and asked:
+        where = connection.settings_dict
+        server = "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/".format(**where)
+        where["TEST"]["TEMPLATE"] = ready.template(server)
 
 
 @pytest.fixture(scope="session")

@@ -17,12 +17,21 @@ CHARACTER = 0.56
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A drawing and its twin: ``svg`` is safe markup, ``columns`` and ``rows`` the same facts as text."""
+    """A drawing and its twin: ``svg`` is safe markup, ``columns`` and ``rows`` the same facts as text.
+
+    ``links`` are the addresses of what each row tells of, if any.
+    """
 
     title: str
     svg: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    links: tuple[str, ...] = ()
+
+    @property
+    def linked_rows(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Return each row after its address, which is empty where it has none."""
+        return list(zip(self.links or [""] * len(self.rows), self.rows, strict=True))
 
 
 # --- Markup -------------------------------------------------------------------------------------------------

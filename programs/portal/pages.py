@@ -1,6 +1,6 @@
 """What the public home and the regions' pages show, read in a few queries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -14,7 +14,7 @@ from partnerships.base.figures import not_available, write_number
 from partnerships.concertation.models import Partnership
 from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.territories.models import Region, Territory
-from programs.adequacy.charts import tile_map
+from programs.adequacy.charts import TILES, tile_map
 from programs.catalogue.models import TAUGHT_STATES, Program, plain
 from programs.cohorts.models import Cohort
 from programs.reports.models import AdequacyReport
@@ -40,7 +40,7 @@ def region_lines() -> list[RegionLine]:
 def programs_map(lines: list[RegionLine]) -> Chart:
     """Draw the regions coloured by the number of programs taught, with the table that says the same."""
     counts = {line.region.code: line.programs for line in lines}
-    return tile_map(
+    drawn = tile_map(
         counts,
         key="programs-map",
         title=map_finding(lines),
@@ -49,6 +49,8 @@ def programs_map(lines: list[RegionLine]) -> Chart:
         columns=(_("Region"), _("Programs taught")),
         unknown=not_available(),
     )
+    addresses = {line.region.code: line.region.get_absolute_url() for line in lines}
+    return replace(drawn, links=tuple(addresses.get(code, "") for code in sorted(TILES)))
 
 
 def map_finding(lines: list[RegionLine]) -> str:

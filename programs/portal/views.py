@@ -26,10 +26,8 @@ CAST = (User, Membership, RegionalRole) if settings.DEMO else ()  # who is who, 
 @revalidated(*SHOWN, *CAST)
 def home(request):
     today = timezone.localdate()
-    lines = pages.region_lines()
     context = {
-        "lines": lines,
-        "map": pages.programs_map(lines),
+        "map": pages.programs_map(pages.region_lines()),
         "reports": pages.latest_reports()[: pages.SHOWN],
         "cohorts": pages.cohorts_to_start(on=today)[: pages.SHOWN],
         "partnerships": pages.partnerships_at_work(on=today)[: pages.SHOWN],

@@ -12,6 +12,7 @@ import sys
 import tomllib
 from collections import Counter
 from contextlib import suppress
+from functools import cache
 from urllib.parse import unquote, urldefrag, urlsplit
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
@@ -82,6 +83,7 @@ def links_of(text: str) -> list[str]:
     return sorted(path for path in paths if path.startswith("/fr/"))
 
 
+@cache  # a hundred thousand links lead to two thousand pages, and each is looked for among all the patterns
 def name_of(path: str) -> str:
     """Return the name of the URL that answers at a path, empty when none does."""
     try:
