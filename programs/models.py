@@ -5,3 +5,4 @@ from programs.cohorts import models as cohorts  # noqa: F401
 from programs.needs import models as needs  # noqa: F401
 from programs.outcomes import models as outcomes  # noqa: F401
 from programs.reports import models as adequacy  # noqa: F401
+from programs.reports import secret_models as rounding  # noqa: F401

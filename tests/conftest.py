@@ -12,8 +12,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from partnerships.web.remembering import PAGES
+from programs.reports.secret_models import RoundingSecretQuerySet
 from tests import ready
 from tests.emptying import Emptier
+from tests.programs.adequacy.estrie import SECRET
 from tests.racing import dropped
 
 pytest_plugins = ["tests.clock", "tests.cast"]
@@ -60,6 +62,12 @@ def _every_test_begins_in_french():
 @pytest.fixture(autouse=True)
 def _no_page_is_kept_from_one_test_to_the_next():
     PAGES.forget()
+
+
+@pytest.fixture(autouse=True)
+def _counts_are_rounded_by_a_fixed_key(monkeypatch):
+    """The installation's secret is drawn anew for each test database: figures would change with it."""
+    monkeypatch.setattr(RoundingSecretQuerySet, "value", lambda _rows: SECRET)
 
 
 @pytest.fixture

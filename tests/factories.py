@@ -23,6 +23,7 @@ from partnerships.people.models import AccessLink, Invitation, Membership, Regio
 from partnerships.people.tokens import hash_token
 from partnerships.privacy.models import Consent, ConsentText
 from partnerships.territories.models import Region, Territory
+from programs.adequacy.edition import METHOD_VERSION
 from programs.catalogue.models import Occupation, Program, ProgramOccupation
 from programs.cohorts.models import Cohort, CompetencyUnit, Enrolment, Student
 from programs.needs.models import LayoffNotice, NeedLine, NeedsSurvey, Projection, Stratum, SurveyResponse
@@ -250,7 +251,7 @@ def report(*, region: Region, state: str = "ready", edition: int | None = 1, **f
         "on": TODAY,
         "first_year": 2021,
         "last_year": 2025,
-        "method_version": "1",
+        "method_version": METHOD_VERSION,
         "fingerprint": "f" * 64,
         "checksum": "c" * 64,
         "snapshot": "{}" if state not in {"requested", "running", "failed"} else "",

@@ -2,16 +2,19 @@
 
 from functools import cache
 
-from programs.adequacy import balance, edition
-from programs.adequacy.confidentiality import for_audience
-from programs.adequacy.records import PUBLIC
-from programs.reports.producing import summary
+from programs.adequacy import edition
+from programs.adequacy.confidentiality import protected
+from programs.reports.producing import Made, summary
 from tests.programs.adequacy import estrie
 
 
 @cache
+def made() -> Made:
+    return Made.of(protected(estrie.inputs(), estrie.SECRET))
+
+
 def shown() -> edition.Edition:
-    return for_audience(balance.compute(estrie.inputs()), PUBLIC)
+    return made().public
 
 
 def kept(*, number: int = 1) -> dict:
@@ -20,6 +23,8 @@ def kept(*, number: int = 1) -> dict:
     return {
         "edition": number,
         "snapshot": edition.as_json(numbered).decode(),
+        "partners_snapshot": edition.as_json(made().partners._replace(number=number)).decode(),
+        "protected_inputs": edition.kept_inputs(made().inputs),
         "checksum": edition.checksum(numbered),
         "fingerprint": numbered.fingerprint,
         "method_version": numbered.method,

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.territories.models import Region
-from programs.cohorts.models import SCHOOL_YEAR_STARTS, school_year_of
+from programs.cohorts.counting import SCHOOL_YEAR_STARTS, school_year_of
 
 
 @dataclass(frozen=True)

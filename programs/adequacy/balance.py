@@ -1,7 +1,6 @@
 """What a region needs of each program, who enters it, and the gap (docs/method.md §2–§5)."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -13,7 +12,6 @@ from programs.adequacy.edition import (
     YearFigures,
     figure,
     fingerprint,
-    total,
     totals_of,
 )
 from programs.adequacy.openings import PROJECTION, need_of_occupation, occupation_lines
@@ -24,17 +22,18 @@ from programs.adequacy.rates import (
     Rate,
     all_rates,
     chosen,
-    finished_cohorts,
+    one_source,
 )
 from programs.adequacy.records import (
     PROVINCE,
+    GraduationCounts,
     Inputs,
     OutcomeCounts,
     Parameters,
     ProgramFacts,
     Share,
-    SupplyFlow,
     Threshold,
+    YearCounts,
     valid_thresholds,
 )
 from programs.adequacy.uncertainty import trends
@@ -43,24 +42,23 @@ SHARE_TOLERANCE = 1e-6
 
 
 def compute(inputs: Inputs) -> Edition:
-    """Compute a whole report, for the full audience: nothing is hidden yet (see confidentiality.py).
+    """Compute a whole report of protected facts (confidentiality.py), whatever the persons a rate is over.
 
     Deterministic and independent of the order of the records. Lines are sorted by program code, occupations
     by occupation code. Raises ValueError when the facts contradict each other: shares of one occupation above
-    1, a part greater than its whole, a program given twice, an unknown choice of sources.
+    1, a part greater than its whole, a program given twice, an unknown choice of sources; and when they did
+    not go through the gate.
     """
     _check(inputs)
     facts = _Facts.of(inputs)
     programs = sorted(inputs.programs, key=lambda row: row.code)
-    supplies = _with_trends(
-        {program.code: _supply(program, facts) for program in programs}, inputs.parameters.significance
-    )
+    supplies = _with_trends({program.code: _supply(program, facts) for program in programs}, facts)
     lines = tuple(_line(program, supplies[program.code], facts) for program in programs)
     return Edition(
         region=inputs.region,
         on=inputs.on,
         fingerprint=fingerprint(inputs),
-        school_years=facts.years[-inputs.parameters.averaged_years :],
+        school_years=inputs.parameters.averaged(inputs.on),
         parameters=inputs.parameters,
         thresholds=facts.thresholds,
         sources=tuple(sorted(inputs.sources, key=lambda source: source.code)),
@@ -71,6 +69,8 @@ def compute(inputs: Inputs) -> Edition:
 
 
 def _check(inputs: Inputs) -> None:
+    if not inputs.is_protected:
+        raise ValueError("nothing is computed from facts that are not protected")
     codes = [program.code for program in inputs.programs]
     if len(codes) != len(set(codes)):
         raise ValueError("a program is given twice")
@@ -83,17 +83,14 @@ def _check(inputs: Inputs) -> None:
 
 
 def school_years(inputs: Inputs) -> tuple[int, ...]:
-    """Return the school years of the report: those asked for, else the first to the last with entrants."""
-    wanted = sorted(set(inputs.parameters.school_years))
-    known = [flow.school_year for flow in _regional(inputs) if flow.entrants is not None]
-    if wanted or not known:
-        return tuple(wanted)
-    return tuple(range(min(known), max(known) + 1))
-
-
-def _regional(inputs: Inputs) -> list[SupplyFlow]:
+    """Return the school years that show: those asked for, else all those known, and always those averaged."""
     programs = {program.code for program in inputs.programs}
-    return [flow for flow in inputs.supply if flow.area == inputs.region.code and flow.program in programs]
+    known = [row.school_year for row in inputs.years if row.program in programs and row.entrants is not None]
+    if not known and not inputs.parameters.school_years:
+        return ()
+    averaged = inputs.parameters.averaged(inputs.on)
+    wanted = inputs.parameters.school_years or range(min(known), max(known) + 1)
+    return tuple(sorted({*wanted, *averaged}))
 
 
 # --- One program --------------------------------------------------------------------------------------------
@@ -102,45 +99,44 @@ def _regional(inputs: Inputs) -> list[SupplyFlow]:
 class _Facts(NamedTuple):
     """Inputs of a report grouped once by program and area, so that a line reads only its own records."""
 
-    finished_by: date
     region: str
+    averaged: tuple[int, ...]
     parameters: Parameters
     thresholds: tuple[Threshold, ...]
     years: tuple[int, ...]
     occupations: dict[str, OccupationLine]
     needs: dict[str, float | None]
     shares: dict[str, list[Share]]
-    supply: dict[tuple[str, str], list[SupplyFlow]]
+    years_of: dict[str, dict[int, YearCounts]]
+    graduations: dict[tuple[str, str], GraduationCounts]
     outcomes: dict[tuple[str, str], list[OutcomeCounts]]
 
     @classmethod
     def of(cls, inputs: Inputs) -> "_Facts":
         occupations = {row.code: row for row in occupation_lines(inputs)}
         return cls(
-            finished_by=inputs.parameters.finished_by(inputs.on),
             region=inputs.region.code,
+            averaged=inputs.parameters.averaged(inputs.on),
             parameters=inputs.parameters,
             thresholds=valid_thresholds(inputs.thresholds, on=inputs.on),
             years=school_years(inputs),
             occupations=occupations,
             needs={code: need_of_occupation(row) for code, row in occupations.items()},
             shares=_grouped(inputs.shares, attrgetter("program")),
-            supply=_grouped(inputs.supply, attrgetter("program", "area")),
+            years_of={
+                code: {row.school_year: row for row in rows}
+                for code, rows in _grouped(inputs.years, attrgetter("program")).items()
+            },
+            graduations={(row.program, row.area): row for row in inputs.graduations},
             outcomes=_grouped(inputs.outcomes, attrgetter("program", "area")),
         )
 
-    def finished(self, program: str, area: str) -> list[SupplyFlow]:
-        return finished_cohorts(
-            self.supply.get((program, area), ()),
-            by=self.finished_by,
-            years=self.parameters.graduation_years,
+    def rates(self, program: str, area: str, origin: str) -> dict[str, Rate | None]:
+        return all_rates(
+            cohorts=self.graduations.get((program, area)),
+            outcomes=self.outcomes.get((program, area), ()),
+            origin=origin,
         )
-
-    def rates(
-        self, program: str, area: str, origin: str, finished: list[SupplyFlow]
-    ) -> dict[str, Rate | None]:
-        outcomes = self.outcomes.get((program, area), ())
-        return all_rates(finished=finished, outcomes=outcomes, origin=origin)
 
 
 def _grouped(rows: Iterable, key: Callable) -> dict:
@@ -152,22 +148,31 @@ def _grouped(rows: Iterable, key: Callable) -> dict:
 
 def _line(program: ProgramFacts, supply: dict, facts: _Facts) -> Line:
     """Build a line step by step, each step reading the figures of the one before."""
-    finished = facts.finished(program.code, facts.region)
-    province = facts.rates(program.code, PROVINCE, FROM_PROVINCE, facts.finished(program.code, PROVINCE))
-    own = facts.rates(program.code, facts.region, FROM_REGION, finished)
+    province = facts.rates(program.code, PROVINCE, FROM_PROVINCE)
+    own = facts.rates(program.code, facts.region, FROM_REGION)
     least = facts.parameters.least_denominator
     rates = {name: chosen(name, region=own[name], province=province[name], least=least) for name in NAMES}
-    cohort_years = sorted({flow.school_year for flow in finished})
     need = _need(program, facts)
     line = Line(
         program=program,
         rates=rates,
-        graduation_years=tuple(cohort_years) if rates["graduation"].origin == FROM_REGION else (),
+        regional_rates={name: own[name] for name in NAMES if own[name] and own[name].n < least},
+        **_windows(program.code, facts),
         **need,
         **supply,
         **_target(need["need_per_year"], supply["observed_entrants"], rates),
     )
     return _judged(line, province, facts)
+
+
+def _windows(program: str, facts: _Facts) -> dict[str, tuple[int, ...]]:
+    """Return the first and last years that the region's graduation and follow-up are pooled over."""
+    cohorts = facts.graduations.get((program, facts.region))
+    waves = one_source(facts.outcomes.get((program, facts.region), ()))
+    return {
+        "graduation_years": (cohorts.first_year, cohorts.last_year) if cohorts else (),
+        "outcome_waves": (waves.first_wave, waves.wave) if waves else (),
+    }
 
 
 def _need(program: ProgramFacts, facts: _Facts) -> dict:
@@ -187,6 +192,7 @@ def _need(program: ProgramFacts, facts: _Facts) -> dict:
         "missing_occupations": tuple(
             dict.fromkeys(row.code for row in used if facts.needs[row.code] is None)
         ),
+        "hidden_surveys": tuple(dict.fromkeys(row.code for row in used if row.suppressed)),
     }
 
 
@@ -195,14 +201,10 @@ def _weighted(program: ProgramFacts, shares: list[Share], values: list[float | N
     return figure(program.initial_training_share * sum(known)) if known else None
 
 
-# The figures of a cohort that ``YearFigures`` adds up, in its order.
-_YEARLY = attrgetter("seats", "applicants", "entrants")
-
-
 def _supply(program: ProgramFacts, facts: _Facts) -> dict:
-    by_year = _grouped(facts.supply.get((program.code, facts.region), ()), attrgetter("school_year"))
-    rows = tuple(_year(year, by_year.get(year, ())) for year in facts.years)
-    averaged = rows[-facts.parameters.averaged_years :]
+    known = facts.years_of.get(program.code, {})
+    rows = tuple(_year(year, known.get(year)) for year in facts.years)
+    averaged = [row for row in rows if row.school_year in facts.averaged]
     seats, applicants, entrants = (
         [getattr(row, name) for row in averaged] for name in ("seats", "applicants", "entrants")
     )
@@ -211,15 +213,20 @@ def _supply(program: ProgramFacts, facts: _Facts) -> dict:
         "averaged_years": tuple(row.school_year for row in averaged),
         "observed_entrants": _mean(entrants),
         "latest_entrants": entrants[-1] if entrants else None,
+        "latest_below": bool(averaged) and averaged[-1].entrants_below,
         "seats": _mean(seats),
         "filling": _ratio(entrants, seats),
         "attraction": _ratio(applicants, seats),
     }
 
 
-def _year(year: int, flows: Sequence[SupplyFlow]) -> YearFigures:
-    """Add up the cohorts of one year; a figure that one cohort lacks is unknown for the year."""
-    return YearFigures(year, *map(total, zip(*map(_YEARLY, flows), strict=True)))
+def _year(year: int, counts: YearCounts | None) -> YearFigures:
+    """Return what a line says of a year; a year without a cohort is unknown."""
+    return YearFigures(year) if counts is None else YearFigures(year, *counts[_FIGURES:])
+
+
+# Where the figures of a YearCounts begin: both records hold them in one order.
+_FIGURES = YearCounts._fields.index("seats")
 
 
 def _mean(values: Iterable[int | None]) -> float | None:
@@ -234,19 +241,19 @@ def _ratio(above: list[int | None], below: list[int | None]) -> float | None:
     return figure(sum(pair[0] for pair in known) / seats) if seats else None
 
 
-def _with_trends(supplies: dict[str, dict], significance: float) -> dict[str, dict]:
-    """Say which programs' entrants changed over the averaged years, adjusted over all those of the report."""
-    ends = {code: _ends(supply) for code, supply in supplies.items()}
+def _with_trends(supplies: dict[str, dict], facts: _Facts) -> dict[str, dict]:
+    """Say which programs' entrants changed over the closed years shown, adjusted over all of the report."""
+    ends = {code: _ends(supply["years"], facts.averaged[-1]) for code, supply in supplies.items()}
     pairs = {code: (first.entrants, last.entrants) for code, (first, last) in ends.items() if first}
-    for code, trend in trends(pairs, significance=significance).items():
+    for code, trend in trends(pairs, significance=facts.parameters.significance).items():
         years = tuple(row.school_year for row in ends[code])
-        supplies[code] |= {"trend": trend.word, "trend_p_value": trend.p_value, "trend_years": years}
+        supplies[code] |= {"trend": trend.word, "trend_years": years}
     return supplies
 
 
-def _ends(supply: dict) -> tuple[YearFigures | None, YearFigures | None]:
-    """Return the first known of the averaged years and the latest one: the two years a trend compares."""
-    rows = [row for row in supply["years"] if row.school_year in supply["averaged_years"]]
+def _ends(years: Sequence[YearFigures], last_closed: int) -> tuple[YearFigures | None, YearFigures | None]:
+    """Return the first known of the closed years shown and the latest one: the two that a trend compares."""
+    rows = [row for row in years if row.school_year <= last_closed]
     known = [row for row in rows if row.entrants is not None]
     if len(known) < 2 or known[-1] is not rows[-1]:
         return None, None

@@ -1,22 +1,22 @@
 """Every figure of a program's line, declared once (PURE): what it is for confidentiality, its names, its
 type, how it is read and written, where it is shown.
 
-The page, the printed report, the files and the plain text read COLUMNS; confidentiality.py reads what each
-figure is and what it is made ``of``. A new figure is a field of ``Line``, its value in balance.py, and its
-column here.
+The page, the printed report, the files and the plain text read COLUMNS. A new figure is a field of ``Line``,
+its value in balance.py, and its column here; a count of persons names the identity it is rounded under
+(``IDENTITIES`` of confidentiality.py).
 """
 
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from programs.adequacy import labels, phrasing
+from programs.adequacy import phrasing
 from programs.adequacy.edition import Line
 from programs.adequacy.phrasing import number, percent, unknown
-from programs.adequacy.rates import CHAIN, NAMES
+from programs.adequacy.rates import NAMES
 from programs.adequacy.records import DEFICITS, SURPLUSES
 
-# What a figure is for confidentiality: a count of persons (a small one is never shown), a rate and its n,
-# what is derived from others (hidden with what it is made of), or a fact that nobody keeps secret.
+# What a figure is for confidentiality: a count of persons, rounded under an identity; a rate of such counts;
+# what is computed from those; or a fact that nobody keeps secret.
 PERSONS, RATE, DERIVED, FACT = "persons", "rate", "derived", "fact"
 
 # Fields of a line that no table shows, and what they are.
@@ -25,13 +25,15 @@ BEHIND = {
     "need_source": FACT,
     "survey_need_per_year": DERIVED,  # of the declared hires of a few firms
     "missing_occupations": FACT,
-    "approximate": FACT,
-    "trend_p_value": DERIVED,
+    "hidden_surveys": FACT,
+    "latest_below": DERIVED,
+    "regional_rates": RATE,
     "trend_years": FACT,
     "reliability_reasons": DERIVED,
     "years": PERSONS,  # a column per school year
     "averaged_years": FACT,
     "graduation_years": FACT,
+    "outcome_waves": FACT,
     "occupations": FACT,
     "suppressed": FACT,
 }
@@ -51,7 +53,7 @@ class Cell(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A figure of a line. ``type`` is one of partnerships.base.columns; hiding one ``of`` these hides it.
+    """A figure of a line. ``type`` is one of partnerships.base.columns; persons have their ``identity``.
 
     ``label`` heads it in files, ``short`` on pages (the same when empty), ``head`` where ``notes`` stand
     under it, ``plain`` in the plain text; ``said`` are the words around it in a note. ``read`` gives what
@@ -63,12 +65,11 @@ class Column(NamedTuple):
     label: Label
     type: str = "text"
     field: str = ""
-    of: tuple[str, ...] = ()
+    identity: str = ""
     short: Label = {}
     head: Label = {}
     plain: Label = {}
     digits: int = 0
-    is_estimate: bool = False
     is_signed: bool = False
     read: Callable[[Line, str], Any] | None = None
     write: Callable[[Line, str], str] | None = None
@@ -92,23 +93,18 @@ class Column(NamedTuple):
         return ((not alone and self.head) or self.short or self.label)[lang]
 
     def text(self, line: Line, lang: str) -> str:
-        """Write the figure for a page: a hidden one says so, an unknown one is « s. o. »."""
+        """Write the figure for a page: an unknown one is « s. o. »."""
         if self.write:
             return self.write(line, lang)
-        value = self.value(line, lang)
-        if value is None and self.name in line.suppressed:
-            return labels.HIDDEN[lang]
-        return self._written(value, line, lang)
+        return self._written(self.value(line, lang), lang)
 
-    def _written(self, value: Any, line: Line, lang: str) -> str:
-        if value is None or not self.is_number:
+    def _written(self, value: Any, lang: str) -> str:
+        if not self.is_number or value is None or isinstance(value, str):
             return unknown(lang) if value is None else str(value)
         if self.type == "share":
             return percent(value, lang)
         text = number(value, lang, 0 if float(value).is_integer() else self.digits)
-        if self.is_signed and round(value) > 0:
-            return f"+{text}"
-        return f"≈ {text}" if self.is_estimate and line.approximate else text
+        return f"+{text}" if self.is_signed and round(value) > 0 else text
 
     def brief(self, line: Line, lang: str) -> str:
         """Write the figure for the plain text, narrow: what is hidden is « s. o. » there."""
@@ -151,23 +147,31 @@ def _trend(line: Line, lang: str) -> str:
 
 
 def _rate(name: str, short: Label) -> Column:
-    """Return a rate's column: in files a number where it may be shown exactly, else the words for it."""
+    """Return a rate's column: in files a number, or the words for an extreme one."""
 
     def read(line: Line, lang: str) -> Any:
         rate = line.rates[name]
-        if rate.value is not None:
-            return rate.value
-        return None if rate.shown in ("exact", "hidden") else phrasing.rate_text(rate, lang)
+        return rate.value if rate.limit is None else phrasing.rate_text(rate, lang)
 
     def measured(line: Line, lang: str) -> list[str]:
-        rate = line.rates[name]
+        rate, own = line.rates[name], line.regional_rates.get(name)
         origin = "" if rate.origin is None else phrasing.origin_label(rate.origin, lang)
-        return [f"{phrasing.interval_text(rate, lang)} {origin}".strip()]
+        notes = [phrasing.persons_text(rate, lang), f"{phrasing.interval_text(rate, lang)} {origin}".strip()]
+        return [*notes, phrasing.regional_text(own, lang)] if own else notes
 
     return Column(
         name, RATE, {lang: phrasing.capital(phrasing.rate_label(name, lang)) for lang in ("fr", "en")},
         "share", field="rates", paper=1.1, short=short, read=read, notes=measured,
         write=lambda line, lang: phrasing.rate_text(line.rates[name], lang),
+    )  # fmt: skip
+
+
+def _persons(name: str) -> Column:
+    """Return the column of the persons, rounded, that a rate is over."""
+    what = {lang: phrasing.capital(phrasing.rate_label(name, lang)) for lang in ("fr", "en")}
+    return Column(
+        f"{name}_n", RATE, {"fr": f"{what['fr']}: sur environ", "en": f"{what['en']}: of about"}, "whole",
+        field="rates", read=lambda line, _lang: line.rates[name].n,
     )  # fmt: skip
 
 
@@ -207,12 +211,12 @@ _DECLARED = [
     ),
     Column(
         "target_entrants", DERIVED, {"fr": "Débutants visés", "en": "Target entrants"}, "number",
-        of=("need_per_year", *CHAIN), is_estimate=True, plain={"fr": "Visés", "en": "Target"},
+        plain={"fr": "Visés", "en": "Target"},
         notes=under("ministry_target_entrants"), paper=1.25,
     ),
     Column(
         "ministry_target_entrants", DERIVED, {"fr": "Cible du ministère", "en": "Ministry's target"},
-        "number", of=("need_per_year", "graduation", "further_study", "participation"), is_estimate=True,
+        "number",
         said={"fr": "ministère: {}", "en": "ministry: {}"},
     ),
     Column(
@@ -222,15 +226,16 @@ _DECLARED = [
     ),
     Column(
         "latest_entrants", PERSONS,
-        {"fr": "Débutants, dernière année", "en": "Entrants, last year"}, "whole",
+        {"fr": "Débutants, dernière année", "en": "Entrants, last year"}, "whole", identity="entrants",
+        read=lambda line, lang: phrasing.below(lang) if line.latest_below else line.latest_entrants,
     ),
     Column(
         "gap", DERIVED, {"fr": "Écart", "en": "Gap"}, "number", is_signed=True,
-        of=("target_entrants", "observed_entrants"), plain={"fr": "Écart", "en": "Gap"}, paper=0.9,
+        plain={"fr": "Écart", "en": "Gap"}, paper=0.9,
     ),
     Column(
         "coverage", DERIVED, {"fr": "Couverture", "en": "Coverage"}, "share",
-        of=("target_entrants", "observed_entrants"), plain={"fr": "Couv.", "en": "Cover."}, paper=1.1,
+        plain={"fr": "Couv.", "en": "Cover."}, paper=1.1,
     ),
     Column(
         "attraction", DERIVED, {"fr": "Demandes par place", "en": "Applications per seat"},
@@ -241,11 +246,17 @@ _DECLARED = [
         head={"fr": "Remplissage, demandes", "en": "Filling, applications"}, paper=1.25,
     ),
     _rate("graduation", {"fr": "Diplomation", "en": "Graduation"}),
+    _persons("graduation"),
     _rate("further_study", {"fr": "Poursuite des études", "en": "Further study"}),
+    _persons("further_study"),
     _rate("participation", {"fr": "Présence sur le marché", "en": "Participation"}),
+    _persons("participation"),
     _rate("related", {"fr": "Emploi lié", "en": "Related job"}),
+    _persons("related"),
     _rate("leaving", {"fr": "Départ de la région", "en": "Leaving the region"}),
+    _persons("leaving"),
     _rate("placement", {"fr": "Placement", "en": "Placement"}),
+    _persons("placement"),
     Column(
         "reliability", DERIVED, {"fr": "Fiabilité", "en": "Reliability"}, width=10,
         plain={"fr": "Fiab.", "en": "Rel."}, said={"fr": "fiabilité: {}", "en": "reliability: {}"},
@@ -288,9 +299,3 @@ IN_PLAIN_TEXT = _named(
     "program", "code", "need_per_year", "target_entrants", "observed_entrants", "gap", "coverage", "class",
     "reliability",
 )  # fmt: skip
-
-
-# --- What confidentiality reads -----------------------------------------------------------------------------
-
-COUNTS = tuple(column.name for column in _DECLARED if column.is_ == PERSONS)
-MADE_OF = tuple((column.name, column.of) for column in _DECLARED if column.of)

@@ -5,7 +5,7 @@ Everything here is a rule on figures already computed; keys only, the words are 
 
 from collections.abc import Iterable
 
-from programs.adequacy.edition import NO_NEED, UNDETERMINED, Line
+from programs.adequacy.edition import NO_NEED, NOT_PUBLISHED, UNDETERMINED, Line
 from programs.adequacy.openings import (
     COUNTRY_RATES,
     COUNTRY_SHARE,
@@ -21,6 +21,7 @@ BASIS_FLAGS = (
     "net_decline",
     "partial_need",
     "survey_need",
+    "survey_hidden",
     "provincial_rates",
     "national_rates",
     "regional_share",
@@ -67,15 +68,18 @@ def diagnosis(line: Line, thresholds: Iterable[Threshold]) -> str:
     """Return the class of a line, or why it has none.
 
     When part of the need is unknown, coverage is an upper bound: a deficit stands, anything else does not.
+    What is missing because it would betray a firm is not published.
     """
+    is_hidden = not set(line.missing_occupations).isdisjoint(line.hidden_surveys)
+    unknown = NOT_PUBLISHED if is_hidden else UNDETERMINED
     if line.need_signed_per_year is None:
-        return UNDETERMINED
+        return unknown
     if line.need_signed_per_year <= 0:
-        return UNDETERMINED if line.missing_occupations else NO_NEED
+        return unknown if line.missing_occupations else NO_NEED
     if line.coverage is None:
         return UNDETERMINED
     found = class_of(line.coverage, thresholds)
-    return UNDETERMINED if line.missing_occupations and found not in DEFICITS else found
+    return unknown if line.missing_occupations and found not in DEFICITS else found
 
 
 def action_flags(line: Line, province: dict[str, Rate | None], parameters: Parameters) -> tuple[str, ...]:
@@ -120,6 +124,7 @@ def basis_flags(line: Line, origins: Iterable[str | None], parameters: Parameter
         "net_decline": line.need_signed_per_year is not None and line.need_signed_per_year < 0,
         "partial_need": bool(line.missing_occupations) and line.need_source is not None,
         "survey_need": line.need_source in ("survey", "mixed"),
+        "survey_hidden": bool(line.hidden_surveys),
         "provincial_factor": FROM_PROVINCE in measured_in,
         "assumption": ASSUMED in measured_in,
         "few_persons": any(is_thin(rate, parameters) for rate in chain),
@@ -190,9 +195,10 @@ def reliability(line: Line) -> tuple[str | None, tuple[str, ...]]:
     It grades what the figures rest on (measured here, borrowed, assumed); it is no probability. None when
     the line has no class to grade.
     """
-    if line.diagnosis in (UNDETERMINED, NO_NEED):
+    if line.diagnosis in (UNDETERMINED, NO_NEED, NOT_PUBLISHED):
         return None, ()
-    reasons = tuple(flag for flag in line.flags if flag in BASIS_FLAGS and flag != "net_decline")
+    told = {"net_decline", "survey_hidden"}
+    reasons = tuple(flag for flag in line.flags if flag in BASIS_FLAGS and flag not in told)
     points = sum(_DEMAND_POINTS.get(flag, 0) for flag in reasons)
     borrowed = sum(line.rates[name].origin == FROM_PROVINCE for name in CHAIN)
     guessed = sum(line.rates[name].origin == ASSUMED for name in CHAIN)

@@ -20,21 +20,26 @@ from programs.adequacy.records import (
     DEFICITS,
     FULL,
     SURPLUSES,
+    EmploymentShare,
     Figure,
+    GraduationCounts,
     Inputs,
+    OccupationFacts,
+    OutcomeCounts,
     Parameters,
     ProgramFacts,
+    ProjectionFlow,
     RegionFacts,
+    Share,
     Source,
-    SupplyFlow,
+    SurveyTotal,
     Threshold,
+    YearCounts,
     figure,
     valid_thresholds,
 )
 
-METHOD_VERSION = "1.0"
-
-# Who may read an edition (confidentiality.py makes the two last from the first).
+METHOD_VERSION = "2.0"
 
 # Diagnoses beside the five classes of the threshold table.
 UNDETERMINED = "undetermined"
@@ -49,12 +54,17 @@ BANDS = ("strong_shortage", "shortage", "balanced", "surplus", "strong_surplus",
 
 
 class YearFigures(NamedTuple):
-    """Persons and seats of one school year (its starting year); None when one cohort's figure is unknown."""
+    """Persons and seats of one school year (its starting year); None when one cohort's figure is unknown.
+
+    Persons are rounded; a figure said to be ``below`` is printed "< 10" and counts for 4.
+    """
 
     school_year: int
     seats: int | None = None
     applicants: int | None = None
     entrants: int | None = None
+    applicants_below: bool = False
+    entrants_below: bool = False
 
 
 class Line(NamedTuple):
@@ -63,7 +73,8 @@ class Line(NamedTuple):
     ``need_per_year`` is floored at 0 for display, ``need_signed_per_year`` is the sum itself.
     ``survey_need_per_year`` is printed beside it and never added to it. ``coverage = observed ÷ target``,
     ``gap = observed − target``. ``filling`` (entrants ÷ seats) and ``attraction`` (applicants ÷ seats) are
-    over the years averaged. ``approximate`` says that target, coverage and gap are rounded on purpose.
+    over the years averaged. ``rates`` are those of the chain; ``regional_rates`` are the region's own over
+    too few persons to be used, as far as the reader may see them.
     """
 
     program: ProgramFacts
@@ -73,17 +84,17 @@ class Line(NamedTuple):
     need_source: str | None = None  # "projection", "survey" or "mixed"
     survey_need_per_year: Figure | None = None
     missing_occupations: tuple[str, ...] = ()
+    hidden_surveys: tuple[str, ...] = ()  # occupations whose declared hires would betray a firm
     target_entrants: Figure | None = None
     ministry_target_entrants: Figure | None = None
     observed_entrants: Figure | None = None
     latest_entrants: int | None = None
+    latest_below: bool = False
     coverage: Figure | None = None
     gap: Figure | None = None
-    approximate: bool = False
     diagnosis: str = UNDETERMINED  # "class" in JSON
     flags: tuple[str, ...] = ()
     trend: str | None = None
-    trend_p_value: Figure | None = None
     trend_years: tuple[int, int] | None = None
     cause: str | None = None
     reliability: str | None = None
@@ -93,8 +104,9 @@ class Line(NamedTuple):
     attraction: Figure | None = None
     years: tuple[YearFigures, ...] = ()
     averaged_years: tuple[int, ...] = ()
-    # Years whose cohorts are the denominator of graduation: confidentiality needs them.
-    graduation_years: tuple[int, ...] = ()
+    graduation_years: tuple[int, ...] = ()  # first and last of the region's
+    outcome_waves: tuple[int, ...] = ()  # first and last of the region's
+    regional_rates: dict[str, Rate] = {}
     occupations: tuple[tuple[str, float], ...] = ()
     suppressed: tuple[str, ...] = ()
 
@@ -130,15 +142,15 @@ class OccupationLine(NamedTuple):
     origin: str | None = None
     years: int | None = None
     survey_hires_per_year: Figure | None = None
-    survey_answered: int | None = None
+    survey_firms: str = ""  # how many gave a figure, roughly
     survey_frame: int | None = None
-    survey_largest_share: float | None = None  # of the largest firm: never printed, confidentiality reads it
+    survey_quality: str | None = None
     need_source: str | None = None  # "projection" or "survey"
     suppressed: tuple[str, ...] = ()
 
 
 class Totals(NamedTuple):
-    """Sums of the report, made of shown figures only, so that nothing hidden comes out by subtraction.
+    """Sums of the report, made of its rounded counts: a reader finds them with a calculator.
 
     Need, target and observed are added over the ``counted`` lines that have all three (of ``programs``).
     ``entrants`` (year, persons) is None in a year that one line lacks.
@@ -343,6 +355,7 @@ def _line(data: dict) -> Line:
         program=_record(ProgramFacts, data["program"]),
         years=tuple(_record(YearFigures, row) for row in data["years"]),
         rates={name: _record(Rate, data["rates"][name]) for name in NAMES},
+        regional_rates={name: _record(Rate, row) for name, row in data["regional_rates"].items()},
     )
 
 
@@ -358,22 +371,25 @@ _RECORDS = (
     "projections",
     "employment_shares",
     "surveys",
+    "years",
+    "graduations",
     "outcomes",
     "sources",
 )
 
 
 def fingerprint(inputs: Inputs) -> str:
-    """Return the sha256 of what a report is computed from, whatever the order of its records.
+    """Return the sha256 of the protected facts a report is computed from, whatever the order of its records.
 
-    The date counts only through what it decides (which cohorts have finished, which thresholds are valid), so
-    that another day with the same facts gives the same fingerprint and no needless new draft.
+    Those and no others: a new fingerprint of exact facts would tell that somebody was corrected. The date
+    counts only through what it decides (which years are averaged, which thresholds are valid), so that
+    another day with the same facts gives the same fingerprint and no needless new draft.
     """
-    by = inputs.parameters.finished_by(inputs.on)
-    finished = [flow.has_finished(by=by) for flow in inputs.supply]
+    if not inputs.is_protected:
+        raise ValueError("only protected facts have a fingerprint")
     data = {key: _sorted(getattr(inputs, key)) for key in _RECORDS}
     data["thresholds"] = _sorted(valid_thresholds(inputs.thresholds, on=inputs.on))
-    data["supply"] = sorted(map(repr, map(_supplied, inputs.supply, finished)))
+    data["averaged"] = inputs.parameters.averaged(inputs.on)
     data["parameters"] = _sorted([inputs.parameters])
     data["region"] = inputs.region.code
     return hashlib.sha256(_ENCODER.encode(dict(sorted(data.items()))).encode()).hexdigest()
@@ -389,12 +405,44 @@ def _sorted(records: Sequence) -> list[str]:
     return [",".join(names), *sorted(map(repr, map(attrgetter(*names), records)))]
 
 
-# Of a cohort's end, a report only reads whether it is past.
-_supplied_facts = attrgetter(*(name for name in SupplyFlow._fields if name != "ends_on"))
+# --- The facts an edition was computed from -----------------------------------------------------------------
+
+_KINDS = {
+    "programs": ProgramFacts,
+    "occupations": OccupationFacts,
+    "shares": Share,
+    "projections": ProjectionFlow,
+    "employment_shares": EmploymentShare,
+    "surveys": SurveyTotal,
+    "years": YearCounts,
+    "graduations": GraduationCounts,
+    "outcomes": OutcomeCounts,
+    "sources": Source,
+    "thresholds": Threshold,
+}
 
 
-def _supplied(flow: SupplyFlow, is_finished: bool) -> tuple:
-    return is_finished, *_supplied_facts(flow)
+def kept_inputs(inputs: Inputs) -> str:
+    """Return protected facts as text, floats untouched. Raises ValueError for others."""
+    if not inputs.is_protected:
+        raise ValueError("only protected facts are kept with an edition")
+    return json.dumps(inputs, ensure_ascii=False, separators=(",", ":"), default=date.isoformat)
+
+
+def inputs_of(text: str) -> Inputs:
+    """Build protected facts again from ``kept_inputs``."""
+    values = dict(zip(Inputs._fields, json.loads(text), strict=True))
+    records = {name: tuple(_from_row(kind, row) for row in values[name]) for name, kind in _KINDS.items()}
+    return Inputs(
+        region=RegionFacts(*values["region"]), on=date.fromisoformat(values["on"]), supply=(),
+        parameters=_from_row(Parameters, values["parameters"]), is_protected=values["is_protected"],
+        **records,
+    )  # fmt: skip
+
+
+def _from_row(kind: type, row: list):
+    types = kind.__annotations__.values()
+    return kind(*(_day(v) if t == date | None else _frozen(v) for v, t in zip(row, types, strict=False)))
 
 
 # --- What changed since another edition ---------------------------------------------------------------------

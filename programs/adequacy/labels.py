@@ -27,6 +27,36 @@ BANDS = {
 
 HIDDEN = {"fr": "non publié", "en": "not published"}
 
+# What every page of rounded figures says.
+ROUNDED = {
+    "fr": "Les nombres de personnes sont arrondis à un multiple de {base}, à la hausse ou à la baisse, pour que personne ne "
+    "soit reconnaissable; « < {below} » compte pour {counted}. Tous les autres chiffres sont calculés à partir de ces "
+    "nombres: vous pouvez les refaire. Un même nombre est le même partout. L’intervalle comprend l’effet de l’arrondi.",
+    "en": "Counts of persons are rounded to a multiple of {base}, up or down, so that nobody can be recognized; “< {below}” "
+    "counts as {counted}. All other figures are computed from these counts: you can work them out again. A count is "
+    "the same everywhere. The interval includes the effect of rounding.",
+}
+WITHDRAWN = {
+    "fr": "Cette édition a été retirée: sa méthode protégeait mal les petits groupes.",
+    "en": "This edition was withdrawn: its method did not protect small groups well.",
+}
+
+CORRECTED = {"fr": "corrigé", "en": "corrected"}
+
+# What each count of persons counts, for who keeps the records.
+COUNTS = {
+    "entrants": {"fr": "Débutants", "en": "Entrants"},
+    "applicants": {"fr": "Demandes d’admission", "en": "Applicants"},
+    "graduates": {"fr": "Diplômés", "en": "Graduates"},
+    "not graduated": {"fr": "Débutants sans diplôme", "en": "Entrants without a diploma"},
+    "employed_related": {"fr": "En emploi lié", "en": "Employed, related"},
+    "employed_other": {"fr": "En emploi non lié", "en": "Employed, not related"},
+    "studying": {"fr": "Aux études", "en": "Studying"},
+    "seeking": {"fr": "En recherche d’emploi", "en": "Seeking work"},
+    "inactive": {"fr": "Inactifs", "en": "Inactive"},
+    "left_region": {"fr": "Partis de la région", "en": "Left the region"},
+}
+
 TRENDS = {
     "up": {"fr": "hausse", "en": "up"},
     "down": {"fr": "baisse", "en": "down"},
@@ -50,6 +80,7 @@ FLAGS = {
     "net_decline": {"fr": "déclin net", "en": "net decline"},
     "partial_need": {"fr": "besoin partiel", "en": "partial need"},
     "survey_need": {"fr": "besoin déclaré", "en": "declared need"},
+    "survey_hidden": {"fr": "enquête non publiée", "en": "survey not published"},
     "provincial_rates": {"fr": "taux provinciaux", "en": "provincial rates"},
     "national_rates": {"fr": "taux canadiens", "en": "national rates"},
     "regional_share": {"fr": "part régionale de l’emploi", "en": "regional share of jobs"},
@@ -92,6 +123,10 @@ ADVICE = {
     "survey_need": {
         "fr": "Le besoin vient d’embauches déclarées, qui comptent aussi les passages d’un employeur à l’autre.",
         "en": "The need comes from declared hires, which also count moves between employers.",
+    },
+    "survey_hidden": {
+        "fr": "Une enquête existe, mais son total désignerait un employeur: le besoin vient des projections seules.",
+        "en": "There is a survey, but its total would point to one employer: the need comes from projections alone.",
     },
     "provincial_rates": {
         "fr": "Faute de projection régionale, les taux du Québec sont appliqués à l’emploi de la région.",
@@ -196,17 +231,10 @@ NEED_SOURCES = {
 
 REASONS = {
     "few_persons": {"fr": "trop peu de personnes", "en": "too few persons"},
-    "extreme_share": {"fr": "0 % ou 100 % d’un petit groupe", "en": "0% or 100% of a small group"},
-    "small_part": {
-        "fr": "arrondi: une partie du groupe est très petite",
-        "en": "rounded: a part of the group is very small",
+    "few_employers": {
+        "fr": "trop peu d’employeurs, ou un seul y pèse trop",
+        "en": "too few employers, or one of them weighs too much",
     },
-    "small_count": {
-        "fr": "compte de 1 à {small} personnes, ou caché pour le protéger",
-        "en": "a count of 1 to {small} persons, or hidden to protect one",
-    },
-    "derived": {"fr": "permettrait de retrouver un chiffre caché", "en": "would give a hidden figure back"},
-    "few_employers": {"fr": "trop peu d’employeurs", "en": "too few employers"},
 }
 
 COMPARED = {
@@ -262,23 +290,25 @@ METHOD_NOTES = (
         "that nobody leaves.",
     },
     {
-        "fr": "Un taux régional sur trop peu de personnes cède la place à celui du Québec; sans celui-ci, il reste. "
-        "Un taux mesuré nulle part est laissé neutre et marqué hypothèse.",
-        "en": "A regional rate over too few persons gives way to Quebec’s; without one, it stays. A rate measured "
+        "fr": "Un taux régional sur trop peu de personnes cède la place à celui du Québec. Un taux mesuré nulle part est laissé neutre et marqué hypothèse.",
+        "en": "A regional rate over too few persons gives way to Quebec’s. A rate measured "
         "nowhere is left neutral and marked as an assumption.",
     },
     {
-        "fr": "Débutants observés: moyenne des {averaged} dernières années scolaires du bilan. Diplomation: cohortes "
-        "terminées des {graduation} dernières années qui en ont. Couverture: observés ÷ visés. Une limite de classe appartient à la classe la plus proche de l’équilibre.",
-        "en": "Entrants observed: mean of the last {averaged} school years of the report. Graduation: finished cohorts "
-        "of the latest {graduation} years that have any. Coverage: observed ÷ target. "
-        "A class limit belongs to the class nearer to balance.",
+        "fr": "Débutants observés: moyenne des {averaged} dernières années scolaires closes. Diplomation: les {graduation} dernières "
+        "années entièrement terminées. Devenir: les {waves} dernières relances, aucune de plus de {oldest} ans. Ces années suivent de "
+        "la date du bilan; celles qu’on demande choisissent seulement ce qui s’affiche. Couverture: observés ÷ visés. Une "
+        "limite de classe appartient à la classe la plus proche de l’équilibre.",
+        "en": "Entrants observed: mean of the last {averaged} closed school years. Graduation: the latest {graduation} wholly finished "
+        "years. Follow-up: the latest {waves} waves, none older than {oldest} years. These years follow from the date of the "
+        "report; those asked for only choose what shows. Coverage: observed ÷ target. A class limit belongs to the class "
+        "nearer to balance.",
     },
     {
-        "fr": "Intervalles: Wilson, 95 %. Hausse et baisse: test exact de deux comptes de Poisson, entre la première "
-        "et la dernière des années de la moyenne, ajusté (Holm) sur tous les programmes du bilan; sinon, stable.",
-        "en": "Intervals: Wilson, 95%. Up and down: exact test of two Poisson counts, between the first and the last "
-        "of the years averaged, adjusted (Holm) over all programs of the report; otherwise, stable.",
+        "fr": "Intervalles: Wilson, 95 %, élargis de l’effet de l’arrondi. Hausse et baisse: entre la première et la dernière "
+        "année close montrée, z = max(0, |A − B| − 2,5) ÷ √(A + B + 8), ajusté (Holm) sur tous les programmes du bilan; sinon, stable.",
+        "en": "Intervals: Wilson, 95%, widened by the effect of rounding. Up and down: between the first and the last closed "
+        "year shown, z = max(0, |A − B| − 2.5) ÷ √(A + B + 8), adjusted (Holm) over all programs of the report; otherwise, stable.",
     },
     {
         "fr": "Fiabilité, de A à E: elle dit sur quoi reposent les chiffres (mesurés ici, empruntés au Québec ou au "
@@ -287,11 +317,11 @@ METHOD_NOTES = (
         "supposed). It is no probability: the uncertainty of the whole chain is not computed yet.",
     },
     {
-        "fr": "Confidentialité: comptes de 1 à {small} cachés; taux publics sur {least} personnes ou plus; chiffres d’enquête "
-        "sur {firms} employeurs ou plus, aucun au-dessus de {percent} %. La suppression complémentaire entre tableaux et "
-        "entre éditions n’est pas encore faite.",
-        "en": "Confidentiality: counts of 1 to {small} hidden; public rates over {least} persons or more; survey figures over "
-        "{firms} employers or more, none above {percent}%. Complementary suppression across tables and editions is not "
-        "done yet.",
+        "fr": ROUNDED["fr"]
+        + " Taux d’une région sur {least} personnes ou plus. Embauches: {firms} employeurs ou plus, aucun "
+        "au-dessus de {percent} %, et, sans les deux plus grands, au moins {rest} % du plus grand.",
+        "en": ROUNDED["en"]
+        + " A region’s rates over {least} persons or more. Hires: {firms} employers or more, none above "
+        "{percent}%, and, without the two largest, at least {rest}% of the largest.",
     },
 )

@@ -155,8 +155,10 @@ def _grouped(rows) -> dict[str, list]:
 
 
 def _survey(region: str, totals: Iterable[SurveyTotal]) -> SurveyTotal | None:
-    """Return the newest survey of the region that has a total: two surveys are never added."""
-    known = [row for row in totals if row.area == region and row.hires_per_year is not None]
+    """Return the newest survey of the region that has a total, even hidden: two surveys are never added."""
+    known = [
+        row for row in totals if row.area == region and (row.is_hidden or row.hires_per_year is not None)
+    ]
     return next(iter(_newest_first(known)), None)
 
 
@@ -164,7 +166,7 @@ def _line(
     facts: OccupationFacts, found: Basis | None, survey: SurveyTotal | None, parameters: Parameters
 ) -> OccupationLine:
     is_regional = found is not None and found.origin not in WHOLE_AREAS
-    has = {PROJECTION: is_regional, SURVEY: survey is not None}
+    has = {PROJECTION: is_regional, SURVEY: survey is not None and not survey.is_hidden}
     return OccupationLine(
         code=facts.code,
         title_fr=facts.title_fr,
@@ -172,6 +174,7 @@ def _line(
         need_source=next((kind for kind in _PREFERENCE[parameters.sources] if has[kind]), None),
         **(_projected(found, parameters) if found else {}),
         **(_surveyed(survey) if survey else {}),
+        suppressed=_HIDDEN_SURVEY if survey and survey.is_hidden else (),
     )
 
 
@@ -193,12 +196,17 @@ def _projected(found: Basis, parameters: Parameters) -> dict:
     }
 
 
+_HIDDEN_SURVEY = ("survey_hires_per_year",)
+
+
 def _surveyed(survey: SurveyTotal) -> dict:
+    if survey.is_hidden:
+        return {}
     return {
-        "survey_hires_per_year": figure(float(survey.hires_per_year)),
-        "survey_answered": survey.answered,
+        "survey_hires_per_year": figure(survey.hires_per_year),
+        "survey_firms": survey.firms,
         "survey_frame": survey.frame,
-        "survey_largest_share": survey.largest_share,
+        "survey_quality": survey.quality,
     }
 
 

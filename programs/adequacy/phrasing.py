@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from programs.adequacy import labels
 from programs.adequacy.edition import Edition, Line
-from programs.adequacy.rates import ABOVE_95, BELOW_5, HIDDEN, Rate
-from programs.adequacy.records import LARGEST_SMALL_COUNT, PUBLIC, least_persons
-from programs.needs.totals import LARGEST_SHARE, LEAST_ANSWERS
+from programs.adequacy.rates import LESS, Rate
+from programs.adequacy.records import PUBLIC, least_persons
+from programs.adequacy.rounding import BASE, BELOW, COUNTED_BELOW
+from programs.needs.totals import LARGEST_SHARE, LEAST_ANSWERS, LEAST_REST
 
 NBSP = "\u00a0"
 FR, EN = "fr", "en"
@@ -52,19 +53,42 @@ def percent(share: float | None, lang: str, digits: int = 0) -> str:
     return number(exact, lang, digits) + (f"{NBSP}%" if lang == FR else "%")
 
 
+def below(lang: str) -> str:
+    """Write a count of persons too small to be printed: "< 10"."""
+    return f"<{NBSP}{BELOW}"
+
+
+def persons(count: int | None, lang: str, *, is_below: bool = False) -> str:
+    """Write a rounded count of persons, or "< 10"."""
+    return below(lang) if is_below else number(count, lang)
+
+
 def rate_text(rate: Rate, lang: str) -> str:
-    """Write a rate as far as it may be shown, in whole percent (half up, as La Relance)."""
+    """Write a rate in whole percent (half up, as La Relance); one of nobody, or of all, says less."""
     space = NBSP if lang == FR else ""
-    if rate.shown in (BELOW_5, ABOVE_95):
-        sign, limit = ("<", 5) if rate.shown == BELOW_5 else (">", 95)
-        return f"{sign}{NBSP}{limit}{space}%"
-    if rate.shown == HIDDEN:
-        return labels.HIDDEN[lang]
+    if rate.limit is not None:
+        return f"{'<' if rate.shown == LESS else '>'}{NBSP}{rate.limit}{space}%"
     return unknown(lang) if rate.percent is None else f"{rate.percent}{space}%"
 
 
+def persons_text(rate: Rate, lang: str) -> str:
+    """Write the rounded persons of a rate, "25 sur environ 35"; empty when nobody counted them."""
+    if rate.n is None:
+        return ""
+    about = "sur environ" if lang == FR else "of about"
+    return f"{number(rate.count, lang)} {about} {number(rate.n, lang)}"
+
+
+def regional_text(rate: Rate, lang: str) -> str:
+    """Write the region's own rate over few persons, which the reader may see and the chain does not use."""
+    return typeset(
+        f"{label(labels.ORIGINS, rate.origin, lang)}: {rate_text(rate, lang)}, {persons_text(rate, lang)}",
+        lang,
+    )
+
+
 def interval_text(rate: Rate, lang: str) -> str:
-    """Write the 95 % interval of a rate; empty when it has none or may not be shown."""
+    """Write the 95 % interval of a rate; empty when it has none."""
     if rate.low is None or rate.high is None:
         return ""
     return f"{percent(rate.low, lang)} {'à' if lang == FR else 'to'} {percent(rate.high, lang)}"
@@ -174,7 +198,12 @@ def need_source_label(key: str | None, lang: str) -> str:
 
 
 def reason_label(key: str, lang: str) -> str:
-    return label(labels.REASONS, key, lang).format(small=LARGEST_SMALL_COUNT)
+    return label(labels.REASONS, key, lang)
+
+
+def rounding_note(lang: str) -> str:
+    """Return what every page of rounded figures says of them."""
+    return typeset(labels.ROUNDED[lang].format(base=BASE, below=BELOW, counted=COUNTED_BELOW), lang)
 
 
 def method_notes(shown: Edition, lang: str) -> tuple[str, ...]:
@@ -183,9 +212,14 @@ def method_notes(shown: Edition, lang: str) -> tuple[str, ...]:
         "averaged": shown.parameters.averaged_years,
         "graduation": shown.parameters.graduation_years,
         "least": least_persons(PUBLIC, on=shown.on),
-        "small": LARGEST_SMALL_COUNT,
+        "waves": shown.parameters.waves_pooled,
+        "oldest": shown.parameters.oldest_wave,
+        "base": BASE,
+        "below": BELOW,
+        "counted": COUNTED_BELOW,
         "firms": LEAST_ANSWERS,
         "percent": round(100 * LARGEST_SHARE),
+        "rest": round(100 * LEAST_REST),
     }
     return tuple(typeset(note[lang].format(**numbers), lang) for note in labels.METHOD_NOTES)
 

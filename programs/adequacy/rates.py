@@ -5,24 +5,20 @@ other denominators (Orion divides by leavers, InserJeunes by final-year pupils).
 """
 
 from collections.abc import Iterable
-from datetime import date
 from functools import lru_cache
 from math import ceil, floor
 from typing import NamedTuple
 
-from programs.adequacy.records import Figure, OutcomeCounts, SupplyFlow
+from programs.adequacy.records import Figure, GraduationCounts, OutcomeCounts
+from programs.adequacy.rounding import BASE
 from programs.adequacy.uncertainty import wilson
 
 FROM_REGION = "region"
 FROM_PROVINCE = "province"
 ASSUMED = "assumption"
 
-# How much of a rate may be seen; confidentiality.py sets all but EXACT.
-EXACT = "exact"
-ROUNDED = "rounded"  # whole percent, interval widened to 5 points, no denominator
-BELOW_5 = "below_5"
-ABOVE_95 = "above_95"
-HIDDEN = "hidden"
+# How a rate is printed: in percent, or as less (more) than one when its part (its rest) is rounded to 0.
+PERCENT, LESS, MORE = "percent", "less", "more"
 
 CHAIN = ("graduation", "further_study", "participation", "related", "leaving")
 OUTCOME_RATES = ("further_study", "participation", "related", "leaving", "placement")
@@ -41,33 +37,46 @@ FORMULAS = {
 }
 
 
+# Rounded parts in the numerator, then in the rest; each has a variance of 4 (docs/method.md §6).
+ROUNDED_PARTS = {
+    "graduation": (1, 1),
+    "further_study": (1, 4),
+    "participation": (3, 1),
+    "related": (1, 1),
+    "placement": (1, 3),
+}
+PART_VARIANCE = 4
+
+
 class Rate(NamedTuple):
-    """A share (0–1) of ``n`` persons, with its 95 % Wilson interval and where it was measured.
+    """A share (0–1): ``count`` of ``n`` persons, both sums of rounded parts, with its 95 % interval.
 
     ``origin`` is "region", "province" or "assumption" (nobody measured it: the neutral value stands, without
-    n or interval); None when there is nothing at all. ``shown`` tells what confidentiality left of it.
+    n or interval); None when there is nothing at all. ``shown`` tells how it is printed.
     """
 
     value: Figure | None = None
+    count: int | None = None
     n: int | None = None
     low: Figure | None = None
     high: Figure | None = None
     origin: str | None = None
-    shown: str = EXACT
-
-    @property
-    def count(self) -> int | None:
-        """Persons in the numerator, when value and denominator are both known."""
-        return None if self.value is None or self.n is None else round(self.value * self.n)
+    shown: str = PERCENT
 
     @property
     def percent(self) -> int | None:
         """Whole percent, half up, as La Relance publishes it."""
         if self.value is None:
             return None
-        if self.n:
-            return whole_percent(self.count, self.n)
-        return int(self.value * 100 + 0.5)
+        return whole_percent(self.count, self.n) if self.n else int(self.value * 100 + 0.5)
+
+    @property
+    def limit(self) -> int | None:
+        """Whole percent that an extreme rate is said to be under, or above (five persons of n)."""
+        if self.shown == PERCENT:
+            return None
+        least = min(100, ceil(100 * BASE / self.n))
+        return least if self.shown == LESS else 100 - least
 
     @property
     def is_measured(self) -> bool:
@@ -82,8 +91,25 @@ def whole_percent(count: int, n: int) -> int:
     return (200 * count + n) // (2 * n)
 
 
+def persons_told(name: str, count: int, n: int, *, regions: int = 1) -> float:
+    """Return n′, the persons that say as much unrounded as ``n`` do rounded; for Wilson's interval.
+
+    ``regions`` are those whose rounded counts are added up; 0 for what nobody rounded.
+    """
+    share = (count + 1) / (n + 2)
+    sampling = share * (1 - share) / n
+    if name == "leaving":  # who left is no part of those who stayed
+        rounding = PART_VARIANCE * (1 + 2 * share**2) / n**2
+    else:
+        above, rest = ROUNDED_PARTS[name]
+        rounding = PART_VARIANCE * ((1 - share) ** 2 * above + share**2 * rest) / n**2
+    return n * sampling / (sampling + regions * rounding)
+
+
 @lru_cache(maxsize=1 << 14)
-def measured(count: int | None, n: int | None, *, origin: str) -> Rate | None:
+def measured(
+    count: int | None, n: int | None, *, origin: str, name: str = "related", regions: int = 1
+) -> Rate | None:
     """Return the rate of ``count`` among ``n`` persons, or None when it was not measured.
 
     Raises ValueError when ``count`` lies outside 0–n: the figures contradict each other. Remembered: small
@@ -91,11 +117,16 @@ def measured(count: int | None, n: int | None, *, origin: str) -> Rate | None:
     """
     if count is None or not n:
         return None
-    low, high = wilson(count, n)
+    low, high = wilson(count, n, persons=persons_told(name, count, n, regions=regions))
     # Rounded outward, so that the interval keeps its coverage and holds the printed estimate.
     return Rate(
-        value=round(count / n, 4), n=n, low=floor(low * 1e4) / 1e4, high=ceil(high * 1e4) / 1e4, origin=origin
-    )
+        value=round(count / n, 4), count=count, n=n, low=floor(low * 1e4) / 1e4, high=ceil(high * 1e4) / 1e4,
+        origin=origin, shown=_shown(count, n) if regions else PERCENT,
+    )  # fmt: skip
+
+
+def _shown(count: int, n: int) -> str:
+    return LESS if count == 0 else MORE if count == n else PERCENT
 
 
 def assumed(name: str) -> Rate:
@@ -103,22 +134,12 @@ def assumed(name: str) -> Rate:
     return Rate(value=NEUTRAL[name], origin=ASSUMED) if name in NEUTRAL else NO_RATE
 
 
-def finished_cohorts(flows: Iterable[SupplyFlow], *, by: date, years: int) -> list[SupplyFlow]:
-    """Return the counted cohorts that ended by a day, of the latest ``years`` school years that have any."""
-    finished = [
-        flow
-        for flow in flows
-        if flow.entrants is not None and flow.graduates is not None and flow.has_finished(by=by)
-    ]
-    kept = sorted({flow.school_year for flow in finished})[-years:]
-    return [flow for flow in finished if flow.school_year in kept]
-
-
-def graduation(finished: Iterable[SupplyFlow], *, origin: str) -> Rate | None:
-    """Return graduates ÷ entrants of the same entry cohorts; ``finished`` comes from ``finished_cohorts``."""
-    cohorts = list(finished)
+def graduation(counts: GraduationCounts | None, *, origin: str) -> Rate | None:
+    """Return graduates ÷ entrants of the same entry cohorts."""
+    if counts is None:
+        return None
     return measured(
-        sum(flow.graduates for flow in cohorts), sum(flow.entrants for flow in cohorts), origin=origin
+        counts.graduates, counts.entrants, origin=origin, name="graduation", regions=counts.regions
     )
 
 
@@ -140,47 +161,35 @@ def _added(one: int | None, other: int | None, *, sign: int = 1) -> int | None:
     return None if one is None or other is None else one + sign * other
 
 
-def outcome_rates(outcomes: Iterable[OutcomeCounts], *, origin: str) -> dict[str, Rate | None]:
-    """Return ``OUTCOME_RATES`` over follow-ups pooled, each over those that counted both its parts."""
-    sums = [[0, 0] for _name in OUTCOME_RATES]
-    for outcome in outcomes:
-        for pooled, (k, n) in zip(sums, _parts(outcome), strict=True):
-            if k is not None and n is not None:
-                pooled[0] += k
-                pooled[1] += n
-    return {name: measured(k, n, origin=origin) for name, (k, n) in zip(OUTCOME_RATES, sums, strict=True)}
+def outcome_rates(outcome: OutcomeCounts | None, *, origin: str) -> dict[str, Rate | None]:
+    """Return ``OUTCOME_RATES`` of a pooled follow-up, None where a part was not counted."""
+    if outcome is None:
+        return dict.fromkeys(OUTCOME_RATES)
+    return {
+        name: measured(k, n, origin=origin, name=name, regions=outcome.regions)
+        for name, (k, n) in zip(OUTCOME_RATES, _parts(outcome), strict=True)
+    }
 
 
-def outcome_rate(name: str, outcomes: Iterable[OutcomeCounts], *, origin: str) -> Rate | None:
-    """Return one rate of ``OUTCOME_RATES`` over follow-ups pooled."""
-    return outcome_rates(outcomes, origin=origin)[name]
-
-
-def one_source(outcomes: Iterable[OutcomeCounts]) -> list[OutcomeCounts]:
-    """Keep the follow-ups of the source with the most respondents: two sources count the same persons."""
-    by_source: dict[str, list[OutcomeCounts]] = {}
-    for outcome in outcomes:
-        by_source.setdefault(outcome.source, []).append(outcome)
-    if len(by_source) < 2:
-        return next(iter(by_source.values()), [])
-    ranked = sorted(by_source, key=lambda s: (-sum(o.respondents or 0 for o in by_source[s]), s))
-    return by_source[ranked[0]]
+def one_source(outcomes: Iterable[OutcomeCounts]) -> OutcomeCounts | None:
+    """Return the follow-up of the source with the most respondents: two sources count the same persons."""
+    ranked = sorted(outcomes, key=lambda row: (-(row.respondents or 0), row.source))
+    return ranked[0] if ranked else None
 
 
 def chosen(name: str, *, region: Rate | None, province: Rate | None, least: int) -> Rate:
-    """Return the rate to use: the region's, else the province's, else the neutral value.
+    """Return the rate to use: the region's over ``least`` persons, else the province's, else the neutral one.
 
-    A regional rate over fewer than ``least`` persons gives way to the provincial one; without a provincial
-    one it stands, its interval saying how little it knows.
+    A region's rate over fewer persons is not printed, so that nothing is computed from it either.
     """
-    if region is not None and (region.n >= least or province is None):
+    if region is not None and region.n >= least:
         return region
     return province or assumed(name)
 
 
 def all_rates(
-    *, finished: Iterable[SupplyFlow], outcomes: Iterable[OutcomeCounts], origin: str
+    *, cohorts: GraduationCounts | None, outcomes: Iterable[OutcomeCounts], origin: str
 ) -> dict[str, Rate | None]:
     """Return every rate of one program in one area, None where it was not measured."""
     found = outcome_rates(one_source(outcomes), origin=origin)
-    return {"graduation": graduation(finished, origin=origin), **found}
+    return {"graduation": graduation(cohorts, origin=origin), **found}

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple, NewType
 
-from partnerships.base.limits import said
+from programs.cohorts.counting import school_year_of
 
 # A float as an edition prints it: ``figure`` made it.
 Figure = NewType("Figure", float)
@@ -69,6 +69,11 @@ class ProgramFacts(NamedTuple):
     sanction: str = ""
     centres: tuple[str, ...] = ()
     initial_training_share: float = 1.0
+    first_code: str = ""  # of its chain: its counts keep their numbers when the ministry renames it
+
+    @property
+    def identity(self) -> str:
+        return self.first_code or self.code
 
 
 class Share(NamedTuple):
@@ -114,12 +119,12 @@ class EmploymentShare(NamedTuple):
 
 
 class SurveyTotal(NamedTuple):
-    """Hires wanted per year that surveyed firms declared for an occupation.
+    """Hires wanted per year that surveyed firms declared for an occupation, in one wave of a survey.
 
     ``answered`` counts the firms that gave a figure for this occupation, ``frame`` the firms of the surveyed
-    population; ``largest_share`` is the part (0–1) of the total that the largest firm holds. The total is
-    what was declared: nothing is extrapolated to firms that did not answer. ``variance`` and ``quality`` stay
-    None until weighting is computed.
+    population; ``largest_share`` and ``second_share`` are the parts (0–1) of the unweighted total that the
+    two largest firms hold. The gate rounds the total, says ``firms`` as a band, and forgets the rest; a total
+    that would betray a firm ``is_hidden``.
     """
 
     occupation: str
@@ -128,18 +133,23 @@ class SurveyTotal(NamedTuple):
     answered: int | None = None
     frame: int | None = None
     largest_share: float | None = None
+    second_share: float | None = None
     variance: float | None = None
     quality: str | None = None
     source: str = ""
     vintage: date | None = None
+    wave: str = ""
+    is_fictitious: bool = False
+    firms: str = ""
+    is_hidden: bool = False
 
 
 class SupplyFlow(NamedTuple):
     """One cohort, or one published row, of a program in an area: entry cohort of one school year.
 
-    ``graduates`` and ``withdrawals`` are those of this same entry cohort, to date. ``ends_on`` is its
-    expected end. Where a program opened no cohort, a row with ``entrants=0`` says so: a year without a row is
-    unknown.
+    ``graduates`` and ``withdrawals`` are those of this same entry cohort, to date. ``ends_on`` is when a
+    cohort that began that day ends by its program's length. Where a program opened no cohort, a row with
+    ``entrants=0`` that is not ``is_held`` says so: a year without a row is unknown.
     """
 
     program: str
@@ -154,17 +164,52 @@ class SupplyFlow(NamedTuple):
     centre: str = ""
     source: str = ""
     vintage: date | None = None
+    is_held: bool = True
+    is_fictitious: bool = False
 
     def has_finished(self, *, by: date) -> bool:
         """Tell whether the cohort ended by a day (``Parameters.finished_by``)."""
         return self.ends_on is not None and self.ends_on <= by
 
 
+class YearCounts(NamedTuple):
+    """All cohorts of a program in a region in one school year, as the gate lets them through.
+
+    Persons are rounded; those printed "< 10" are 4 here, and marked. ``seats`` are exact: a public fact.
+    """
+
+    program: str
+    area: str
+    school_year: int
+    seats: int | None = None
+    applicants: int | None = None
+    entrants: int | None = None
+    applicants_below: bool = False
+    entrants_below: bool = False
+
+
+class GraduationCounts(NamedTuple):
+    """Graduates and entrants of the finished cohorts of a window of school years, rounded.
+
+    ``regions`` is how many regions' rounded counts are added up; 0 for what another body published.
+    """
+
+    program: str
+    area: str
+    graduates: int
+    entrants: int
+    first_year: int
+    last_year: int
+    regions: int = 1
+
+
 class OutcomeCounts(NamedTuple):
     """What became of graduates: persons, as counted in a follow-up or published for an area.
 
     ``respondents = employed_related + employed_other + studying + seeking + inactive``; ``full_time`` and
-    ``left_region`` are parts of the employed.
+    ``left_region`` are parts of the employed. ``wave`` is the school year it was held in. The gate pools the
+    waves from ``first_wave`` to ``wave`` and rounds; ``regions`` is how many regions' rounded counts are
+    added up, 0 for what another body published.
     """
 
     program: str
@@ -179,6 +224,10 @@ class OutcomeCounts(NamedTuple):
     left_region: int | None = None
     source: str = ""
     vintage: date | None = None
+    wave: int | None = None
+    first_wave: int | None = None
+    regions: int = 1
+    is_fictitious: bool = False
 
     @property
     def employed(self) -> int | None:
@@ -188,9 +237,6 @@ class OutcomeCounts(NamedTuple):
 
 
 PUBLIC, PARTNERS, FULL = "public", "partners", "full"
-
-# Counts of persons from 1 to this one are never shown.
-LARGEST_SMALL_COUNT = said("largest_small_count", 4)
 
 
 class LeastPersons(NamedTuple):
@@ -253,18 +299,22 @@ def valid_thresholds(rows: Iterable[Threshold], *, on: date) -> tuple[Threshold,
 class Parameters(NamedTuple):
     """Choices of a run, printed with the report.
 
-    ``school_years`` are those asked for (all when empty); ``averaged_years`` of them, the latest, make the
-    entrants observed. Graduation is over the latest ``graduation_years`` school years with finished cohorts,
-    more than those averaged: steadier, and its denominator is not the mean's. ``least_denominator``: under
-    that many persons a regional rate gives way to the provincial one, when there is one (it is also the limit
-    of publication). ``balanced_gap`` and ``strong_gap``: shares of employment over ten years that part the
-    bands of occupations.
+    ``school_years`` are those asked for (all when empty): they only choose which years show. The windows
+    follow from the day of the report: the latest ``averaged_years`` closed school years make the entrants
+    observed, the latest ``graduation_years`` wholly finished ones the graduation, the latest ``waves_pooled``
+    waves, none ``oldest_wave`` years old, the follow-up. A year is finished when its last cohort began at
+    least the program's length and ``grace_days`` ago. ``least_denominator``: under that many persons a
+    regional rate gives way to the provincial one (it is also the public limit of publication).
+    ``balanced_gap`` and ``strong_gap``: shares of employment over ten years that part the bands of
+    occupations.
     """
 
     school_years: tuple[int, ...] = ()
     sources: str = PROJECTION_FIRST
     averaged_years: int = 3
     graduation_years: int = 5
+    waves_pooled: int = 5
+    oldest_wave: int = 5
     grace_days: int = 90
     least_denominator: int = LEAST_PERSONS[0].persons
     balanced_gap: float = 0.15
@@ -277,11 +327,18 @@ class Parameters(NamedTuple):
         """Return the last end of the cohorts old enough, on a day, to have their diplomas registered."""
         return on - timedelta(days=self.grace_days)
 
+    def averaged(self, on: date) -> tuple[int, ...]:
+        """Return the closed school years that make the mean of a report of a day."""
+        year = school_year_of(on)
+        return tuple(range(year - self.averaged_years, year))
+
 
 class Inputs(NamedTuple):
     """Everything one report is computed from; the order of the records does not matter.
 
     Regional, provincial and national records go in together and are told apart by their ``area``.
+    ``protected`` of confidentiality.py turns ``supply`` into ``years`` and ``graduations``: nothing is
+    computed from what ``is_protected`` does not mark.
     """
 
     region: RegionFacts
@@ -297,3 +354,6 @@ class Inputs(NamedTuple):
     sources: tuple[Source, ...] = ()
     thresholds: tuple[Threshold, ...] = DEFAULT_THRESHOLDS
     parameters: Parameters = Parameters()
+    years: tuple[YearCounts, ...] = ()
+    graduations: tuple[GraduationCounts, ...] = ()
+    is_protected: bool = False

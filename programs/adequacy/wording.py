@@ -15,6 +15,7 @@ from programs.adequacy.edition import (
     Edition,
     Line,
     OccupationLine,
+    YearFigures,
 )
 from programs.adequacy.phrasing import (
     EN,
@@ -29,6 +30,7 @@ from programs.adequacy.phrasing import (
     label,
     number,
     of,
+    persons,
     roughly,
     school_year,
     title,
@@ -201,15 +203,15 @@ def _undetermined_en(line: Line) -> str:
 
 def _not_published_fr(line: Line) -> str:
     return (
-        f"Le diagnostic {of(title(line.program, FR))} n’est pas publié: trop peu de personnes ou "
-        "d’employeurs pour protéger leurs renseignements."
+        f"Le diagnostic {of(title(line.program, FR))} n’est pas publié: le besoin n’est connu que par une "
+        "enquête dont le total désignerait un employeur."
     )
 
 
 def _not_published_en(line: Line) -> str:
     return (
-        f"The diagnosis of {title(line.program, EN)} is not published: too few persons or employers "
-        "to protect their information."
+        f"The diagnosis of {title(line.program, EN)} is not published: its need is known only from a survey "
+        "whose total would point to one employer."
     )
 
 
@@ -227,20 +229,20 @@ def trend_sentence(line: Line, lang: str) -> str:
     """Say how entrants changed between the two years compared; empty when they were not."""
     if line.trend is None or line.trend_years is None:
         return ""
-    by_year = {row.school_year: row.entrants for row in line.years}
-    before, after = (by_year.get(year) for year in line.trend_years)
+    by_year = {row.school_year: row for row in line.years}
+    before, after = (_entrants(by_year[year], lang) for year in line.trend_years)
     first, last = (school_year(year) for year in line.trend_years)
     word = {
         FR: {"up": "hausse significative", "down": "baisse significative", "stable": "stable"},
         EN: {"up": "significantly up", "down": "significantly down", "stable": "stable"},
     }[lang][line.trend]
-    if before is None or after is None:
-        text = f"De {first} à {last}: {word}." if lang == FR else f"From {first} to {last}: {word}."
-    elif lang == FR:
-        text = f"De {number(before, FR)} en {first} à {number(after, FR)} en {last}: {word}."
-    else:
-        text = f"From {number(before, EN)} in {first} to {number(after, EN)} in {last}: {word}."
-    return typeset(text, lang)
+    if lang == FR:
+        return typeset(f"De {before} en {first} à {after} en {last}: {word}.", lang)
+    return typeset(f"From {before} in {first} to {after} in {last}: {word}.", lang)
+
+
+def _entrants(row: YearFigures, lang: str) -> str:
+    return persons(row.entrants, lang, is_below=row.entrants_below)
 
 
 # --- The whole report ---------------------------------------------------------------------------------------
@@ -456,11 +458,7 @@ def funnel_title(line: Line, lang: str) -> str:
     steps = funnel_steps(line)
     name = title(line.program, lang)
     if steps is None:
-        hidden = any(line.rates[key].value is None for key in _FUNNEL)
-        why = {
-            FR: "parcours non publié" if hidden else "parcours mesuré en partie seulement",
-            EN: "path not published" if hidden else "path only partly measured",
-        }
+        why = {FR: "parcours mesuré en partie seulement", EN: "path only partly measured"}
         return typeset(f"{name}: {why[lang]}", lang)
     last = roughly(steps[-1] * 100)
     if lang == FR:
@@ -476,7 +474,7 @@ def funnel_steps(line: Line) -> tuple[float, float, float, float] | None:
     """Return the shares (0–1) of entrants, graduates, available and in a related job.
 
     They are products of the printed rates, not counts: graduates and respondents are not the same cohorts.
-    None when a rate is hidden, or assumed: a step nobody measured is not drawn.
+    None when a rate is assumed: a step nobody measured is not drawn.
     """
     rates = [line.rates[name] for name in _FUNNEL]
     if any(rate.value is None or not rate.is_measured for rate in rates):

@@ -5,8 +5,16 @@ Pure. Persons, or ``None`` for unknown; 0 was counted.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+
+SCHOOL_YEAR_STARTS = 7  # Quebec school years run from 1 July to 30 June.
 
 NAMES = ("applicants", "entrants", "graduates", "withdrawals")
+
+
+def school_year_of(day: date) -> int:
+    """Return the first calendar year of the school year a day belongs to."""
+    return day.year if day.month >= SCHOOL_YEAR_STARTS else day.year - 1
 
 
 @dataclass(frozen=True, slots=True)

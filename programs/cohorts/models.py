@@ -23,14 +23,9 @@ from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, Sta
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.territories.models import Region, Territory
 from programs.catalogue.models import OPEN_STATES, Program
+from programs.cohorts.counting import SCHOOL_YEAR_STARTS
 
 IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
-SCHOOL_YEAR_STARTS = 7  # Quebec school years run from 1 July to 30 June.
-
-
-def school_year_of(day: date) -> int:
-    """Return the first calendar year of the school year a day belongs to."""
-    return day.year if day.month >= SCHOOL_YEAR_STARTS else day.year - 1
 
 
 class CohortQuerySet(StatefulQuerySet):

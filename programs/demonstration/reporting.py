@@ -11,12 +11,10 @@ from partnerships.people.models import User
 from partnerships.territories.models import Region
 from programs.catalogue.models import Program
 from programs.demonstration.job_kinds import DEMO_REPORT
-from programs.demonstration.supplying import latest_school_year
 from programs.reports.models import AdequacyReport
 from programs.reports.producing import begin, computed, keep
 from programs.reports.publishing import publish
-
-YEARS = 5  # school years
+from programs.reports.requesting import usual_years
 
 
 def request_first_report(programs: Iterable[Program], *, on: date, by: User) -> None:
@@ -24,9 +22,9 @@ def request_first_report(programs: Iterable[Program], *, on: date, by: User) -> 
     region = Region.objects.get(code="05")
     if AdequacyReport.objects.filter(region=region).exists():
         return
-    last = latest_school_year(on=on)
+    first, last = usual_years(on=on)
     report = AdequacyReport.objects.create(
-        region=region, on=on, first_year=last - YEARS + 1, last_year=last, requested_by=by
+        region=region, on=on, first_year=first, last_year=last, requested_by=by
     )
     report.programs.set(programs)
     report.job = request_job(kind=DEMO_REPORT, key=f"report:{report.pk}", target_id=report.pk, by=by)
@@ -38,7 +36,7 @@ def produce_and_publish(run: Run) -> None:
     report = begin(run)
     if report is None:
         return
-    shown = computed(report, run)
+    made = computed(report, run.progress)
     with run.publishing() as result:
-        result.update(keep(report=report, shown=shown, at=timezone.now()))
+        result.update(keep(report=report, made=made, at=timezone.now()))
         publish(report=report, by=report.requested_by, at=timezone.now())

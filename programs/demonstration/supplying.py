@@ -6,7 +6,8 @@ from decimal import Decimal
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.territories.models import Region, Territory
 from programs.catalogue.models import Occupation, Program, ProgramOccupation
-from programs.cohorts.models import Cohort, CohortEvent, Enrolment, EnrolmentEvent, Student, school_year_of
+from programs.cohorts.counting import school_year_of
+from programs.cohorts.models import Cohort, CohortEvent, Enrolment, EnrolmentEvent, Student
 from programs.demonstration.figures import (
     ESTRIE_OUTCOMES,
     INVENTED,

@@ -1,6 +1,10 @@
 """Read a survey's response rates and totals with a constant number of queries."""
 
-from django.db.models import Avg, Count, Max, QuerySet, Sum
+from collections.abc import Callable
+from itertools import groupby
+from operator import itemgetter
+
+from django.db.models import Count, Sum
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.language import short_language
@@ -16,6 +20,10 @@ MEASURES = {
     "retirements_36m": _("Retirements, 36 months"),
     "internships_offered": _("Internships offered"),
 }
+
+
+# What rounds a survey's totals for who does not keep it: the package above with the secret registers here.
+ROUNDERS: list[Callable[[NeedsSurvey], Callable[[str, str, int], int]]] = []
 
 
 def response_rates(survey: NeedsSurvey) -> list[ResponseRate]:
@@ -38,26 +46,29 @@ def response_rates(survey: NeedsSurvey) -> list[ResponseRate]:
 
 
 def totals(survey: NeedsSurvey) -> list[OccupationTotal]:
-    """Return what answering firms declared per occupation, in persons; unknown answers do not count."""
+    """Return what answering firms declared per occupation, in persons; unknown answers do not count.
+
+    The establishments of one organization are one firm (one query).
+    """
     lines = NeedLine.objects.filter(response__survey=survey, response__state__in=SurveyResponse.ANSWERED)
     title = f"occupation__title_{short_language()}"
-    found = lines.values("occupation__code", "occupation__title_fr", title).order_by("occupation__code")
-    return [_total(row, title) for row in _with_measures(found)]
+    firms = lines.values(
+        "occupation__code", "occupation__title_fr", title, "response__establishment__organization"
+    ).order_by("occupation__code")
+    rows = firms.annotate(
+        **{f"{name}_sum": Sum(name) for name in MEASURES},
+        hardness=Sum("difficulty"), graded=Count("difficulty"),
+    )  # fmt: skip
+    return [_total(list(own), title) for _code, own in groupby(rows, key=itemgetter("occupation__code"))]
 
 
-def _with_measures(lines: QuerySet) -> QuerySet:
-    sums = {f"{name}_sum": Sum(name) for name in MEASURES}
-    counts = {f"{name}_count": Count(name) for name in (*MEASURES, "difficulty")}
-    peaks = {f"{name}_max": Max(name) for name in MEASURES}
-    firms = Count("response", distinct=True)
-    return lines.annotate(firms=firms, mean_difficulty=Avg("difficulty"), **sums, **counts, **peaks)
-
-
-def _total(row: dict, title: str) -> OccupationTotal:
+def _total(firms: list[dict], title: str) -> OccupationTotal:
+    graded = sum(firm["graded"] for firm in firms)
+    hardness = sum(firm["hardness"] or 0 for firm in firms)
     return OccupationTotal(
-        code=row["occupation__code"],
-        title=row[title] or row["occupation__title_fr"],
-        firms=row["firms"],
-        cells={name: Cell(row[f"{name}_sum"], row[f"{name}_count"], row[f"{name}_max"]) for name in MEASURES},
-        difficulty=Mean(row["mean_difficulty"], row["difficulty_count"]),
+        code=firms[0]["occupation__code"],
+        title=firms[0][title] or firms[0]["occupation__title_fr"],
+        firms=len(firms),
+        cells={name: Cell.of(firm[f"{name}_sum"] for firm in firms) for name in MEASURES},
+        difficulty=Mean(hardness / graded if graded else None, sum(firm["graded"] > 0 for firm in firms)),
     )

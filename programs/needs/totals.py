@@ -3,6 +3,7 @@
 Pure. Nothing is extrapolated here: a total is what answering firms declared.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from partnerships.base.limits import said
@@ -11,17 +12,40 @@ LEAST_ANSWERS = said("least_firms", 3)  # firms; fewer, and a total tells each o
 LARGEST_SHARE = said("largest_percent", 60) / 100  # of a total; above, the largest firm can be read in it
 
 
-def betrays_a_firm(*, total: float | None, answers: int | None, largest_share: float | None) -> bool:
+LEAST_REST = said("least_rest_percent", 15) / 100  # of the largest firm: what the others but the second make
+
+
+def betrays_a_firm(
+    *, total: float | None, answers: int | None, largest_share: float | None, second_share: float | None
+) -> bool:
     """Whether a total of what firms declared says too much of one of them (docs/method.md §7).
 
-    Fewer than three answers do, and so does one firm above 60 % of the total (``largest_share``, 0–1). What
-    is unknown was not checked, so it counts as betraying. Zero is nobody's secret once three firms said it.
+    Fewer than three firms do, and so does one above 60 % of the total (``largest_share``, 0–1); so does a
+    total that the second firm computes the largest from within 15 % (``second_share``). What is unknown was
+    not checked, so it counts as betraying. Zero is nobody's secret once three firms said it.
     """
     if total is None:
         return False
     if (answers or 0) < LEAST_ANSWERS:
         return True
-    return total > 0 and (largest_share is None or largest_share > LARGEST_SHARE)
+    if not total:
+        return False
+    if largest_share is None or second_share is None or largest_share > LARGEST_SHARE:
+        return True
+    rest = 1 - largest_share - second_share
+    return rest < LEAST_REST * largest_share - ROUNDING_OF_SHARES
+
+
+# Shares are kept to six decimals: what is exactly 15 % passes.
+ROUNDING_OF_SHARES = 1e-5
+
+# How many firms answered is said as one of these, from its first number.
+BANDS = ((21, "21+"), (11, "11–20"), (6, "6–10"), (LEAST_ANSWERS, "3–5"))
+
+
+def band_of_firms(firms: int) -> str:
+    """Return how many firms there are, roughly; empty under three."""
+    return next((band for first, band in BANDS if firms >= first), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +55,33 @@ class Cell:
     total: int | None
     answers: int
     largest: int | None
+    second: int | None = 0
     is_hidden: bool = False
+    is_rounded: bool = False
+
+    @classmethod
+    def of(cls, declared: Iterable[int | None]) -> "Cell":
+        """Return the cell of what each firm declared; ``None`` did not say."""
+        known = sorted((value for value in declared if value is not None), reverse=True)
+        first, second = [*known, None, None][:2]
+        return cls(sum(known) if known else None, len(known), first, second)
 
     @property
     def is_disclosive(self) -> bool:
-        share = self.largest / self.total if self.total and self.largest is not None else None
-        return betrays_a_firm(total=self.total, answers=self.answers, largest_share=share)
+        if self.is_rounded:
+            return False
+        largest, second = (self._share(persons) for persons in (self.largest, self.second))
+        return betrays_a_firm(
+            total=self.total, answers=self.answers, largest_share=largest, second_share=second
+        )
+
+    def _share(self, persons: int | None) -> float | None:
+        return persons / self.total if self.total and persons is not None else None
 
     @property
     def public(self) -> "Cell":
         """The cell as those who do not keep the survey see it."""
-        return Cell(None, self.answers, None, is_hidden=True) if self.is_disclosive else self
+        return Cell(None, self.answers, None, None, is_hidden=True) if self.is_disclosive else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +116,17 @@ class OccupationTotal:
         """The same without what would betray a firm."""
         cells = {name: cell.public for name, cell in self.cells.items()}
         return replace(self, cells=cells, difficulty=self.difficulty.public)
+
+    def rounded(self, rounder: Callable[[str, str, int], int]) -> "OccupationTotal":
+        """The public totals as others than the survey's keepers read them: each rounded once, by its name."""
+        shown = self.public
+        cells = {
+            name: cell
+            if cell.total is None
+            else Cell(rounder(name, self.code, cell.total), cell.answers, None, None, is_rounded=True)
+            for name, cell in shown.cells.items()
+        }
+        return replace(shown, cells=cells)
 
     @property
     def disclosive(self) -> list[str]:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import edits
-from programs.needs.counting import MEASURES, response_rates, totals
+from programs.needs.counting import MEASURES, ROUNDERS, response_rates, totals
 from programs.needs.exports import projections_file, totals_file
 from programs.needs.filters import ProjectionFilter
 from programs.needs.forms import (
@@ -79,9 +79,13 @@ def survey_export(request, public_id, format):
 
 
 def totals_seen(survey: NeedsSurvey, *, is_editor: bool) -> list[OccupationTotal]:
-    """Return the totals as this reader may see them: who keeps the survey sees those that betray a firm."""
+    """Return the totals as this reader may see them: exact, and all, for who keeps the survey alone."""
     found = totals(survey)
-    return found if is_editor else [total.public for total in found]
+    if is_editor:
+        return found
+    [rounder_of] = ROUNDERS
+    rounder = rounder_of(survey)
+    return [total.rounded(rounder) for total in found]
 
 
 def firms_page(survey: NeedsSurvey, rate: ResponseRate, request) -> Page:

@@ -6,35 +6,36 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from partnerships.base.language import short_language
 from partnerships.web.revalidating import revalidated
+from programs.adequacy.phrasing import rounding_note
 from programs.adequacy.records import PUBLIC, least_persons
 from programs.catalogue.models import Occupation, Program, ProgramOccupation
 from programs.cohorts.counting import by_year, figures_of, of_finished
 from programs.cohorts.drawing import funnel
-from programs.cohorts.models import Cohort, Enrolment
+from programs.cohorts.models import Cohort
 from programs.cohorts.permissions import enter_supply
 from programs.needs.models import Projection
-from programs.outcomes.models import OutcomeFigures
 from programs.portal import describing
 from programs.reports.models import AdequacyReport
 
 
 @login_not_required
 @require_safe
-@revalidated(Program, ProgramOccupation, Occupation, Cohort, Enrolment, OutcomeFigures, AdequacyReport)
+@revalidated(Program, ProgramOccupation, Occupation, Cohort, AdequacyReport)
 def program_detail(request, public_id):
     today = timezone.localdate()
     program = get_object_or_404(Program.objects.with_successor().with_predecessors(), public_id=public_id)
     chain = describing.chain_of(program)
-    cohorts = describing.cohorts_of(chain, on=today)
-    lines = describing.report_lines(chain)
+    lines = describing.published_lines(chain)
     context = {
         "program": program,
         "replaced": chain[1:],
-        "cohorts": describing.to_start(cohorts, on=today),
-        "chart": describing.entrants_chart(cohorts, on=today, protected=describing.protected_years(lines)),
+        "cohorts": describing.to_start(chain, on=today),
+        "chart": describing.entrants_chart(lines),
         "shares": program.shares.select_related("occupation"),
-        "outcomes": describing.outcome_lines(program.outcome_figures.select_related("region")),
+        "outcomes": describing.outcome_lines(lines),
+        "rounding": rounding_note(short_language()),
         "formulas": describing.formulas(),
         "least": least_persons(PUBLIC, on=today),
         "diagnoses": describing.diagnoses_of(lines),
@@ -71,7 +72,7 @@ def program_supply(request, public_id):
         "finished": finished,
         "funnel": funnel(finished),
         "years": by_year((cohort.school_year, figures_of(cohort)) for cohort in cohorts)[::-1],
-        "chart": describing.entrants_chart(cohorts, on=timezone.localdate(), public=False),
+        "chart": describing.supply_chart(cohorts, on=timezone.localdate()),
         "cohorts": len(cohorts),
     }
     return render(request, "programs/portal/program_supply.html", context)

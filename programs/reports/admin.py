@@ -3,7 +3,14 @@
 from django.contrib import admin
 
 from partnerships.base.administration import Administration, Events, ReadOnly
-from programs.reports.models import AdequacyReport, CoverageBand, ReportEvent, ReportLine
+from programs.reports.models import (
+    SNAPSHOTS,
+    AdequacyReport,
+    CoverageBand,
+    ExactReading,
+    ReportEvent,
+    ReportLine,
+)
 
 
 class ReportEvents(Events):
@@ -25,7 +32,7 @@ class AdequacyReportAdmin(ReadOnly):
     list_filter = ["state", "region"]
     list_select_related = ["region", "requested_by"]
     search_fields = ["region__name", "fingerprint", "checksum"]
-    exclude = ["snapshot"]
+    exclude = SNAPSHOTS
     inlines = [ReportEvents]
 
     def has_delete_permission(self, request, obj=None) -> bool:
@@ -39,6 +46,14 @@ class ReportLineAdmin(ReadOnly):
     list_filter = ["coverage_class"]
     list_select_related = ["report__region"]
     search_fields = ["program_code", "report__region__name"]
+
+
+@admin.register(ExactReading)
+class ExactReadingAdmin(ReadOnly):
+    list_display = ["at", "by", "report"]
+    list_filter = ["at"]
+    list_select_related = ["by", "report__region"]
+    search_fields = ["by__email", "report__region__name"]
 
 
 @admin.register(CoverageBand)

@@ -50,6 +50,15 @@ class Chains:
         codes = set(codes)
         return [pk for pk, code in self.code_by_id.items() if code in codes]
 
+    def first_code(self, pk: int) -> str:
+        """Return the oldest code of those that lead to a program: what its counts are drawn under."""
+        line, code = [pk], self.code_by_id[pk]
+        while (older := self.rows[line[-1]]["predecessor_id"]) and older not in line:
+            if self.code_by_id.get(older) != code:
+                break
+            line.append(older)
+        return self.rows[line[-1]]["code"]
+
     def facts(self, code: str, centres: Iterable[str]) -> ProgramFacts:
         row = self.newest[code]
         return ProgramFacts(
@@ -57,6 +66,7 @@ class Chains:
             title_fr=row["title_fr"],
             title_en=row["title_en"] or row["title_fr"],
             sanction=row["sanction"],
+            first_code=self.first_code(row["id"]),
             centres=tuple(sorted(centres)),
         )
 

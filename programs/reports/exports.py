@@ -66,7 +66,7 @@ def notice(shown: Edition, lang: str, made_at: Any) -> Notice:
         paragraphs.insert(
             0, _("Part of the figures are fictitious: they were invented for the demonstration.")
         )
-    paragraphs.append(_("An empty cell is a figure that is unknown, or hidden to protect people or firms."))
+    paragraphs.append(_("An empty cell is a figure that is unknown."))
     return Notice(
         title=_("Adequacy by program"),
         source=sources,

@@ -14,7 +14,7 @@ from partnerships.territories.models import Region
 from programs.adequacy.phrasing import school_year
 from programs.adequacy.records import Parameters
 from programs.catalogue.models import Program
-from programs.cohorts.models import school_year_of
+from programs.cohorts.counting import school_year_of
 from programs.reports.models import AdequacyReport
 from programs.reports.permissions import regions_to_report
 from programs.reports.requesting import usual_years

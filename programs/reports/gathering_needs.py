@@ -50,24 +50,27 @@ def shares(scope: Scope, chains: Chains, book: Sources) -> tuple[list[Share], di
 # Three years are steadier than one: twelve months count where thirty-six are unknown.
 SURVEYS = """
 WITH declared AS (
-    SELECT r.survey_id, l.occupation_id, COALESCE(l.hires_36m / 3.0::float8, l.hires_12m) AS a_year
+    SELECT r.survey_id, l.occupation_id, e.organization_id,
+           sum(COALESCE(l.hires_36m / 3.0::float8, l.hires_12m)) AS a_year
     FROM programs_needssurvey v
     JOIN programs_surveyresponse r ON r.survey_id = v.id
+    JOIN partnerships_establishment e ON e.id = r.establishment_id
     JOIN programs_needline l ON l.response_id = r.id
     WHERE v.region_id = %(region)s AND v.reference_on <= %(on)s AND r.state = ANY(%(answered)s)
-      AND (r.answered_on IS NULL OR r.answered_on <= %(on)s)
+      AND (v.closes_on IS NULL OR v.closes_on <= %(on)s)
+      AND (r.answered_on IS NULL OR r.answered_on <= LEAST(%(on)s, v.closes_on))
+    GROUP BY r.survey_id, l.occupation_id, e.organization_id
 ), totals AS (
-    SELECT survey_id, occupation_id, sum(a_year) AS total, count(*) AS answered, max(a_year) AS largest
+    SELECT survey_id, occupation_id, sum(a_year) AS total, count(*) AS answered,
+           array_agg(a_year ORDER BY a_year DESC) AS firms
     FROM declared WHERE a_year IS NOT NULL GROUP BY survey_id, occupation_id
 ), frames AS MATERIALIZED (
-    SELECT v.id, COALESCE(
-               (SELECT sum(population) FROM programs_stratum s WHERE s.survey_id = v.id)::bigint,
-               (SELECT count(*) FROM programs_surveyresponse r WHERE r.survey_id = v.id)) AS frame
+    SELECT v.id, (SELECT sum(population) FROM programs_stratum s WHERE s.survey_id = v.id)::bigint AS frame
     FROM programs_needssurvey v WHERE v.region_id = %(region)s
 )
-SELECT o.code, o.title_fr, COALESCE(NULLIF(o.title_en, ''), o.title_fr), t.total, t.answered, t.largest,
-       f.frame, v.title_fr, COALESCE(NULLIF(v.title_en, ''), v.title_fr), v.source, v.reference_on,
-       v.is_fictitious
+SELECT o.code, o.title_fr, COALESCE(NULLIF(o.title_en, ''), o.title_fr), t.total, t.answered,
+       t.firms[1], COALESCE(t.firms[2], 0), f.frame, v.title_fr, COALESCE(NULLIF(v.title_en, ''), v.title_fr),
+       v.source, v.reference_on, v.is_fictitious
 FROM totals t JOIN programs_occupation o ON o.id = t.occupation_id
 JOIN programs_needssurvey v ON v.id = t.survey_id JOIN frames f ON f.id = v.id
 ORDER BY v.id, o.code
@@ -75,16 +78,22 @@ ORDER BY v.id, o.code
 
 
 def surveys(scope: Scope, book: Sources) -> tuple[list[SurveyTotal], dict[str, OccupationFacts]]:
-    """Return what answering establishments declared per occupation, hires per year, and the occupations."""
+    """Return what answering firms declared per occupation, hires per year, and the occupations.
+
+    A survey is read once closed, without late answers; the establishments of an organization are one firm.
+    """
     totals, occupations = [], {}
     for row in scope.rows(SURVEYS, answered=[str(state) for state in SurveyResponse.ANSWERED]):
-        code, fr, en, total, answered, largest, frame, title_fr, title_en, publisher, day, fictitious = row
+        (code, fr, en, total, answered, largest, second, frame, title_fr, title_en, publisher, day,
+         fictitious) = row  # fmt: skip
         occupations[code] = OccupationFacts(code, fr, en)
         totals.append(
             SurveyTotal(
                 occupation=code, area=scope.region.code, hires_per_year=round(total, 6),
                 answered=answered, frame=frame,
                 largest_share=round(largest / total, 6) if total else None,
+                second_share=round(second / total, 6) if total else None,
+                wave=day.isoformat(), is_fictitious=fictitious,
                 source=book.code("survey", title_fr, title_en, publisher=publisher, vintage=day,
                                  fictitious=fictitious),
                 vintage=day,

@@ -1,14 +1,10 @@
 """What became of graduates: followed one by one, or published for the region and the province."""
 
-from itertools import groupby
-
 from programs.adequacy.records import PROVINCE, OutcomeCounts, SupplyFlow
-from programs.cohorts.models import school_year_of
+from programs.cohorts.counting import school_year_of
 from programs.reports.chaining import Chains
 from programs.reports.scoping import Scope, Sources
 
-# Follow-ups pooled: the latest waves of one source.
-WAVES_POOLED = 3
 # Title of what Arrimage keeps itself, in both languages: it is part of the snapshot.
 FOLLOWED = ("Suivi des diplômés par les centres", "Follow-up of graduates by the centres")
 # Beyond this share of employed persons who did not say, "related" and "left the region" are unknown.
@@ -21,11 +17,11 @@ WITH latest AS (
     FROM programs_outcome o
     JOIN programs_enrolment e ON e.id = o.enrolment_id
     JOIN programs_cohort c ON c.id = e.cohort_id
-    WHERE c.region_id = %(region)s AND c.school_year BETWEEN %(first)s AND %(last)s
+    WHERE c.region_id = %(region)s
       AND c.program_id = ANY(%(programs)s) AND e.state = 'graduated' AND o.measured_on <= %(on)s
     ORDER BY o.enrolment_id, o.measured_on DESC, o.id DESC
 )
-SELECT program_id, count(*),
+SELECT program_id, extract(year FROM measured_on - interval '6 months')::int AS wave, count(*),
        count(*) FILTER (WHERE status = 'employed' AND is_related),
        count(*) FILTER (WHERE status = 'employed' AND NOT is_related),
        count(*) FILTER (WHERE status = 'employed' AND is_related IS NULL),
@@ -34,16 +30,15 @@ SELECT program_id, count(*),
        count(*) FILTER (WHERE status = 'inactive'),
        count(*) FILTER (WHERE status = 'employed' AND has_left),
        count(*) FILTER (WHERE status = 'employed' AND has_left IS NULL),
-       max(measured_on), bool_or(is_fictitious)
-FROM latest GROUP BY program_id ORDER BY program_id
+       bool_or(is_fictitious), bool_and(is_fictitious)
+FROM latest GROUP BY program_id, wave ORDER BY program_id, wave
 """
 
 
 def followed(scope: Scope, chains: Chains, book: Sources) -> list[OutcomeCounts]:
-    """Return what became of the graduates followed one by one: the latest answer of each counts once."""
-    return [
-        _followed(chains.code_by_id[row[0]], row, scope.region.code, book) for row in scope.rows(OUTCOMES)
-    ]
+    """Return what became of graduates followed one by one, by wave: the latest answer of each counts once."""
+    area = scope.region.code
+    return [_followed(chains.code_by_id[row[0]], row, area, book) for row in scope.rows(OUTCOMES)]
 
 
 def _followed(code: str, row: tuple, area: str, book: Sources) -> OutcomeCounts:
@@ -52,13 +47,14 @@ def _followed(code: str, row: tuple, area: str, book: Sources) -> OutcomeCounts:
     Persons employed who did not say whether their job is related are left out while they are few; when they
     are many, how many jobs are related is unknown.
     """
-    (_, persons, related, other, unsaid, full_time, studying, seeking, inactive, left, left_unsaid,
-     measured_on, fictitious) = row  # fmt: skip
+    (_, wave, persons, related, other, unsaid, full_time, studying, seeking, inactive, left, left_unsaid,
+     fictitious, is_invented) = row  # fmt: skip
     employed = related + other + unsaid
     are_few = unsaid <= MOST_UNSAID * employed
-    source = book.code("outcomes", *FOLLOWED, vintage=measured_on, fictitious=fictitious)
+    # No vintage: the day of the latest answer would tell that somebody answered.
+    source = book.code("outcomes", *FOLLOWED, fictitious=fictitious)
     return OutcomeCounts(
-        program=code, area=area, source=source, vintage=measured_on,
+        program=code, area=area, source=source, wave=wave, is_fictitious=is_invented,
         respondents=persons - unsaid if are_few else persons,
         employed_related=related if are_few else None,
         employed_other=other if are_few else None,
@@ -85,18 +81,13 @@ def published(scope: Scope, chains: Chains, book: Sources) -> tuple[list[Outcome
     outcomes, provincial = [], []
     # Published graduations are of cohorts that have finished: they end early enough for the grace period.
     grace = scope.parameters.finished_by
-    waves = groupby(scope.rows(FIGURES), key=lambda row: (chains.code_by_id[row[0]], row[1], row[2]))
-    for (code, is_provincial, title), rows in waves:
-        area = PROVINCE if is_provincial else scope.region.code
-        for _, _, _, as_of, fictitious, entrants, graduates, *counts in list(rows)[:WAVES_POOLED]:
-            source = book.code("outcomes", title, title, vintage=as_of, fictitious=fictitious)
-            outcomes.append(OutcomeCounts(code, area, *counts, source=source, vintage=as_of))
-            if is_provincial and entrants and graduates is not None:
-                provincial.append(
-                    SupplyFlow(
-                        program=code, area=PROVINCE, school_year=school_year_of(as_of),
-                        entrants=entrants, graduates=graduates, ends_on=grace(as_of),
-                        source=source, vintage=as_of,
-                    )
-                )  # fmt: skip
+    for row in scope.rows(FIGURES):
+        program, is_provincial, title, as_of, is_invented, entrants, graduates, *counts = row
+        code, area = chains.code_by_id[program], PROVINCE if is_provincial else scope.region.code
+        source = book.code("outcomes", title, title, vintage=as_of, fictitious=is_invented)
+        told = {"source": source, "vintage": as_of, "is_fictitious": is_invented}
+        outcomes.append(OutcomeCounts(code, area, *counts, wave=school_year_of(as_of), **told))
+        if is_provincial and entrants and graduates is not None:
+            cohort = SupplyFlow(code, PROVINCE, school_year_of(as_of), entrants=entrants, graduates=graduates)
+            provincial.append(cohort._replace(ends_on=grace(as_of), **told))
     return outcomes, provincial

@@ -12,14 +12,17 @@ REPORTED = ("Chiffres déclarés par les centres", "Figures reported by the cent
 SUPPLY = """
 WITH cohort AS (
     SELECT c.*, o.name AS centre, c.state = 'cancelled' AS is_cancelled,
-           c.expected_end_on + %(grace)s::int <= %(on)s AS is_finished,
+           l.ends_on, l.ends_on + %(grace)s::int <= %(on)s AS is_finished,
            c.reported_on IS NULL OR c.reported_on <= %(on)s AS is_reported
     FROM programs_cohort c JOIN partnerships_organization o ON o.id = c.provider_id
+    JOIN programs_program p ON p.id = c.program_id,
+    LATERAL (SELECT COALESCE((c.starts_on + make_interval(months => p.duration_months::int))::date,
+                             c.expected_end_on) AS ends_on) l
     WHERE c.region_id = %(region)s AND c.school_year BETWEEN %(first)s AND %(last)s AND c.starts_on <= %(on)s
       AND (%(programs)s::bigint[] IS NULL OR c.program_id = ANY(%(programs)s))
 ), figures AS (
     SELECT cohort.program_id, cohort.school_year, cohort.is_finished, cohort.is_cancelled,
-           cohort.is_fictitious, cohort.expected_end_on, cohort.centre, cohort.reported_on,
+           cohort.is_fictitious, cohort.ends_on, cohort.centre, cohort.reported_on,
            counted.applicants > 0 AS is_counted,
            CASE WHEN is_cancelled OR counted.applicants > 0 OR NOT is_reported THEN ''
                 ELSE reported_source END AS source,
@@ -44,12 +47,13 @@ WITH cohort AS (
     ) counted
 )
 SELECT program_id, is_counted, source, max(reported_on) FILTER (WHERE source <> ''), bool_or(is_fictitious),
+       bool_and(is_fictitious), NOT is_cancelled,
        array_agg(DISTINCT centre) FILTER (WHERE NOT is_cancelled),
        school_year, sum(seats)::bigint,
        (CASE WHEN count(applicants) = count(*) THEN sum(applicants) END)::bigint,
        sum(entrants)::bigint, sum(graduates)::bigint,
        (CASE WHEN count(withdrawals) = count(*) THEN sum(withdrawals) END)::bigint,
-       CASE WHEN is_finished THEN max(expected_end_on) ELSE min(expected_end_on) END
+       max(ends_on)
 FROM figures
 GROUP BY program_id, school_year, is_counted, source, is_cancelled, is_finished,
          entrants IS NULL, graduates IS NULL
@@ -62,15 +66,18 @@ def supply(scope: Scope, chains: Chains, book: Sources) -> tuple[list[SupplyFlow
     """Return the supply flows of the region, and the centres of each program in the years of the report.
 
     Cohorts are summed by program, school year, finished or not, figures known or not: the sums of the report
-    come out the same as cohort by cohort. A cancelled cohort says that nobody entered.
+    come out the same as cohort by cohort. A cancelled cohort was not held: nobody entered. A cohort ends by
+    its program's length; by its own expected end where the catalogue does not know it.
     """
     flows, centres = [], {}
     area, years = scope.region.code, scope.parameters.school_years
-    for program, is_counted, source, reported_on, fictitious, names, year, *figures in scope.rows(SUPPLY):
+    for (program, is_counted, source, reported_on, fictitious, is_invented, is_held, names, year,
+         *figures) in scope.rows(SUPPLY):  # fmt: skip
         code = chains.code_by_id[program]
         titles = COUNTED if is_counted else (source, source) if source else REPORTED
         source = book.code("cohorts", *titles, vintage=reported_on, fictitious=fictitious)
-        flows.append(SupplyFlow(code, area, year, *figures, source=source))
+        flow = SupplyFlow(code, area, year, *figures, source=source, is_held=is_held)
+        flows.append(flow._replace(is_fictitious=is_invented))
         if not years or year in years:
             centres.setdefault(code, set()).update(names or ())
     return flows, centres

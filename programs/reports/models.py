@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField
 
 from partnerships.base.history import tracked
@@ -48,10 +49,15 @@ class CoverageBand(Stamped):
         return f"{self.get_name_display()} ≥ {self.lower}"
 
 
+# What an edition holds: what the public and partners read, the protected facts both are computed from.
+SNAPSHOTS = ["snapshot", "partners_snapshot", "protected_inputs"]
+UNPROTECTED = "1"  # versions of the method that gave persons back
+
+
 class AdequacyReportQuerySet(StatefulQuerySet):
     def light(self):
-        """Rows without their snapshot, which may weigh a megabyte."""
-        return self.defer("snapshot").select_related("region", "partnership")
+        """Rows without their snapshots, which may weigh a megabyte."""
+        return self.defer(*SNAPSHOTS).select_related("region", "partnership")
 
     def live(self):
         """Reports asked for and not computed yet."""
@@ -72,30 +78,37 @@ class AdequacyReportQuerySet(StatefulQuerySet):
         """Editions that follow one another: those of the same region and partnership."""
         return self.filter(region=report.region_id, partnership=report.partnership_id)
 
+    def protected(self):
+        """Editions of the method that rounds every count once; those before gave persons back."""
+        return self.exclude(method_version__startswith=UNPROTECTED)
+
     def public(self):
-        """Editions with a public address: what was published stays readable."""
-        return self.filter(state__in=[AdequacyReport.State.PUBLISHED, AdequacyReport.State.SUPERSEDED])
+        """Editions that everyone may read: what was published stays so, unless it was withdrawn."""
+        return self.protected().filter(state__in=[self.model.State.PUBLISHED, self.model.State.SUPERSEDED])
 
     def published(self):
-        return self.filter(state=AdequacyReport.State.PUBLISHED)
+        return self.protected().filter(state=AdequacyReport.State.PUBLISHED)
+
+    def to_withdraw(self):
+        """Editions of the older method that were published and are not withdrawn yet."""
+        states = [AdequacyReport.State.PUBLISHED, AdequacyReport.State.SUPERSEDED]
+        return self.filter(state__in=states, method_version__startswith=UNPROTECTED)
 
     def computed(self):
         return self.filter(state__in=AdequacyReport.FROZEN)
 
     def unpublished(self):
         """What is asked for, computed or failed, and has no public address yet."""
-        return self.exclude(state__in=[AdequacyReport.State.PUBLISHED, AdequacyReport.State.SUPERSEDED])
+        return self.exclude(state__in=AdequacyReport.ADDRESSED)
 
     def visible_to(self, user):
+        """What was published keeps its address, even withdrawn; drafts are for partners of the region."""
         if not user.is_authenticated:
-            return self.public()
+            return self.filter(state__in=AdequacyReport.ADDRESSED)
         scope = user.scope
         if scope.is_admin:
             return self
-        return self.filter(
-            Q(state__in=[AdequacyReport.State.PUBLISHED, AdequacyReport.State.SUPERSEDED])
-            | Q(region__in=scope.drafts_region_ids)
-        )
+        return self.filter(Q(state__in=AdequacyReport.ADDRESSED) | Q(region__in=scope.drafts_region_ids))
 
     def publishable_by(self, user):
         scope = user.scope
@@ -104,7 +117,7 @@ class AdequacyReportQuerySet(StatefulQuerySet):
         return self.filter(region__in=scope.coordinated_region_ids)
 
 
-@tracked(exclude=["snapshot"])  # frozen: its checksum says enough of each version
+@tracked(exclude=SNAPSHOTS)  # frozen: its checksum says enough of each version
 class AdequacyReport(Bilingual, Stateful, Stamped, Printable):
     """*Bilan d'adéquation*: one edition for one region. The snapshot is what every page and file prints."""
 
@@ -114,6 +127,7 @@ class AdequacyReport(Bilingual, Stateful, Stamped, Printable):
         READY = "ready", _("draft")
         PUBLISHED = "published", _("published")
         SUPERSEDED = "superseded", _("superseded")
+        WITHDRAWN = "withdrawn", pgettext_lazy("report", "withdrawn")
         UNCHANGED = "unchanged", _("unchanged")
         FAILED = "failed", _("failed")
 
@@ -124,7 +138,8 @@ class AdequacyReport(Bilingual, Stateful, Stamped, Printable):
         SURVEY_ONLY = records.SURVEY_ONLY, _("the survey only")
 
     LIVE = [State.REQUESTED, State.RUNNING]
-    FROZEN = [State.READY, State.PUBLISHED, State.SUPERSEDED]
+    FROZEN = [State.READY, State.PUBLISHED, State.SUPERSEDED, State.WITHDRAWN]
+    ADDRESSED = [State.PUBLISHED, State.SUPERSEDED, State.WITHDRAWN]
 
     region = models.ForeignKey(Region, models.PROTECT, related_name="reports", verbose_name=_("region"))
     partnership = models.ForeignKey(
@@ -151,6 +166,10 @@ class AdequacyReport(Bilingual, Stateful, Stamped, Printable):
     fingerprint = models.CharField(_("fingerprint of inputs"), max_length=64, blank=True)
     checksum = models.CharField(_("checksum"), max_length=64, blank=True)
     snapshot = models.TextField(_("snapshot"), blank=True, help_text=_("canonical JSON"))
+    partners_snapshot = models.TextField(_("snapshot for partners"), blank=True)
+    protected_inputs = models.TextField(
+        _("protected facts"), blank=True, help_text=_("what the edition is computed from, already rounded")
+    )
     computed_at = models.DateTimeField(_("computed at"), null=True, blank=True)
     published_at = models.DateTimeField(_("published at"), null=True, blank=True)
     summary = models.JSONField(
@@ -222,12 +241,12 @@ class AdequacyReport(Bilingual, Stateful, Stamped, Printable):
                 name="frozen_once_ready",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
-                condition=pgtrigger.Q(old__state__in=["ready", "published", "superseded"]),
+                condition=pgtrigger.Q(old__state__in=["ready", "published", "superseded", "withdrawn"]),
                 func="""
                     IF (NEW.snapshot, NEW.checksum, NEW.fingerprint, NEW.edition, NEW.region_id,
-                        NEW.method_version) IS DISTINCT FROM
+                        NEW.method_version, NEW.partners_snapshot, NEW.protected_inputs) IS DISTINCT FROM
                        (OLD.snapshot, OLD.checksum, OLD.fingerprint, OLD.edition, OLD.region_id,
-                        OLD.method_version)
+                        OLD.method_version, OLD.partners_snapshot, OLD.protected_inputs)
                     THEN
                         RAISE EXCEPTION 'a computed edition is never edited'
                             USING ERRCODE = 'check_violation', CONSTRAINT = 'report_frozen';
@@ -239,7 +258,7 @@ class AdequacyReport(Bilingual, Stateful, Stamped, Printable):
                 name="published_never_deleted",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Delete,
-                condition=pgtrigger.Q(old__state__in=["published", "superseded"]),
+                condition=pgtrigger.Q(old__state__in=["published", "superseded", "withdrawn"]),
                 func="""
                     RAISE EXCEPTION 'a published edition is never deleted'
                         USING ERRCODE = 'check_violation', CONSTRAINT = 'report_kept';
@@ -262,8 +281,15 @@ class AdequacyReport(Bilingual, Stateful, Stamped, Printable):
         return self.state in self.FROZEN
 
     @property
+    def is_withdrawn(self) -> bool:
+        """Whether nobody reads its figures any more: withdrawn, or of the method that gave persons back."""
+        return self.state == self.State.WITHDRAWN or (
+            self.is_computed and self.method_version.startswith(UNPROTECTED)
+        )
+
+    @property
     def is_public(self) -> bool:
-        return self.state in (self.State.PUBLISHED, self.State.SUPERSEDED)
+        return self.state in (self.State.PUBLISHED, self.State.SUPERSEDED) and not self.is_withdrawn
 
     @property
     def headline(self) -> str:
@@ -298,6 +324,10 @@ class AdequacyReport(Bilingual, Stateful, Stamped, Printable):
     def supersede(self, *, by, at, reason="") -> None:
         """Leave the place to a newer edition; the address stays."""
 
+    @verb(source=[State.PUBLISHED, State.SUPERSEDED], target=State.WITHDRAWN)
+    def withdraw(self, *, by, at, reason="") -> None:
+        """Take back an edition whose figures gave persons back; its number, date and address stay."""
+
 
 class ReportEvent(StateEvent):
     """Who changed a report's state, when and why."""
@@ -328,3 +358,28 @@ class ReportLine(models.Model):
 
     def __str__(self) -> str:
         return self.program_code
+
+
+class ExactReading(models.Model):
+    """Who opened the exact counts behind an edition, and when; written, never edited."""
+
+    report = models.ForeignKey(
+        AdequacyReport, models.CASCADE, related_name="exact_readings", verbose_name=_("report")
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("by"),
+    )
+    at = models.DateTimeField(_("at"))
+
+    class Meta:
+        app_label = "programs"
+        verbose_name, verbose_name_plural = _("reading of exact counts"), _("readings of exact counts")
+        ordering = ["-at"]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M}"

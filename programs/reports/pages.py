@@ -4,7 +4,7 @@ Everything comes from the stored edition (and the one before it, for what change
 here, so that a template only lays text out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from django.utils.translation import ngettext, pgettext
 from partnerships.base.charts import Chart, funnel
 from partnerships.base.columns import Column
 from programs.adequacy import charts, columns, labels, phrasing, wording
+from programs.adequacy.confidentiality import Count
 from programs.adequacy.diagnosis import FLAGS
 from programs.adequacy.edition import (
     NO_NEED,
@@ -30,6 +31,7 @@ from programs.adequacy.edition import (
 from programs.adequacy.phrasing import number, percent, school_year, title, unknown
 from programs.adequacy.rates import NAMES
 from programs.adequacy.records import DEFICITS, SURPLUSES
+from programs.adequacy.rounding import Year
 
 # Drawings of more rows than this would be long and say little: the tables hold every program.
 CHART_ROWS, CHART_PANELS = 24, 10
@@ -41,6 +43,7 @@ NOTES = ("need", "survey", "target", "borrowed", "observed", "intervals", "relia
 def presented(edition: Edition, *, lang: str, previous: Edition | None = None) -> dict[str, Any]:
     """Return what the report's template prints; ``lang`` is "fr" or "en", the active language."""
     lines = by_urgency(edition.lines)
+    before = years_of(previous)
     notes = dict(zip(NOTES, phrasing.method_notes(edition, lang), strict=True))
     return {
         "edition": edition,
@@ -50,7 +53,7 @@ def presented(edition: Edition, *, lang: str, previous: Edition | None = None) -
         "portrait": portrait(edition, lang),
         "totals": totals(edition, lang),
         "charts": drawn(edition, lines, lang),
-        "lines": [line_cells(line, lang) for line in lines],
+        "lines": [line_cells(line, lang, before.get(line.code)) for line in lines],
         "main_columns": heads(columns.ON_PAGE, lang),
         "supply_columns": heads(columns.SUPPLY, lang, alone=True),
         "outcome_columns": heads(columns.OUTCOMES, lang),
@@ -65,6 +68,7 @@ def presented(edition: Edition, *, lang: str, previous: Edition | None = None) -
         "formulas": [(phrasing.rate_label(name, lang), phrasing.rate_formula(name, lang)) for name in NAMES],
         "thresholds": thresholds(edition, lang),
         "notes": notes,
+        "rounding": phrasing.rounding_note(lang),
         "suppressions": suppressions(edition, lang),
         "changes": changes(edition, previous, lang),
         "previous": previous,
@@ -74,6 +78,12 @@ def presented(edition: Edition, *, lang: str, previous: Edition | None = None) -
 def changes(edition: Edition, previous: Edition | None, lang: str) -> list[str]:
     """Say what changed since the edition before; nothing without one."""
     return [] if previous is None else [wording.change_sentence(c, lang) for c in compare(previous, edition)]
+
+
+def years_of(edition: Edition | None) -> dict[str, dict[int, YearFigures]]:
+    """Return the school years of each line of an edition; nothing without one."""
+    lines = () if edition is None else edition.lines
+    return {line.code: {row.school_year: row for row in line.years} for line in lines}
 
 
 def _is_surveyed(row: OccupationLine) -> bool:
@@ -159,8 +169,10 @@ def _is_whole_area(row: OccupationLine) -> bool:
 # --- Rows ---------------------------------------------------------------------------------------------------
 
 
-def line_cells(line: Line, lang: str) -> dict[str, Any]:
-    """Write one program's row of every table, as columns.py declares them."""
+def line_cells(line: Line, lang: str, before: Mapping[int, YearFigures] | None = None) -> dict[str, Any]:
+    """Write one program's row of every table, as columns.py declares them; ``before`` are its years in the
+    edition before.
+    """
     program, *others = columns.ON_PAGE
     return {
         "code": line.code,
@@ -175,15 +187,28 @@ def line_cells(line: Line, lang: str) -> dict[str, Any]:
         "main": {c.name: c.cell(line, lang, alone=c.is_ == columns.RATE) for c in others},
         "supply": {column.name: column.cell(line, lang, alone=True) for column in columns.SUPPLY},
         "rates": {column.name: column.cell(line, lang) for column in columns.OUTCOMES},
-        "years": [year_cells(line, row, lang) for row in line.years],
+        "years": [year_cells(row, (before or {}).get(row.school_year), lang) for row in line.years],
     }  # fmt: skip
 
 
-def year_cells(line: Line, row: YearFigures, lang: str) -> dict[str, str]:
-    """Write one school year of a line: entrants, which may be hidden."""
-    is_hidden = f"entrants.{row.school_year}" in line.suppressed
-    entrants = labels.HIDDEN[lang] if is_hidden else number(row.entrants, lang)
+def year_cells(row: YearFigures, before: YearFigures | None, lang: str) -> dict[str, str]:
+    """Write the entrants of one school year; those that moved since the edition before say so."""
+    entrants = phrasing.persons(row.entrants, lang, is_below=row.entrants_below)
+    if before is not None and before.entrants is not None and before.entrants != row.entrants:
+        entrants = f"{entrants} ({labels.CORRECTED[lang]})"
     return {"year": school_year(row.school_year), "entrants": entrants}
+
+
+def count_cells(count: Count, exact: int | None, printed: Year, lang: str) -> dict[str, str]:
+    """Write one count for who keeps the records: what it is, exactly, and as it is printed."""
+    years = [school_year(year) for year in dict.fromkeys((count.first, count.last))]
+    kind = phrasing.label(labels.COUNTS, count.kind, lang)
+    return {
+        "what": kind if not count.source else f"{kind} ({count.source.partition(': ')[2] or count.source})",
+        "when": " – ".join(years),
+        "exact": number(exact, lang),
+        "printed": phrasing.persons(printed.counted, lang, is_below=printed.is_below),
+    }
 
 
 def heads(declared: Iterable[columns.Column], lang: str, *, alone: bool = False) -> list[Column]:
@@ -206,8 +231,8 @@ def occupation_cells(row: OccupationLine, lang: str) -> dict[str, Any]:
         "band": phrasing.band_label(row.band, lang),
         "origin": "" if row.origin is None else phrasing.origin_label(row.origin, lang),
         "is_whole_area": _is_whole_area(row),
-        "hires": _("not published") if row.suppressed else number(row.survey_hires_per_year, lang, 1),
-        "answered": number(row.survey_answered, lang),
+        "hires": _("not published") if row.suppressed else number(row.survey_hires_per_year, lang),
+        "answered": row.survey_firms or unknown(lang),
         "frame": number(row.survey_frame, lang),
         "need_source": phrasing.need_source_label(row.need_source, lang),
     }  # fmt: skip
@@ -346,7 +371,7 @@ def _panel(line: Line, years: list[int], lang: str) -> charts.Panel:
     return charts.Panel(
         label=title(line.program, lang),
         values=tuple(row.entrants if row else None for row in rows),
-        texts=tuple(year_cells(line, row, lang)["entrants"] if row else unknown(lang) for row in rows),
+        texts=tuple(year_cells(row, None, lang)["entrants"] if row else unknown(lang) for row in rows),
         trend=line.trend,
         trend_label=phrasing.trend_word(line.trend, lang),
     )

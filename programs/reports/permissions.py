@@ -29,6 +29,19 @@ def can_request_all(user) -> bool:
     return user.is_authenticated and user.scope.is_admin
 
 
+def reads_as_partner(user, report: AdequacyReport) -> bool:
+    """Tell whether a person reads what partners of the region read: rates over fewer persons."""
+    if not user.is_authenticated:
+        return False
+    scope = user.scope
+    return scope.is_admin or report.region_id in scope.drafts_region_ids
+
+
+def keeps_records_of(user, report: AdequacyReport) -> bool:
+    """Tell whether a person keeps the region's records, and so may read exact counts beside the printed."""
+    return can_publish(user, report)
+
+
 def can_publish(user, report: AdequacyReport) -> bool:
     """Tell whether a person may publish a report: the region's coordinators, administrators."""
     if not user.is_authenticated:

@@ -313,7 +313,7 @@ def sources(shown: dict[str, Any]) -> dict[str, Any] | None:
 def hidden(shown: dict[str, Any]) -> dict[str, Any] | None:
     columns = [
         Column(_("Program or occupation"), cell("what"), 2, False),
-        Column(_("Hidden or rounded"), cell("count"), 1, False),
+        Column(_("Not printed"), cell("count"), 1, False),
         Column(_("Why"), cell("why"), 3, False),
     ]
     return table("", columns, shown["suppressions"])

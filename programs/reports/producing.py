@@ -1,15 +1,16 @@
-"""Make an edition: gather the facts, compute, hide small groups, and keep the result once.
+"""Make an edition: gather the facts, round every count once, compute, and keep the result once.
 
 The job's row holds the attempt: whatever crashes, one attempt publishes, in one transaction, or the report
 is marked failed with the reason. The same inputs give the same bytes, and no second edition.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Max
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
@@ -18,11 +19,12 @@ from partnerships.base.states import hold
 from partnerships.jobs.running import JobFailed, Run
 from partnerships.territories.models import Region
 from programs.adequacy import balance, edition, wording
-from programs.adequacy.confidentiality import for_audience
+from programs.adequacy.confidentiality import for_audience, protected
 from programs.adequacy.edition import Edition
-from programs.adequacy.records import FULL, PROJECTION_FIRST, PUBLIC, Inputs, Parameters
+from programs.adequacy.records import PARTNERS, PROJECTION_FIRST, PUBLIC, Inputs, Parameters
 from programs.reports.gathering import gather
 from programs.reports.models import AdequacyReport, ReportLine
+from programs.reports.secret_models import RoundingSecret
 
 NOTHING = gettext_noop(
     "No program had a cohort in this region in these school years. Import cohorts, or choose the programs."
@@ -45,7 +47,7 @@ def compute(
     a program is unknown.
     """
     inputs = read(region=region, on=on, years=years, programs=programs, sources=sources)
-    return protected(keyed(balance.compute(inputs)), audience)
+    return for_audience(balance.compute(through_the_gate(inputs)), audience)
 
 
 def read(
@@ -56,19 +58,24 @@ def read(
     return gather(region=region, on=on, parameters=parameters, programs=programs)
 
 
-def keyed(full: Edition) -> Edition:
-    """Return an edition whose fingerprint only this site can compute, the same for the same inputs.
-
-    A bare hash of the inputs, small groups included, could be searched: one guess of a hidden count after
-    another, until the published fingerprint comes out.
-    """
-    secret = salted_hmac("fingerprint of a report's inputs", full.fingerprint, algorithm="sha256")
-    return full._replace(fingerprint=secret.hexdigest())
+def through_the_gate(inputs: Inputs) -> Inputs:
+    """Return facts with every count of persons rounded by this installation's secret."""
+    return protected(inputs, RoundingSecret.objects.value())
 
 
-def protected(full: Edition, audience: str) -> Edition:
-    """Return an edition as its audience may read it."""
-    return full if audience == FULL else for_audience(full, audience)
+@dataclass(frozen=True)
+class Made:
+    """A computed report: its protected facts, and what each audience reads of it."""
+
+    inputs: Inputs
+    public: Edition
+    partners: Edition
+
+    @classmethod
+    def of(cls, inputs: Inputs) -> "Made":
+        """Compute a report from protected facts: the same facts give the same bytes."""
+        full = balance.compute(inputs)
+        return cls(inputs, for_audience(full, PUBLIC), for_audience(full, PARTNERS))
 
 
 def produce(run: Run) -> None:
@@ -77,12 +84,12 @@ def produce(run: Run) -> None:
     if report is None:
         return
     try:
-        shown = computed(report, run)
+        made = computed(report, run.progress)
     except ValueError as error:
         raise JobFailed(format_lazy(CONTRADICTION, detail=str(error))) from error
     run.progress(90, gettext_noop("Keeping the edition"))
     with run.publishing() as result:
-        result.update(keep(report=report, shown=shown, at=timezone.now()))
+        result.update(keep(report=report, made=made, at=timezone.now()))
 
 
 def begin(run: Run) -> AdequacyReport | None:
@@ -94,38 +101,43 @@ def begin(run: Run) -> AdequacyReport | None:
     return report
 
 
-def computed(report: AdequacyReport, run: Run) -> Edition:
-    """Compute what the public will read, telling the phases on the way."""
-    run.progress(5, gettext_noop("Gathering the region's facts"))
-    inputs = read(
+def computed(report: AdequacyReport, progress: Callable) -> Made:
+    """Compute what a report's readers will read, telling the phases on the way."""
+    progress(5, gettext_noop("Gathering the region's facts"))
+    inputs = read_for(report)
+    if not inputs.programs:
+        raise JobFailed(NOTHING)
+    progress(50, gettext_noop("Rounding what could point to a person or a firm"))
+    inputs = through_the_gate(inputs)
+    progress(60, gettext_noop("Computing needs, targets and gaps"))
+    return Made.of(inputs)
+
+
+def read_for(report: AdequacyReport) -> Inputs:
+    """Gather the exact facts that a report asks for."""
+    return read(
         region=report.region,
         on=report.on,
         years=(report.first_year, report.last_year),
         programs=tuple(report.programs.values_list("code", flat=True)),
         sources=report.sources,
     )
-    if not inputs.programs:
-        raise JobFailed(NOTHING)
-    run.progress(55, gettext_noop("Computing needs, targets and gaps"))
-    full = keyed(balance.compute(inputs))
-    run.progress(75, gettext_noop("Hiding what could point to a person or a firm"))
-    return for_audience(full, PUBLIC)
 
 
-def keep(*, report: AdequacyReport, shown: Edition, at: datetime) -> dict[str, Any]:
+def keep(*, report: AdequacyReport, made: Made, at: datetime) -> dict[str, Any]:
     """Store an edition under the region's next number, or point to the one its inputs had already given."""
     # The region's row serializes numbering: two runs that end together get two numbers.
     Region.objects.select_for_update(no_key=True).get(pk=report.region_id)
     hold(report)
-    same = already_kept(report, shown)
+    same = already_kept(report, made.public)
     if same:
         report.find_unchanged(by=report.requested_by, at=at, edition=same)
         return {"unchanged": True, "edition": same.edition}
     last = AdequacyReport.objects.filter(region=report.region_id).aggregate(last=Max("edition"))["last"]
-    data = _fill(report, shown._replace(number=(last or 0) + 1))
+    data = _fill(report, made, (last or 0) + 1)
     report.finish(by=report.requested_by, at=at)
     ReportLine.objects.bulk_create(_lines(report, data["lines"]), batch_size=500)
-    return {"edition": report.edition, "programs": len(shown.lines)}
+    return {"edition": report.edition, "programs": len(made.public.lines)}
 
 
 def already_kept(report: AdequacyReport, shown: Edition) -> AdequacyReport | None:
@@ -143,9 +155,12 @@ def already_kept(report: AdequacyReport, shown: Edition) -> AdequacyReport | Non
     )
 
 
-def _fill(report: AdequacyReport, numbered: Edition) -> dict[str, Any]:
-    report.edition = numbered.number
+def _fill(report: AdequacyReport, made: Made, number: int) -> dict[str, Any]:
+    numbered = made.public._replace(number=number)
+    report.edition = number
     data, report.snapshot, report.checksum = edition.as_stored(numbered)
+    report.partners_snapshot = edition.as_json(made.partners._replace(number=number)).decode()
+    report.protected_inputs = edition.kept_inputs(made.inputs)
     report.fingerprint = numbered.fingerprint
     report.method_version = numbered.method
     report.is_fictitious = any(source.fictitious for source in numbered.sources)

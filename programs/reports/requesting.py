@@ -13,7 +13,7 @@ from partnerships.jobs.requesting import request_job
 from partnerships.territories.models import Region
 from programs.adequacy.records import PROJECTION_FIRST
 from programs.catalogue.models import Program
-from programs.cohorts.models import school_year_of
+from programs.cohorts.counting import school_year_of
 from programs.reports.job_kinds import REPORT
 from programs.reports.models import AdequacyReport
 

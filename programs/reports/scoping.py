@@ -9,10 +9,10 @@ from django.db import connection
 
 from partnerships.territories.models import Region
 from programs.adequacy.records import Parameters, Source
-from programs.cohorts.models import school_year_of
+from programs.cohorts.counting import school_year_of
 
-# Graduation is measured on cohorts that began before the years of the report: programs last up to 3 years.
-YEARS_BEFORE = 3
+# Graduation follows from the day of the report: five finished years of programs that last up to three.
+YEARS_READ = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,11 +26,11 @@ class Scope:
 
     @property
     def first_year(self) -> int:
-        return min(self.parameters.school_years, default=self.on.year) - YEARS_BEFORE
+        return min(self.last_year - YEARS_READ, *self.parameters.school_years)
 
     @property
     def last_year(self) -> int:
-        return max(self.parameters.school_years, default=school_year_of(self.on))
+        return school_year_of(self.on)
 
     def rows(self, sql: str, **more) -> list[tuple]:
         """Return the rows of a query on this scope; ``more`` are its own parameters."""

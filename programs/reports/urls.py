@@ -10,6 +10,7 @@ urlpatterns = [
     path(_("reports/new/"), views.report_request, name="report_request"),
     path(_("reports/all/"), views.report_request_all, name="report_request_all"),
     path(_("reports/<uuid:public_id>/"), views.report_detail, name="report_detail"),
+    path(_("reports/<uuid:public_id>/exact/"), views.report_exact, name="report_exact"),
     path(_("reports/<uuid:public_id>/publish/"), views.report_publish, name="report_publish"),
     path(_("reports/<uuid:public_id>/<slug:format>"), views.report_download, name="report_download"),
 ]

@@ -13,7 +13,16 @@ from django_fsm import TransitionNotAllowed
 
 from partnerships.base.language import short_language
 from partnerships.web.revalidating import revalidated
-from programs.reports import exports, permissions, printing, publishing, reading, requesting
+from programs.adequacy import labels, phrasing
+from programs.adequacy.records import PARTNERS, PUBLIC
+from programs.reports import (
+    exports,
+    permissions,
+    printing,
+    publishing,
+    reading,
+    requesting,
+)
 from programs.reports.forms import RequestForm
 from programs.reports.listing import drafts_for, map_of, published_lines
 from programs.reports.models import AdequacyReport
@@ -43,19 +52,34 @@ def report_detail(request, public_id):
     if found is None:
         raise Http404
     report, around = found.report, found.around
+    if report.is_withdrawn:
+        return _withdrawn(request, report, around)
     if report.same_as_id:
         messages.info(request, _("Nothing changed since this edition: the same facts give the same report."))
         return redirect(AdequacyReport.objects.light().get(pk=report.same_as_id))
     if not report.is_computed:
         return _not_computed(request, report)
+    audience = PARTNERS if permissions.reads_as_partner(request.user, report) else PUBLIC
     context = {
         "report": report,
         "around": around,
-        "body": reading.body(report, around.previous),
+        "body": reading.body(report, around.previous, audience=audience),
+        "is_for_partners": audience == PARTNERS,
+        "keeps_records": permissions.keeps_records_of(request.user, report),
         "can_publish": report.state == AdequacyReport.State.READY
         and permissions.can_publish(request.user, report),
     }
     return render(request, "programs/reports/report_detail.html", context)
+
+
+def _withdrawn(request, report, around):
+    """Say that the figures were taken back: the number, the date and the address stay."""
+    context = {"report": report, "around": around, "why": _why_withdrawn()}
+    return render(request, "programs/reports/report_withdrawn.html", context, status=410)
+
+
+def _why_withdrawn() -> str:
+    return phrasing.typeset(labels.WITHDRAWN[short_language()], short_language())
 
 
 def _not_computed(request, report):
@@ -98,9 +122,32 @@ def report_publish(request, public_id):
     except publishing.OutdatedEdition as newer:
         text = _("Edition %(edition)s, which is newer, is already published: this draft was not.")
         messages.error(request, text % {"edition": newer.args[0]})
+    except publishing.UnprotectedEdition:
+        text = _("This draft is not what its rounded counts give: it was not published. Ask for a new one.")
+        messages.error(request, text)
     except TransitionNotAllowed:
         messages.warning(request, _("This edition is no longer a draft."))
     return redirect(report)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def report_exact(request, public_id):
+    """The exact counts behind an edition beside what it prints, for who keeps the region's records.
+
+    Opening them is an act, which is noted: the page asks first.
+    """
+    report = get_object_or_404(
+        AdequacyReport.objects.computed().visible_to(request.user).select_related("region", "partnership"),
+        public_id=public_id,
+    )
+    if not permissions.keeps_records_of(request.user, report):
+        raise PermissionDenied
+    if report.is_withdrawn:
+        raise Http404
+    programs = None
+    if request.method == "POST":
+        programs = reading.open_exact_counts(report=report, by=request.user, at=timezone.now())
+    return render(request, "programs/reports/report_exact.html", {"report": report, "programs": programs})
 
 
 @login_not_required
@@ -113,6 +160,10 @@ def report_download(request, public_id, format):
         AdequacyReport.objects.computed().visible_to(request.user).select_related("region"),
         public_id=public_id,
     )
+    if report.is_withdrawn:
+        return HttpResponse(
+            phrasing.typeset(labels.WITHDRAWN[short_language()], short_language()), status=410
+        )
     lang = short_language()
     content = _content(report, format=format, lang=lang)
     if content is None:

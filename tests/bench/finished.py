@@ -11,14 +11,13 @@ from django.utils.translation import override
 
 from partnerships.territories.models import Region
 from partnerships.web.remembering import PAGES
-from programs.adequacy import balance, edition
-from programs.adequacy.confidentiality import for_audience
-from programs.adequacy.records import PUBLIC, Parameters
+from programs.adequacy import edition
+from programs.adequacy.records import Parameters
 from programs.reports import printing, reading
 from programs.reports.gathering import gather
 from programs.reports.models import AdequacyReport
 from programs.reports.pages import presented
-from programs.reports.producing import summary
+from programs.reports.producing import Made, summary, through_the_gate
 from tests.bench.pages import asking
 from tests.bench.reports import ON, YEARS
 from tests.bench.rounds import Result, compare
@@ -31,7 +30,7 @@ def published(*, number: int, lines: int | None = None) -> AdequacyReport:
     """Keep the report of a region as published, with its first ``lines`` programs."""
     region = Region.objects.get(code="05")
     inputs = gather(region=region, on=ON, parameters=Parameters(school_years=YEARS))
-    shown = for_audience(balance.compute(inputs._replace(programs=inputs.programs[:lines])), PUBLIC)
+    shown = Made.of(through_the_gate(inputs._replace(programs=inputs.programs[:lines]))).public
     _data, snapshot, checksum = edition.as_stored(shown._replace(number=number))
     return AdequacyReport.objects.create(
         region=region, state="published" if number == 1 else "superseded", edition=number, on=ON,

@@ -154,6 +154,7 @@ ABOUT_SOMETHING = [
     Page(name="report_detail", args=("@report.public_id",)),
     Page(name="report_detail", args=("@draft.public_id",), who="rachid"),
     Page(name="report_detail", args=("@failed.public_id",), who="rachid"),
+    Page(name="report_exact", args=("@draft.public_id",), who="rachid"),
     Page(name="program_detail", args=("@usinage.public_id",)),
     Page(name="offer_detail", args=("@seat_slot.offer.public_id",)),
     Page(name="offer_detail", args=("@seat_slot.offer.public_id",), who="maude"),

@@ -7,7 +7,7 @@ import pytest
 from internships.overview.areas import Area, days_of
 from internships.overview.board import board_of
 from internships.overview.counting import Figures, figures_by
-from programs.cohorts.models import school_year_of
+from programs.cohorts.counting import school_year_of
 from tests import factories
 from tests.clock import day
 from tests.factories import NOON, TODAY

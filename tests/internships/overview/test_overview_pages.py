@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from internships.overview.areas import areas_of
 from internships.overview.hiring_models import HiringFigures
-from programs.cohorts.models import school_year_of
+from programs.cohorts.counting import school_year_of
 from tests import factories
 from tests.clock import day
 from tests.factories import TODAY

@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from programs.adequacy import balance, edition
+from programs.adequacy.confidentiality import protected
+from programs.adequacy.edition import Edition
 from programs.adequacy.records import (
     PROVINCE,
     Inputs,
@@ -16,6 +19,7 @@ from programs.adequacy.records import (
     SurveyTotal,
 )
 
+SECRET = bytes(range(32))
 ESTRIE = RegionFacts(code="05", name_fr="Estrie", name_en="Estrie")
 ON = date(2026, 11, 22)
 MACHINING = ProgramFacts(
@@ -54,16 +58,20 @@ def cohort(year, entrants=20, graduates=15, program="5371", area="05", **figures
 
 
 def outcome(program="5371", area="05", **counts):
-    """100 respondents: 80 employed (64 related), 10 studying, 5 seeking, 5 inactive; 8 left the region."""
+    """500 respondents: 400 employed (320 related), 50 studying, 25 seeking, 25 inactive; 40 left the region.
+
+    Multiples of five: whatever their numbers, they stay as they are.
+    """
     defaults = {
-        "respondents": 100,
-        "employed_related": 64,
-        "employed_other": 16,
-        "studying": 10,
-        "seeking": 5,
-        "inactive": 5,
-        "left_region": 8,
+        "respondents": 500,
+        "employed_related": 320,
+        "employed_other": 80,
+        "studying": 50,
+        "seeking": 25,
+        "inactive": 25,
+        "left_region": 40,
         "source": "outcomes",
+        "wave": 2024,
     }
     return OutcomeCounts(program=program, area=area, **(defaults | counts))
 
@@ -71,14 +79,29 @@ def outcome(program="5371", area="05", **counts):
 def survey(occupation="72100", **figures):
     defaults = {
         "area": "05",
-        "hires_per_year": 31.0,
+        "hires_per_year": 30.0,
         "answered": 22,
         "frame": 67,
         "largest_share": 0.3,
+        "second_share": 0.2,
+        "wave": "2026-05-01",
         "source": "survey",
         "vintage": date(2026, 5, 1),
     }
     return SurveyTotal(occupation=occupation, **(defaults | figures))
+
+
+def protected_(given: Inputs) -> Inputs:
+    return protected(given, SECRET)
+
+
+def compute(given: Inputs) -> Edition:
+    """Compute a report the only way: through the gate."""
+    return balance.compute(protected_(given))
+
+
+def fingerprint(given: Inputs) -> str:
+    return edition.fingerprint(protected_(given))
 
 
 def inputs(**records):
@@ -109,7 +132,7 @@ def two_programs(**records):
         "projections": (flow(), flow("72106", growth=-20)),
         "supply": (
             *(cohort(year) for year in years),
-            *(cohort(year, 12 + 8 * (year - 2021), 10, program="5195") for year in years),
+            *(cohort(year, 10 + 10 * (year - 2021), 10, program="5195") for year in years),
             cohort(2023, 900, 720, area=PROVINCE),
             cohort(2023, 2000, 1500, program="5195", area=PROVINCE),
         ),

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programs.adequacy.balance import compute
 from programs.adequacy.records import Parameters, Share
 from tests.programs.adequacy.estrie import (
     MACHINING,
     cohort,
+    compute,
     flow,
     inputs,
     outcome,
@@ -81,44 +81,51 @@ def test_with_a_part_of_the_need_unknown_only_a_deficit_stands(growth, expected)
 
 
 def test_a_program_the_region_does_not_teach_is_said_so():
-    found = line(supply=tuple(cohort(year, 0, 0, seats=0) for year in (2023, 2024, 2025)), outcomes=())
+    found = line(
+        supply=tuple(cohort(year, 0, 0, seats=0, is_held=False) for year in (2023, 2024, 2025)), outcomes=()
+    )
     assert (found.observed_entrants, found.coverage, found.cause) == (0.0, 0.0, "not_offered")
 
 
 def test_the_survey_is_printed_beside_the_need_and_never_added():
     found = line(surveys=(survey(),))
-    assert (found.need_per_year, found.survey_need_per_year, found.need_source) == (20.0, 31.0, "projection")
+    assert (found.need_per_year, found.survey_need_per_year, found.need_source) == (20.0, 30.0, "projection")
 
 
 def test_a_need_from_a_survey_is_flagged():
     found = line(surveys=(survey(),), parameters=Parameters(sources="survey"))
-    assert (found.need_per_year, found.need_source) == (31.0, "survey")
+    assert (found.need_per_year, found.need_source) == (30.0, "survey")
     assert "survey_need" in found.flags
 
 
 def test_the_last_three_school_years_make_the_mean():
-    found = line(supply=tuple(cohort(year, year - 2000) for year in range(2018, 2026)))
-    assert (found.observed_entrants, found.averaged_years) == (24.0, (2023, 2024, 2025))
+    found = line(supply=tuple(cohort(year, 5 * (year - 2000)) for year in range(2018, 2026)))
+    assert (found.observed_entrants, found.averaged_years) == (120.0, (2023, 2024, 2025))
     assert [row.school_year for row in found.years] == list(range(2018, 2026))
 
 
-def test_only_the_school_years_asked_for_are_read():
-    found = line(parameters=Parameters(school_years=(2021, 2022)))
-    assert found.averaged_years == (2021, 2022)
+def test_the_school_years_asked_for_only_choose_which_show():
+    asked = line(parameters=Parameters(school_years=(2021,)))
+    usual = line()
+    assert [row.school_year for row in asked.years] == [2021, 2023, 2024, 2025]
+    assert asked.averaged_years == usual.averaged_years == (2023, 2024, 2025)
+    assert (asked.rates, asked.observed_entrants) == (usual.rates, usual.observed_entrants)
 
 
 def test_cohorts_of_one_year_are_added_and_an_unknown_one_makes_the_year_unknown():
-    known = line(supply=(cohort(2024), cohort(2024, 12), cohort(2025)))
+    known = line(supply=(cohort(2024), cohort(2024, 10), cohort(2025)))
     unknown = line(supply=(cohort(2024), cohort(2024, None), cohort(2025)))
-    assert [row.entrants for row in known.years] == [32, 20]
-    assert [row.entrants for row in unknown.years] == [None, 20]
+    assert [row.entrants for row in known.years] == [None, 30, 20]
+    assert [row.entrants for row in unknown.years] == [None, None, 20]
     assert "partial_years" in unknown.flags
 
 
 def test_a_year_without_a_row_is_unknown_and_a_row_of_0_counts():
     silent = line(supply=(cohort(2023), cohort(2025)))
+    none = line(supply=(cohort(2023), cohort(2024, 0, 0, is_held=False), cohort(2025)))
     empty = line(supply=(cohort(2023), cohort(2024, 0, 0), cohort(2025)))
-    assert (silent.observed_entrants, empty.observed_entrants) == (20.0, 13.3333)
+    means = [found.observed_entrants for found in (silent, none, empty)]
+    assert means == [20.0, 13.3333, 14.6667]  # a cohort was held and nobody came: "< 10", counted for 4
 
 
 def test_provincial_rates_stand_in_for_missing_ones_and_are_flagged():
@@ -136,8 +143,9 @@ def test_without_any_follow_up_the_chain_is_assumed_and_says_so():
 
 def test_trends_are_adjusted_over_the_programs_of_the_report():
     lines = {row.code: row for row in compute(two_programs()).lines}
-    assert (lines["5195"].trend, lines["5195"].trend_years) == ("stable", (2023, 2025))
-    grown = tuple(cohort(year, n, 10) for year, n in ((2023, 10), (2024, 25), (2025, 44)))
+    assert (lines["5195"].trend, lines["5195"].trend_years) == ("up", (2021, 2025))
+    assert (lines["5371"].trend, lines["5371"].trend_years) == ("stable", (2021, 2025))
+    grown = tuple(cohort(year, n, 10) for year, n in ((2023, 10), (2024, 25), (2025, 45)))
     assert line(supply=grown).trend == "up"
 
 
@@ -184,8 +192,10 @@ def test_printed_figures_agree_with_each_other(growth, entrants, graduates, rela
         projections=(flow(growth=growth),),
         supply=tuple(cohort(year, entrants, min(graduates, entrants)) for year in (2023, 2024, 2025)),
         outcomes=(outcome(respondents=employed + 20, employed_related=related, employed_other=other,
-                          left_region=other // 2),),
+                          studying=5, seeking=10, inactive=5, left_region=other // 2),),
     )  # fmt: skip
+    if not found.target_entrants:  # a factor of the chain may round to nothing
+        return
     assert found.coverage * found.target_entrants == pytest.approx(
         found.observed_entrants, abs=1e-4 * (found.target_entrants + 1)
     )

@@ -18,7 +18,7 @@ from programs.adequacy.columns import (
     RATE,
     SUPPLY,
 )
-from programs.adequacy.confidentiality import for_audience
+from programs.adequacy.confidentiality import IDENTITIES, for_audience
 from programs.adequacy.edition import Edition, Line
 from programs.adequacy.rates import NAMES, NO_RATE, measured
 from programs.adequacy.records import Parameters, ProgramFacts, RegionFacts
@@ -27,12 +27,12 @@ RATES = dict.fromkeys(NAMES, NO_RATE)
 PROGRAM = ProgramFacts(code="5371", title_fr="Usinage", title_en="Machining")
 
 
-def seen(**figures) -> Line:
-    """A line as the public sees it."""
+def seen(audience="public", **figures) -> Line:
+    """A line as the public sees it, or partners."""
     line = Line(program=PROGRAM, rates={**RATES, **figures.pop("rates", {})}, **figures)
     region = RegionFacts(code="05", name_fr="Estrie", name_en="Estrie")
     edition = Edition(region=region, on=date(2026, 11, 2), parameters=Parameters(), lines=(line,))
-    return for_audience(edition, "public").lines[0]
+    return for_audience(edition, audience).lines[0]
 
 
 def test_every_field_of_a_line_says_what_it_is_for_confidentiality():
@@ -58,27 +58,22 @@ def test_a_column_has_its_words_in_both_languages_and_a_type_that_files_know(col
     assert column not in IN_PLAIN_TEXT or column.plain
 
 
-@pytest.mark.parametrize("count", [1, 4])
-def test_a_small_count_of_persons_is_hidden_wherever_it_stands(count):
-    """No rule names the figure: that it is a count of persons is enough."""
-    line = seen(latest_entrants=count)
-    assert line.latest_entrants is None and line.suppressed == ("latest_entrants",)
-    assert COLUMNS["latest_entrants"].text(line, "fr") == "non publié"
+def test_a_count_of_persons_names_the_identity_it_is_rounded_under():
+    persons = [column for column in COLUMNS.values() if column.is_ == PERSONS]
+    assert persons and all(column.identity in IDENTITIES for column in persons)
+    assert not [column for column in COLUMNS.values() if column.is_ != PERSONS and column.identity]
 
 
-def test_a_count_that_is_not_small_is_shown():
-    assert seen(latest_entrants=5).latest_entrants == 5
+@pytest.mark.parametrize(("lang", "text"), [("fr", "<\u00a010"), ("en", "<\u00a010")])
+def test_a_year_under_ten_says_so(lang, text):
+    line = seen(latest_entrants=4, latest_below=True)
+    assert COLUMNS["latest_entrants"].text(line, lang) == COLUMNS["latest_entrants"].value(line, lang) == text
 
 
-@pytest.mark.parametrize(("lang", "text"), [("fr", "non publié"), ("en", "not published")])
-def test_what_is_made_of_a_hidden_rate_is_hidden_with_it(lang, text):
-    few = {"graduation": measured(3, 6, origin="region")}
-    line = seen(rates=few, need_per_year=9.0, target_entrants=18.0, observed_entrants=12.0, gap=-6.0)
-    assert (line.target_entrants, line.gap) == (None, None)
-    assert COLUMNS["gap"].text(line, lang) == COLUMNS["graduation"].text(line, lang) == text
-
-
-def test_what_is_made_of_figures_names_figures_that_exist():
-    for column in COLUMNS.values():
-        assert set(column.of) <= COLUMNS.keys()
-        assert not column.of or column.is_ == DERIVED
+@pytest.mark.parametrize(("audience", "printed"), [("public", False), ("partners", True)])
+def test_a_partner_reads_the_region_s_own_rate_over_ten_persons(audience, printed):
+    own = {"related": measured(10, 15, origin="region")}
+    line = seen(audience, rates={"related": measured(60, 80, origin="province")}, regional_rates=own)
+    notes = COLUMNS["related"].cell(line, "fr").notes
+    assert ("région\u00a0: 67\u00a0%, 10 sur environ 15" in notes) is printed
+    assert COLUMNS["related"].text(line, "fr") == "75\u00a0%"

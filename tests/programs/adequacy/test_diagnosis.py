@@ -2,12 +2,11 @@
 
 import pytest
 
-from programs.adequacy.balance import compute
 from programs.adequacy.diagnosis import BASIS_FLAGS, CAUSES, FLAGS, action_flags, cause, class_of, reliability
 from programs.adequacy.edition import DIAGNOSES, Line
 from programs.adequacy.rates import assumed, measured
 from programs.adequacy.records import DEFAULT_THRESHOLDS, Parameters, Threshold
-from tests.programs.adequacy.estrie import MACHINING, cohort, inputs, outcome
+from tests.programs.adequacy.estrie import MACHINING, cohort, compute, inputs, outcome
 
 NEUTRAL = {name: assumed(name) for name in
            ("graduation", "further_study", "participation", "related", "leaving", "placement")}  # fmt: skip
@@ -140,7 +139,8 @@ def test_what_has_no_class_has_no_letter():
 
 
 def test_a_rate_over_few_persons_is_flagged_when_nothing_replaces_it():
-    (line,) = compute(inputs(supply=(cohort(2025, 12, 9),), outcomes=(outcome(),))).lines
+    few = cohort(2024, 12, 9, area="QC")  # published so by another body
+    (line,) = compute(inputs(supply=(cohort(2025, 12, 9), few), outcomes=(outcome(),))).lines
     assert "few_persons" in line.flags
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programs.adequacy.balance import compute
+from programs.adequacy import balance, edition
 from programs.adequacy.confidentiality import for_audience
 from programs.adequacy.edition import (
     as_data,
@@ -15,16 +15,20 @@ from programs.adequacy.edition import (
     as_stored,
     checksum,
     compare,
-    fingerprint,
     from_data,
+    inputs_of,
+    kept_inputs,
     totals_of,
 )
 from tests.programs.adequacy.estrie import (
     MACHINING,
     cohort,
+    compute,
+    fingerprint,
     flow,
     inputs,
     outcome,
+    protected_,
     shuffled,
     two_programs,
 )
@@ -57,10 +61,10 @@ def test_bytes_do_not_depend_on_the_order_of_cohorts_and_follow_ups(supply, outc
 
 @pytest.mark.parametrize("audience", ["full", "partners", "public"])
 def test_an_edition_comes_back_whole_from_its_json(audience):
-    edition = for_audience(compute(two_programs()), audience)._replace(number=3)
-    again = from_data(json.loads(as_json(edition)))
-    assert again == edition
-    assert as_json(again) == as_json(edition)
+    cut = for_audience(compute(two_programs()), audience)._replace(number=3)
+    again = from_data(json.loads(as_json(cut)))
+    assert again == cut
+    assert as_json(again) == as_json(cut)
 
 
 def test_json_is_plain_utf8_with_sorted_keys_and_short_floats():
@@ -71,16 +75,16 @@ def test_json_is_plain_utf8_with_sorted_keys_and_short_floats():
 
 @pytest.mark.parametrize("number", [None, 12])
 def test_what_is_stored_is_the_canonical_json(number):
-    edition = compute(two_programs())._replace(number=number)
-    data, text, mark = as_stored(edition)
-    assert (text.encode(), mark) == (as_json(edition), checksum(edition))
+    made = compute(two_programs())._replace(number=number)
+    data, text, mark = as_stored(made)
+    assert (text.encode(), mark) == (as_json(made), checksum(made))
     assert data == json.loads(text) and data["edition"] == number
 
 
 def test_the_checksum_does_not_count_the_number_of_the_edition():
-    edition = compute(inputs())
-    assert checksum(edition) == checksum(edition._replace(number=7))
-    assert checksum(edition) != checksum(compute(inputs(projections=(flow(growth=30),))))
+    made = compute(inputs())
+    assert checksum(made) == checksum(made._replace(number=7))
+    assert checksum(made) != checksum(compute(inputs(projections=(flow(growth=30),))))
 
 
 def test_the_fingerprint_does_not_depend_on_the_order_of_the_records():
@@ -91,8 +95,8 @@ def test_the_fingerprint_does_not_depend_on_the_order_of_the_records():
     "changed",
     [
         {"projections": (flow(growth=21),)},
-        {"outcomes": (outcome(seeking=6),)},
-        {"supply": (cohort(2025, 21),)},
+        {"outcomes": (outcome(seeking=30, respondents=505),)},
+        {"supply": (cohort(2025, 30),)},
         {"programs": (MACHINING._replace(initial_training_share=0.99999),)},
         {"outcomes": ()},
     ],
@@ -101,21 +105,34 @@ def test_any_change_of_the_facts_changes_the_fingerprint(changed):
     assert fingerprint(inputs()) != fingerprint(inputs(**changed))
 
 
-def test_another_day_counts_only_when_it_ends_a_cohort():
+def test_another_day_counts_only_when_it_changes_a_window():
     assert fingerprint(inputs()) == fingerprint(inputs(on=date(2026, 12, 22)))
-    assert fingerprint(inputs()) != fingerprint(inputs(on=date(2026, 7, 1)))
+    assert fingerprint(inputs()) != fingerprint(inputs(on=date(2026, 7, 1)))  # the year 2025 is not finished
+    assert fingerprint(inputs()) != fingerprint(inputs(on=date(2027, 7, 1)))  # the year 2026 is closed
+
+
+def test_only_protected_facts_have_a_fingerprint_or_are_kept():
+    for act in (edition.fingerprint, kept_inputs):
+        with pytest.raises(ValueError, match="protected"):
+            act(inputs())
+
+
+def test_the_facts_kept_with_an_edition_give_it_again():
+    kept = protected_(two_programs())
+    assert inputs_of(kept_inputs(kept)) == kept
+    assert as_json(balance.compute(inputs_of(kept_inputs(kept)))) == as_json(compute(two_programs()))
 
 
 def test_totals_add_the_complete_lines_and_count_the_others():
-    edition = compute(two_programs())
-    incomplete = edition.lines[0]._replace(target_entrants=None)
-    found = totals_of((incomplete, edition.lines[1]))
-    assert (found.programs, found.counted, found.need_per_year) == (2, 1, edition.lines[1].need_per_year)
+    made = compute(two_programs())
+    incomplete = made.lines[0]._replace(target_entrants=None)
+    found = totals_of((incomplete, made.lines[1]))
+    assert (found.programs, found.counted, found.need_per_year) == (2, 1, made.lines[1].need_per_year)
 
 
 def test_a_year_that_one_line_lacks_has_no_total():
-    edition = compute(two_programs(supply=(cohort(2024), cohort(2025), cohort(2025, program="5195"))))
-    assert edition.totals.entrants == ((2024, None), (2025, 40))
+    made = compute(two_programs(supply=(cohort(2024), cohort(2025), cohort(2025, program="5195"))))
+    assert made.totals.entrants == ((2023, None), (2024, None), (2025, 40))
 
 
 def test_two_like_editions_differ_in_nothing():

@@ -18,6 +18,7 @@ from programs.adequacy.phrasing import (
     number,
     of,
     percent,
+    persons_text,
     rate_text,
     reliability_text,
     roughly,
@@ -64,11 +65,9 @@ def test_percents(share, digits, fr, en):
 @pytest.mark.parametrize(
     ("rate", "fr", "en"),
     [
-        (measured(7, 8, origin="region"), "88\u00a0%", "88%"),
-        (Rate(origin="region", shown="below_5"), "<\u00a05\u00a0%", "<\u00a05%"),
-        (Rate(origin="region", shown="above_95"), ">\u00a095\u00a0%", ">\u00a095%"),
-        (Rate(origin="region", shown="hidden"), "non publié", "not published"),
-        (Rate(value=0.83, low=0.7, high=0.95, origin="region", shown="rounded"), "83\u00a0%", "83%"),
+        (measured(35, 40, origin="region"), "88\u00a0%", "88%"),
+        (measured(0, 35, origin="region"), "<\u00a015\u00a0%", "<\u00a015%"),
+        (measured(35, 35, origin="region"), ">\u00a085\u00a0%", ">\u00a085%"),
         (assumed("related"), "100\u00a0%", "100%"),
         (Rate(), "s.\u00a0o.", "n/a"),
     ],
@@ -78,9 +77,10 @@ def test_rates_are_written_as_far_as_they_may_be(rate, fr, en):
 
 
 def test_intervals():
-    rate = measured(15, 20, origin="region")
+    rate = measured(15, 20, origin="province", regions=0)
     assert interval_text(rate, "fr") == "53\u00a0% à 89\u00a0%"
     assert interval_text(rate, "en") == "53% to 89%"
+    assert persons_text(rate, "fr") == "15 sur environ 20"
     assert interval_text(assumed("related"), "fr") == ""
 
 
@@ -179,6 +179,7 @@ def test_short_forms():
         (labels.FORMULAS, rates.NAMES),
         (labels.REASONS, confidentiality.REASONS),
         (labels.COMPARED, edition.COMPARED),
+        (labels.COUNTS, set(confidentiality.IDENTITIES) - {"hires", "declared"}),
         (labels.RELIABILITY, "ABCDE"),
         (labels.TRENDS, (uncertainty.UP, uncertainty.DOWN, uncertainty.STABLE)),
         (labels.IN_REGION, [f"{code:02}" for code in range(1, 18)]),

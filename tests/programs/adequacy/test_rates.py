@@ -9,31 +9,33 @@ from programs.adequacy.rates import (
     NAMES,
     assumed,
     chosen,
-    finished_cohorts,
     graduation,
     measured,
     one_source,
-    outcome_rate,
+    outcome_rates,
+    persons_told,
     whole_percent,
 )
-from programs.adequacy.records import Parameters
-from tests.programs.adequacy.estrie import ON, cohort, outcome
+from programs.adequacy.records import GraduationCounts
+from tests.programs.adequacy.estrie import outcome
 
-ENDED_BY = Parameters(grace_days=90).finished_by(ON)
+
+def rate_of(name, counts):
+    return outcome_rates(counts, origin="region")[name]
 
 
 @pytest.mark.parametrize(
     ("name", "value", "n"),
     [
-        ("further_study", 0.10, 100),
-        ("participation", 0.9444, 90),  # (80 + 5) of (100 − 10)
-        ("related", 0.80, 80),
-        ("leaving", 0.10, 80),
-        ("placement", 0.7111, 90),  # 64 of (100 − 10)
+        ("further_study", 0.10, 500),
+        ("participation", 0.9444, 450),  # (400 + 25) of (500 − 50)
+        ("related", 0.80, 400),
+        ("leaving", 0.10, 400),
+        ("placement", 0.7111, 450),  # 320 of (500 − 50)
     ],
 )
 def test_rates_of_a_follow_up(name, value, n):
-    rate = outcome_rate(name, [outcome()], origin="region")
+    rate = rate_of(name, outcome())
     assert (rate.value, rate.n, rate.origin) == (value, n, "region")
     assert rate.low < value < rate.high
 
@@ -49,34 +51,19 @@ def test_rates_of_a_follow_up(name, value, n):
     ],
 )
 def test_a_rate_without_one_of_its_parts_is_not_measured(name, missing):
-    assert outcome_rate(name, [outcome(**{missing: None})], origin="region") is None
-
-
-def test_waves_are_pooled_by_adding_persons():
-    waves = [outcome(), outcome(employed_related=6, employed_other=14)]
-    rate = outcome_rate("related", waves, origin="region")
-    assert (rate.count, rate.n) == (70, 100)
+    assert rate_of(name, outcome(**{missing: None})) is None
 
 
 def test_two_sources_are_never_added():
     small, large = outcome(source="centres", respondents=40), outcome(source="relance")
-    assert one_source([small, large]) == [large]
+    assert one_source([small, large]) == large
+    assert one_source([]) is None
 
 
-def test_graduation_leaves_out_cohorts_too_young_or_not_counted():
-    flows = [cohort(2023, 20, 15), cohort(2024, 20, None), cohort(2026, 20, 3), cohort(2025, 22, 11)]
-    finished = finished_cohorts(flows, by=ENDED_BY, years=3)
-    rate = graduation(finished, origin="region")
-    assert (rate.count, rate.n) == (26, 42)
-
-
-def test_graduation_reads_the_latest_finished_years_only():
-    finished = finished_cohorts([cohort(year) for year in range(2015, 2026)], by=ENDED_BY, years=3)
-    assert [flow.school_year for flow in finished] == [2023, 2024, 2025]
-
-
-def test_graduation_without_a_finished_cohort_is_not_measured():
-    assert graduation([], origin="region") is None
+def test_graduation_is_graduates_over_the_entrants_of_the_same_cohorts():
+    rate = graduation(GraduationCounts("5371", "05", 75, 100, 2019, 2023), origin="region")
+    assert (rate.value, rate.count, rate.n) == (0.75, 75, 100)
+    assert graduation(None, origin="region") is None
 
 
 @pytest.mark.parametrize(
@@ -84,7 +71,7 @@ def test_graduation_without_a_finished_cohort_is_not_measured():
     [
         ((15, 20), (800, 1000), "region"),
         ((15, 19), (800, 1000), "province"),
-        ((15, 19), None, "region"),
+        ((15, 19), None, "assumption"),
         (None, (800, 1000), "province"),
         (None, None, "assumption"),
     ],
@@ -125,8 +112,55 @@ def test_a_rate_as_printed_lies_in_its_interval_and_gives_its_count_back(pair):
 
 def test_contradictory_counts_are_refused():
     with pytest.raises(ValueError, match="not a part"):
-        outcome_rate("further_study", [outcome(studying=120)], origin="region")
+        rate_of("further_study", outcome(studying=520))
 
 
 def test_every_rate_states_its_formula():
     assert set(FORMULAS) == set(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("count", "n", "shown", "limit"),
+    [
+        (0, 35, "less", 15),
+        (35, 35, "more", 85),
+        (0, 500, "less", 1),
+        (5, 35, "percent", None),
+        (0, 5, "less", 100),
+    ],
+)
+def test_a_part_or_a_rest_rounded_to_nothing_is_said_under_or_over_five_persons(count, n, shown, limit):
+    rate = measured(count, n, origin="region")
+    assert (rate.shown, rate.limit, rate.value) == (shown, limit, round(count / n, 4))
+
+
+def test_what_another_body_published_stays_as_published():
+    rate = measured(0, 35, origin="province", regions=0)
+    assert (rate.shown, rate.limit) == ("percent", None)
+    assert persons_told("related", 10, 35, regions=0) == pytest.approx(35)
+
+
+@pytest.mark.parametrize(
+    ("name", "above", "rest"),
+    [
+        ("further_study", 1, 4),
+        ("participation", 3, 1),
+        ("related", 1, 1),
+        ("placement", 1, 3),
+        ("graduation", 1, 1),
+    ],
+)
+def test_the_rounding_of_each_part_widens_the_interval(name, above, rest):
+    p = 16 / 37
+    s, t = p * (1 - p) / 35, 4 * ((1 - p) ** 2 * above + p**2 * rest) / 35**2
+    assert persons_told(name, 15, 35) == pytest.approx(35 * s / (s + t))
+
+
+def test_who_left_is_no_part_of_those_who_stayed():
+    p = 6 / 42
+    s, t = p * (1 - p) / 40, 4 * (1 + 2 * p**2) / 40**2
+    assert persons_told("leaving", 5, 40) == pytest.approx(40 * s / (s + t))
+
+
+def test_the_rounding_of_each_region_widens_a_provincial_interval():
+    assert persons_told("related", 100, 400, regions=17) < persons_told("related", 100, 400) < 400

@@ -123,7 +123,7 @@ def test_an_analyst_reads_totals_and_no_firm(client, anouk, survey, answer, mach
     response = page_of(client, anouk, survey)
     assert response.context["firms"] is None
     assert b"Usine 0000" not in response.content and b"Usinage Magog" not in response.content
-    assert list(response.context["totals"][0].cells.values())[2].total == 12
+    assert list(response.context["totals"][0].cells.values())[2].total in (10, 15)  # twelve, rounded once
 
 
 def test_what_betrays_a_firm_is_marked_for_who_keeps_the_survey_and_hidden_from_others(

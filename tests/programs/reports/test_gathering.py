@@ -203,11 +203,47 @@ def test_the_provinces_entry_cohorts_give_its_graduation(estrie, taught_usinage)
     assert flow.has_finished(by=PARAMETERS.finished_by(ON))
 
 
-def test_only_the_latest_waves_of_a_follow_up_are_pooled(estrie, taught_usinage):
+def test_each_follow_up_says_the_wave_it_belongs_to(estrie, taught_usinage):
     for year in (2020, 2021, 2022, 2023):
         factories.outcome_figures(program=taught_usinage, region=estrie, as_of=date(year, 3, 31))
-    years = sorted(row.vintage.year for row in read(estrie).outcomes if row.area == "05")
-    assert years == [2021, 2022, 2023]
+    waves = sorted(row.wave for row in read(estrie).outcomes if row.area == "05")
+    assert waves == [2019, 2020, 2021, 2022]
+
+
+def test_a_survey_is_read_once_closed_and_without_late_answers(estrie, machinists, taught_usinage):
+    survey = factories.survey(region=estrie, reference_on=date(2026, 5, 1), closes_on=date(2026, 6, 15))
+    answer(survey, machinists, name="A", hires_12m=5)
+    late = factories.establishment(organization=factories.organization(name="B"))
+    response = factories.response(survey=survey, establishment=late, answered_on=date(2026, 6, 16))
+    factories.need(response=response, occupation=machinists, hires_12m=7)
+    assert read(estrie, on=date(2026, 6, 14)).surveys == ()
+    assert [(row.hires_per_year, row.answered) for row in read(estrie).surveys] == [(5, 1)]
+
+
+def test_the_establishments_of_one_organization_are_one_firm(estrie, survey, machinists, taught_usinage):
+    firm = factories.organization(name="Groupe")
+    for name, hires in (("Usine 1", 4), ("Usine 2", 3)):
+        plant = factories.establishment(organization=firm, name=name)
+        response = factories.response(survey=survey, establishment=plant)
+        factories.need(response=response, occupation=machinists, hires_12m=hires)
+    answer(survey, machinists, name="B", hires_12m=3)
+    total = read(estrie).surveys[0]
+    assert (total.answered, total.largest_share, total.second_share) == (2, 0.7, 0.3)
+
+
+def test_a_cell_of_invented_rows_alone_says_so(estrie, usinage, cfp):
+    factories.cohort(program=usinage, provider=cfp, reported_entrants=10, is_fictitious=True)
+    assert [flow.is_fictitious for flow in read(estrie).supply] == [True]
+    factories.cohort(program=usinage, provider=cfp, reported_entrants=10)
+    assert [flow.is_fictitious for flow in read(estrie).supply] == [False]
+
+
+def test_counts_keep_the_first_code_of_a_program_s_chain(estrie, cfp):
+    old = factories.program(code="5223")
+    new = factories.program(code="5371", predecessor=old)
+    factories.cohort(program=new, provider=cfp, reported_entrants=17)
+    [program] = read(estrie).programs
+    assert (program.code, program.identity) == ("5371", "5223")
 
 
 # --- Needs --------------------------------------------------------------------------------------------------

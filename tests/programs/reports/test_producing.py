@@ -9,10 +9,11 @@ from django.db import DatabaseError, OperationalError, transaction
 
 from partnerships.jobs import leasing, requesting, running
 from partnerships.jobs.models import Job
-from programs.adequacy import edition
+from programs.adequacy import edition, rounding
 from programs.reports import producing
 from programs.reports.models import AdequacyReport, ReportLine
 from tests import factories
+from tests.programs.adequacy.estrie import SECRET
 from tests.programs.reports import making
 
 LINE_KEYS = {
@@ -53,12 +54,30 @@ def test_the_checksum_is_that_of_the_snapshot_without_its_number(draft):
     assert draft.checksum == hashlib.sha256(bare.encode()).hexdigest()
 
 
-def test_the_fingerprint_is_this_sites_own_and_nobody_can_search_the_hidden_figures(draft, settings):
-    asked = {"region": draft.region, "on": draft.on, "years": (draft.first_year, draft.last_year)}
-    inputs = producing.read(**asked, programs=(), sources=draft.sources)
-    assert draft.fingerprint == producing.compute(**asked).fingerprint != edition.fingerprint(inputs)
-    settings.SECRET_KEY = "another site’s"
-    assert producing.compute(**asked).fingerprint != draft.fingerprint
+def test_a_correction_inside_the_rounding_gives_neither_a_new_fingerprint_nor_an_edition(
+    draft, estrie, taught_usinage
+):
+    cohort = taught_usinage.cohorts.get(school_year=2024)  # 20 persons: 20 whatever their number, as 20 + v
+    moved = next(n for n in (21, 22, 23, 24, 19, 18) if printed(n) == printed(20))
+    taught_usinage.cohorts.filter(pk=cohort.pk).update(
+        reported_entrants=moved, reported_graduates=15 + moved - 20
+    )
+    again = making.computed(region=estrie)
+    assert (again.state, again.same_as) == ("unchanged", draft)
+
+
+def printed(entrants: int):
+    number = rounding.draw(SECRET, "entrants", "5371", "05", "2024")
+    return rounding.year(entrants, number)
+
+
+def test_what_is_kept_for_partners_holds_the_same_counts(draft):
+    public, partners = json.loads(draft.snapshot), json.loads(draft.partners_snapshot)
+    for data in (public, partners):
+        data.pop("audience"), data.pop("suppressions")
+        for line in data["lines"]:
+            line.pop("regional_rates"), line.pop("suppressed")
+    assert public == partners
 
 
 def test_the_history_keeps_no_copy_of_the_snapshot(draft):
@@ -122,7 +141,7 @@ def test_the_job_tells_which_edition_it_made(draft):
 
 def breaking_once(monkeypatch, error):
     """Have the computation raise the first time it is called."""
-    real, calls = producing.for_audience, []
+    real, calls = producing.through_the_gate, []
 
     def broken(*args):
         calls.append(1)
@@ -130,7 +149,7 @@ def breaking_once(monkeypatch, error):
             raise error
         return real(*args)
 
-    monkeypatch.setattr(producing, "for_audience", broken)
+    monkeypatch.setattr(producing, "through_the_gate", broken)
 
 
 def test_a_crash_in_the_middle_is_tried_again_and_gives_one_edition(taught_usinage, estrie, monkeypatch):
@@ -150,13 +169,13 @@ def test_a_bug_leaves_the_report_failed_with_a_reason_in_both_languages(taught_u
 
 
 def test_a_worker_that_lost_its_lease_keeps_nothing(taught_usinage, estrie, monkeypatch):
-    real = producing.for_audience
+    real = producing.through_the_gate
 
     def overtaken(*args):
         Job.objects.filter(kind="report").update(attempt=9)
         return real(*args)
 
-    monkeypatch.setattr(producing, "for_audience", overtaken)
+    monkeypatch.setattr(producing, "through_the_gate", overtaken)
     report = making.requested(region=estrie)
     running.run(job_id=report.job_id)
     assert making.again(report).is_live

@@ -2,14 +2,19 @@
 
 import threading
 
+import pgtrigger
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.urls import reverse
 from django_fsm import TransitionNotAllowed
 
+from programs.adequacy import edition
 from programs.reports import publishing
 from programs.reports.models import AdequacyReport
+from programs.reports.producing import Made
 from tests import factories
 from tests.programs.reports import making
+from tests.snapshots import kept
 
 
 def publish(report, by):
@@ -71,7 +76,7 @@ def test_a_published_edition_is_never_deleted(draft, rachid):
 def test_drafts_published_at_once_leave_one_published():
     estrie = factories.region(code="05")
     drafts = [
-        factories.report(region=estrie, edition=number, fingerprint=str(number) * 64)
+        factories.report(region=estrie, **(kept(number=number) | {"fingerprint": str(number) * 64}))
         for number in range(1, 9)
     ]
     barrier, refused = threading.Barrier(len(drafts)), []
@@ -91,3 +96,51 @@ def test_drafts_published_at_once_leave_one_published():
     states = dict(AdequacyReport.objects.values_list("edition", "state"))
     assert [edition for edition, state in states.items() if state == "published"] == [8]
     assert {edition for edition, state in states.items() if state == "ready"} == set(refused)
+
+
+# --- Before publishing --------------------------------------------------------------------------------------
+
+
+def tampered(draft, **fields):
+    """The draft as a leak would have kept it: its triggers, which forbid it, stand aside."""
+    with pgtrigger.ignore("programs.AdequacyReport:frozen_once_ready"):
+        AdequacyReport.objects.filter(pk=draft.pk).update(**fields)
+    return making.again(draft)
+
+
+@pytest.mark.parametrize("name", ["snapshot", "partners_snapshot"])
+def test_an_edition_with_one_byte_that_its_rounded_counts_do_not_give_is_refused(draft, rachid, name):
+    kept = getattr(draft, name)
+    digit = kept.index('"observed_entrants":') + len('"observed_entrants":')
+    other = str((int(kept[digit]) + 1) % 10)
+    draft = tampered(draft, **{name: f"{kept[:digit]}{other}{kept[digit + 1 :]}"})
+    with pytest.raises(publishing.UnprotectedEdition):
+        publish(draft, rachid)
+    assert making.again(draft).state == "ready"
+
+
+def test_an_edition_computed_from_a_count_without_an_identity_is_refused(draft, rachid):
+    inputs = edition.inputs_of(draft.protected_inputs)
+    exact = inputs._replace(years=tuple(row._replace(entrants=13) for row in inputs.years))
+    made = Made.of(exact)
+    draft = tampered(
+        draft,
+        protected_inputs=edition.kept_inputs(exact),
+        snapshot=edition.as_json(made.public._replace(number=1)).decode(),
+        partners_snapshot=edition.as_json(made.partners._replace(number=1)).decode(),
+    )
+    with pytest.raises(publishing.UnprotectedEdition, match="entrants"):
+        publish(draft, rachid)
+
+
+@pytest.mark.parametrize("kept", ["", "{}", "[1]"])
+def test_an_edition_without_its_facts_is_refused(draft, rachid, kept):
+    with pytest.raises(publishing.UnprotectedEdition):
+        publish(tampered(draft, protected_inputs=kept), rachid)
+
+
+def test_the_page_says_that_it_was_refused(client, draft, rachid):
+    tampered(draft, protected_inputs="")
+    client.force_login(rachid)
+    page = client.post(reverse("report_publish", args=[draft.public_id]), follow=True).content.decode()
+    assert "n’a pas été publiée" in page.replace("&#x27;", "’")

@@ -245,3 +245,66 @@ def test_a_failure_asked_for_again_leaves_the_list(client, estrie, rachid, machi
     making.computed(region=estrie, on=date(2026, 11, 1))
     client.force_login(rachid)
     assert [report.state for report in client.get(reverse("report_list")).context["drafts"]] == ["ready"]
+
+
+# --- Partners, and who keeps the records --------------------------------------------------------------------
+
+
+@pytest.fixture
+def few_answers(taught_usinage, estrie, rachid):
+    """A follow-up of Estrie over ten persons and under twenty: partners alone read its rates."""
+    factories.outcome_figures(
+        program=taught_usinage, region=estrie, respondents=15, employed_related=10, employed_other=5,
+        studying=0, seeking=0, inactive=0, left_region=0,
+    )  # fmt: skip
+    return publishing.publish(report=making.computed(region=estrie), by=rachid, at=factories.NOON)
+
+
+@pytest.mark.parametrize(("who", "reads"), [(None, False), ("sam", False), ("maude", True), ("anouk", True)])
+def test_partners_read_the_region_s_own_rates_over_ten_persons(client, request, few_answers, who, reads):
+    if who:
+        client.force_login(request.getfixturevalue(who))
+    page = text(client.get(address(few_answers)))
+    assert ("10 sur environ 15" in page) is reads
+    file = client.get(address(few_answers, "report_download", "json")).json()
+    assert [line["regional_rates"] for line in file["lines"]] == [{}]  # files hold what everybody reads
+
+
+def test_who_keeps_the_records_reads_exact_counts_beside_the_printed_ones(client, draft, rachid):
+    client.force_login(rachid)
+    asking = text(client.get(address(draft, "report_exact")))
+    assert "interne\u00a0:" not in asking and not draft.exact_readings.exists()
+    page = text(client.post(address(draft, "report_exact")))
+    assert "interne\u00a0: 21, imprimé 20" in page or "interne\u00a0: 21, imprimé 25" in page
+    assert "Débutants" in page and "Diplômés" in page
+    [reading] = draft.exact_readings.all()
+    assert (reading.by, reading.at is not None) == (rachid, True)
+
+
+def test_each_reading_of_exact_counts_is_noted(client, draft, rachid):
+    client.force_login(rachid)
+    for _ in range(2):
+        client.post(address(draft, "report_exact"))
+    assert draft.exact_readings.count() == 2
+
+
+@pytest.mark.parametrize("who", ["anouk", "maude"])
+def test_nobody_else_reads_them(client, request, draft, who):
+    client.force_login(request.getfixturevalue(who))
+    assert client.post(address(draft, "report_exact")).status_code == 403
+    assert not draft.exact_readings.exists()
+
+
+def test_every_page_of_rounded_figures_says_how(client, published):
+    for language, words in (("fr-ca", "arrondis à un multiple de 5"), ("en", "rounded to a multiple of 5")):
+        assert words in text(client.get(address(published, language=language)))
+
+
+def test_a_year_that_moved_since_the_edition_before_says_so(
+    client, published, taught_usinage, estrie, rachid
+):
+    taught_usinage.cohorts.filter(school_year=2024).update(reported_entrants=40)
+    second = making.computed(region=estrie)
+    publishing.publish(report=second, by=rachid, at=factories.NOON)
+    page = text(client.get(address(second)))
+    assert "40 (corrigé)" in page and page.count("(corrigé)") == 1
