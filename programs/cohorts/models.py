@@ -33,10 +33,13 @@ class CohortQuerySet(StatefulQuerySet):
         return self.exclude(state=Cohort.State.CANCELLED)
 
     def visible_to(self, user):
+        """The centre's own, and the region's for who keeps its records: analysts read published figures."""
         scope = user.scope
         if scope.is_admin:
             return self
-        return self.filter(Q(provider__in=scope.organization_ids) | Q(region__in=scope.region_ids))
+        return self.filter(
+            Q(provider__in=scope.organization_ids) | Q(region__in=scope.coordinated_region_ids)
+        )
 
     def editable_by(self, user):
         scope = user.scope

@@ -88,13 +88,11 @@ class Outcome(Stamped):
 
 class OutcomeFiguresQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Counts of the province and of the regions a partner belongs to."""
+        """Counts of the province; a region's, which are exact, for who keeps its records."""
         scope = user.scope
         if scope.is_admin:
             return self
-        return self.filter(
-            Q(region__isnull=True) | Q(region__in=scope.region_ids | scope.organization_region_ids)
-        )
+        return self.filter(Q(region__isnull=True) | Q(region__in=scope.coordinated_region_ids))
 
     def editable_by(self, user):
         """Counts of the regions a person coordinates; those of the province belong to administrators."""

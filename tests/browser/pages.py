@@ -164,7 +164,6 @@ ABOUT_SOMETHING = [
     Page(name="organization_detail", args=("@firm.public_id",)),
     Page(name="organization_detail", args=("@firm.public_id",), who="rachid"),
     Page(name="cohort_detail", args=("@cohort.public_id",), who="maude"),
-    Page(name="cohort_detail", args=("@cohort.public_id",), who="anouk"),
     Page(name="cohort_edit", args=("@cohort.public_id",), who="maude"),
     Page(name="enrolment_detail", args=("@enrolment.public_id",), who="maude"),
     Page(name="survey_detail", args=("@survey.public_id",), who="rachid"),

@@ -35,7 +35,7 @@ def test_the_centre_records_what_became_of_a_graduate(client, maude, graduate):
     assert "Après 12 mois".lower() in client.get(graduate.get_absolute_url()).content.decode().lower()
 
 
-@pytest.mark.parametrize(("who", "status"), [("rachid", 403), ("anouk", 403), ("nora", 404)])
+@pytest.mark.parametrize(("who", "status"), [("rachid", 403), ("anouk", 404), ("nora", 404)])
 def test_others_do_not(client, request, graduate, who, status):
     assert answer(client, request.getfixturevalue(who), graduate).status_code == status
     assert not Outcome.objects.exists()
@@ -141,3 +141,14 @@ def test_counts_of_the_province_belong_to_administrators(client, rachid, alix, c
 @pytest.mark.parametrize("who", ["maude", "anouk"])
 def test_who_coordinates_no_region_keeps_no_counts(client, request, counts, who):
     assert keep(client, request.getfixturevalue(who), counts).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("who", "reads"), [("rachid", True), ("alix", True), ("anouk", False), ("maude", False)]
+)
+def test_exact_counts_of_a_region_stay_with_who_keeps_them(client, request, usinage, estrie, who, reads):
+    factories.outcome_figures(program=usinage, region=estrie, respondents=613, source="Relance d’Estrie")
+    factories.outcome_figures(program=usinage, respondents=797, source="Relance du Québec")
+    client.force_login(request.getfixturevalue(who))
+    page = client.get(reverse("outcome_figures_list")).content.decode()
+    assert ("613" in page, "797" in page) == (reads, True)
