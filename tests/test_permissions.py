@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from django.utils.translation import get_language, override
 
 from partnerships.web import views
 from tests import cast
+from tests.clock import day
 from tests.pages_read import sent_back
 
 ACTORS = {
@@ -135,7 +137,7 @@ def route_of(name: str, row: dict, request) -> str:
             value = request.getfixturevalue(fixture)
             for attribute in attributes:
                 value = getattr(value, attribute)
-        args[key] = value
+        args[key] = day(value.year, value.month, value.day).isoformat() if isinstance(value, date) else value
     args |= admin_object(name)
     with override("en"):
         return reverse(name, kwargs=args) if args else reverse(name)

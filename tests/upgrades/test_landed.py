@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 
 from script import landing
 
@@ -27,6 +28,11 @@ def test_no_migration_that_landed_was_edited_or_removed():
 
 def test_every_migration_is_listed():
     assert set(landing.migrations(PROJECT)) - landing.landed(PROJECT).keys() == set(), "run script/landed"
+
+
+@pytest.mark.django_db
+def test_every_model_is_as_the_migrations_make_it():
+    call_command("makemigrations", "--check", "--dry-run", verbosity=0)
 
 
 def test_every_version_of_the_changelog_left_a_database():

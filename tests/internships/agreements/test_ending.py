@@ -1,5 +1,6 @@
 """What time and people do to agreements: review, reminders, lapse, end, amendments."""
 
+import io
 from contextlib import nullcontext
 from datetime import timedelta
 from decimal import Decimal
@@ -120,8 +121,10 @@ def test_an_agreement_lapses_after_its_first_day_when_not_all_signed(version, ev
     agreement = version.agreement
     call_command("agreements", on=agreement.starts_on)
     assert again(agreement).state == "partially_signed"
-    call_command("agreements", on=agreement.starts_on + timedelta(days=1))
+    told = io.StringIO()
+    call_command("agreements", on=agreement.starts_on + timedelta(days=1), stdout=told)
     assert again(agreement).state == "lapsed"
+    assert "lapsed: 1" in told.getvalue().splitlines()
     assert version.requests.get(role="school").state == "void"
 
 

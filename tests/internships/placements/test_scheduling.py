@@ -54,6 +54,12 @@ def test_a_new_timetable_holds_from_its_first_day():
     assert [plan.hours for plan in plans] == [8, 4]
 
 
+@pytest.mark.parametrize(("to_on", "hours"), [(date(2027, 1, 18), 8), (date(2027, 1, 17), 0)])
+def test_a_line_holds_on_its_last_day(to_on, hours):
+    plan = scheduling.plan_of_day([line(1, to_on=to_on)], date(2027, 1, 18), starts_on=FROM, ends_on=TO)
+    assert plan.hours == hours
+
+
 def test_two_lines_of_a_day_add_up():
     lines = [line(1, time(8), time(12), 0), line(1, time(13), time(17), 0)]
     plan = scheduling.plan_of_day(lines, FROM, starts_on=FROM, ends_on=TO)

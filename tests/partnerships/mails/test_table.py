@@ -1,11 +1,13 @@
 """One table of every mail: templates, calls, the documentation and the administration agree with it."""
 
 import ast
+import io
 import re
 from pathlib import Path
 
 import allauth
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 
 from partnerships.mails.listing import as_markdown
@@ -125,6 +127,9 @@ def test_one_name_is_listed_once():
 def test_the_documentation_shows_the_table():
     written = (ROOT / "docs" / "mails.md").read_text(encoding="utf-8")
     assert written == as_markdown(), "run: manage.py mails > docs/mails.md"
+    printed = io.StringIO()
+    call_command("mails", stdout=printed)
+    assert printed.getvalue() == written
 
 
 def test_the_administration_shows_every_mail_with_its_text(client, alix):

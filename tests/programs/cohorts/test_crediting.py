@@ -159,11 +159,13 @@ def test_the_table_asks_as_many_queries_for_one_student_as_for_twenty(
 
 
 def test_a_centre_that_teaches_the_program_writes_its_competencies(client, maude, cohort):
+    factories.program(code="5195", title_fr="Soudage-montage")
     client.force_login(maude)
     url = reverse("unit_create", args=[cohort.program.public_id])
     data = {"code": "C1", "title_fr": "Tourner", "title_en": "", "hours": "", "position": "1"}
     assert client.post(url, data).status_code == 302
-    assert (CompetencyUnit.objects.get().title_fr, CompetencyUnit.objects.get().hours) == ("Tourner", None)
+    unit = CompetencyUnit.objects.get()
+    assert (unit.program, unit.title_fr, unit.hours) == (cohort.program, "Tourner", None)
     assert client.post(url, data).context["form"].errors.keys() == {"code"}
 
 

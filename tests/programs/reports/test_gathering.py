@@ -179,14 +179,16 @@ def test_only_the_latest_answer_of_a_graduate_counts(estrie, graduates):
 
 def test_a_few_who_did_not_say_whether_their_job_is_related_are_left_out(estrie, graduates):
     for number, enrolment in enumerate(graduates):
-        factories.outcome(enrolment=enrolment, is_related=None if number < 2 else number % 2 == 0)
+        is_related = None if number < 2 else number % 2 == 0
+        factories.outcome(enrolment=enrolment, is_related=is_related, measured_on=ON)
     row = followed(read(estrie))
     assert (row.respondents, row.employed_related, row.employed_other) == (18, 9, 9)
 
 
 def test_when_many_did_not_say_the_related_jobs_are_unknown(estrie, graduates):
     for number, enrolment in enumerate(graduates):
-        factories.outcome(enrolment=enrolment, is_related=None if number < 3 else True)
+        is_related = None if number < 3 else True
+        factories.outcome(enrolment=enrolment, is_related=is_related, measured_on=ON)
     row = followed(read(estrie))
     assert (row.respondents, row.employed_related, row.studying) == (20, None, 0)
 
