@@ -23,6 +23,8 @@ class InternshipsConfig(AppConfig):
         from internships.hours import mails as hours_mails  # noqa: F401
         from internships.offers import checks  # noqa: F401  they register themselves
         from internships.offers.reference import load_kinds
+        from internships.overview import closing
+        from internships.overview import mails as overview_mails  # noqa: F401
         from internships.overview.next_steps import waiting_for
         from internships.placements.models import PlacementEvent
         from internships.placements.opening import on_about_to_ask, on_signed
@@ -31,9 +33,11 @@ class InternshipsConfig(AppConfig):
         from internships.positions.filling import on_placement_event
         from internships.posting import mails as posting_mails  # noqa: F401
         from internships.rounds import mails as rounds_mails  # noqa: F401
+        from internships.signatures import signing  # noqa: F401  links to sign say whose they are
         from internships.students import mails as students_mails  # noqa: F401
         from internships.students.signals import consent_taken_back
         from internships.visits import mails as visits_mails  # noqa: F401
+        from partnerships.organizations.closing import CONSEQUENCES, OF_CONTACTS
         from programs.portal.next_steps import SOURCES
 
         post_migrate.connect(load_kinds, sender=self)
@@ -49,3 +53,5 @@ class InternshipsConfig(AppConfig):
             on_placement_event, sender=PlacementEvent, dispatch_uid="leave the half of a position"
         )
         SOURCES.append(waiting_for)
+        OF_CONTACTS.append(closing.tell_offers_of)
+        CONSEQUENCES += [closing.OFFERS, closing.APPLICATIONS, closing.AGREEMENTS, closing.PLACEMENTS]

@@ -23,14 +23,19 @@ class PartnershipsConfig(AppConfig):
         from partnerships.imports.kinds import register
         from partnerships.jobs import mails as jobs_mails  # noqa: F401  mails fill their table
         from partnerships.mails import mails as own_mails  # noqa: F401
+        from partnerships.organizations.closing import CONSEQUENCES
         from partnerships.organizations.imports import Organizations
+        from partnerships.people import (
+            closing,
+            second_factor,  # noqa: F401
+        )
         from partnerships.people import mails as people_mails  # noqa: F401
-        from partnerships.people import second_factor  # noqa: F401
         from partnerships.privacy.reference import load_consent_texts
         from partnerships.territories.reference import load_territories
         from partnerships.upkeep.upgrading import refuse_unknown
 
         register(Organizations)
+        CONSEQUENCES += [closing.MEMBERS, closing.LINKS]
         pre_migrate.connect(refuse_unknown, sender=self)
         post_migrate.connect(load_territories, sender=self)
         post_migrate.connect(load_consent_texts, sender=self)

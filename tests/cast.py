@@ -360,6 +360,7 @@ def document(application):
 @pytest.fixture
 def guardian_link(lea):
     """The link that asks Léa's mother for her consent; ``guardian_link.token`` is what it carries."""
+    type(lea.student).objects.filter(pk=lea.student.pk).update(guardian_email="mere@exemple.example")
     link, token = make_link(
         act="guardian_consent",
         target_id=lea.student.pk,
@@ -430,9 +431,9 @@ def writing_link(plant, maude):
 
 
 @pytest.fixture
-def validity_link(offer):
+def validity_link(offer, aline):
     """The link that asks whether Aline's offer still holds."""
-    return factories.access_link(act="offer_still_valid", target=offer)
+    return factories.access_link(act="offer_still_valid", target=offer, email=aline.email)
 
 
 @pytest.fixture
@@ -452,7 +453,12 @@ def asked(agreement):
 def review_link(agreement):
     """Aline's firm is asked to read Théo's agreement; ``review_link.token`` is what its link carries."""
     Agreement.objects.filter(pk=agreement.pk).update(state="employer_review")
-    return factories.access_link(act="review_agreement", target=agreement, token="a-token-to-read-with")
+    return factories.access_link(
+        act="review_agreement",
+        target=agreement,
+        token="a-token-to-read-with",
+        email="aline@exemple.example",
+    )
 
 
 @pytest.fixture

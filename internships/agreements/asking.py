@@ -16,8 +16,8 @@ from internships.agreements.signatories import Signatory, signatories_of
 from internships.applications.models import Application
 from internships.students.consenting import has_agreed
 from partnerships.base.figures import write_day
-from partnerships.people.linking import language_of
-from partnerships.people.models import User
+from partnerships.people.linking import language_of, revoke_links
+from partnerships.people.models import AccessLink, User
 from partnerships.privacy.ages import OWN_CONSENT_FROM
 
 
@@ -99,6 +99,8 @@ def correct_addresses(version, people, *, agreement, at) -> None:
 def void(agreement: Agreement, *, at: datetime) -> None:
     """Replace the version that awaits signatures, if any: its links show that they no longer count."""
     for version in agreement.versions.to_sign():
+        asked = version.requests.values("pk")
+        revoke_links(links=AccessLink.objects.filter(act=mails.SIGN, target_id__in=asked), at=at)
         version.requests.pending().update(state=SignatureRequest.State.VOID, updated_at=timezone.now())
         version.voided_at = at
         version.save(update_fields=["voided_at", "updated_at"])

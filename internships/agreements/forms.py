@@ -233,7 +233,9 @@ def host_forms(data, *, initial: list[dict], regions, also=()) -> HostFormSet:
     """Return the forms of the hosts, for establishments of regions (or already chosen): one query for all."""
     establishments = Establishment.objects.filter(
         Q(territory__region__in=regions) | Q(organization__region__in=regions) | Q(pk__in=also)
-    ).exclude(organization__status__in=["closed", "suspended"])
+    )
+    gone = ["closed", "suspended"]
+    establishments = establishments.exclude(Q(organization__status__in=gone) | Q(status__in=gone))
     establishments = establishments.select_related("organization").order_by("organization__name", "name")
     known = {place.pk: place for place in establishments}
     return HostForms(data, initial=initial, prefix="hosts", form_kwargs={"establishments": known})

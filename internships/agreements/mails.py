@@ -12,10 +12,13 @@ from partnerships.mails.outbox import withdraw
 from partnerships.mails.readers import Reader, reader_of
 from partnerships.mails.table import Mail, listed
 from partnerships.mails.writing import write
-from partnerships.people.linking import language_of
-from partnerships.people.models import Membership, User
+from partnerships.organizations.models import Organization
+from partnerships.people.linking import language_of, make_link, revoke_links
+from partnerships.people.models import AccessLink, Membership, User
 from partnerships.people.tokens import hash_token, new_token
 
+SIGN = "sign_agreement"
+KNOWN_DAYS = 400  # during which the portal still knows what an old link to sign was for
 SCHOOL = _("who follows the agreement for the school")
 SIGNER = _("each person who has to sign")
 FIRM = _("who signs for the firm")
@@ -59,9 +62,34 @@ def send_link(
     request.code_hash, request.code_tries, request.codes_sent = "", 0, 0
     request.disowned_at = None
     request.save()
+    remember(request, agreement=agreement, token=token, at=at)
     reader = Reader(request.email, request.name, request.language)
     link = reader.page("signature", token)
     send(mail, reader, agreement=agreement, person=request, link=link, **context)
+
+
+def remember(request: SignatureRequest, *, agreement: Agreement, token: str, at: datetime) -> None:
+    """Keep which links a person was sent: an older one then says where the newest is, or that they signed."""
+    revoke_links(links=AccessLink.objects.to(SIGN, request.pk), at=at)
+    if request.email:
+        make_link(
+            act=SIGN,
+            target_id=request.pk,
+            email=request.email,
+            name=request.name,
+            organization=organization_of(request, agreement=agreement),
+            language=request.language,
+            at=at,
+            days=KNOWN_DAYS,
+            token=token,
+        )
+
+
+def organization_of(request: SignatureRequest, *, agreement: Agreement) -> Organization | None:
+    """Return whom a person signs for: a host, the school; None for the student and the guardian."""
+    if request.role == SignatureRequest.Role.SCHOOL:
+        return agreement.school
+    return request.host.establishment.organization if request.host else None
 
 
 def school_people(agreement: Agreement, *, at: datetime) -> list[User]:

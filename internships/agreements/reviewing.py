@@ -1,17 +1,19 @@
 """The firm reads the agreement before anybody signs, by account or by a link, then the school."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from internships.agreements.asking import hold, stop_if_begun, stop_if_guardian_silent, void
 from internships.agreements.mails import send, take_back_mails, tell_others, tell_school
 from internships.agreements.models import Agreement, AgreementHost
 from internships.agreements.signatories import named_in, stop_if_same_person
 from partnerships.mails.readers import Reader
+from partnerships.people.capacities import End, is_same_address, link_kind, serves
 from partnerships.people.linking import LinkClosed, language_of, make_link, revoke_links, use_link
 from partnerships.people.models import AccessLink, User
 
@@ -30,11 +32,16 @@ def ask_employer(*, agreement: Agreement, by: User, at: datetime) -> Agreement:
     stop_if_guardian_silent(kept, on=on)
     stop_if_same_person(named_in(kept, on=on))
     host = main_host(kept)
-    if host is None or not host.signatory_email:
+    if not can_be_asked(host, on=timezone.localdate(at)):
         raise ValidationError(_("Give the e-mail address of who signs for the host, to ask them to read."))
     kept.ask_employer(by=by, at=at)
     send_review(kept, host, by=by, at=at)
     return kept
+
+
+def can_be_asked(host: AgreementHost | None, *, on: date) -> bool:
+    """Whether what is sent to who signs for a host reaches somebody who still acts for it."""
+    return host is not None and serves(host.signatory_email, host.establishment, on=on)
 
 
 def main_host(agreement: Agreement) -> AgreementHost | None:
@@ -76,7 +83,7 @@ def answer_by_link(
     kept = hold(agreement)
     use_link(link=link, at=at)
     if kept.state != Agreement.State.EMPLOYER_REVIEW:
-        raise LinkClosed
+        raise LinkClosed(End.OVER, link)
     return _take_answer(kept, name=link.name or link.email, agrees=agrees, words=words, by=None, at=at)
 
 
@@ -109,3 +116,47 @@ def close_everything(agreement: Agreement, *, at: datetime) -> None:
     """Take back the links to read; those to sign show that they were replaced."""
     close_links(agreement, at=at)
     void(agreement, at=at)
+
+
+# --- In which capacity a link is held -----------------------------------------------------------------------
+
+
+def agreement_of(link: AccessLink) -> Agreement | None:
+    return Agreement.objects.filter(pk=link.target_id).first()
+
+
+def reads(link: AccessLink, on: date) -> bool:
+    """Whether the address is that of who signs for the main host, and still acts for it."""
+    agreement = agreement_of(link)
+    host = main_host(agreement) if agreement else None
+    return can_be_asked(host, on=on) and is_same_address(host.signatory_email, link.email)
+
+
+def is_to_read(link: AccessLink, on: date) -> bool:
+    agreement = agreement_of(link)
+    return agreement is not None and agreement.state == Agreement.State.EMPLOYER_REVIEW
+
+
+def stands(link: AccessLink) -> str:
+    """Say where the agreement stands now."""
+    agreement = agreement_of(link)
+    return (
+        _("The agreement is now “%(state)s”.") % {"state": agreement.get_state_display()} if agreement else ""
+    )
+
+
+def send_again(link: AccessLink, at: datetime) -> None:
+    """Write the firm a fresh link to the agreement that it has still to read."""
+    agreement = agreement_of(link)
+    send_review(agreement, main_host(agreement), by=None, at=at, mail="review_reminder")
+
+
+link_kind(
+    REVIEW,
+    belongs=reads,
+    is_open=is_to_read,
+    over=stands,
+    renew=send_again,
+    used=gettext_lazy("You already answered: the school reads your answer."),
+    page="agreement_list",
+)

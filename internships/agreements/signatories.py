@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from internships.agreements.fingerprinting import roles_asked
 from internships.agreements.models import Agreement, AgreementHost, SignatureRequest
+from partnerships.people.capacities import is_same_address, serves
 from programs.cohorts.models import Student
 
 Role = SignatureRequest.Role
@@ -134,6 +135,19 @@ def is_own_address(student: Student, email: str) -> bool:
     account = student.account
     known = [account.email, *(a.email for a in account.emailaddress_set.all())] if account else []
     return email.lower() in {address.lower() for address in [student.email, *known] if address}
+
+
+def still_signs(request: SignatureRequest, *, on: date) -> bool:
+    """Whether who was asked to sign still may, in the same capacity and at the same address."""
+    agreement = request.version.agreement
+    if request.role == Role.STUDENT:
+        account = agreement.student.account
+        return is_own_address(agreement.student, request.email) and (account is None or account.is_active)
+    if request.role == Role.GUARDIAN:
+        return is_same_address(agreement.student.guardian_email, request.email)
+    if request.role == Role.SCHOOL:
+        return serves(request.email, agreement.school, on=on)
+    return request.host is not None and serves(request.email, request.host.establishment, on=on)
 
 
 def _employer(host):

@@ -15,6 +15,7 @@ from internships.applications.inbox_views import SAID, candidate_page, told
 from internships.students import documents
 from partnerships.base.figures import write_day
 from partnerships.base.sealing import Gone
+from partnerships.people.link_views import show_closed
 from partnerships.people.linking import LinkClosed
 
 
@@ -27,8 +28,8 @@ def application_answer(request, token):
         link, application = answering.opened(token=token, at=timezone.now())
         form = AnswerForm(request.POST or None)
         said = take_answer(link, application, form) if form.is_valid() else None
-    except LinkClosed:
-        return render(request, "internships/applications/answer_closed.html", status=410)
+    except LinkClosed as closed:
+        return show_closed(request, closed, token=token)
     if said:
         application = answering.now(application)
     context = candidate_page(application, form if not said else AnswerForm())

@@ -6,12 +6,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from internships.applications.models import EXPIRES_AFTER_DAYS, Application
+from internships.applications.models import EXPIRES_AFTER_DAYS, OPEN_STATES, Application
 from internships.offers.searching import near
 from internships.posting.mails import answerers
 from partnerships.mails.readers import Reader, reader_of
 from partnerships.mails.table import Mail, listed
 from partnerships.mails.writing import write
+from partnerships.people.capacities import is_same_address, link_kind
 from partnerships.people.linking import make_link, revoke_links
 from partnerships.people.models import AccessLink, User
 
@@ -45,12 +46,19 @@ MAILS = listed(
 def student_reader(application: Application) -> Reader | None:
     """Return how the student is told; who applied for them when the student has no address."""
     student = application.student
-    account = student.account or (None if student.email else application.submitted_by)
+    account = student.account or (None if student.email else _who_applied(application))
     if account:
         return reader_of(account)
     if student.email:
         return Reader(student.email, student.first_name, User.Language.FRENCH)
     return None
+
+
+def _who_applied(application: Application) -> User | None:
+    """Return who applied for a student, while they coordinate the school; else who does now."""
+    people = list(User.objects.coordinating(application.school_id, on=timezone.localdate()))
+    first = [person for person in people if person.pk == application.submitted_by_id]
+    return next(iter([*first, *people]), None)
 
 
 def tell_firm(application: Application, *, mail: str, at: datetime, until: date | None = None) -> int:
@@ -63,19 +71,24 @@ def tell_firm(application: Application, *, mail: str, at: datetime, until: date 
     close_links(application, at=at)
     readers = answerers(offer, on=today)
     for reader in readers:
-        _link, token = make_link(
-            act=ANSWER,
-            target_id=application.pk,
-            email=reader.email,
-            name=reader.name,
-            organization=offer.establishment.organization,
-            language=reader.language,
-            at=at,
-            days=days,
-        )
-        context = {"link": reader.page("application_answer", token), "until": today + timedelta(days=days)}
-        _write(mail, reader, application, context)
+        send_answer_link(application, reader, mail=mail, days=days, at=at)
     return len(readers)
+
+
+def send_answer_link(application: Application, reader: Reader, *, mail: str, days: int, at: datetime) -> None:
+    """Write to one person of the firm, with a link of their own."""
+    _link, token = make_link(
+        act=ANSWER,
+        target_id=application.pk,
+        email=reader.email,
+        name=reader.name,
+        organization=application.slot.offer.establishment.organization,
+        language=reader.language,
+        at=at,
+        days=days,
+    )
+    until = timezone.localdate(at) + timedelta(days=days)
+    _write(mail, reader, application, {"link": reader.page("application_answer", token), "until": until})
 
 
 def tell_student(
@@ -126,3 +139,56 @@ def tell_applied(application: Application, person: User) -> None:
 def _write(mail: str, reader: Reader, application: Application, context: dict) -> None:
     slot = application.slot
     write(MAILS[mail], reader, application=application, offer=slot.offer, slot=slot, **context)
+
+
+# --- In which capacity a link is held -----------------------------------------------------------------------
+
+
+def application_of(link: AccessLink) -> Application | None:
+    """Return the application that a link answers."""
+    rows = Application.objects.select_related(
+        "student", "slot__offer__establishment__organization", "slot__offer__contact", "slot__offer__kind"
+    )
+    return rows.filter(pk=link.target_id).first()
+
+
+def answers(link: AccessLink, on: date) -> bool:
+    """Whether the address is of those who answer the offer's applications that day."""
+    application = application_of(link)
+    return application is not None and any(
+        is_same_address(reader.email, link.email) for reader in answerers(application.slot.offer, on=on)
+    )
+
+
+def is_to_answer(link: AccessLink, on: date) -> bool:
+    """Whether the application is under way, or led to the place: the firm then reads how to reach them."""
+    application = application_of(link)
+    return application is not None and application.state in [*OPEN_STATES, Application.State.CONFIRMED]
+
+
+def stands(link: AccessLink) -> str:
+    """Say where the application stands now."""
+    application = application_of(link)
+    if application is None:
+        return ""
+    return _("The application is now “%(state)s”.") % {"state": application.get_state_display()}
+
+
+def send_again(link: AccessLink, at: datetime) -> None:
+    """Write the same person a fresh link, for the days that are left."""
+    application, today = application_of(link), timezone.localdate(at)
+    days = max(((application.answer_by or today) - today).days, 1)
+    revoke_links(links=AccessLink.objects.filter(pk=link.pk), at=at)
+    reader = Reader(link.email, link.name, link.language)
+    send_answer_link(application, reader, mail="application_reminder", days=days, at=at)
+
+
+link_kind(
+    ANSWER,
+    belongs=answers,
+    is_open=is_to_answer,
+    over=stands,
+    renew=send_again,
+    used=_("You already answered: the student was told, there is nothing more to do."),
+    page="application_inbox",
+)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from internships.evaluations.evaluating import AlreadySent, evaluate, label_of, units_of
 from internships.evaluations.forms import EvaluationForm, NamedEvaluationForm
-from internships.evaluations.mails import send_evaluation_link
+from internships.evaluations.mails import EVALUATED, moment_of, send_evaluation_link
 from internships.placements.evaluation_models import Evaluation
 from internships.placements.links import EVALUATE
 from internships.placements.models import Placement
@@ -23,10 +23,10 @@ from internships.placements.permissions import (
     can_read_evaluation,
 )
 from internships.placements.views import find_placement, render_form
-from partnerships.people.linking import LinkClosed, open_link, use_link
+from partnerships.people.link_views import show_closed
+from partnerships.people.linking import LinkClosed, demand_held, find_link, use_link
+from partnerships.people.models import AccessLink
 from partnerships.web.guarding import demand, edits
-
-EVALUATED = (Placement.State.ACTIVE, Placement.State.COMPLETED)
 
 
 @edits
@@ -114,20 +114,19 @@ def evaluation_ask(request, public_id, moment):
 def evaluation_by_link(request, token):
     """The firm's evaluation without an account. GET shows, POST acts, once."""
     try:
-        link, moment = link_of(token)
-        return evaluate_by_link(request, link, moment)
-    except LinkClosed:
-        return render(request, "internships/placements/link_closed.html", status=410)
+        link = link_of(token)
+        return evaluate_by_link(request, link, moment_of(link))
+    except LinkClosed as closed:
+        return show_closed(request, closed, token=token)
 
 
-def link_of(token: str):
-    """Return the link of a token and the moment it is for. Raises LinkClosed."""
-    for moment in Evaluation.Moment.values:
-        try:
-            return open_link(token=token, act=EVALUATE.format(moment=moment), at=timezone.now()), moment
-        except LinkClosed:
-            continue
-    raise LinkClosed
+def link_of(token: str) -> AccessLink:
+    """Return the link of a token, to one evaluation or the other. Raises LinkClosed."""
+    link = find_link(token, *(EVALUATE.format(moment=moment) for moment in Evaluation.Moment.values))
+    if link is None:
+        raise LinkClosed
+    demand_held(link, at=timezone.now())
+    return link
 
 
 @transaction.atomic

@@ -4,10 +4,12 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 
 from internships.hours.mails import ask_student, send_hours_link
 from internships.hours.timetabling import lines_of
 from internships.placements.hours_models import HoursLog
+from internships.placements.links import guides
 from internships.placements.models import Placement
 from internships.placements.scheduling import monday_of, plan_of_week
 from partnerships.base.ticking import claim
@@ -34,8 +36,8 @@ def _waiting(monday: date):
 
 @transaction.atomic
 def _ask_trainer(placement: Placement, *, monday: date, at: datetime) -> bool:
-    email = placement.trainer.email if placement.trainer else placement.trainer_email
-    if not email or not claim(name=f"validate hours {placement.pk}", period=monday.isoformat()):
+    answers = guides(placement, on=timezone.localdate(at))
+    if not answers or not claim(name=f"validate hours {placement.pk}", period=monday.isoformat()):
         return False
     send_hours_link(placement=placement, at=at)
     return True

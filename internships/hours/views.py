@@ -29,6 +29,7 @@ from internships.placements.scheduling import (
     weeks_beside,
 )
 from internships.placements.views import find_placement
+from partnerships.people.link_views import show_closed
 from partnerships.people.linking import LinkClosed, open_link, use_link
 from partnerships.web.guarding import demand, edits
 
@@ -175,8 +176,8 @@ def hours_by_link(request, token):
     try:
         link = open_link(token=token, act=VALIDATE, at=timezone.now())
         return by_link(request, link)
-    except LinkClosed:
-        return render(request, "internships/placements/link_closed.html", status=410)
+    except LinkClosed as closed:
+        return show_closed(request, closed, token=token)
 
 
 def by_link(request, link):

@@ -20,7 +20,7 @@ from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.organizations.models import Contact, DatedQuerySet, Establishment, Organization
-from partnerships.people.models import AccessLink
+from partnerships.people.models import AccessLink, Membership, User
 from partnerships.people.standing import own_file
 from partnerships.territories.models import Region, Territory
 from programs.catalogue.models import Occupation, Program, plain
@@ -217,6 +217,16 @@ class OfferQuerySet(StatefulQuerySet):
             Q(establishment__organization__in=scope.coordinated_ids)
             | Q(region__in=scope.coordinated_region_ids)
         )
+
+    def unanswered(self, *, on: date):
+        """Offers under way whose applications reach nobody: the contact has left, no employer is there."""
+        at_the_firm = Membership.objects.filter(organization=OuterRef("establishment__organization"))
+        people = at_the_firm.current(on=on).filter(role=Membership.Role.EMPLOYER, user__is_active=True)
+        accounts = User.objects.at(OuterRef("contact__email"))
+        held = at_the_firm.filter(user__email__iexact=OuterRef("contact__email"))
+        has_left = Exists(accounts.filter(is_active=False)) | Exists(held) & ~Exists(held.current(on=on))
+        has_contact = Q(contact__email__gt="") & ~has_left
+        return self.filter(state__in=Offer.LIVE).exclude(Exists(people)).exclude(has_contact)
 
     def with_seats(self):
         """Annotate ``seats`` and ``taken`` (persons, over all slots), ``starts_on`` and ``ends_on``."""

@@ -59,6 +59,22 @@ def to_do(name: str, count: int) -> ToDo:
         title = ngettext("Sign %(count)s agreement", "Sign %(count)s agreements", count)
         why, page, weight = _("Your link is in your mail; the agreement sends it again."), "agreement_list", 6
         query = "?waits=me"
+    elif name == "unanswered":
+        title = ngettext(
+            "Say who answers the applications to %(count)s offer",
+            "Say who answers the applications to %(count)s offers",
+            count,
+        )
+        why, page, weight = _("Whoever did has left the firm: they reach nobody."), "offer_board", 4
+        query = "?unanswered=yes"
+    elif name == "stranded":
+        title = ngettext(
+            "Say what becomes of %(count)s placement whose firm or school is closed",
+            "Say what becomes of %(count)s placements whose firm or school is closed",
+            count,
+        )
+        why, page, weight = _("Nobody there validates hours or evaluates any more."), "placement_list", 7
+        query = "?stranded=yes"
     elif name == "hours":
         title = ngettext("Validate %(count)s day of hours", "Validate %(count)s days of hours", count)
         why, page, weight = _("Your trainees logged them."), "placement_list", 18
@@ -98,6 +114,8 @@ def rows_of(user: User, *, on: date) -> dict:
         ).exclude(placement__state="cancelled")
         if scope.organization_ids
         else None,
+        "unanswered": Offer.objects.reviewable_by(user).unanswered(on=on) if scope.is_coordinator else None,
+        "stranded": Placement.objects.stranded().coordinated_by(user) if scope.is_coordinator else None,
         "ends": Placement.objects.filter(school__in=schools, state="active", ends_on__lt=on)
         if schools
         else None,

@@ -22,10 +22,13 @@ class PlacementFilter(django_filters.FilterSet):
         to_field_name="public_id", label=_("Program"), queryset=Program.objects.none()
     )
     on = django_filters.DateFilter(method="held_on", label=_("Under way on"))
+    stranded = django_filters.ChoiceFilter(
+        method="of_closed", label=_("Firm or school closed"), choices=[("yes", _("yes"))]
+    )
 
     class Meta:
         model = Placement
-        fields = ["q", "state", "kind", "program", "on"]
+        fields = ["q", "state", "kind", "program", "on", "stranded"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -48,6 +51,10 @@ class PlacementFilter(django_filters.FilterSet):
                 | Q(establishment__name__icontains=word)
             )
         return placements
+
+    def of_closed(self, placements, name, value):
+        """Placements that go on while the firm, the place or the school takes part no longer."""
+        return placements.stranded()
 
     def held_on(self, placements, name, day):
         return placements.filter(starts_on__lte=day, ends_on__gte=day)

@@ -64,6 +64,20 @@ class PlacementQuerySet(StatefulQuerySet):
     def live(self):
         return self.filter(state__in=LIVE_STATES)
 
+    def stranded(self):
+        """Placements under way whose firm, place or school takes part no longer."""
+        status = Organization.Status.ACTIVE
+        is_open = Q(establishment__status=status, establishment__organization__status=status)
+        has_school = Q(school=None) | Q(school__status=status)
+        return self.live().exclude(is_open & has_school)
+
+    def coordinated_by(self, user):
+        """Those of one's school; of one's region, when they have no school or it takes part no longer."""
+        scope = user.scope
+        alone = Q(school=None) | ~Q(school__status=Organization.Status.ACTIVE)
+        mine = Q(school__in=scope.coordinated_ids)
+        return self.filter(mine | alone & Q(region__in=scope.coordinated_region_ids))
+
     def with_partners(self):
         return self.select_related(
             "student", "establishment__organization", "school", "program", "agreement__kind"

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from internships.placements.evaluation_models import Evaluation
 from internships.placements.hours_models import HoursLog
+from internships.placements.links import guides
 from internships.placements.models import Placement
 from internships.placements.permissions import (
     can_evaluate,
@@ -105,7 +106,7 @@ def _of_the_school(placement, user, *, lines, today) -> list[Step]:
     if is_live and not lines and can_schedule(user, placement):
         url = reverse("schedule_edit", args=[placement.public_id])
         found.append(Step(_("Write the schedule"), url, _("the student's week is prefilled from it")))
-    if can_keep(user, placement) and is_live and not placement.trainer_email and not placement.trainer_id:
+    if is_live and can_keep(user, placement) and not guides(placement, on=today):
         url = reverse("placement_people", args=[placement.public_id])
         found.append(Step(_("Say who the trainer is"), url, _("nobody can validate the hours")))
     if placement.state == Placement.State.PLANNED and can_keep(user, placement):

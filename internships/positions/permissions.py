@@ -10,7 +10,7 @@ from datetime import date
 from django.db.models import Q
 
 from internships.positions.models import PositionShare, SharedPosition
-from partnerships.organizations.models import Establishment, Organization
+from partnerships.organizations.models import Establishment
 from partnerships.people.standing import owns
 
 
@@ -22,10 +22,7 @@ def can_create_positions(user) -> bool:
 
 def establishments_of(user):
     """Return the establishments whose positions the user writes (as ``can_edit_position``), by name."""
-    scope, establishments = (
-        user.scope,
-        Establishment.objects.filter(organization__status=Organization.Status.ACTIVE),
-    )
+    scope, establishments = user.scope, Establishment.objects.open()
     if not scope.is_admin:
         near = scope.coordinated_region_ids
         establishments = establishments.filter(

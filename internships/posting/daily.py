@@ -81,7 +81,7 @@ def _ask(offer: Offer, *, on: date, at: datetime) -> None:
 
 def _pause(offer: Offer, *, on: date, at: datetime) -> None:
     offer.pause(by=None, at=at, reason=_("Nobody confirmed that the offer still holds."))
-    if reader := author(offer):
+    if reader := author(offer, on=on):
         tell(reader, "offer_paused", offer=offer, name="offer_list", args=[])
 
 

@@ -2,6 +2,7 @@
 
 import django_filters
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from internships.offers.models import InternshipKind, Offer
@@ -20,9 +21,13 @@ class OfferBoardFilter(django_filters.FilterSet):
         label=_("Territory (MRC)"), queryset=Territory.objects.none()
     )
 
+    unanswered = django_filters.ChoiceFilter(
+        method="reaching_nobody", label=_("Applications reach nobody"), choices=[("yes", _("yes"))]
+    )
+
     class Meta:
         model = Offer
-        fields = ["q", "state", "kind", "program", "territory"]
+        fields = ["q", "state", "kind", "program", "territory", "unanswered"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -44,6 +49,9 @@ class OfferBoardFilter(django_filters.FilterSet):
             | Q(establishment__name__icontains=text)
             | Q(establishment__organization__name__icontains=text)
         )
+
+    def reaching_nobody(self, queryset, _name, value):
+        return queryset.unanswered(on=timezone.localdate())
 
     @property
     def in_use(self) -> list[tuple[str, str]]:

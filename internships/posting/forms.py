@@ -202,7 +202,11 @@ class ConditionsForm(WrittenOffer):
 
 
 class AnswersForm(ToldOfOthers, forms.Form):
-    """Step 4: a contact of the establishment, or a new one."""
+    """Step 4: a contact of the establishment, or a new one.
+
+    To who writes by a link, and whom the firm has not named (``knows_firm``), none of its contacts is shown;
+    whom they write is a contact to be confirmed, by whoever approves the offer.
+    """
 
     contact = forms.ModelChoiceField(
         label=_("Who answers the applications"), queryset=Contact.objects.none(), required=False
@@ -212,10 +216,11 @@ class AnswersForm(ToldOfOthers, forms.Form):
     email = forms.EmailField(label=_("E-mail"), required=False)
     phone = forms.CharField(label=_("Telephone"), max_length=30, required=False)
 
-    def __init__(self, *args, offer: Offer, **kwargs):
+    def __init__(self, *args, offer: Offer, knows_firm: bool = True, **kwargs):
         self.instance = self.offer = offer
+        self.knows_firm = knows_firm
         super().__init__(*args, **kwargs)
-        known = Contact.objects.filter(establishment=offer.establishment_id).exclude(email="")
+        known = self.contacts().exclude(email="") if knows_firm else Contact.objects.none()
         self.fields["contact"].queryset = known
         self.fields["contact"].empty_label = _("another person, written below")
         self.fields["contact"].label_from_instance = lambda person: f"{person.name} – {person.email}"
@@ -242,13 +247,17 @@ class AnswersForm(ToldOfOthers, forms.Form):
         given = self.cleaned_data
         if given["contact"]:
             return given["contact"]
-        known = Contact.objects.filter(
-            establishment=self.offer.establishment_id, email__iexact=given["email"]
-        ).first()
+        known = self.contacts().filter(email__iexact=given["email"]).first()
         return known or Contact.objects.create(
             establishment=self.offer.establishment,
+            is_proposed=not self.knows_firm,
             **{name: given[name] for name in ("name", "title", "email", "phone")},
         )
+
+    def contacts(self):
+        """Return the contacts of the place that may be chosen: those confirmed, or those to be confirmed."""
+        here = Contact.objects.filter(establishment=self.offer.establishment_id)
+        return here.confirmed() if self.knows_firm else here.filter(is_proposed=True, offers=self.offer)
 
 
 class SlotForm(BesideFields, forms.ModelForm):
@@ -345,7 +354,12 @@ class LinkForm(forms.Form):
 
     establishment = forms.ModelChoiceField(label=_("Establishment"), queryset=Establishment.objects.none())
     name = forms.CharField(label=_("Name of the person"), max_length=150)
-    email = forms.EmailField(label=_("E-mail of the person"))
+    email = forms.EmailField(
+        label=_("E-mail of the person"),
+        help_text=_(
+            "To an address that is none of the firm’s contacts, the link shows nothing that is the firm’s."
+        ),
+    )
     language = forms.ChoiceField(label=_("Language of the mail"), choices=User.Language.choices)
 
     def __init__(self, *args, establishments, **kwargs):

@@ -6,14 +6,14 @@ from django.db import transaction
 from django.db.models import Q
 
 from internships.posting.mails import WRITE, send_writing_link
-from partnerships.organizations.models import Establishment, Organization
+from partnerships.organizations.models import Establishment
 from partnerships.people.linking import make_link, revoke_links
 from partnerships.people.models import AccessLink, User
 
 
 def establishments_of(user: User):
     """Return the establishments of active partners whose offers the user writes."""
-    establishments = Establishment.objects.filter(organization__status=Organization.Status.ACTIVE)
+    establishments = Establishment.objects.open()
     if not user.scope.is_admin:
         establishments = establishments.filter(organization__in=user.scope.staffed_ids)
     return establishments.order_by("organization__name", "name")
@@ -21,7 +21,7 @@ def establishments_of(user: User):
 
 def establishments_near(user: User):
     """Return the establishments of active partners in the regions where the user coordinates."""
-    establishments = Establishment.objects.filter(organization__status=Organization.Status.ACTIVE)
+    establishments = Establishment.objects.open()
     if not user.scope.is_admin:
         near = user.scope.coordinated_region_ids | user.scope.organization_region_ids
         establishments = establishments.filter(

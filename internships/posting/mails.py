@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from internships.offers.models import Offer
@@ -10,7 +11,8 @@ from partnerships.mails.readers import Reader, reader_of
 from partnerships.mails.table import Mail, listed
 from partnerships.mails.writing import write
 from partnerships.organizations.models import Establishment
-from partnerships.people.linking import language_of, make_link
+from partnerships.people.capacities import is_same_address, link_kind, serves
+from partnerships.people.linking import language_of, make_link, revoke_links
 from partnerships.people.models import AccessLink, Membership, RegionalRole, User
 
 WRITE, STILL_VALID = "write_offer", "offer_still_valid"
@@ -33,11 +35,18 @@ MAILS = listed(
 )
 
 
-def author(offer: Offer) -> Reader | None:
-    """Return who wrote the offer: the person the link was sent to, or the account."""
-    if offer.link:
-        return Reader(offer.link.email, offer.link.name, offer.link.language)
-    return reader_of(offer.written_by) if offer.written_by else None
+def author(offer: Offer, *, on: date) -> Reader | None:
+    """Return who wrote the offer, by a link or an account, while they write for the firm.
+
+    Once they have left: who answers the offer's applications.
+    """
+    here, link, writer = offer.establishment, offer.link, offer.written_by
+    if link and serves(link.email, here, on=on):
+        return Reader(link.email, link.name, link.language)
+    scope = writer.scope_on(on=on) if writer else None
+    if scope and (scope.is_admin or here.organization_id in scope.staffed_ids):
+        return reader_of(writer)
+    return next(iter(answerers(offer, on=on)), None)
 
 
 def reviewers(offer: Offer, *, on: date) -> list[Reader]:
@@ -53,12 +62,17 @@ def reviewers(offer: Offer, *, on: date) -> list[Reader]:
 
 
 def answerers(offer: Offer, *, on: date) -> list[Reader]:
-    """Return who answers an offer's applications: its contact, else the firm's people on that day."""
-    if offer.contact and offer.contact.email:
-        email = offer.contact.email
-        return [Reader(email, offer.contact.name, language_of(email))]
+    """Return who answers an offer's applications: its contact while there, else the firm's people that day.
+
+    Nobody answers for a firm, or a place of it, that is suspended or closed.
+    """
+    here, contact = offer.establishment, offer.contact
+    if not here.is_open:
+        return []
+    if contact and serves(contact.email, here, on=on):
+        return [Reader(contact.email, contact.name, language_of(contact.email))]
     firm = Membership.objects.current(on=on).filter(
-        organization=offer.establishment.organization_id, role=Membership.Role.EMPLOYER
+        organization=here.organization_id, role=Membership.Role.EMPLOYER
     )
     people = User.objects.filter(pk__in=firm.values("user"), is_active=True)
     return [reader_of(person) for person in people.order_by("pk")]
@@ -77,19 +91,19 @@ def tell_reviewers(offer: Offer, *, by: User | None, at: datetime, on: date) -> 
     return len(told)
 
 
-def tell_published(offer: Offer) -> None:
+def tell_published(offer: Offer, *, on: date) -> None:
     """Say to the author that students see the offer."""
-    if reader := author(offer):
+    if reader := author(offer, on=on):
         tell(reader, "offer_published", offer=offer, name="offer_detail", args=[offer.public_id])
 
 
 def tell_returned(offer: Offer, *, reason: str, by: User | None, at: datetime) -> None:
     """Say to the author why the offer comes back; who wrote through a link gets a new one."""
-    reader = author(offer)
+    reader = author(offer, on=timezone.localdate(at))
     if reader is None:
         return
     name, args = "offer_edit", [offer.public_id, 1]
-    if offer.link:
+    if offer.link and offer.link.email == reader.email:
         offer.link, token = make_link(
             act=WRITE,
             target_id=offer.establishment_id,
@@ -112,25 +126,23 @@ def ask_still_valid(offer: Offer, *, at: datetime, on: date, days: int, answer_d
     """
     readers = answerers(offer, on=on)
     for reader in readers:
-        _link, token = make_link(
-            act=STILL_VALID,
-            target_id=offer.pk,
-            email=reader.email,
-            name=reader.name,
-            organization=offer.establishment.organization,
-            language=reader.language,
-            at=at,
-            days=days,
-        )
-        tell(
-            reader,
-            "offer_still_valid",
-            offer=offer,
-            name="offer_still_valid",
-            args=[token],
-            days=answer_days,
-        )
+        ask_one(reader, offer, at=at, days=days, answer_days=answer_days)
     return len(readers)
+
+
+def ask_one(reader: Reader, offer: Offer, *, at: datetime, days: int, answer_days: int) -> None:
+    """Ask one person of the firm whether the offer still holds."""
+    _link, token = make_link(
+        act=STILL_VALID,
+        target_id=offer.pk,
+        email=reader.email,
+        name=reader.name,
+        organization=offer.establishment.organization,
+        language=reader.language,
+        at=at,
+        days=days,
+    )
+    tell(reader, "offer_still_valid", offer=offer, name="offer_still_valid", args=[token], days=answer_days)
 
 
 def send_writing_link(link: AccessLink, *, token: str, establishment: Establishment, by: User | None) -> None:
@@ -138,3 +150,90 @@ def send_writing_link(link: AccessLink, *, token: str, establishment: Establishm
     reader = Reader(link.email, link.name, link.language)
     address = reader.page("offer_by_link", token)
     write(MAILS["offer_write"], reader, link=address, access=link, establishment=establishment, by=by)
+
+
+# --- In which capacity the links are held -------------------------------------------------------------------
+
+RENEWED_DAYS = 30  # of a link that asks again whether the offer still holds
+
+
+def offer_of(link: AccessLink) -> Offer | None:
+    """Return the offer of a link: the one being written, or the one that is asked about."""
+    offers = Offer.objects.select_related("establishment__organization", "contact", "link", "kind")
+    mine = offers.filter(link=link) if link.act == WRITE else offers.filter(pk=link.target_id)
+    return mine.first()
+
+
+def writes(link: AccessLink, on: date) -> bool:
+    """Whether the address may still write for the firm of the link's establishment."""
+    here = Establishment.objects.select_related("organization").filter(pk=link.target_id).first()
+    return serves(link.email, here, on=on)
+
+
+def is_to_write(link: AccessLink, on: date) -> bool:
+    offer = offer_of(link)
+    return offer is None or offer.state == Offer.State.DRAFT
+
+
+def answers_for(link: AccessLink, on: date) -> bool:
+    """Whether the address is of those who answer the offer's applications that day."""
+    offer = offer_of(link)
+    return offer is not None and any(
+        is_same_address(reader.email, link.email) for reader in answerers(offer, on=on)
+    )
+
+
+def is_to_confirm(link: AccessLink, on: date) -> bool:
+    offer = offer_of(link)
+    return offer is not None and offer.state in Offer.LIVE
+
+
+def stands(link: AccessLink) -> str:
+    """Say where the offer stands now."""
+    offer = offer_of(link)
+    return _("The offer is now “%(state)s”.") % {"state": offer.get_state_display()} if offer else ""
+
+
+def write_again(link: AccessLink, at: datetime) -> None:
+    """Send a fresh link that writes the same offer, with the draft that waits behind the old one."""
+    here = Establishment.objects.select_related("organization").get(pk=link.target_id)
+    revoke_links(links=AccessLink.objects.filter(pk=link.pk), at=at)
+    fresh, token = make_link(
+        act=WRITE,
+        target_id=here.pk,
+        email=link.email,
+        name=link.name,
+        organization=here.organization,
+        language=link.language,
+        by=link.made_by,
+        at=at,
+    )
+    Offer.objects.filter(link=link, state=Offer.State.DRAFT).update(link=fresh, updated_at=at)
+    send_writing_link(fresh, token=token, establishment=here, by=link.made_by)
+
+
+def ask_again(link: AccessLink, at: datetime) -> None:
+    """Ask the same person again whether the offer still holds."""
+    reader = Reader(link.email, link.name, link.language)
+    revoke_links(links=AccessLink.objects.filter(pk=link.pk), at=at)
+    ask_one(reader, offer_of(link), at=at, days=RENEWED_DAYS, answer_days=RENEWED_DAYS)
+
+
+link_kind(
+    WRITE,
+    belongs=writes,
+    is_open=is_to_write,
+    over=stands,
+    renew=write_again,
+    used=_("You already sent this offer: there is nothing more to do."),
+    page="offer_board",
+)
+link_kind(
+    STILL_VALID,
+    belongs=answers_for,
+    is_open=is_to_confirm,
+    over=stands,
+    renew=ask_again,
+    used=_("You already answered: there is nothing more to do."),
+    page="offer_board",
+)

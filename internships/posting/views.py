@@ -34,6 +34,7 @@ from internships.posting.writing import (
     send_back,
     warnings_of,
 )
+from partnerships.people.link_views import show_closed
 from partnerships.people.linking import LinkClosed, open_link
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand
@@ -146,8 +147,8 @@ def offer_still_valid(request, token):
                 link=link, offer=offer, still_valid=said == "yes", on=timezone.localdate(now), at=now
             )
             return render(request, "internships/posting/offer_answered.html", {"offer": held, "said": said})
-    except LinkClosed:
-        return render(request, "internships/posting/offer_link_closed.html", status=410)
+    except LinkClosed as closed:
+        return show_closed(request, closed, token=token)
     return render(
         request, "internships/posting/offer_still_valid.html", {"offer": offer, "slots": slots_of(offer)}
     )

@@ -47,14 +47,23 @@ class NotReady(Exception):
 # --- Drafts -------------------------------------------------------------------------------------------------
 
 
-def open_offer(offer: Offer, *, token: UUID, by: User | None, link: AccessLink | None, at: datetime) -> Offer:
+def open_offer(
+    offer: Offer,
+    *,
+    token: UUID,
+    by: User | None,
+    link: AccessLink | None,
+    at: datetime,
+    knows_firm: bool = True,
+) -> Offer:
     """Save a new draft under the identifier its form was given, with the event of its creation.
 
-    A form sent twice, even at the same moment, gives the draft already made; so does a link used again.
+    A form sent twice, even at the same moment, gives the draft already made; so does a link used again. What
+    the firm said of its place is filled in for who knows the firm only.
     """
     offer.public_id, offer.written_by, offer.link = token, by, link
     place(offer)
-    if offer.renewed_from_id is None:
+    if offer.renewed_from_id is None and knows_firm:
         begin(offer, limits=limits_in_force(kind=offer.kind.code), on=timezone.localdate(at))
     try:
         with transaction.atomic():
@@ -106,6 +115,8 @@ def problems_of(offer: Offer, *, on: date) -> list[tuple[int, str]]:
     """Return what stops an offer on a day, each with the step of the form that mends it."""
     slots = [slot for slot in offer.slots.all() if slot.ends_on >= on]
     found = []
+    if not offer.establishment.is_open:
+        found.append((1, _("This place is suspended or closed: nothing is offered there.")))
     if not slots:
         found.append((2, _("Say at least one period that is not over, with its seats.")))
     if offer.contact is None or not offer.contact.email:
@@ -162,9 +173,25 @@ def approve(offer: Offer, *, by: User, at: datetime, reason: str = "") -> Offer:
     held = locked(offer)
     demand_ready(held, at=at)
     held.publish(by=by, at=at, reason=reason)
+    confirm_contact(held)
     settle(offer=held, by=by, at=at)
-    tell_published(held)
+    tell_published(held, on=timezone.localdate(at))
     return held
+
+
+def confirm_contact(offer: Offer) -> None:
+    """Take who approved the offer as having confirmed who answers for it; one already known stays one."""
+    contact = offer.contact
+    if contact is None or not contact.is_proposed:
+        return
+    same = contact.establishment.contacts.confirmed().filter(email__iexact=contact.email).first()
+    if same is None:
+        contact.is_proposed = False
+        contact.save(update_fields=["is_proposed", "updated_at"])
+        return
+    offer.contact = same
+    offer.save(update_fields=["contact", "updated_at"])
+    contact.delete()
 
 
 @transaction.atomic

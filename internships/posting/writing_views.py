@@ -26,6 +26,8 @@ from internships.posting.mails import WRITE
 from internships.posting.prefilling import kinds_in_use, last_offers, needs_of, place
 from internships.posting.writing import NotReady, open_offer, problems_of, renew, submit, warnings_of
 from partnerships.organizations.models import Establishment
+from partnerships.people.capacities import is_known_to
+from partnerships.people.link_views import show_closed
 from partnerships.people.linking import LinkClosed, open_link
 from partnerships.people.models import AccessLink, User
 from partnerships.web.forms import token_of
@@ -44,6 +46,16 @@ class Desk:
     by: User | None = None
     link: AccessLink | None = None
     token: str = ""
+    knows_firm: bool = True
+
+    @property
+    def needs(self) -> list[NeedLine]:
+        """What the firm said in surveys: its own, shown to whom it named."""
+        return needs_of(self.establishments) if self.knows_firm else []
+
+    @property
+    def last_offers(self) -> list[Offer]:
+        return last_offers(self.establishments) if self.knows_firm else []
 
     def address(self, offer: Offer | None, step: int) -> str:
         if self.link:
@@ -56,9 +68,7 @@ class Desk:
 
     def find_need(self, public_id: str | None) -> NeedLine | None:
         """Return a need of one of the desk's establishments."""
-        return next(
-            (need for need in needs_of(self.establishments) if str(need.public_id) == public_id), None
-        )
+        return next((need for need in self.needs if str(need.public_id) == public_id), None)
 
 
 # --- At an account ------------------------------------------------------------------------------------------
@@ -141,18 +151,17 @@ def offer_by_link(request, token):
     """Write one offer: the draft waits behind the link until it is sent."""
     try:
         link = open_link(token=token, act=WRITE, at=timezone.now())
-    except LinkClosed:
-        return render(request, "internships/posting/offer_link_closed.html", status=410)
+    except LinkClosed as closed:
+        return show_closed(request, closed, token=token)
     establishments = Establishment.objects.filter(pk=link.target_id)
-    desk = Desk(establishments, link=link, token=token)
+    knows = is_known_to(link.email, link.organization, on=timezone.localdate())
+    desk = Desk(establishments, link=link, token=token, knows_firm=knows)
     offers = Offer.objects.filter(link=link).with_partners()
     if request.method == "POST":
         offers = offers.select_for_update(no_key=True, of=("self",))
     offer = offers.first()
     if offer is None:
         return first_step(request, desk)
-    if offer.state != Offer.State.DRAFT:  # sent or put away meanwhile, from an account
-        return render(request, "internships/posting/offer_link_closed.html", status=410)
     return later_step(request, desk, offer, step_of(request))
 
 
@@ -185,15 +194,16 @@ def first_step(request, desk):
     )
     if form.is_valid():
         draft = form.save(commit=False)
-        offer = open_offer(draft, token=token_of(form), by=desk.by, link=desk.link, at=timezone.now())
+        told = {"by": desk.by, "link": desk.link, "knows_firm": desk.knows_firm, "at": timezone.now()}
+        offer = open_offer(draft, token=token_of(form), **told)
         if offer is draft:
             form.save_m2m()
         return redirect(desk.address(offer, 2))
     context = {
         "form": form,
         "need": need,
-        "last_offers": last_offers(desk.establishments),
-        "needs": needs_of(desk.establishments),
+        "last_offers": desk.last_offers,
+        "needs": desk.needs,
         "kinds": kinds_in_use(),
     }
     return page(request, desk, None, 1, context)
@@ -209,7 +219,7 @@ def from_need(need: NeedLine) -> dict:
 
 def renew_offer(request, desk):
     """Begin with last time's offer."""
-    before = Offer.objects.filter(establishment__in=desk.establishments)
+    before = Offer.objects.filter(establishment__in=desk.establishments if desk.knows_firm else [])
     offer = get_object_or_404(before, public_id=uuid_of(request.POST["renew"]))
     draft = renew(offer, by=desk.by, link=desk.link, at=timezone.now())
     return redirect(desk.address(draft, 1))
@@ -236,7 +246,8 @@ def forms_of(request, desk, offer, step) -> dict:
         }
     if step == 3:
         return {"form": ConditionsForm(data, instance=offer)}
-    return {"form": AnswersForm(data, offer=offer, initial=first_answerer(desk, offer))}
+    shown = {"offer": offer, "knows_firm": desk.knows_firm, "initial": first_answerer(desk, offer)}
+    return {"form": AnswersForm(data, **shown)}
 
 
 def seats(offer) -> list[dict]:
@@ -247,8 +258,10 @@ def seats(offer) -> list[dict]:
 
 def first_answerer(desk, offer) -> dict:
     """Propose who writes as who answers, until somebody is chosen."""
-    if offer.contact_id:
+    if offer.contact_id and desk.knows_firm:
         return {"contact": offer.contact_id}
+    if offer.contact_id and offer.contact.is_proposed:
+        return {name: getattr(offer.contact, name) for name in ("name", "title", "email", "phone")}
     person = desk.link or desk.by
     return {"name": getattr(person, "name", "") or getattr(person, "full_name", ""), "email": person.email}
 

@@ -1,5 +1,6 @@
 """Who is told of a round: students when it opens and when results are shown, its coordinator of failures."""
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from internships.rounds.models import Assignment, Round
@@ -37,10 +38,15 @@ def tell_result(assignment: Assignment, *, round: Round) -> None:
 
 
 def tell_failures(round: Round) -> None:
-    """Write to who chose the scenario how many assignments could not be carried out, when some could not."""
+    """Write to who chose the scenario how many assignments could not be carried out, when some could not.
+
+    Once they have left: to who coordinates the school.
+    """
     failed = Assignment.objects.filter(scenario=round.chosen_id).exclude(failure="").count()
-    if failed and round.chosen_by:
-        tell("round_failures", round.chosen_by, round, page="round_detail", failed=failed)
+    people = list(User.objects.coordinating(round.cohort.provider_id, on=timezone.localdate()))
+    chose = [person for person in people if person.pk == round.chosen_by_id]
+    for person in (chose or people) if failed else []:
+        tell("round_failures", person, round, page="round_detail", failed=failed)
 
 
 def tell(mail: str, person: User, round: Round, *, page: str, **context) -> None:

@@ -8,8 +8,8 @@ from django.utils import timezone
 from internships.agreements.asking import hold
 from internships.agreements.mails import send_link
 from internships.agreements.models import REMINDED_AFTER_WORKING_DAYS, Agreement, SignatureRequest
-from internships.agreements.reviewing import REVIEW, main_host, send_review
-from internships.signatures.signing import SignatureClosed, hold_request
+from internships.agreements.reviewing import REVIEW, can_be_asked, main_host, send_review
+from internships.signatures.signing import SignatureClosed, demand_theirs, hold_request
 from partnerships.base.workdays import working_days_between
 from partnerships.people.models import AccessLink
 
@@ -36,6 +36,7 @@ def remind(request: SignatureRequest, *, on: date, at: datetime) -> bool:
         return False
     try:
         agreement, kept = hold_request(request)
+        demand_theirs(kept, agreement=agreement, at=at)
     except SignatureClosed:
         return False
     if kept.reminders != request.reminders:
@@ -57,7 +58,7 @@ def remind_firm(agreement: Agreement, *, on: date, at: datetime) -> bool:
     kept = hold(agreement)
     sent = kept.events.filter(to_state=Agreement.State.EMPLOYER_REVIEW).order_by("-pk").first()
     host = main_host(kept)
-    if kept.state != Agreement.State.EMPLOYER_REVIEW or sent is None or not host.signatory_email:
+    if kept.state != Agreement.State.EMPLOYER_REVIEW or sent is None or not can_be_asked(host, on=on):
         return False
     links = AccessLink.objects.to(REVIEW, kept.pk).filter(created_at__gte=sent.at).count()
     if not due(asked_on=timezone.localdate(sent.at), reminders=max(links - 1, 0), on=on):

@@ -23,8 +23,10 @@ from internships.agreements.models import (
     AgreementVersion,
     SignatureRequest,
 )
+from internships.agreements.pages import end_of
 from internships.agreements.reviewing import close_everything
 from internships.agreements.signals import signed
+from internships.agreements.signatories import still_signs
 from internships.applications import deciding
 from internships.applications.models import OPEN_STATES as OPEN_APPLICATIONS
 from internships.applications.models import Application
@@ -33,7 +35,9 @@ from partnerships.base.figures import write_day
 from partnerships.base.folding import fold
 from partnerships.base.sealing import sealed
 from partnerships.mails.readers import Reader
-from partnerships.people.models import User
+from partnerships.people.capacities import End, link_kind, replaced_or_late
+from partnerships.people.linking import find_link
+from partnerships.people.models import AccessLink, User
 from partnerships.people.tokens import hash_token, new_token
 
 CODE_TRIES = 5
@@ -46,6 +50,10 @@ class SignatureClosed(Exception):
     """Nothing can be signed here any more: signed, refused, replaced, lapsed, or the link was renewed."""
 
 
+class NotTheirs(SignatureClosed):
+    """Who was asked to sign has left, or is reached at another address: somebody else signs."""
+
+
 class TextChanged(Exception):
     """The stored text no longer has its fingerprint: nobody may sign it."""
 
@@ -56,8 +64,9 @@ class CodeTooSoon(Exception):
 
 @transaction.atomic
 def resend(*, request: SignatureRequest, at: datetime, mail: str = "sign") -> None:
-    """Write a fresh link to somebody who has still to sign. Raises SignatureClosed."""
+    """Write a fresh link to somebody who has still to sign. Raises SignatureClosed, NotTheirs."""
     agreement, kept = hold_request(request)
+    demand_theirs(kept, agreement=agreement, at=at)
     mails.send_link(kept, agreement=agreement, at=at, mail=mail, replaces=False, version=kept.version)
 
 
@@ -78,6 +87,13 @@ def hold_request(request: SignatureRequest, *, same_link: bool = False) -> tuple
     return agreement, kept
 
 
+def demand_theirs(request: SignatureRequest, *, agreement: Agreement, at: datetime) -> None:
+    """Stop who no longer acts for whom they were asked to sign. Raises NotTheirs."""
+    request.version.agreement = agreement
+    if not still_signs(request, on=timezone.localdate(at)):
+        raise NotTheirs
+
+
 # --- the link and its code --------------------------------------------------------------------------
 
 
@@ -87,8 +103,12 @@ def find(token: str) -> SignatureRequest | None:
 
 
 def shows_copy(request: SignatureRequest, *, at: datetime) -> bool:
-    """Whether the link still shows what its person signed."""
-    if request.state != State.SIGNED or request.version.voided_at:
+    """Whether the link still shows what its person signed, whatever became of their role."""
+    if (
+        request.state != State.SIGNED
+        or request.version.voided_at
+        or User.objects.is_closed_out(request.email)
+    ):
         return False
     since = request.version.signed_at or request.signed_at
     return at < since + timedelta(days=COPY_DAYS)
@@ -151,6 +171,7 @@ def sign(
     Raises SignatureClosed, TextChanged, and ValidationError when the last signature cannot take effect.
     """
     agreement, kept = hold_request(request, same_link=True)
+    demand_theirs(kept, agreement=agreement, at=at)
     if sha256 != kept.version.sha256:
         raise TextChanged
     versions.stop_if_unprintable(typed_name)
@@ -293,6 +314,7 @@ def refuse(
     An amendment that somebody refuses is dropped; the agreement stays as it was. Raises SignatureClosed.
     """
     agreement, kept = hold_request(request, same_link=True)
+    demand_theirs(kept, agreement=agreement, at=at)
     kept.state, kept.refusal, kept.refused_at, kept.code_hash = State.REFUSED, words, at, ""
     kept.save()
     if kept.version.is_amendment:
@@ -314,3 +336,86 @@ def disown(*, request: SignatureRequest, at: datetime) -> None:
     kept.token_hash, kept.disowned_at, kept.code_hash = hash_token(new_token()), at, ""
     kept.save()
     mails.tell_school("disowned", agreement=agreement, at=at, person=kept)
+
+
+# --- In which capacity a link is held -----------------------------------------------------------------------
+
+
+def request_of(link: AccessLink) -> SignatureRequest:
+    rows = SignatureRequest.objects.select_related(
+        "version__agreement__student__account",
+        "version__agreement__school",
+        "host__establishment__organization",
+    )
+    return rows.get(pk=link.target_id)
+
+
+def trace_of(token: str) -> AccessLink | None:
+    """Return what is known of a link to sign, an older one too."""
+    link, request = find_link(token, mails.SIGN), find(token)
+    if link or request is None:
+        return link
+    organization = mails.organization_of(request, agreement=request.version.agreement)
+    told = {"email": request.email, "name": request.name, "organization": organization}
+    return AccessLink(act=mails.SIGN, target_id=request.pk, **told)
+
+
+def signs(link: AccessLink, on: date) -> bool:
+    return still_signs(request_of(link), on=on)
+
+
+def is_to_sign(link: AccessLink, on: date) -> bool:
+    request = request_of(link)
+    is_open = request.state == State.PENDING and request.version.is_open and request.disowned_at is None
+    return is_open and request.version.effective_on >= on
+
+
+def has_signed(link: AccessLink) -> bool:
+    return request_of(link).state == State.SIGNED
+
+
+def stands(link: AccessLink) -> str:
+    """Say what became of a signature that is no longer awaited, and of its agreement."""
+    request = request_of(link)
+    if request.state == State.SIGNED:
+        return _("You already signed this agreement, on %(day)s.") % {"day": write_day(request.signed_at)}
+    if request.state == State.REFUSED:
+        return _("You already refused to sign this agreement, on %(day)s.") % {
+            "day": write_day(request.refused_at)
+        }
+    if request.disowned_at:
+        return _("You said that you are not the person asked to sign: the school was told.")
+    if request.version.is_open and is_too_late(request.version, at=timezone.now()):
+        told = {"day": write_day(request.version.effective_on)}
+        return _("The first day, %(day)s, is over, and not everybody had signed before it.") % told
+    replaced = _("This text was replaced: a new text has a link of its own, sent when it is to be signed.")
+    return end_of(request.version.agreement) or replaced
+
+
+def renews(link: AccessLink, end: End) -> bool:
+    """Whether a fresh link has something to show: a text to sign, or what everybody signed."""
+    request = request_of(link)
+    is_whole = request.state == State.SIGNED and request.version.signed_at is not None
+    return (is_whole and request.version.voided_at is None) or replaced_or_late(link, end)
+
+
+def send_again(link: AccessLink, at: datetime) -> None:
+    """Write a fresh link to the same person: to sign, or to read what they signed."""
+    request = request_of(link)
+    if request.state == State.PENDING:
+        resend(request=request, at=at, mail="sign_reminder")
+    else:
+        agreement = request.version.agreement
+        mails.send_link(request, agreement=agreement, at=at, mail="signed", version=request.version)
+
+
+link_kind(
+    mails.SIGN,
+    belongs=signs,
+    is_open=is_to_sign,
+    stays=has_signed,
+    over=stands,
+    renew=send_again,
+    renews=renews,
+    page="agreement_list",
+)

@@ -20,13 +20,16 @@ from internships.agreements.forms import AnswerForm
 from internships.agreements.models import Agreement, SignatureRequest
 from internships.agreements.pages import draft_of, end_of, text_of
 from internships.agreements.permissions import can_edit, can_unblock
+from internships.agreements.signatories import still_signs
 from internships.agreements.views import pdf_response
 from internships.signatures import signing
 from internships.signatures.forms import PaperForm, RefuseForm, SignForm
 from internships.signatures.signing import CODE_MINUTES, CodeTooSoon, SignatureClosed, TextChanged
 from internships.students.documents import JPEG, PDF, NotTaken, is_pdf
-from partnerships.base.figures import write_day
 from partnerships.base.sealing import Gone, unsealed
+from partnerships.people import link_views
+from partnerships.people.capacities import End
+from partnerships.people.capacities import end_of as end_of_link
 from partnerships.people.linking import LinkClosed, open_link
 from partnerships.web.guarding import demand
 
@@ -54,7 +57,7 @@ def signature(request, token):
     """Show the exact text and its fingerprint; a code and a declared name sign it."""
     signature_request = signing.find(token)
     if signature_request is None or not can_still(signature_request):
-        return show_closed(request, signature_request)
+        return show_closed(request, token)
     form = SignForm(request.POST or None, request=signature_request)
     if form.is_valid():
         return sign(request, signature_request, form, token=token)
@@ -63,12 +66,16 @@ def signature(request, token):
 
 def can_still(signature_request: SignatureRequest) -> bool:
     """Whether the link still shows something: a text to sign, or a copy of what was signed."""
-    is_awaited = (
-        signature_request.state == SignatureRequest.State.PENDING
-        and signature_request.version.is_open
-        and not signing.is_too_late(signature_request.version, at=timezone.now())
-    )
-    return is_awaited or signing.shows_copy(signature_request, at=timezone.now())
+    at = timezone.now()
+    return is_awaited(signature_request) or signing.shows_copy(signature_request, at=at)
+
+
+def is_awaited(signature_request: SignatureRequest) -> bool:
+    """Whether the person is still asked to sign, in time and in the capacity in which they were asked."""
+    version, at = signature_request.version, timezone.now()
+    is_open = signature_request.state == SignatureRequest.State.PENDING and version.is_open
+    in_time = is_open and not signing.is_too_late(version, at=at)
+    return in_time and still_signs(signature_request, on=timezone.localdate(at))
 
 
 def sign(request, signature_request, form, *, token):
@@ -85,7 +92,7 @@ def sign(request, signature_request, form, *, token):
     try:
         signing.sign(request=signature_request, sha256=told["sha256"], typed_name=told["name"], by=by, at=at)
     except SignatureClosed:
-        return show_closed(request, signing.find(token))
+        return show_closed(request, token)
     except TextChanged:
         return render(request, "internships/signatures/signature_changed.html", status=409)
     except ValidationError as refused:
@@ -117,21 +124,12 @@ def show(request, signature_request, form, *, refuse_form=None):
     return render(request, PAGE, context)
 
 
-def show_closed(request, signature_request):
+def show_closed(request, token):
     """Say why the link no longer works, as far as its holder may know."""
-    is_replaced = signature_request is not None and signature_request.version.voided_at is not None
-    ended = why_closed(signature_request) if signature_request else ""
-    context = {"is_replaced": is_replaced, "ended": ended}
-    return render(request, "internships/signatures/signature_closed.html", context, status=410)
-
-
-def why_closed(signature_request: SignatureRequest) -> str:
-    """Return the sentence that says why nothing is signed any more, when it is not that the link changed."""
-    version = signature_request.version
-    if version.is_open and signing.is_too_late(version, at=timezone.now()):
-        told = {"day": write_day(version.effective_on)}
-        return _("The first day, %(day)s, is over, and not everybody had signed before it.") % told
-    return end_of(version.agreement)
+    link = signing.trace_of(token)
+    end = end_of_link(link, at=timezone.now()) if link else None
+    closed = LinkClosed(end, link) if end else LinkClosed()
+    return link_views.show_closed(request, closed, token=token)
 
 
 @login_not_required
@@ -142,7 +140,7 @@ def signature_code(request, token):
     """E-mail the code."""
     signature_request = awaited(token)
     if signature_request is None:
-        return show_closed(request, signing.find(token))
+        return show_closed(request, token)
     try:
         signing.send_code(request=signature_request, at=timezone.now())
     except CodeTooSoon:
@@ -157,12 +155,7 @@ def signature_code(request, token):
 def awaited(token) -> SignatureRequest | None:
     """Return the request of a link that can still be signed."""
     signature_request = signing.find(token)
-    is_awaited = (
-        signature_request
-        and signature_request.state == SignatureRequest.State.PENDING
-        and can_still(signature_request)
-    )
-    return signature_request if is_awaited else None
+    return signature_request if signature_request and is_awaited(signature_request) else None
 
 
 @login_not_required
@@ -173,7 +166,7 @@ def signature_refuse(request, token):
     """Refuse to sign, with a reason."""
     signature_request = awaited(token)
     if signature_request is None:
-        return show_closed(request, signing.find(token))
+        return show_closed(request, token)
     form = RefuseForm(request.POST)
     if not form.is_valid():
         return show(request, signature_request, SignForm(request=signature_request), refuse_form=form)
@@ -187,7 +180,7 @@ def signature_refuse(request, token):
             at=timezone.now(),
         )
     except SignatureClosed:
-        return show_closed(request, signing.find(token))
+        return show_closed(request, token)
     return render(request, "internships/signatures/signature_refused.html")
 
 
@@ -203,7 +196,7 @@ def signature_not_me(request, token):
             raise SignatureClosed
         signing.disown(request=signature_request, at=timezone.now())
     except SignatureClosed:
-        return show_closed(request, signing.find(token))
+        return show_closed(request, token)
     return render(request, "internships/signatures/signature_not_me.html")
 
 
@@ -219,7 +212,7 @@ def signature_pdf(request, token):
         or not signing.shows_copy(signature_request, at=timezone.now())
         or not signature_request.version.signed_at
     ):
-        return show_closed(request, signature_request)
+        return show_closed(request, token)
     return pdf_response(request, signature_request.version, otherwise=reverse("signature", args=[token]))
 
 
@@ -235,16 +228,14 @@ def agreement_review(request, token):
         rows = Agreement.objects.filter(state=Agreement.State.EMPLOYER_REVIEW).with_partners()
         agreement = rows.filter(pk=link.target_id).first()
         if agreement is None:
-            raise LinkClosed
+            raise LinkClosed(End.OVER, link)
         form = AnswerForm(request.POST or None)
         if form.is_valid():
             words = form.cleaned_data["words"]
             reviewing.answer_by_link(link=link, agreement=agreement, agrees=form.agrees, words=words, at=at)
             return render(request, "internships/signatures/review_done.html", {"agrees": form.agrees})
-    except LinkClosed:
-        return render(
-            request, "internships/signatures/signature_closed.html", {"is_replaced": False}, status=410
-        )
+    except LinkClosed as closed:
+        return link_views.show_closed(request, closed, token=token)
     text = draft_of(agreement, on=timezone.localdate(at))
     context = {"form": form, "agreement": agreement, "text": text, "link": link}
     return render(request, "internships/signatures/agreement_review.html", context)
@@ -326,6 +317,12 @@ def signature_resend(request, public_id):
     demand(bool(is_own) or can_unblock(request.user, agreement))
     try:
         signing.resend(request=signature_request, at=timezone.now(), mail="sign_reminder")
+    except signing.NotTheirs:
+        messages.error(
+            request,
+            _("%(name)s no longer acts here at this address: say who signs in the agreement.")
+            % {"name": signature_request.name},
+        )
     except SignatureClosed:
         messages.info(request, _("This signature is no longer awaited."))
     else:

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from internships.students.mails import send_consent_link, tell_guardian_said
 from internships.students.signals import consent_taken_back
 from partnerships.base.ages import may_be_minor
 from partnerships.people import linking
+from partnerships.people.capacities import is_same_address, link_kind
 from partnerships.people.models import AccessLink, User
 from partnerships.privacy import consenting as consents
 from partnerships.privacy.ages import OWN_CONSENT_FROM
@@ -115,3 +118,59 @@ def _write(*, student: Student, act: str, days: int, by: User | None, at: dateti
         at=at,
     )
     send_consent_link(template, link, token=token, student=student)
+
+
+# --- In which capacity a guardian's links are held ----------------------------------------------------------
+
+
+def student_of(link: AccessLink) -> Student | None:
+    found = Student.objects.select_related("account").filter(pk=link.target_id, account__is_active=True)
+    return found.first()
+
+
+def is_guardian(link: AccessLink, on: date) -> bool:
+    """Whether the address is still the one on file of the guardian of somebody under 18."""
+    student = student_of(link)
+    is_known = student is not None and is_same_address(student.guardian_email, link.email)
+    return is_known and is_minor(student, on=on)
+
+
+def is_to_agree(link: AccessLink, on: date) -> bool:
+    """Whether a guardian's consent is needed, and not given yet."""
+    student = student_of(link)
+    return is_child(student, on=on) and guardian_say(student).agreed_at is None
+
+
+def is_to_take_back(link: AccessLink, on: date) -> bool:
+    return guardian_say(student_of(link)).agreed_at is not None
+
+
+def stands(link: AccessLink) -> str:
+    """Say why nothing is asked of a guardian any more."""
+    if link.act == TAKE_BACK:
+        return _("There is no consent to take back: it was already.")
+    return _("You already agreed, or the student may agree alone by now.")
+
+
+def ask_again(link: AccessLink, at: datetime) -> None:
+    """Write to the guardian on file again, unless they were written to today."""
+    student = student_of(link)
+    if guardian_say(student).may_be_asked(email=student.guardian_email, at=at):
+        ask_guardian(student=student, by=student.account, at=at)
+
+
+link_kind(
+    ASK,
+    belongs=is_guardian,
+    is_open=is_to_agree,
+    over=stands,
+    renew=ask_again,
+    used=gettext_lazy("You already answered. Another mail says how to change your mind, if you agreed."),
+)
+link_kind(
+    TAKE_BACK,
+    belongs=is_guardian,
+    is_open=is_to_take_back,
+    over=stands,
+    used=gettext_lazy("You already took your consent back."),
+)

@@ -21,6 +21,7 @@ from internships.students import consenting, joining, profiling
 from internships.students.forms import JoinForm, ProfileForm
 from internships.students.models import StudentProfile
 from partnerships.people import linking
+from partnerships.people.link_views import show_closed
 from partnerships.privacy import consenting as consents
 from partnerships.privacy.models import ConsentText
 from programs.cohorts.models import Student
@@ -116,8 +117,8 @@ def guardian_consent(request, token):
         link, student = open_consent(token, at=now)
         if request.method == "POST":
             return take_answer(request, link, student, at=now)
-    except linking.LinkClosed:
-        return render(request, "internships/students/student_link_closed.html", status=410)
+    except linking.LinkClosed as closed:
+        return show_closed(request, closed, token=token)
     text = consents.text_in_force(purpose=consenting.GUARDIAN, at=now)
     context = {"link": link, "student": student, "text": text, "agreed": link.act == consenting.TAKE_BACK}
     return render(request, "internships/students/student_guardian.html", context)
@@ -125,10 +126,10 @@ def guardian_consent(request, token):
 
 def open_consent(token, *, at):
     """Return the link, to agree or to take back, and the child. Raises LinkClosed."""
-    try:
-        link = linking.open_link(token=token, act=consenting.ASK, at=at)
-    except linking.LinkClosed:
-        link = linking.open_link(token=token, act=consenting.TAKE_BACK, at=at)
+    link = linking.find_link(token, consenting.ASK, consenting.TAKE_BACK)
+    if link is None:
+        raise linking.LinkClosed
+    linking.demand_held(link, at=at)
     student = (
         Student.objects.select_related("account").filter(pk=link.target_id, account__isnull=False).first()
     )

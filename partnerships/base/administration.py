@@ -218,8 +218,13 @@ def written(row: models.Model, form) -> list[str]:
     return sorted(columns & {*form.cleaned_data, "updated_at"})
 
 
-def confirmed(*, description: str, question: str, permission: str = "change") -> Callable:
-    """Make ``act(modeladmin, request, queryset) -> count`` a bulk action that asks before it acts."""
+def confirmed(
+    *, description: str, question: str, permission: str = "change", tells: Callable | None = None
+) -> Callable:
+    """Make ``act(modeladmin, request, queryset) -> count`` a bulk action that asks before it acts.
+
+    ``tells(queryset)`` gives the sentences of what follows, shown with the question.
+    """
 
     def decorate(act: Callable) -> Callable:
         @admin.action(description=description, permissions=[permission])
@@ -235,6 +240,7 @@ def confirmed(*, description: str, question: str, permission: str = "change") ->
                 "question": question,
                 "opts": modeladmin.opts,
                 "rows": queryset[:VERSIONS_SHOWN],
+                "told": tells(queryset[:VERSIONS_SHOWN]) if tells else [],
                 "count": queryset.count(),
                 "action": request.POST["action"],
                 "chosen": request.POST.getlist("_selected_action"),

@@ -26,5 +26,7 @@ def tell(*, job_id: int) -> None:
     person = job.requested_by
     if not (job.described and job.described.mails and person and person.is_active):
         return
+    if not Job.objects.visible_to(person).filter(pk=job.pk).exists():
+        return  # they may no longer read what it made
     reader = reader_of(person)
     write(MAILS["job_over"], reader, job=job, link=reader.page("job_detail", job.public_id))

@@ -30,7 +30,8 @@ class JobQuerySet(models.QuerySet):
         if user.scope.is_admin:
             return self
         with_target = [kind for kind in KINDS.values() if kind.visible]
-        seen = Q(requested_by=user) & ~Q(kind__in=[kind.name for kind in with_target])
+        has_target = Q(kind__in=[kind.name for kind in with_target], target_id__isnull=False)
+        seen = Q(requested_by=user) & ~has_target
         for kind in with_target:
             seen |= Q(kind=kind.name, target_id__in=kind.visible(user).values("pk"))
         return self.filter(seen)

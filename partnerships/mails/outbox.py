@@ -16,6 +16,7 @@ from functools import cache
 from billiard.exceptions import SoftTimeLimitExceeded
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.contrib.postgres.fields import ArrayField
 from django.core.mail import EmailMessage
 from django.db import models, transaction
@@ -108,6 +109,11 @@ class OutgoingMail(models.Model):
     def note_sent(self, *, at: datetime) -> None:
         """The mail server took it: what it said is forgotten here."""
         self.state, self.sent_at, self.sealed, self.problem = self.State.SENT, at, b"", ""
+        self.save()
+
+    def take_back(self) -> None:
+        """It leaves for nobody: its reader's account is closed."""
+        self.state, self.sealed = self.State.WITHDRAWN, b""
         self.save()
 
     def note_failure(self, *, at: datetime, failure: Exception) -> None:
@@ -230,6 +236,9 @@ def deliver(*, pk: int, at: datetime | None = None) -> bool:
     with transaction.atomic():
         due = OutgoingMail.objects.due(at=at).filter(pk=pk).select_for_update(skip_locked=True).first()
         if due is None:
+            return False
+        if get_user_model().objects.is_closed_out(due.to):
+            due.take_back()
             return False
         try:
             with transaction.atomic():  # a sender that writes in the database undoes its own

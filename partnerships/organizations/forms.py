@@ -45,6 +45,21 @@ class NewOrganizationForm(OrganizationForm):
         return organization
 
 
+class StatusForm(forms.Form):
+    """Why a partner, or one of its places, takes part no longer, or again; whoever it touches reads it."""
+
+    reason = forms.CharField(
+        label=_("Why"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Students whose application is cancelled read it."),
+    )
+
+    def __init__(self, *args, button: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = one_button(button)
+
+
 class RoleForm(forms.ModelForm):
     """What the organization is, from when to when."""
 

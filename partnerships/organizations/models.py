@@ -65,6 +65,11 @@ class OrganizationQuerySet(models.QuerySet):
             | Q(region__in=scope.region_ids)
         )
 
+    def kept_by_region(self, user):
+        """Partners that the person's region opens, suspends and closes."""
+        scope = user.scope
+        return self if scope.is_admin else self.filter(region__in=scope.coordinated_region_ids)
+
     def editable_by(self, user):
         scope = user.scope
         if scope.is_admin:
@@ -119,6 +124,15 @@ class Organization(Stamped):
 
     def get_absolute_url(self) -> str:
         return reverse("organization_detail", args=[self.public_id])
+
+    def is_kept_by_region_of(self, user) -> bool:
+        """Whether the person's region keeps it (same rule as ``kept_by_region``, without a query)."""
+        return user.scope.is_admin or self.region_id in user.scope.coordinated_region_ids
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it takes part: its people act for it, its links work."""
+        return self.status == self.Status.ACTIVE
 
     def is_editable_by(self, user) -> bool:
         """Whether the person keeps this card (same rule as ``editable_by``, without a query)."""
@@ -192,6 +206,12 @@ class OrganizationRole(Stamped):
 
 
 class EstablishmentQuerySet(models.QuerySet):
+    def open(self):
+        """Places that take part, of partners that do."""
+        return self.filter(
+            status=Establishment.Status.ACTIVE, organization__status=Organization.Status.ACTIVE
+        )
+
     def editable_by(self, user):
         return self.filter(organization__in=Organization.objects.editable_by(user))
 
@@ -204,6 +224,11 @@ class EstablishmentQuerySet(models.QuerySet):
 @tracked
 class Establishment(Stamped):
     """*Établissement, milieu de stage*: a place where an organization teaches or works."""
+
+    class Status(States):
+        ACTIVE = "active", _("active")
+        SUSPENDED = "suspended", _("suspended")
+        CLOSED = "closed", _("closed")
 
     class HeadcountBand(models.TextChoices):
         B1 = "1-4", "1–4"
@@ -241,6 +266,7 @@ class Establishment(Stamped):
     transit = models.CharField(_("public transit"), max_length=200, blank=True)
     is_unionized = models.BooleanField(_("unionized"), null=True, blank=True)
     welcomes_minors = models.BooleanField(_("welcomes minors"), null=True, blank=True)
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.ACTIVE)
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
 
     objects = EstablishmentQuerySet.as_manager()
@@ -264,6 +290,21 @@ class Establishment(Stamped):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it takes part, and its partner too."""
+        return self.status == self.Status.ACTIVE and self.organization.is_open
+
+
+class ContactQuerySet(models.QuerySet):
+    def editable_by(self, user):
+        kept = Establishment.objects.editable_by(user)
+        return self.filter(establishment__in=kept)
+
+    def confirmed(self):
+        """Those whom the firm, or who coordinates it, has named: not who proposed themselves by a link."""
+        return self.filter(is_proposed=False)
+
 
 @tracked
 class Contact(Stamped):
@@ -277,6 +318,14 @@ class Contact(Stamped):
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("telephone"), max_length=30, blank=True)
     has_signing_authority = models.BooleanField(_("may sign for the establishment"), default=False)
+    is_proposed = models.BooleanField(
+        _("to be confirmed"),
+        default=False,
+        editable=False,
+        help_text=_("named themselves through a link; nothing of the firm is shown to them yet"),
+    )
+
+    objects = ContactQuerySet.as_manager()
 
     class Meta:
         app_label = "partnerships"

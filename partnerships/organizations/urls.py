@@ -19,5 +19,16 @@ urlpatterns = [
     ),
     path(_("establishments/<uuid:public_id>/edit/"), views.establishment_edit, name="establishment_edit"),
     path(_("establishments/<uuid:public_id>/contacts/new/"), views.contact_create, name="contact_create"),
+    path(_("contacts/<uuid:public_id>/remove/"), views.contact_remove, name="contact_remove"),
+    path(
+        _("partners/<uuid:public_id>/status/<str:status>/"),
+        views.organization_status,
+        name="organization_status",
+    ),
+    path(
+        _("establishments/<uuid:public_id>/status/<str:status>/"),
+        views.establishment_status,
+        name="establishment_status",
+    ),
     path(_("contacts/<uuid:public_id>/edit/"), views.contact_edit, name="contact_edit"),
 ]

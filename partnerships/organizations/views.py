@@ -4,12 +4,15 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from partnerships.base.forms import save_or_tell
+from partnerships.organizations.closing import Closing, consequences_of, set_status, told_of_removal
 from partnerships.organizations.filters import OrganizationFilter
 from partnerships.organizations.forms import (
     ContactForm,
@@ -17,9 +20,10 @@ from partnerships.organizations.forms import (
     NewOrganizationForm,
     OrganizationForm,
     RoleForm,
+    StatusForm,
 )
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
-from partnerships.web.guarding import edits
+from partnerships.web.guarding import demand, edits
 
 PAGE = 25
 
@@ -49,6 +53,7 @@ def organization_detail(request, public_id):
     context = {
         "organization": organization,
         "is_editor": is_editor,
+        "may_close": is_editor and organization.is_kept_by_region_of(request.user),
         "roles": organization.roles.current(on=timezone.localdate()),
         "establishments": organization.establishments.for_card(with_contacts=is_editor),
         "seats": organization.seats.current(on=timezone.localdate()).select_related("partnership"),
@@ -117,6 +122,65 @@ def contact_edit(request, public_id):
     )
     form = ContactForm(request.POST or None, instance=contact)
     return _edit(request, form, title=_("Edit the contact"), back=contact.establishment.organization)
+
+
+@edits
+def contact_remove(request, public_id):
+    """Ask once, saying what reaches this person; then take them off the card: their links die."""
+    kept = Contact.objects.editable_by(request.user).select_related("establishment__organization")
+    contact = get_object_or_404(kept, public_id=public_id)
+    back = contact.establishment.organization
+    if request.method == "POST":
+        contact.delete()
+        messages.success(request, _("The contact is taken off the card; their links no longer work."))
+        return redirect(back)
+    context = {"contact": contact, "organization": back, "told": told_of_removal(contact)}
+    return render(request, "partnerships/organizations/contact_remove.html", context)
+
+
+@edits
+def organization_status(request, public_id, status):
+    """Close, suspend or open a partner: what follows is listed before the button."""
+    kept = Organization.objects.kept_by_region(request.user)
+    organization = get_object_or_404(Organization.objects.visible_to(request.user), public_id=public_id)
+    demand(kept.filter(pk=organization.pk).exists())
+    return _change_status(request, Closing(organization), status)
+
+
+@edits
+def establishment_status(request, public_id, status):
+    """Close, suspend or open one place of a partner: what follows is listed before the button."""
+    kept = Establishment.objects.editable_by(request.user).select_related("organization")
+    place = get_object_or_404(kept, public_id=public_id)
+    return _change_status(request, Closing(place.organization, place), status)
+
+
+STATUS_WORDS = {
+    "active": (gettext_lazy("Open %(name)s again"), gettext_lazy("Open again")),
+    "suspended": (gettext_lazy("Suspend %(name)s"), gettext_lazy("Suspend")),
+    "closed": (gettext_lazy("Close %(name)s"), gettext_lazy("Close")),
+}
+
+
+def _change_status(request, closing: Closing, status: str):
+    """Show what follows, or do it. Raises Http404 for a status that nobody gives."""
+    if status not in STATUS_WORDS:
+        raise Http404
+    title, button = STATUS_WORDS[status]
+    form = StatusForm(request.POST or None, button=button)
+    if form.is_valid():
+        told = {"by": request.user, "at": timezone.now(), "reason": form.cleaned_data["reason"]}
+        if set_status(closing=closing, status=status, **told):
+            messages.success(request, _("Done: what followed from it is done too."))
+        return redirect(closing.organization)
+    context = {
+        "form": form,
+        "title": title % {"name": closing.subject},
+        "organization": closing.organization,
+        "told": consequences_of(closing) if status != "active" else [],
+        "is_ending": status != "active",
+    }
+    return render(request, "partnerships/organizations/status_change.html", context)
 
 
 def _editable(request, public_id) -> Organization:

@@ -6,12 +6,19 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from partnerships.organizations.models import Organization
+from partnerships.people.capacities import LINK_KINDS, End, can_renew, end_of, end_of_capacity
 from partnerships.people.models import ACCESS_LINK_DAYS, AccessLink, User
 from partnerships.people.tokens import hash_token, new_token
 
+ON_ITS_WAY = timedelta(minutes=10)  # that a mail takes: nobody's mailbox is filled by an old link
+
 
 class LinkClosed(Exception):
-    """The link is unknown, was used or taken back, or has expired; a page answers the same for all."""
+    """The link no longer works: ``end`` says why, ``link`` is the row, when there is one."""
+
+    def __init__(self, end: End = End.UNKNOWN, link: AccessLink | None = None):
+        super().__init__(end)
+        self.end, self.link = end, link
 
 
 def make_link(
@@ -25,11 +32,15 @@ def make_link(
     language: str = User.Language.FRENCH,
     by: User | None = None,
     days: int = ACCESS_LINK_DAYS,
+    token: str = "",
 ) -> tuple[AccessLink, str]:
-    """Return a new link to one act on one row, and the token that its address carries, known only now."""
-    token = new_token()
+    """Return a new link to one act on one row, and the token that its address carries, known only now.
+
+    Raises ``KeyError`` for an act of which nobody said in which capacity its links are held.
+    """
+    token = token or new_token()
     link = AccessLink.objects.create(
-        act=act,
+        act=LINK_KINDS[act].act,
         target_id=target_id,
         email=email,
         name=name,
@@ -53,17 +64,50 @@ def language_of(email: str, *, otherwise: str = User.Language.FRENCH) -> str:
 
 def open_link(*, token: str, act: str, at: datetime) -> AccessLink:
     """Return the link of a token, to show what it is for. Raises LinkClosed."""
-    link = AccessLink.objects.open(at=at).filter(act=act, token_hash=hash_token(token)).first()
+    link = find_link(token, act)
     if link is None:
         raise LinkClosed
+    demand_held(link, at=at)
     return link
+
+
+def find_link(token: str, *acts: str) -> AccessLink | None:
+    """Return the link of a token, whatever became of it; to any act, unless some are named."""
+    links = AccessLink.objects.select_related("organization").filter(act__in=acts or LINK_KINDS)
+    return links.filter(token_hash=hash_token(token)).first()
+
+
+def demand_held(link: AccessLink, *, at: datetime) -> None:
+    """Stop when a link no longer works, or is no longer held in the capacity it was made for.
+
+    Raises LinkClosed.
+    """
+    if end := end_of(link, at=at):
+        raise LinkClosed(end, link)
+
+
+def renew(*, link: AccessLink, at: datetime) -> bool:
+    """Mail a fresh link to the address of one that was replaced or is late; False when none is to be sent.
+
+    One that is on its way is not sent again.
+    """
+    end = end_of(link, at=at)
+    if end is None or not can_renew(link, end):
+        return False
+    newest = AccessLink.objects.to(link.act, link.target_id).open(at=at).filter(email__iexact=link.email)
+    if newest.filter(created_at__gt=at - ON_ITS_WAY).exists():
+        return True
+    LINK_KINDS[link.act].renew(link, at)
+    return True
 
 
 def use_link(*, link: AccessLink, at: datetime) -> None:
     """Spend the link, in the transaction of its act: of two clicks, one acts. Raises LinkClosed."""
+    if end := end_of_capacity(link, on=timezone.localdate(at)):
+        raise LinkClosed(end, link)
     still_open = AccessLink.objects.open(at=at).filter(pk=link.pk)
     if not still_open.update(used_at=at, updated_at=timezone.now()):
-        raise LinkClosed
+        raise LinkClosed(End.USED, link)
 
 
 def revoke_links(*, links: QuerySet[AccessLink], at: datetime) -> int:

@@ -28,6 +28,20 @@ class UserQuerySet(models.QuerySet):
         """People whom a visitor of the demonstration may enter as."""
         return self.filter(is_fictitious=True, is_active=True)
 
+    def at(self, email: str):
+        """The accounts that an address is known of: one, or none."""
+        return self.filter(Q(email__iexact=email) | Q(emailaddress__email__iexact=email)).distinct()
+
+    def is_closed_out(self, email: str) -> bool:
+        """Whether the account of an address was deactivated: nothing is sent there."""
+        return self.at(email).filter(is_active=False).exists()
+
+    def coordinating(self, organization_id: int | None, *, on: date):
+        """Who coordinates an organization on a day."""
+        role = Membership.Role.COORDINATOR
+        held = Membership.objects.current(on=on).filter(organization=organization_id, role=role)
+        return self.filter(pk__in=held.values("user"), is_active=True).order_by("pk")
+
     def reads_once_a_day(self, email: str) -> bool:
         """Whether the person at an address prefers one mail a day."""
         return self.filter(email__iexact=email, mail_rhythm=User.MailRhythm.DAILY).exists()

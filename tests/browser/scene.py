@@ -145,6 +145,7 @@ def offering(*, plant, aline, maude) -> dict:
         state="to_review", contact=person, slot={"starts_on": SOON, "ends_on": SOON}, **written, **to_children
     )
     over = factories.offer(state="archived", **written)
+    shown = factories.offer(contact=person, slot={"starts_on": SOON, "ends_on": SOON}, **written)
     silent = factories.establishment(name="Atelier Boréal", address="12, rue du Parc")
     factories.offer(establishment=silent, state="expired", published_at=timezone.now())
     silent.contact_entries.create(
@@ -161,7 +162,7 @@ def offering(*, plant, aline, maude) -> dict:
         "writing_link": link,
         "begun_link": begun,
         "validity_link": factories.access_link(
-            act="offer_still_valid", target=waiting, token="a-token-to-confirm"
+            act="offer_still_valid", target=shown, token="a-token-to-confirm", email=person.email
         ),
     }
 
@@ -174,7 +175,8 @@ def seekers(*, offered, cfp) -> dict:
     noa, lou = (factories.user(email=f"{name}@exemple.example") for name in ("noa", "lou"))
     factories.consent(person=noa)
     adult = factories.student(first_name="Noa", birth_date=date(2000, 3, 1), account=noa)
-    child = factories.student(first_name="Lou", birth_date=date(2090, 3, 1), account=lou)
+    parent = {"guardian_email": "parent@exemple.example", "guardian_name": "Manon Roy"}
+    child = factories.student(first_name="Lou", birth_date=date(2090, 3, 1), account=lou, **parent)
     for student in (adult, child):
         factories.profile(student=student, school=cfp)
     link, link.token = make_link(
@@ -279,7 +281,12 @@ def agreements(*, plant, cfp, usinage, maude) -> dict:
         for state in ("draft", "employer_review", "school_review", "school_review")
     ]  # fmt: skip
     draft, read, opened, bound = rows
-    review = factories.access_link(act="review_agreement", target=read, token="a-token-to-read-with")
+    review = factories.access_link(
+        act="review_agreement",
+        target=read,
+        token="a-token-to-read-with",
+        email="aline@exemple.example",
+    )
     version = asking.open_signing(agreement=opened, by=maude, at=factories.NOON)
     asked = version.requests.get(role="student")
     asked.token, asked.token_hash = "a-token-to-sign-with", hash_token("a-token-to-sign-with")

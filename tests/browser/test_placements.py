@@ -30,7 +30,9 @@ def begun(scene, language: str) -> SimpleNamespace:
         program=scene.usinage, state="active", starts_on=scene.placement.starts_on,
         ends_on=scene.placement.ends_on,
     )  # fmt: skip
-    placement = factories.placement(agreement=agreement, trainer_name="Marc Gendron")
+    placement = factories.placement(
+        agreement=agreement, trainer_name="Marc Gendron", trainer_email="marc@ailleurs.example"
+    )
     placement.schedule.create(
         weekday=1, from_time="08:00", to_time="15:30", from_on=placement.starts_on, break_minutes=30
     )

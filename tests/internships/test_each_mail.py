@@ -40,6 +40,7 @@ from partnerships.jobs import mails as jobs
 from partnerships.jobs.models import Job
 from partnerships.mails import digesting, outbox, writing
 from partnerships.mails.table import TABLE
+from partnerships.organizations.closing import Closing, set_status
 from partnerships.people import inviting
 from partnerships.people.models import AccessLink, User
 from programs.reports.job_kinds import REPORT
@@ -165,6 +166,7 @@ def _signatures_are_asked(cast):
 @scene("agreements/mail/sign", "to a corrected address")
 def _address_is_corrected(cast):
     request = cast.asked
+    type(cast.theo.student).objects.update(email=GASTON)
     request.email, request.language = GASTON, cast.language
     request.save()
     signing.resend(request=request, at=now())
@@ -551,8 +553,10 @@ def _guardian_is_asked(cast):
 
 
 def guardian_answers(cast, *, agrees: bool) -> None:
-    student = with_guardian(cast)
-    consenting.answer_as_guardian(link=cast.guardian_link, student=student, agrees=agrees, at=now())
+    link, student = cast.guardian_link, with_guardian(cast)
+    AccessLink.objects.filter(pk=link.pk).update(email=JULIE)
+    link.email = JULIE
+    consenting.answer_as_guardian(link=link, student=student, agrees=agrees, at=now())
 
 
 @scene("guardian_agreed")
@@ -658,6 +662,14 @@ def _half_is_open(cast):
     asked = {"half": "B", "school": cast.other_cfp, "from_on": on, "fitting": 1, "on": on}
     tell_half_open(cast.shared_by_theo, **asked)
     return cast.all_read(cast.nora.email)
+
+
+@scene("place_closed")
+def _firm_closed(cast):
+    cast.gather("maude", "placement")
+    told = {"by": None, "at": now(), "reason": "Fin des activités"}
+    set_status(closing=Closing(cast.firm), status="closed", **told)
+    return cast.all_read(MAUDE)
 
 
 @scene("incident_reported")

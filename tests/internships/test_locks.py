@@ -352,8 +352,8 @@ def test_two_who_renew_an_offer(offer, aline):
 
 
 @pair("internships.posting.writing.locked")
-def test_an_offer_said_to_be_over_while_it_is_put_away(offer):
-    link = factories.access_link(act="offer_still_valid", target=offer)
+def test_an_offer_said_to_be_over_while_it_is_put_away(offer, aline):
+    link = factories.access_link(act="offer_still_valid", target=offer, email=aline.email)
     said = {"link": link, "still_valid": False, "on": day(2026, 11, 2), "at": timezone.now()}
     end = partial(confirming.answer, offer=kept(offer), **said)
     put_away = partial(writing.change, kept(offer), "archive", by=None, at=NOON, reason="x")

@@ -6,13 +6,16 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from internships.applications.mails import student_reader
 from internships.applications.models import Application
 from internships.overview.calendars import calendar_of, feed_of, open_feed
 from internships.overview.next_steps import waiting_for
 from internships.placements.models import Placement
 from internships.placements.visit_models import PlacementIncident
 from partnerships.imports.models import Import
+from partnerships.jobs.mails import tell as tell_of_job
 from partnerships.jobs.models import Job
+from partnerships.mails.outbox import OutgoingMail
 from partnerships.people.models import User
 from partnerships.people.verifying import mark_verified
 from tests import factories
@@ -165,3 +168,66 @@ def test_an_address_that_nobody_proved_signed_nothing(client, signed_version, sa
     signed_version.requests.update(email=sam.email)
     client.force_login(sam)
     assert client.get(signed_version.get_absolute_url()).status_code == 404
+
+
+# --- Whom the next mail reaches -----------------------------------------------------------------------------
+
+
+def test_an_answer_for_a_student_without_address_reaches_who_coordinates_today(application, maude, cfp):
+    Application.objects.update(submitted_by=maude)
+    type(application.student).objects.update(account=None, email="")
+    assert student_reader(Application.objects.get()).email == maude.email
+    leaves(maude)
+    assert student_reader(Application.objects.get()) is None
+    zoe = factories.user(email="zoe@exemple.example")
+    factories.membership(user=zoe, organization=cfp)
+    assert student_reader(Application.objects.get()).email == zoe.email
+
+
+def test_the_end_of_a_job_is_told_to_who_may_read_it(draft_report, rachid):
+    job = Job.objects.create(key="r", kind="report", target_id=draft_report.pk, requested_by=rachid)
+    tell_of_job(job_id=job.pk)
+    assert OutgoingMail.objects.count() == 1
+    leaves(rachid)
+    tell_of_job(job_id=job.pk)
+    assert OutgoingMail.objects.count() == 1
+
+
+# --- What reaches nobody any more is somebody's to mend -----------------------------------------------------
+
+
+@ENDS
+def test_an_offer_that_nobody_answers_is_on_the_region_s_list(client, offer, aline, rachid, end):
+    def asked() -> bool:
+        return any("unanswered" in step.url for step in waiting_for(rachid, on=timezone.localdate()))
+
+    assert not asked()
+    end(aline)
+    assert asked()
+    client.force_login(rachid)
+    page = client.get(reverse("offer_board"), {"unanswered": "yes"}).content.decode()
+    assert str(offer.public_id) in page
+    type(offer).objects.update(
+        contact=factories.contact(establishment=offer.establishment, email="z@ex.example")
+    )
+    assert not asked()
+
+
+@ENDS
+def test_an_offer_whose_contact_left_is_on_the_list_too(offer, aline, rachid, end):
+    contact = factories.contact(establishment=offer.establishment, email=aline.email.upper())
+    type(offer).objects.update(contact=contact)
+    end(aline)
+    assert any("unanswered" in step.url for step in waiting_for(rachid, on=timezone.localdate()))
+
+
+def test_a_school_is_told_when_nobody_can_validate_the_hours(client, placement, maude, marc):
+    client.force_login(maude)
+    people = reverse("placement_people", args=[placement.public_id])
+
+    def steps() -> list[str]:
+        return [step.url for step in client.get(placement.get_absolute_url()).context["steps"]]
+
+    assert people not in steps()
+    leaves(marc)
+    assert people in steps()

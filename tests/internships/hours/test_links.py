@@ -14,6 +14,7 @@ from tests import clock
 
 def link_to(placement, act, **fields):
     given = {"email": "marc@ailleurs.example", "name": "Marc G.", "at": timezone.now(), **fields}
+    type(placement).objects.filter(pk=placement.pk).update(trainer=None, trainer_email=given["email"])
     _link, token = make_link(act=act, target_id=placement.pk, **given)
     return token
 
@@ -77,5 +78,5 @@ def test_the_firm_evaluates_by_link_once(client, evaluation_url, placement):
 @pytest.mark.parametrize("name", ["hours_by_link", "evaluation_by_link"])
 def test_a_link_of_another_act_unknown_or_late_is_closed(client, placement, name):
     late = link_to(placement, "validate_hours", at=timezone.now() - timedelta(days=8))
-    tokens = ["unknown-token", link_to(placement, "answer"), late]
+    tokens = ["unknown-token", link_to(placement, "guardian_consent"), late]
     assert {client.get(reverse(name, args=[token])).status_code for token in tokens} == {410}

@@ -21,7 +21,7 @@ def test_a_firm_is_asked_to_answer(application, aline):
 
 
 @pytest.mark.parametrize("who", ["maude", "rachid", "sam", "theo", "anouk"])
-def test_nobody_else_is_asked_to_answer_for_it(application, who, request):
+def test_nobody_else_is_asked_to_answer_for_it(application, aline, who, request):
     assert titles(request.getfixturevalue(who)) == []
 
 

@@ -362,7 +362,8 @@ def test_an_offer_is_renewed_with_its_lineage_and_later_dates(client, aline, off
     assert slot.starts_on.weekday() == offer.slots.get().starts_on.weekday()
 
 
-def test_a_link_begins_with_last_years_offer(client, writing_link, offer):
+def test_a_link_begins_with_last_years_offer(client, writing_link, offer, plant):
+    factories.contact(establishment=plant, email=writing_link.email)
     by_link(client, writing_link, {"renew": offer.public_id})
     draft = Offer.objects.get(link=writing_link)
     assert (draft.renewed_from, draft.written_by, draft.state) == (offer, None, "draft")

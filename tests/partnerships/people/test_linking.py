@@ -7,9 +7,18 @@ import pytest
 from django.db import connection, connections, transaction
 
 from partnerships.people import linking
+from partnerships.people.capacities import LINK_KINDS, LinkKind
 from partnerships.people.models import AccessLink
 from tests import factories
 from tests.factories import NOON
+
+
+@pytest.fixture(autouse=True)
+def kinds(monkeypatch):
+    """Links to answer and to sign, that belong to whoever they were sent to."""
+    known = {"belongs": lambda link, on: True, "is_open": lambda link, on: True, "over": lambda link: ""}
+    for act in ("answer", "sign"):
+        monkeypatch.setitem(LINK_KINDS, act, LinkKind(act=act, **known))
 
 
 def made(**fields):
