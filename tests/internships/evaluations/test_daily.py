@@ -74,6 +74,13 @@ def test_a_student_who_said_nothing_is_asked_when_the_schedule_had_hours(placeme
     assert sent(ask_for_hours, on=MONDAY, at=NOON) == []
 
 
+def test_who_noted_the_week_before_and_nothing_since_is_asked(noted, sent):
+    noted.schedule.create(weekday=1, from_time="08:00", to_time="16:00", from_on=noted.starts_on)
+    assert ["theo@exemple.example"] not in [asked.to for asked in sent(ask_for_hours, on=MONDAY, at=NOON)]
+    week_after = sent(ask_for_hours, on=clock.day(2027, 1, 25), at=NOON)
+    assert ["theo@exemple.example"] in [asked.to for asked in week_after]
+
+
 @pytest.mark.parametrize(
     ("on", "mails"), [(clock.day(2027, 2, 10), 0), (clock.day(2027, 2, 17), 2), (clock.day(2027, 3, 19), 4)]
 )

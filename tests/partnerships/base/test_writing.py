@@ -16,6 +16,7 @@ from partnerships.base.writing import (
     Notice,
     csv_cell,
     json_lines,
+    sheet_name,
     write_csv,
     write_template,
     write_xlsx,
@@ -51,6 +52,19 @@ def read_back(source):
         for line in table.lines()
         if isinstance(line, Row)
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Cohortes", "Cohortes"),
+        ("Besoins [2026/27]", "Besoins  2026 27"),
+        ("", "1"),
+        ("Stages " * 5, "Stages " * 4 + "Sta"),
+    ],
+)
+def test_a_sheet_has_a_name_that_excel_accepts(title, name):
+    assert sheet_name(title) == name
 
 
 texts = st.text(
