@@ -330,6 +330,11 @@ def test_every_kind_has_a_template_whose_example_is_left_out(client, alix, kind)
     assert (imported.state, counts(imported)) == ("ready", {"skipped": 1})
 
 
+def test_a_partner_is_known_by_its_name_whether_or_not_its_kind_is_said(cfp):
+    lines = (("Nom", "Région", "Site web"), (cfp.name, cfp.region.code, "https://cfp.exemple.example"))
+    assert counts(sent("organizations", sheet(*lines))) == {"changed": 1}
+
+
 def test_only_the_kinds_and_areas_of_a_person_are_offered(client, maude, rachid):
     client.force_login(maude)
     page = client.get(reverse("import_upload")).content.decode()

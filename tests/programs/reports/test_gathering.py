@@ -253,7 +253,7 @@ def test_counts_keep_the_first_code_of_a_program_s_chain(estrie, cfp):
 
 @pytest.fixture
 def survey(estrie):
-    made = factories.survey(region=estrie)
+    made = factories.survey(region=estrie, reference_on=date(2026, 5, 1))
     factories.stratum(survey=made, population=67)
     return made
 
