@@ -1,15 +1,60 @@
 """Pages of people who are logged in."""
 
+from urllib.parse import urlsplit
+
 from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.contrib import messages
-from django.shortcuts import redirect
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.signals import user_logged_in
+from django.contrib.auth.views import redirect_to_login
+from django.dispatch import receiver
+from django.shortcuts import redirect, resolve_url
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
-from django.utils.http import urlencode
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from partnerships.people.second_factor import has_second_factor, has_shown_it, needs_second_factor
+
+READS = frozenset({"GET", "HEAD"})
+UNDONE = "undone"  # in the session: a button was pressed after the session before had ended
+
+
+class LoginMiddleware(LoginRequiredMiddleware):
+    """Pages ask who comes. A button pressed too late leads back to its page, told that nothing was done."""
+
+    def handle_no_permission(self, request, view_func):
+        if request.method in READS:
+            return super().handle_no_permission(request, view_func)
+        request.session[UNDONE] = True
+        messages.warning(
+            request, _("Your session had ended: nothing was done. Log in to come back to the page.")
+        )
+        return redirect_to_login(page_of_button(request), resolve_url(self.get_login_url(view_func)))
+
+
+@receiver(user_logged_in)
+def say_what_was_not_done(request, user, **kwargs) -> None:
+    """Say it again on the page one comes back to, in the person's language."""
+    if not request.session.pop(UNDONE, False):
+        return
+    with override(user.language):
+        said = _("Your session had ended when you pressed the button: nothing was done. Press it again.")
+    messages.warning(request, said)
+
+
+def page_of_button(request) -> str:
+    """Return the page of ours that a form was sent from, as the browser says; else the workspace."""
+    came_from = request.headers.get("Referer", "")
+    is_ours = url_has_allowed_host_and_scheme(
+        came_from, {request.get_host()}, require_https=request.is_secure()
+    )
+    if not is_ours:
+        return reverse(settings.LOGIN_REDIRECT_URL)
+    address = urlsplit(came_from)
+    return address._replace(scheme="", netloc="", fragment="").geturl()
 
 
 class PrivatePagesMiddleware:
@@ -71,10 +116,14 @@ class SecondFactorMiddleware:
         return redirect("mfa_index")
 
     def lead_to_show(self, request):
+        if request.method not in READS:
+            messages.warning(
+                request, _("Nothing was done: show your second factor, then press the button again.")
+            )
         ways = [way for way in get_adapter().get_reauthentication_methods(request.user) if "mfa" in way["id"]]
         return redirect(f"{ways[0]['url']}?{urlencode({'next': next_page(request)})}")
 
 
 def next_page(request) -> str:
-    """Return where to go once the factor is shown: the page asked for, or the workspace after a form."""
-    return request.get_full_path() if request.method == "GET" else reverse(settings.LOGIN_REDIRECT_URL)
+    """Return where to go once the factor is shown: the page asked for, or that of the button."""
+    return request.get_full_path() if request.method in READS else page_of_button(request)

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 from django.template import loader
 from django.urls import reverse
@@ -72,6 +72,22 @@ def form_expired(request, reason=""):
 @login_not_required
 def not_found(request, exception=None):
     return render(request, "404.html", status=404)
+
+
+class WrongMethodMiddleware:
+    """Give a page to the address of a button that somebody opens by itself; Django sends an empty one."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        is_page = isinstance(response, HttpResponseNotAllowed) and get_language_from_path(request.path_info)
+        if not is_page or response.content:
+            return response
+        page = render(request, "405.html", status=405)
+        page["Allow"] = response["Allow"]
+        return page
 
 
 @login_not_required
