@@ -21,7 +21,7 @@ from partnerships.celery import app
 from partnerships.imports.models import Import
 from partnerships.jobs import sending
 from partnerships.jobs.models import Job
-from partnerships.mails import outbox
+from partnerships.mails import outbox, writing
 from partnerships.mails.outbox import OutgoingMail
 from partnerships.people.models import User
 from programs.reports.models import AdequacyReport
@@ -256,6 +256,29 @@ def test_a_task_does_its_work_once_as_a_worker_calls_it(scenes):
             deliver(name, scene)
             seen[name].append(scene.read())
     assert seen == {name: [scene.before, scene.after, scene.after] for name, scene in scenes.items()}
+
+
+SEVERAL = ["internships.keep_offers_true", "internships.tell_new_offers"]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("name", SEVERAL)
+def test_an_item_that_fails_stops_no_other(name, scenes, monkeypatch, caplog):
+    """The first mail cannot be composed: the others leave, and the first does once it can be."""
+    compose, failing = writing.render_to_string, iter([True])
+
+    def composing(*args, **options):
+        if next(failing, False):
+            raise ValueError("no such word")
+        return compose(*args, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(writing, "render_to_string", composing)
+        deliver(name, scenes[name])
+    assert "no such word" in caplog.text
+    assert scenes[name].read() not in (scenes[name].before, scenes[name].after)
+    deliver(name, scenes[name])
+    assert scenes[name].read() == scenes[name].after
 
 
 class Crash(BaseException):

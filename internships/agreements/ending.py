@@ -16,6 +16,7 @@ from internships.agreements.mails import take_back_mails, tell_others, tell_scho
 from internships.agreements.models import OPEN_STATES, Agreement, SignatureRequest
 from internships.agreements.reviewing import close_everything
 from internships.applications.models import Application
+from partnerships.base.ticking import alone
 from partnerships.people.models import User
 
 BINDING = [Agreement.State.SIGNED, Agreement.State.ACTIVE]
@@ -78,7 +79,7 @@ def on_place_let_go(sender, *, application: Application, by, at: datetime, **kwa
 def lapse_unsigned(*, on: date, at: datetime) -> int:
     """End the agreements whose first day is over unsigned; return how many."""
     late = Agreement.objects.filter(state__in=OPEN_STATES, starts_on__lt=on)
-    return sum(lapse(agreement, on=on, at=at) for agreement in late.order_by("pk"))
+    return sum(alone(lapse, agreement, on=on, at=at) for agreement in late.order_by("pk"))
 
 
 @transaction.atomic
@@ -98,7 +99,7 @@ def drop_late_amendments(*, on: date, at: datetime) -> int:
     """Void the amendments whose first day is over unsigned; return how many. The agreement stays."""
     waiting = Q(versions__is_amendment=True, versions__signed_at=None, versions__voided_at=None)
     late = Agreement.objects.filter(waiting & Q(versions__effective_on__lt=on)).distinct()
-    return sum(drop_amendment(agreement, on=on, at=at) for agreement in late.order_by("pk"))
+    return sum(alone(drop_amendment, agreement, on=on, at=at) for agreement in late.order_by("pk"))
 
 
 @transaction.atomic
@@ -121,7 +122,7 @@ def complete_ended(*, on: date, at: datetime) -> int:
     A placement completes its agreement itself, when the school has said what became of the student.
     """
     over = Agreement.objects.filter(state__in=BINDING, ends_on__lt=on, placement=None)
-    return sum(complete(agreement, on=on, at=at) for agreement in over.order_by("pk"))
+    return sum(alone(complete, agreement, on=on, at=at) for agreement in over.order_by("pk"))
 
 
 @transaction.atomic

@@ -17,6 +17,7 @@ from internships.applications.models import (
     ApplicationQuerySet,
 )
 from internships.offers.models import Offer
+from partnerships.base.ticking import alone
 
 ANSWERED_AFTER_REMINDER = timedelta(days=EXPIRES_AFTER_DAYS - REMINDED_AFTER_DAYS)
 
@@ -98,7 +99,7 @@ def each(due: ApplicationQuerySet, act: Callable[[Application], object]) -> int:
 
     The row is locked and asked again first: of two runs at once, one acts.
     """
-    return sum(once(due, pk, act) for pk in ids(due))
+    return sum(alone(once, due, pk, act) for pk in ids(due))
 
 
 def ids(due: ApplicationQuerySet) -> Iterable[int]:

@@ -9,7 +9,7 @@ from internships.placements.evaluation_models import Evaluation
 from internships.placements.mails import tell
 from internships.placements.models import Placement
 from internships.placements.scheduling import evaluations_due
-from partnerships.base.ticking import claim
+from partnerships.base.ticking import alone, claim
 
 
 def ask_for_evaluations(*, on: date, at: datetime) -> int:
@@ -17,7 +17,7 @@ def ask_for_evaluations(*, on: date, at: datetime) -> int:
     under_way = Placement.objects.filter(state=Placement.State.ACTIVE, starts_on__lt=on)
     found = under_way.with_partners().select_related("trainer", "student__account")
     return sum(
-        _ask_evaluation(placement, moment=moment, side=side, at=at)
+        alone(_ask_evaluation, placement, moment=moment, side=side, at=at)
         for placement in found.prefetch_related("evaluations").order_by("pk")
         for moment in evaluations_due(placement.starts_on, placement.ends_on, on=on)
         for side in Evaluation.By.values

@@ -12,7 +12,7 @@ from internships.placements.hours_models import HoursLog
 from internships.placements.links import guides
 from internships.placements.models import Placement
 from internships.placements.scheduling import monday_of, plan_of_week
-from partnerships.base.ticking import claim
+from partnerships.base.ticking import alone, claim
 
 
 def ask_for_hours(*, on: date, at: datetime) -> dict[str, int]:
@@ -22,8 +22,8 @@ def ask_for_hours(*, on: date, at: datetime) -> dict[str, int]:
     """
     monday = monday_of(on)
     return {
-        "to_validate": sum(_ask_trainer(row, monday=monday, at=at) for row in _waiting(monday)),
-        "to_note": sum(_ask_student(row, monday=monday) for row in _silent(monday)),
+        "to_validate": sum(alone(_ask_trainer, row, monday=monday, at=at) for row in _waiting(monday)),
+        "to_note": sum(alone(_ask_student, row, monday=monday) for row in _silent(monday)),
     }
 
 

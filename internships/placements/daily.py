@@ -11,6 +11,7 @@ from internships.agreements.models import AgreementVersion
 from internships.placements.amending import follow
 from internships.placements.models import Placement
 from internships.placements.starting import IN_FORCE, start
+from partnerships.base.ticking import alone
 
 logger = logging.getLogger(__name__)
 
@@ -29,7 +30,7 @@ def due_to_finish(*, on: date):
 def start_due(*, on: date, at: datetime) -> list[Placement]:
     """Start what is due; return what was started. Twice changes nothing more."""
     found = due_to_start(on=on).with_partners().select_related("trainer", "student__account")
-    return [placement for placement in found if _start_one(placement, at=at)]
+    return [placement for placement in found if alone(_start_one, placement, at=at)]
 
 
 def _start_one(placement: Placement, *, at: datetime) -> bool:
@@ -49,7 +50,7 @@ def follow_due(*, on: date, at: datetime) -> list[Placement]:
         agreement=OuterRef("agreement"), is_amendment=True, signed_at__isnull=False, effective_on__lte=on
     )
     found = Placement.objects.live().filter(Exists(begun)).order_by("pk")
-    return [placement for placement in found if _follow_one(placement, on=on, at=at)]
+    return [placement for placement in found if alone(_follow_one, placement, on=on, at=at)]
 
 
 def _follow_one(placement: Placement, *, on: date, at: datetime) -> bool:

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from internships.offers.models import Offer
 from internships.posting.mails import ask_still_valid, author, tell
 from internships.posting.writing import locked
+from partnerships.base.ticking import alone
 
 ASKED_AFTER_DAYS = 45  # days since the offer was last confirmed
 PAUSED_AFTER_DAYS = 60
@@ -62,15 +62,17 @@ def over(*, on: date):
 
 def _each(offers, act: Callable, *, on: date, at: datetime) -> int:
     """Act on each offer in a transaction of its own, its row held; return how many still needed it."""
-    count = 0
-    for pk in offers.order_by("pk").values_list("pk", flat=True):
-        with transaction.atomic():
-            # Of two who come at once, the second finds nothing left to do.
-            held = offers.select_for_update(no_key=True, of=("self",), skip_locked=True).filter(pk=pk).first()
-            if held is not None:
-                act(locked(held), on=on, at=at)
-                count += 1
-    return count
+    keys = list(offers.order_by("pk").values_list("pk", flat=True))
+    return sum(alone(_once, offers, pk, act, on=on, at=at) for pk in keys)
+
+
+def _once(offers, pk: int, act: Callable, *, on: date, at: datetime) -> bool:
+    # Of two who come at once, the second finds nothing left to do.
+    held = offers.select_for_update(no_key=True, of=("self",), skip_locked=True).filter(pk=pk).first()
+    if held is None:
+        return False
+    act(locked(held), on=on, at=at)
+    return True
 
 
 def _ask(offer: Offer, *, on: date, at: datetime) -> None:

@@ -8,7 +8,7 @@ from django.db import transaction
 from internships.rounds.mails import tell_open
 from internships.rounds.models import Round
 from internships.rounds.publishing import carry_out
-from partnerships.base.ticking import claim
+from partnerships.base.ticking import alone, claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,9 @@ class Done:
 
 def keep_rounds(*, at: datetime) -> Done:
     """Tell students of the rounds that opened, and carry out those whose day came. Safe to run again."""
-    invited = sum(announce(round, at=at) for round in Round.objects.open(at=at).select_related("cohort"))
+    invited = sum(
+        alone(announce, round, at=at) for round in Round.objects.open(at=at).select_related("cohort")
+    )
     due = Round.objects.published(at=at).filter(carried_out_at=None)
     handled = [assignment for round in due for assignment in carry_out(round, at=at)]
     failed = sum(bool(assignment.failure) for assignment in handled)

@@ -11,6 +11,7 @@ from internships.applications.models import SEATED_STATES, Application
 from internships.offers.models import Slot
 from internships.rounds.mails import tell_failures, tell_result
 from internships.rounds.models import STUDYING, Assignment, Round
+from partnerships.base.ticking import alone
 from programs.cohorts.models import Enrolment, Student
 
 UNDER_WAY = ["planned", "active"]
@@ -33,7 +34,7 @@ def carry_out(round: Round, *, at: datetime) -> list[Assignment]:
         round = Round.objects.select_for_update(of=("self",)).with_school().get(pk=round.pk)
     left = Assignment.objects.filter(scenario=round.chosen_id, handled_at=None)
     keys = left.order_by("slot__offer_id", "slot_id", "student_id").values_list("pk", flat=True)
-    done = [kept for pk in keys if (kept := handle(pk, round=round, at=at))]
+    done = [kept for pk in keys if (kept := alone(handle, pk, round=round, at=at))]
     finish(round, at=at)
     return done
 

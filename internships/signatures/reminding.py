@@ -10,6 +10,7 @@ from internships.agreements.mails import send_link
 from internships.agreements.models import REMINDED_AFTER_WORKING_DAYS, Agreement, SignatureRequest
 from internships.agreements.reviewing import REVIEW, can_be_asked, main_host, send_review
 from internships.signatures.signing import SignatureClosed, demand_theirs, hold_request
+from partnerships.base.ticking import alone
 from partnerships.base.workdays import working_days_between
 from partnerships.people.models import AccessLink
 
@@ -26,7 +27,7 @@ def remind_signatories(*, on: date, at: datetime) -> int:
     open_versions = SignatureRequest.objects.pending().exclude(email="")
     open_versions = open_versions.filter(version__signed_at=None, version__voided_at=None, disowned_at=None)
     waiting = open_versions.exclude(reminded_on=on).select_related("version__agreement").order_by("pk")
-    return sum(remind(request, on=on, at=at) for request in waiting)
+    return sum(alone(remind, request, on=on, at=at) for request in waiting)
 
 
 @transaction.atomic
@@ -49,7 +50,7 @@ def remind(request: SignatureRequest, *, on: date, at: datetime) -> bool:
 def remind_firms(*, on: date, at: datetime) -> int:
     """Write again to the firms that have still to read an agreement; return how many."""
     reading = Agreement.objects.filter(state=Agreement.State.EMPLOYER_REVIEW).order_by("pk")
-    return sum(remind_firm(agreement, on=on, at=at) for agreement in reading)
+    return sum(alone(remind_firm, agreement, on=on, at=at) for agreement in reading)
 
 
 @transaction.atomic

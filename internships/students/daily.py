@@ -13,6 +13,7 @@ from internships.offers.models import Offer, organizations_of
 from internships.students.mails import tell_new_offers
 from internships.students.models import SavedSearch
 from internships.students.watching import stop_token
+from partnerships.base.ticking import alone
 from partnerships.people.models import User
 
 TOLD_AT_MOST = 10
@@ -29,7 +30,7 @@ def tell(*, at: datetime) -> int:
 
     Each search is told in its own transaction and remembers until when: run again, it says nothing twice.
     """
-    return sum(tell_one(pk=pk, at=at) for pk in due(at=at).values_list("pk", flat=True))
+    return sum(alone(tell_one, pk=pk, at=at) for pk in due(at=at).values_list("pk", flat=True))
 
 
 def moment_of(day: date | None) -> datetime:
@@ -84,4 +85,4 @@ def forget_unproved(*, at: datetime) -> int:
         regional_roles=None,
         emailaddress__verified=False,
     ).exclude(emailaddress__verified=True)
-    return len([stranger.delete() for stranger in strangers])
+    return len([stranger for stranger in strangers if alone(stranger.delete)])

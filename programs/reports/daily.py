@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from partnerships.base.ticking import alone
 from partnerships.territories.models import Region
 from programs.reports.models import AdequacyReport
 from programs.reports.requesting import request_again
@@ -11,4 +12,5 @@ def propose_drafts(*, on: date) -> list[AdequacyReport]:
     """Have the regions that publish a report computed again: a draft is kept only where inputs changed."""
     published = AdequacyReport.objects.published().filter(partnership=None)
     regions = Region.objects.filter(pk__in=published.values("region")).order_by("code")
-    return [request_again(region=region, on=on) for region in regions]
+    asked = (alone(request_again, region=region, on=on) for region in regions)
+    return [report for report in asked if report]
