@@ -16,10 +16,11 @@ class PartnershipsConfig(AppConfig):
     verbose_name = _("Partnerships")
 
     def ready(self):
+        from django.apps import apps as installed
         from django.db.models.signals import post_migrate, pre_migrate
 
         from partnerships import celery  # noqa: F401
-        from partnerships.base import checks  # noqa: F401
+        from partnerships.base import bounds, checks  # noqa: F401
         from partnerships.imports.kinds import register
         from partnerships.jobs import mails as jobs_mails  # noqa: F401  mails fill their table
         from partnerships.mails import mails as own_mails  # noqa: F401
@@ -34,6 +35,8 @@ class PartnershipsConfig(AppConfig):
         from partnerships.territories.reference import load_territories
         from partnerships.upkeep.upgrading import refuse_unknown
 
+        ours = ("partnerships", "programs", "internships")
+        bounds.bind(model for model in installed.get_models() if model._meta.app_label in ours)
         register(Organizations)
         CONSEQUENCES += [closing.MEMBERS, closing.LINKS]
         pre_migrate.connect(refuse_unknown, sender=self)

@@ -18,6 +18,7 @@ from internships.agreements.signatories import is_own_address
 from internships.agreements.versions import AMENDED, HOST_PEOPLE, SCHOOL_SIGNS
 from internships.offers.models import InternshipKind
 from partnerships.base.ages import ADULT
+from partnerships.base.bounds import DayField
 from partnerships.base.forms import ToldOfOthers
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.web.forms import BesideFields, DateInput, beside, one_button
@@ -244,7 +245,7 @@ def host_forms(data, *, initial: list[dict], regions, also=()) -> HostFormSet:
 class AmendmentForm(forms.ModelForm):
     """What changes, from which day, and why."""
 
-    effective_on = forms.DateField(label=_("In effect from"), widget=DateInput())
+    effective_on = DayField(label=_("In effect from"), widget=DateInput())
     reason = forms.CharField(label=_("What changes and why"), widget=AREA, max_length=2000)
 
     class Meta:

@@ -14,6 +14,7 @@ from internships.applications import vouching
 from internships.applications.answering import INVITE, OFFER, REFUSE, REVIEW
 from internships.applications.models import Application
 from internships.students.models import Document
+from partnerships.base.bounds import DAY, DayField
 from partnerships.base.forms import ToldOfOthers
 from partnerships.base.limits import said
 from partnerships.organizations.models import Organization
@@ -47,6 +48,7 @@ class AnswerForm(forms.Form):
 
     verb = forms.ChoiceField(choices=ANSWERS, widget=forms.HiddenInput)
     interview_at = forms.DateTimeField(
+        validators=[DAY],
         label=_("Day and time"),
         required=False,
         input_formats=["%Y-%m-%dT%H:%M"],
@@ -129,7 +131,7 @@ class UnblockForm(forms.Form):
     """A coordinator's way out, always with a reason."""
 
     verb = forms.ChoiceField(choices=[(CANCEL, ""), (EXTEND, "")], widget=forms.HiddenInput)
-    confirm_by = forms.DateField(label=_("New last day"), required=False, widget=DateInput(attrs=CONTROL))
+    confirm_by = DayField(label=_("New last day"), required=False, widget=DateInput(attrs=CONTROL))
     reason = forms.CharField(
         label=_("Reason"), max_length=500, widget=forms.Textarea(attrs={**CONTROL, "rows": 2})
     )

@@ -14,6 +14,7 @@ from internships.students import consenting
 from internships.students.documents import MOST_BYTES, MOST_DOCUMENTS, MOST_MEGABYTES, NotTaken, checked
 from internships.students.models import Document, SavedSearch, StudentProfile
 from partnerships.base.ages import ADULT
+from partnerships.base.bounds import BIRTH, DayField
 from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.people.models import User
 from partnerships.privacy.ages import OWN_CONSENT_FROM
@@ -51,7 +52,8 @@ class ProfileForm(BesideFields, forms.ModelForm):
 
     first_name = forms.CharField(label=_("First name"), max_length=80)
     last_name = forms.CharField(label=_("Last name"), max_length=80)
-    birth_date = forms.DateField(
+    birth_date = DayField(
+        bounds=BIRTH,
         label=_("Birth date"),
         widget=DateInput(attrs={"autocomplete": "bday"}),
         help_text=_("It decides what the law allows; no firm reads it."),

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from partnerships.base.bounds import DAY, PERSONS, SHARE, YEAR, Bounds
 from partnerships.imports import values
 from partnerships.imports.problems import BadValue
 
@@ -86,35 +87,35 @@ class RangedCell(Cell):
 
     reading = staticmethod(values.to_number)
 
-    def __init__(self, *, min_value=None, max_value=None, **options):
+    def __init__(self, *, bounds: Bounds, **options):
         super().__init__(**options)
-        self.min_value, self.max_value = min_value, max_value
+        self.bounds = bounds
 
     def read(self, value):
         number = self.reading(value)
         if number is None:
             return None
-        if self.min_value is not None and number < self.min_value:
-            raise BadValue("min_value", limit=str(self.min_value))
-        if self.max_value is not None and number > self.max_value:
-            raise BadValue("max_value", limit=str(self.max_value))
+        if number < self.bounds.least:
+            raise BadValue("min_value", limit=str(self.bounds.least))
+        if number > self.bounds.limit:
+            raise BadValue("max_value", limit=str(self.bounds.limit))
         return number
 
 
 class WholeCell(RangedCell):
-    """A whole number that fits PostgreSQL's integer."""
+    """A whole number; of persons, unless its bounds say otherwise."""
 
     type, reading = "whole", staticmethod(values.to_whole)
 
-    def __init__(self, *, min_value=0, max_value=2_147_483_647, **options):
-        super().__init__(min_value=min_value, max_value=max_value, **options)
+    def __init__(self, *, bounds: Bounds = PERSONS, **options):
+        super().__init__(bounds=bounds, **options)
 
 
 class YearCell(WholeCell):
     """A calendar year; « 2024-2025 » gives the first one."""
 
     def __init__(self, **options):
-        super().__init__(min_value=1980, max_value=2100, **options)
+        super().__init__(bounds=YEAR, **options)
 
     def read(self, value):
         text = values.to_text(value)
@@ -126,8 +127,8 @@ class ShareCell(RangedCell):
 
     type, reading = "share", staticmethod(values.to_share)
 
-    def __init__(self, *, min_value=0, max_value=1, **options):
-        super().__init__(min_value=min_value, max_value=max_value, **options)
+    def __init__(self, *, bounds: Bounds = SHARE, **options):
+        super().__init__(bounds=bounds, **options)
 
     def read(self, value):
         share = super().read(value)
@@ -135,7 +136,18 @@ class ShareCell(RangedCell):
 
 
 class DateCell(Cell):
-    type, read = "date", staticmethod(values.to_date)
+    type = "date"
+
+    def __init__(self, *, bounds: Bounds = DAY, **options):
+        super().__init__(**options)
+        self.bounds = bounds
+
+    def read(self, value):
+        day = values.to_date(value)
+        if day is not None and not self.bounds.holds(day):
+            limits = {"least": self.bounds.least.isoformat(), "most": self.bounds.limit.isoformat()}
+            raise BadValue("out_of_bounds", **limits)
+        return day
 
     def show(self, value):
         return value.isoformat() if value else ""

@@ -107,6 +107,7 @@ SENTENCES = {
     "not_a_number": _("This is not a number."),
     "not_whole": _("A whole number is expected, without decimals."),
     "min_value": _("The value must be %(limit)s or more."),
+    "out_of_bounds": _("A date from %(least)s to %(most)s."),
     "max_value": _("The value must be %(limit)s or less."),
     "not_a_boolean": _("Write yes or no."),
     "not_a_date": _("This is not a date. Write 2026-11-01 or 01/11/2026 (day first)."),

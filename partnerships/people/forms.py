@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.bounds import DayField
 from partnerships.base.figures import write_day
 from partnerships.base.limits import SAID
 from partnerships.people.models import Membership, RegionalRole, User
@@ -135,7 +136,7 @@ class AccountForm(forms.ModelForm):
 class EndForm(forms.Form):
     """The last day of a role; the last coordinator of a partner is not taken away by inattention."""
 
-    on = forms.DateField(
+    on = DayField(
         label=_("Last day"),
         initial=timezone.localdate,
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.bounds import HOURS, MONTHS
 from partnerships.base.folding import fold
 from partnerships.imports.cells import ChoiceCell, DateCell, LookupCell, ShareCell, TextCell, WholeCell
 from partnerships.imports.kinds import ImportKind, Part, RowForm
@@ -192,8 +193,8 @@ class ProgramRow(RowForm):
         label=_("training sector (French)"), max_length=120, headers=["secteur", "secteur de formation"]
     )
     sector_en = TextCell(label=_("training sector (English)"), max_length=120)
-    hours = WholeCell(label=_("hours"), headers=["durée (h)", "nombre d'heures"], example=1800)
-    duration_months = WholeCell(label=_("usual duration (months)"), max_value=120, headers=["durée (mois)"])
+    hours = WholeCell(bounds=HOURS, label=_("hours"), headers=["durée (h)", "nombre d'heures"], example=1800)
+    duration_months = WholeCell(label=_("usual duration (months)"), bounds=MONTHS, headers=["durée (mois)"])
     valid_from = DateCell(label=_("valid from"))
     valid_to = DateCell(label=_("valid to"))
     predecessor = LookupCell(
@@ -264,7 +265,6 @@ class ShareRow(RowForm):
     share = ShareCell(
         label=_("share"),
         required=True,
-        min_value=Decimal("0.0001"),
         headers=["part"],
         example=Decimal("0.8"),
         help_text=_("between 0 and 1; the shares of one occupation sum to 1 at most"),

@@ -8,6 +8,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.bounds import BIRTH, DayField
 from partnerships.base.forms import ToldOfOthers
 from partnerships.web.forms import BesideFields, DateInput, beside
 from programs.cohorts.choosing import hosts_of, programs_to_open, providers_of, territories_of
@@ -137,7 +138,7 @@ class EnrolmentForm(forms.Form):
 
     first_name = forms.CharField(label=_("First name"), max_length=80)
     last_name = forms.CharField(label=_("Last name"), max_length=80)
-    birth_date = forms.DateField(label=_("Birth date"), widget=DateInput, required=False)
+    birth_date = DayField(bounds=BIRTH, label=_("Birth date"), widget=DateInput, required=False)
     permanent_code = forms.RegexField(
         r"^\s*[A-Za-z]{4}\s?\d{8}\s*$", label=_("Permanent code"), required=False,
         help_text=_("Four letters and eight digits. Only a fingerprint is kept, to recognize the person."),
@@ -145,7 +146,7 @@ class EnrolmentForm(forms.Form):
     )  # fmt: skip
     email = forms.EmailField(label=_("E-mail"), required=False)
     state = forms.ChoiceField(label=_("State"), choices=[(s.value, s.label) for s in START_STATES])
-    on = forms.DateField(label=_("Since"), widget=DateInput)
+    on = DayField(label=_("Since"), widget=DateInput)
     token = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, **kwargs):
@@ -183,7 +184,7 @@ class ChangeForm(forms.Form):
     """One change of state: which one, why, and since when; for one enrolment or several."""
 
     verb = forms.ChoiceField(label=_("Change"), choices=[("", "—"), *ENROLMENT_VERBS.items()])
-    on = forms.DateField(label=_("On"), widget=DateInput)
+    on = DayField(label=_("On"), widget=DateInput)
     reason = forms.CharField(label=_("Reason"), max_length=250, required=False)
 
     def __init__(self, *args, verbs=None, **kwargs):

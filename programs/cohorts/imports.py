@@ -5,6 +5,7 @@ import re
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from partnerships.base.bounds import BIRTH, OPEN_SEATS, SEATS
 from partnerships.imports.cells import ChoiceCell, DateCell, LookupCell, TextCell, WholeCell
 from partnerships.imports.kinds import EVERYTHING, ORGANIZATION, REGION, ImportKind, Part, RowForm
 from partnerships.organizations.imports import organizations, organizations_of, regions
@@ -72,27 +73,32 @@ class CohortRow(RowForm):
         example="2027-12-17",
     )
     seats = WholeCell(
+        bounds=OPEN_SEATS,
         label=pgettext_lazy("cohort", "seats"),
         required=True,
-        min_value=1,
         headers=["places", "capacité"],
         example=20,
     )
-    minimum_to_open = WholeCell(label=_("minimum to open"), headers=["minimum"])
+    minimum_to_open = WholeCell(bounds=SEATS, label=_("minimum to open"), headers=["minimum"])
     mode = ChoiceCell(label=_("mode"), choices=Cohort.Mode.choices, headers=["horaire"], example="jour")
     state = ChoiceCell(label=_("state"), choices=Cohort.State.choices, headers=["statut"])
     region = LookupCell(label=_("region"), load=regions, listed=True)
     territory = LookupCell(label=_("territory (MRC)"), load=territories, headers=["MRC", "territoire"])
     applicants = WholeCell(
-        label=_("reported applicants"), headers=["demandes", "candidats", "demandes d'admission"]
+        bounds=SEATS,
+        label=_("reported applicants"),
+        headers=["demandes", "candidats", "demandes d'admission"],
     )
     entrants = WholeCell(
+        bounds=SEATS,
         label=_("reported entrants"),
         headers=["débutants", "effectif débutant", "inscrits", "entrants"],
         example=18,
     )
-    graduates = WholeCell(label=_("reported graduates"), headers=["diplômés", "graduates"])
-    withdrawals = WholeCell(label=_("reported withdrawals"), headers=["abandons", "withdrawals"])
+    graduates = WholeCell(bounds=SEATS, label=_("reported graduates"), headers=["diplômés", "graduates"])
+    withdrawals = WholeCell(
+        bounds=SEATS, label=_("reported withdrawals"), headers=["abandons", "withdrawals"]
+    )
     source = TextCell(label=_("source of reported figures"), max_length=250, headers=["source"])
     reported_on = DateCell(label=_("date of reported figures"), headers=["date des données", "en date du"])
     note = TextCell(label=_("note"), headers=["remarque", "remarques"])
@@ -250,7 +256,7 @@ class EnrolmentRow(OfACohort):
         label=_("first name"), required=True, max_length=80, headers=["prénom"], example="Maude"
     )
     birth_date = DateCell(
-        label=_("birth date"), headers=["date de naissance", "naissance"], example="2004-02-01"
+        bounds=BIRTH, label=_("birth date"), headers=["date de naissance", "naissance"], example="2004-02-01"
     )
     email = TextCell(
         label=_("e-mail"),

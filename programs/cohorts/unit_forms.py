@@ -4,6 +4,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.bounds import DayField
 from partnerships.base.forms import ToldOfOthers
 from partnerships.web.forms import DateInput, one_button
 from programs.cohorts.models import Achievement, CompetencyUnit
@@ -37,7 +38,7 @@ class CreditForm(forms.Form):
     )
     place = forms.ChoiceField(label=_("Where"), choices=Achievement.Place.choices, widget=forms.RadioSelect)
     assessor = forms.CharField(label=_("Assessed by"), max_length=150)
-    on = forms.DateField(label=_("On"), widget=DateInput)
+    on = DayField(label=_("On"), widget=DateInput)
 
     def __init__(self, *args, units, **kwargs):
         super().__init__(*args, **kwargs)

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.bounds import HOURS, RANK
 from partnerships.imports.cells import LookupCell, TextCell, WholeCell
 from partnerships.imports.kinds import EVERYTHING, ORGANIZATION, ImportKind, Part, RowForm
 from programs.catalogue.imports import programs
@@ -42,8 +43,8 @@ class UnitRow(RowForm):
         example="Effectuer des travaux de tournage",
     )
     title_en = TextCell(label=_("title (English)"), max_length=200, example="Perform turning work")
-    hours = WholeCell(label=_("hours"), headers=["durée (h)", "heures"], max_value=2000, example=90)
-    position = WholeCell(label=_("rank in the program"), headers=["rang", "ordre"], max_value=200, example=1)
+    hours = WholeCell(label=_("hours"), headers=["durée (h)", "heures"], bounds=HOURS, example=90)
+    position = WholeCell(label=_("rank in the program"), headers=["rang", "ordre"], bounds=RANK, example=1)
 
 
 class Units(ImportKind):

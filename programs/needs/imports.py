@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.bounds import CHANGE, SEATS, Bounds
 from partnerships.base.folding import fold
 from partnerships.imports.cells import ChoiceCell, DateCell, LookupCell, TextCell, WholeCell, YearCell
 from partnerships.imports.kinds import EVERYTHING, REGION, ImportKind, Part, RowForm
@@ -30,7 +31,6 @@ COUNTS = [
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?[-–_]\s?((?:19|20)\d{2})(?!\d)")
 SOURCE_LINE = re.compile(r"#\s*source\s*:\s*(.+)", re.IGNORECASE)
 EMPLOYMENT_YEARS = range(2010, 2051)
-LOWEST = -2_000_000_000
 
 
 def surveys_of(area):
@@ -78,8 +78,10 @@ class NeedRow(RowForm):
     hires_12m = WholeCell(label=_("hires within 12 months"), headers=["embauches 12 mois"], example=3)
     hires_36m = WholeCell(label=_("hires within 36 months"), headers=["embauches 36 mois"], example=7)
     retirements_36m = WholeCell(label=_("retirements within 36 months"), headers=["retraites 36 mois"])
-    difficulty = WholeCell(label=_("difficulty (1–5)"), min_value=1, max_value=5, headers=["difficulté"])
-    internships_offered = WholeCell(label=_("internships offered"), headers=["stages offerts", "stages"])
+    difficulty = WholeCell(label=_("difficulty (1–5)"), bounds=Bounds(1, 5), headers=["difficulté"])
+    internships_offered = WholeCell(
+        bounds=SEATS, label=_("internships offered"), headers=["stages offerts", "stages"]
+    )
 
     def clean(self):
         found = self.cleaned_data
@@ -127,21 +129,22 @@ class ProjectionRow(RowForm):
     from_year = YearCell(label=_("from year"), required=True, headers=["de", "année de début"], example=2024)
     to_year = YearCell(label=_("to year"), required=True, headers=["à", "année de fin"], example=2033)
     employment = WholeCell(
+        bounds=CHANGE,
         label=_("employment at the start"),
         headers=["emploi", "employment", *(f"employment_{y}" for y in EMPLOYMENT_YEARS)],
         example=1200,
     )
-    growth = WholeCell(label=_("growth"), min_value=LOWEST, headers=["croissance"], example=50)
-    retirements = WholeCell(label=_("retirements"), min_value=LOWEST, headers=["retraites"], example=300)
+    growth = WholeCell(label=_("growth"), bounds=CHANGE, headers=["croissance"], example=50)
+    retirements = WholeCell(label=_("retirements"), bounds=CHANGE, headers=["retraites"], example=300)
     other_replacement = WholeCell(
-        label=_("other replacement"), min_value=LOWEST, headers=["autres remplacements"], example=80
+        label=_("other replacement"), bounds=CHANGE, headers=["autres remplacements"], example=80
     )
     school_leavers = WholeCell(
-        label=_("school leavers"), min_value=LOWEST, headers=["sortants scolaires"], example=200
+        label=_("school leavers"), bounds=CHANGE, headers=["sortants scolaires"], example=200
     )
-    immigration = WholeCell(label=_("immigration"), min_value=LOWEST, example=90)
+    immigration = WholeCell(label=_("immigration"), bounds=CHANGE, example=90)
     other_seekers = WholeCell(
-        label=_("other seekers"), min_value=LOWEST, headers=["autres chercheurs"], example=40
+        label=_("other seekers"), bounds=CHANGE, headers=["autres chercheurs"], example=40
     )
     source = TextCell(label=_("source"), required=True, max_length=250, example="SPPC 2024-2033, EDSC")
     vintage = DateCell(

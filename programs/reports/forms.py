@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.bounds import DayField
 from partnerships.base.limits import said
 from partnerships.concertation.models import Partnership
 from partnerships.territories.models import Region
@@ -37,7 +38,7 @@ class RequestForm(forms.Form):
     sources = forms.ChoiceField(
         label=_("Need taken from"), choices=AdequacyReport.Needs.choices, widget=forms.RadioSelect
     )
-    on = forms.DateField(
+    on = DayField(
         label=_("Facts known on"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         help_text=_("Nothing later than this day counts."),
     )  # fmt: skip

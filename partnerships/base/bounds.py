@@ -1,0 +1,142 @@
+"""What a date or a quantity can be, in one place: pages, imports and the administration refuse the rest.
+
+Every date and number of our models is bound by the name of its field (`BY_NAME`), all dates without being
+named; a house test fails on a number whose name says nothing here. Rules of the law are elsewhere: this is
+what no year, week or classroom can be.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from partnerships.base.figures import write_day, write_number
+
+Quantity = int | float | Decimal | date
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The least and the most that a value can be, both included; ``most`` None is today."""
+
+    least: Quantity
+    most: Quantity | None
+
+    def __call__(self, value) -> None:
+        """Check a value, as Django's validators do. Raises ValidationError."""
+        if not self.holds(value):
+            raise ValidationError(self.words, code="out_of_bounds")
+
+    def holds(self, value) -> bool:
+        """Whether a value is possible; a moment is held against the days."""
+        if isinstance(value, datetime):
+            value = timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
+        return self.least <= value <= self.limit
+
+    @property
+    def limit(self) -> Quantity:
+        return timezone.localdate() if self.most is None else self.most
+
+    @property
+    def words(self) -> str:
+        """Say what is possible, in the reader's language."""
+        if isinstance(self.least, date):
+            told = {"least": write_day(self.least), "most": write_day(self.limit)}
+            return _("A date from %(least)s to %(most)s.") % told
+        told = {"least": write_number(self.least), "most": write_number(self.limit)}
+        return _("A number from %(least)s to %(most)s.") % told
+
+
+DAY = Bounds(date(1970, 1, 1), date(2100, 12, 31))
+BIRTH = Bounds(date(1900, 1, 1), None)
+YEAR = Bounds(1980, 2100)
+AGE = Bounds(0, 120)
+HOURS_A_DAY = Bounds(0, 24)
+HOURS_A_WEEK = Bounds(0, 84)  # seven days of twelve hours
+HOURS = Bounds(0, 10_000)
+MONTHS = Bounds(0, 120)
+DAYS = Bounds(0, 3_660)
+MINUTES = Bounds(0, 720)
+WAGE = Bounds(0, 500)  # dollars an hour
+SEATS = Bounds(0, 2_000)
+OPEN_SEATS = Bounds(1, 2_000)
+PERSONS = Bounds(0, 10_000_000)  # Quebec has fewer
+CHANGE = Bounds(-10_000_000, 10_000_000)
+PERCENT = Bounds(0, 100)
+SHARE = Bounds(Decimal("0.0001"), 1)
+RATE = Bounds(0, 1_000)
+RANK = Bounds(0, 10_000)
+LATITUDE = Bounds(40, 65)  # Quebec and its neighbours
+LONGITUDE = Bounds(-90, -50)
+
+BY_NAME: dict[str, Bounds] = {
+    "birth_date": BIRTH,
+    **dict.fromkeys(("from_year", "to_year", "first_year", "last_year"), YEAR),
+    **dict.fromkeys(("minimum_age", "from_age", "to_age"), AGE),
+    **dict.fromkeys(("max_hours_day",), HOURS_A_DAY),
+    "HoursLog.hours": HOURS_A_DAY,
+    **dict.fromkeys(("hours_week", "weekly_hours", "max_hours_week", "max_hours_school_days"), HOURS_A_WEEK),
+    **dict.fromkeys(("hours", "hours_total", "hours_planned", "min_hours"), HOURS),
+    "duration_months": MONTHS,
+    **dict.fromkeys(("free_break_days", "max_days"), DAYS),
+    "break_minutes": MINUTES,
+    **dict.fromkeys(("wage_hourly", "minimum_wage"), WAGE),
+    "seats": OPEN_SEATS,
+    **dict.fromkeys(("minimum_to_open", "max_trainees_per_trainer", "internships_offered"), SEATS),
+    **dict.fromkeys(("reported_applicants", "reported_entrants"), SEATS),
+    **dict.fromkeys(("reported_graduates", "reported_withdrawals"), SEATS),
+    **dict.fromkeys(("population", "headcount", "vacancies", "persons"), PERSONS),
+    **dict.fromkeys(("hires_12m", "hires_36m", "retirements_36m"), PERSONS),
+    **dict.fromkeys(("respondents", "employed_related", "employed_other", "full_time", "studying"), PERSONS),
+    **dict.fromkeys(("seeking", "inactive", "left_region", "graduates", "entrants"), PERSONS),
+    **dict.fromkeys(("employment", "growth", "retirements", "other_replacement"), CHANGE),
+    **dict.fromkeys(("school_leavers", "immigration", "other_seekers"), CHANGE),
+    "percent": PERCENT,
+    "share": SHARE,
+    "lower": RATE,
+    **dict.fromkeys(("position", "rank", "choices", "version", "number", "edition"), RANK),
+    **dict.fromkeys(("overall", "mark"), Bounds(1, 4)),
+    "difficulty": Bounds(1, 5),
+    "teer": Bounds(0, 5),
+    "weekday": Bounds(0, 6),
+    "latitude": LATITUDE,
+    "longitude": LONGITUDE,
+}
+DATES = (models.DateField,)  # a DateTimeField is one
+LIMITS = (MinValueValidator, MaxValueValidator, Bounds)  # Django's own are those of PostgreSQL's types
+NUMBERS = (models.IntegerField, models.DecimalField, models.FloatField)
+
+
+def bounds_of(field: models.Field) -> Bounds | None:
+    """Return what a field of a model may hold; None for a text, a key, or a number that nobody types."""
+    if field.primary_key or not isinstance(field, DATES + NUMBERS):
+        return None
+    named = BY_NAME.get(f"{field.model._meta.object_name}.{field.name}", BY_NAME.get(field.name))
+    return named or (DAY if isinstance(field, DATES) else None)
+
+
+def bind(classes: Iterable[type[models.Model]]) -> None:
+    """Have models check their bounds, beside each field, wherever they are validated.
+
+    No migration follows: the bounds may change from one version to the next, and old rows stay.
+    """
+    for field in (field for model in classes for field in model._meta.concrete_fields):
+        if bounds := bounds_of(field):
+            field.validators[:] = [
+                *(each for each in field.validators if not isinstance(each, LIMITS)),
+                bounds,
+            ]
+
+
+class DayField(forms.DateField):
+    """A date of a form that is no model's: every one of ours, so that none takes the year 207."""
+
+    def __init__(self, *, bounds: Bounds = DAY, **options):
+        super().__init__(validators=[bounds], **options)
