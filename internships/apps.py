@@ -28,9 +28,11 @@ class InternshipsConfig(AppConfig):
         from internships.overview.next_steps import waiting_for
         from internships.placements.models import PlacementEvent
         from internships.placements.opening import on_about_to_ask, on_signed
+        from internships.placements.ruling import SOURCES as WORKS
         from internships.placements.starting import on_agreement_event
         from internships.positions import mails as positions_mails  # noqa: F401
         from internships.positions.filling import on_placement_event
+        from internships.positions.ruling import works_of_shares
         from internships.posting import mails as posting_mails  # noqa: F401
         from internships.rounds import mails as rounds_mails  # noqa: F401
         from internships.signatures import signing  # noqa: F401  links to sign say whose they are
@@ -40,6 +42,7 @@ class InternshipsConfig(AppConfig):
         from partnerships.organizations.closing import CONSEQUENCES, OF_CONTACTS
         from programs.portal.next_steps import SOURCES
 
+        WORKS.append(works_of_shares)
         post_migrate.connect(load_kinds, sender=self)
         post_migrate.connect(load_clauses, sender=self)
         consent_taken_back.connect(on_consent_taken_back, dispatch_uid="forget what was kept on a consent")

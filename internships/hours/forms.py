@@ -14,6 +14,7 @@ from internships.hours.timetabling import Hours
 from internships.placements.hours_models import DAYS, HoursLog, SchoolBreak
 from internships.placements.models import Placement
 from internships.placements.scheduling import Line
+from partnerships.base.bounds import DayField
 from partnerships.organizations.models import Organization
 from partnerships.web.forms import BesideFields, DateInput, TimeInput, one_button
 
@@ -57,7 +58,7 @@ class DayOfTimetable(forms.Form):
 class TimetableForm(forms.Form):
     """From which day the hours hold; its ``days`` are the seven weekdays."""
 
-    from_on = forms.DateField(label=_("These hours hold from"), widget=DateInput)
+    from_on = DayField(label=_("These hours hold from"), widget=DateInput)
 
     def __init__(self, data=None, *, placement: Placement, lines: list[Line], **kwargs):
         super().__init__(data, initial={"from_on": self.first_day(placement, lines)}, **kwargs)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from internships.placements.hours_models import HoursLog
 from internships.placements.models import Placement
+from internships.placements.opening import hold_student
 from internships.placements.ruling import week_refusals
 from internships.placements.scheduling import DayPlan, days_of_week
 from partnerships.people.models import User
@@ -58,6 +59,7 @@ def note_week(
     these hours at the student's age.
     """
     rows = Placement.objects.select_related("student", "agreement__kind")
+    hold_student(placement.student_id)  # the law sums hours over the person: one week is written at a time
     placement = rows.select_for_update(no_key=True, of=("self",)).get(pk=placement.pk)
     kept = {row.day: row for row in placement.hours.filter(day__in=days_of_week(monday))}
     open_days = [day for day in days if not _is_validated(kept.get(day.day))]

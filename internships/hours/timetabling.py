@@ -9,6 +9,7 @@ from django.db import transaction
 
 from internships.placements.hours_models import Schedule
 from internships.placements.models import Placement
+from internships.placements.opening import hold_student
 from internships.placements.ruling import schedule_refusals
 from internships.placements.scheduling import Line
 
@@ -38,6 +39,7 @@ def set_timetable(*, placement: Placement, hours: Sequence[Hours], from_on: date
     Raises ValidationError with the reasons when the law does not allow these hours at the student's age.
     """
     rows = Placement.objects.select_related("student", "agreement__kind")
+    hold_student(placement.student_id)
     placement = rows.select_for_update(no_key=True, of=("self",)).get(pk=placement.pk)
     written = [Line(h.weekday, h.from_time, h.to_time, h.break_minutes, from_on) for h in hours]
     if refusals := schedule_refusals(placement, written, from_on=from_on):

@@ -15,6 +15,7 @@ from internships.offers.models import InternshipKind, Offer
 from internships.offers.searching import DATE, DISTANCE, RELEVANCE, Query
 from internships.offers.towns import Place, locate
 from partnerships.base.ages import ADULT
+from partnerships.base.bounds import DayField
 from partnerships.base.folding import fold
 from partnerships.base.language import short_language
 from partnerships.territories.models import Region, Territory
@@ -57,8 +58,8 @@ class OfferSearch(forms.Form):
     program = forms.CharField(label=_("Program of study"), required=False)
     occupation = forms.CharField(label=_("Occupation"), required=False)
     area = forms.CharField(label=_("Region or MRC"), required=False)
-    begin = forms.DateField(label=_("Free from"), widget=DateInput, required=False)
-    end = forms.DateField(label=_("Free until"), widget=DateInput, required=False)
+    begin = DayField(label=_("Free from"), widget=DateInput, required=False)
+    end = DayField(label=_("Free until"), widget=DateInput, required=False)
     paid = forms.ChoiceField(
         label=_("Paid"),
         choices=[*ANY, ("yes", _("paid")), ("no", pgettext_lazy("internship", "not paid"))],

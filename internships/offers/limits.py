@@ -106,7 +106,10 @@ PASSED = {
     "too_early": "earliest_at",
     "too_late": "latest_at",
     "unruled": "from_age",
+    "overlap": "from_on",
 }
+# What is summed over everything that a person works; the rest is held against each job by itself.
+SUMMED = frozenset({"week_hours", "school_days_hours", "day_hours"})
 
 
 @dataclass(frozen=True)
@@ -131,6 +134,20 @@ class Breach:
 
 # What is not allowed whoever comes stops an offer; the rest depends on who is taken, and warns.
 STOPS_AN_OFFER = frozenset({"forbidden_age", "must_be_paid", "must_not_be_paid", "minimum_wage", "unruled"})
+
+
+@dataclass(frozen=True)
+class Work:
+    """What a person works on a day in one place; ``times`` are its first and last minute, when known.
+
+    Where only the hours of a week are known, any of its days stands for it: they count for the week alone.
+    """
+
+    kind: str
+    day: date
+    hours: Decimal
+    times: tuple[time, time] | None = None
+    is_day_known: bool = True
 
 
 # --- Ages ---------------------------------------------------------------------------------------------------
@@ -373,7 +390,7 @@ def week_breaches(
     ValueError when the days are not of one week.
     """
     worked = {day: value for day, value in hours.items() if value}
-    if len({day - timedelta(days=day.weekday()) for day in worked}) > 1:
+    if len({_monday(day) for day in worked}) > 1:
         raise ValueError("days of more than one week")
     stops, clock = tuple(breaks), times or {}
     found: set[Breach] = set()
@@ -385,6 +402,74 @@ def week_breaches(
         for day, done in bound.items():
             found.update(_of_day(limit, day, done, clock.get(day)))
     return _sorted(found)
+
+
+def person_breaches(
+    limits: Iterable[Limit],
+    *,
+    kind: str,
+    born: date | None,
+    hours: Mapping[date, Decimal],
+    times: Mapping[date, tuple[time, time]] | None = None,
+    others: Iterable[Work] = (),
+    breaks: Iterable[Days] = (),
+) -> list[Breach]:
+    """Return what a week of hours breaks together with all else that the person works that week.
+
+    Hours are summed over all places and held against the limits of each of their kinds: the law is about the
+    person. Two places at the same time are a breach, at any age. ``others`` are works of other places, of any
+    week. An age that nobody knows breaks no limit of age.
+    """
+    known, clock, stops = list(limits), times or {}, tuple(breaks)
+    own = {day: value for day, value in hours.items() if value}
+    weeks = {day - timedelta(days=day.weekday()) for day in own}
+    beside = [
+        work for work in others if work.hours and work.day - timedelta(days=work.day.weekday()) in weeks
+    ]
+    found = {_what(breach): breach for breach in _overlaps(own, clock, beside, kind=kind)}
+    if born is None:
+        return _sorted(found.values())
+    for breach in week_breaches(known, kind=kind, born=born, hours=hours, times=clock, breaks=stops):
+        found[_what(breach)] = breach
+    for other in {kind, *(work.kind for work in beside)} if own and beside else ():
+        for codes, total in _totals(own, beside):
+            for breach in week_breaches(known, kind=other, born=born, hours=total, breaks=stops):
+                if breach.code in codes and (breach.on is None or breach.on in own):
+                    found[_what(breach)] = breach
+    return _sorted(found.values())
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _what(breach: Breach) -> tuple:
+    """Return which limit is passed, on which day: the sum replaces what one place passes alone."""
+    return breach.code, breach.limit, breach.on
+
+
+def _totals(own: Mapping[date, Decimal], beside: Iterable[Work]) -> Iterator[tuple[frozenset, dict]]:
+    """Yield which limits are held against which sums: the week's against all, the days' against known."""
+    known = dict(own)
+    for work in beside:
+        if work.is_day_known:
+            known[work.day] = known.get(work.day, Decimal(0)) + work.hours
+    yield SUMMED - {"week_hours"}, known
+    unknown, some_day = sum(work.hours for work in beside if not work.is_day_known), min(own)
+    yield frozenset({"week_hours"}), {**known, some_day: known[some_day] + unknown}
+
+
+def _overlaps(own: Mapping, clock: Mapping, beside: Iterable[Work], *, kind: str) -> Iterator[Breach]:
+    for work in beside:
+        here = clock.get(work.day) if work.day in own else None
+        if here and work.times and _cross(here, work.times):
+            yield Breach("overlap", Limit(kind=kind, from_on=work.day, legal_reference=""), on=work.day)
+
+
+def _cross(one: tuple[time, time], other: tuple[time, time]) -> bool:
+    """Whether two spans of a day have a minute in common; an end before its start is on the next day."""
+    (start, end), (begin, finish) = one, other
+    return (begin < end or end < start) and (start < finish or finish < begin)
 
 
 def _binds(limit: Limit, born: date, day: date) -> bool:

@@ -148,6 +148,7 @@ _SENTENCES = {
         _("%(allowed)s hours a day at most (%(found)s here).")
         % {"allowed": hours(b.allowed), "found": hours(b.found)}
     ),
+    "overlap": lambda b: _("The same person works elsewhere at these hours."),
     "sunday": lambda b: _("No work on Sunday."),
     "too_early": lambda b: _("No work before %(allowed)s.") % {"allowed": _hour(b.allowed)},
     "too_late": lambda b: _("No work after %(allowed)s.") % {"allowed": _hour(b.allowed)},

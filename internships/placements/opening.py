@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from internships.agreements.models import Agreement, AgreementHost
 from internships.placements.models import LIVE_STATES, Placement
-from internships.placements.ruling import hold_trainer, trainer_refusal
+from internships.placements.ruling import agreement_refusals, hold_trainer, trainer_refusal
 from partnerships.base.savepoints import may_lose
 from partnerships.people.models import Membership, User
 from programs.outcomes.models import FULL_TIME_HOURS
@@ -28,15 +28,19 @@ PEOPLE = {Membership.Role.TRAINER, Membership.Role.EMPLOYER}
 def on_about_to_ask(sender, *, agreement: Agreement, hosts=None, **kwargs) -> None:
     """Receive ``agreements.signals.about_to_ask``: what the last signature would refuse is refused before.
 
-    A trainer with too many trainees, and another full-time placement at these dates. Raises ValidationError
-    with the sentence to show.
+    A trainer with too many trainees, another full-time placement at these dates, and hours beyond the law
+    with all else that the student works. Raises ValidationError with the sentence to show.
     """
     placement = Placement.objects.filter(agreement=agreement).first() or Placement()
     host = hosts[0] if hosts else agreement.hosts.first()
     email = _email_to_come(placement, agreement, host)
     placement.agreement, placement.student = agreement, agreement.student
     placement.starts_on, placement.ends_on = agreement.starts_on, agreement.ends_on
+    placement.school_id = agreement.school_id
+    hold_student(agreement.student_id)
     stop_if_placed(placement, hours=agreement.hours_week)
+    if refusals := agreement_refusals(placement, hours_week=agreement.hours_week):
+        raise ValidationError(refusals)
     if not email:
         return
     hold_trainer(email)

@@ -1,21 +1,32 @@
 """What the law allows a trainee and a trainer, in sentences: what is said here stops what is being saved."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, time
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, time, timedelta
 from decimal import Decimal
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils.translation import ngettext
 
 from internships.agreements.models import Agreement
-from internships.offers.limits import Breach, Days, summers, trainees_allowed, week_breaches
+from internships.offers.limits import Breach, Days, Work, person_breaches, summers, trainees_allowed
 from internships.offers.ruling import limits_in_force, sentence
-from internships.placements.hours_models import SchoolBreak
-from internships.placements.models import Placement
-from internships.placements.scheduling import Line, mondays, plan_of_week
+from internships.placements.hours_models import HoursLog, Schedule, SchoolBreak
+from internships.placements.models import LIVE_STATES, Placement
+from internships.placements.scheduling import (
+    Line,
+    days_of_week,
+    monday_of,
+    mondays,
+    plan_of_day,
+    plan_of_week,
+    sunday_of,
+)
 from partnerships.base.figures import write_number
+from partnerships.base.workdays import is_working_day
 
+WORKDAYS = 5
+Source = Callable[..., Iterable[tuple[Hashable, Work]]]
 BEING_SIGNED = [Agreement.State.READY_TO_SIGN, Agreement.State.PARTIALLY_SIGNED]
 TRAINER_LOCK = 0x464F524D  # « FORM »: the family of advisory locks, one per trainer
 
@@ -34,7 +45,7 @@ def week_refusals(
     hours: Mapping[date, Decimal],
     times: Mapping[date, tuple[time, time]] | None = None,
 ) -> list[str]:
-    """Return why a week of hours is not allowed; nothing when it is, or when the student's age is unknown."""
+    """Return why a week of hours is not allowed, with all else that the student works that week."""
     return [sentence(breach) for breach in _breaches(placement, [(hours, times)])]
 
 
@@ -52,14 +63,39 @@ def schedule_refusals(placement: Placement, lines: Sequence[Line], *, from_on: d
     return [sentence(breach) for breach in _breaches(placement, weeks)]
 
 
-def _breaches(placement: Placement, weeks: Iterable[tuple]) -> list[Breach]:
-    born, kind = placement.student.birth_date, placement.agreement.kind.code
-    if born is None:
+def agreement_refusals(placement: Placement, *, hours_week: Decimal) -> list[str]:
+    """Return why the hours of an agreement are not allowed beside all else that the student works.
+
+    The days are not known yet: only the sum of a week is held against the law. Alone, a week is held against
+    it when its days are written.
+    """
+    born, first, last = placement.student.birth_date, placement.starts_on, placement.ends_on
+    others = works_beside(placement.student_id, first=first, last=last, place=place_of(placement.pk))
+    if born is None or not others:
         return []
-    limits, breaks = limits_in_force(kind=kind), breaks_of(placement)
-    first: dict[tuple, Breach] = {}
-    for hours, times in weeks:
-        for breach in week_breaches(limits, kind=kind, born=born, hours=hours, times=times, breaks=breaks):
+    kind, limits, breaks = placement.agreement.kind.code, limits_in_force(), breaks_of(placement)
+    for monday in mondays(first, last):
+        days = [day for day in days_of_week(monday) if first <= day <= last and is_working_day(day)]
+        week = {"hours": {day: hours_week / WORKDAYS for day in days}, "others": others, "breaks": breaks}
+        for breach in person_breaches(limits, kind=kind, born=born, **week):
+            if breach.code == "week_hours":
+                return [sentence(breach)]
+    return []
+
+
+def _breaches(placement: Placement, weeks: Iterable[tuple]) -> list[Breach]:
+    born, kind, asked = placement.student.birth_date, placement.agreement.kind.code, list(weeks)
+    days = [day for hours, _times in asked for day, value in hours.items() if value]
+    if not days:
+        return []
+    whole_weeks = {"first": monday_of(min(days)), "last": sunday_of(max(days))}
+    others = works_beside(placement.student_id, place=place_of(placement.pk), **whole_weeks)
+    # Most people work in one place: then the limits of its kind say all.
+    limits = limits_in_force(kind=None if others else kind)
+    breaks, first = breaks_of(placement), {}
+    for hours, times in asked:
+        week = {"hours": hours, "times": times, "others": others, "breaks": breaks}
+        for breach in person_breaches(limits, kind=kind, born=born, **week):
             first.setdefault((breach.code, breach.reference), breach)
     return list(first.values())
 
@@ -98,3 +134,61 @@ def hold_trainer(email: str) -> None:
     """Make those who choose the same trainer at once wait for each other until the transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(lower(%s)))", [TRAINER_LOCK, email])
+
+
+# --- All that a person works --------------------------------------------------------------------------------
+# A list of sources, of which placements are the first. Upper packages add theirs in ``ready()``: the law sums
+# what the list gives. Jobs that a student declares will be one more source, for the student's own eyes.
+
+
+def place_of(placement_id: int) -> Hashable:
+    """Return how a placement is told from the other places where a person works."""
+    return ("placement", placement_id)
+
+
+def works_beside(student_id: int, *, first: date, last: date, place: Hashable = None) -> list[Work]:
+    """Return what a student works between two days, both included, in every place but one."""
+    found = (pair for source in SOURCES for pair in source(student_id, first=first, last=last))
+    return [work for where, work in found if where != place]
+
+
+def of_placements(student_id: int, *, first: date, last: date) -> Iterator[tuple[Hashable, Work]]:
+    """Yield the works of a student's placements: hours noted, else those that are planned."""
+    noted = HoursLog.objects.filter(day__gte=first, day__lte=last)
+    rows = Placement.objects.filter(student=student_id, starts_on__lte=last, ends_on__gte=first)
+    rows = rows.exclude(state=Placement.State.CANCELLED).select_related("agreement__kind")
+    for placement in rows.prefetch_related("schedule", Prefetch("hours", noted, to_attr="noted")):
+        for work in works_of(placement, first=first, last=last):
+            yield place_of(placement.pk), work
+
+
+def works_of(placement: Placement, *, first: date, last: date) -> Iterator[Work]:
+    """Yield the works of one placement; of one that is over, only the hours that were noted."""
+    kind = placement.agreement.kind.code
+    noted = {row.day: row.hours for row in placement.noted}
+    lines = [line_of(row) for row in placement.schedule.all()]
+    for day in days_between(max(first, placement.starts_on), min(last, placement.ends_on)):
+        if day in noted:
+            yield Work(kind, day, noted[day])
+        elif placement.state in LIVE_STATES:
+            yield planned(placement, lines, day, kind=kind)
+
+
+def planned(placement: Placement, lines: list[Line], day: date, *, kind: str) -> Work:
+    """Return what is expected of a day: by the schedule, else an equal part of the week's hours."""
+    if not lines:
+        share = placement.hours_week / WORKDAYS if is_working_day(day) else Decimal(0)
+        return Work(kind, day, share, is_day_known=False)
+    plan = plan_of_day(lines, day, starts_on=placement.starts_on, ends_on=placement.ends_on)
+    return Work(kind, day, plan.hours, plan.times)
+
+
+def line_of(row: Schedule) -> Line:
+    return Line(row.weekday, row.from_time, row.to_time, row.break_minutes, row.from_on, row.to_on)
+
+
+def days_between(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+
+SOURCES: list[Source] = [of_placements]

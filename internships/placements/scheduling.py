@@ -65,6 +65,11 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def sunday_of(day: date) -> date:
+    """Return the Sunday of a day's week."""
+    return monday_of(day) + timedelta(days=WEEK - 1)
+
+
 def days_of_week(monday: date) -> list[date]:
     """Return the seven days of a week, Monday first."""
     return [monday + timedelta(days=n) for n in range(WEEK)]

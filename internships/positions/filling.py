@@ -7,9 +7,10 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from internships.placements.models import Placement, PlacementEvent
+from internships.placements.opening import hold_student
 from internships.positions.models import HandoverNote, PositionShare, SharedPosition
 from internships.positions.permissions import school_of
-from internships.positions.ruling import half_refusals
+from internships.positions.ruling import half_refusals, place_of_share
 from partnerships.base.savepoints import may_lose
 from partnerships.people.models import User
 from programs.cohorts.models import Student
@@ -30,6 +31,7 @@ def assign(
     Raises ValidationError when the half is held, when the student shares another
     position, when the position is closed or does not run then, or when the law forbids it.
     """
+    hold_student(student.pk)  # the law sums hours over the person
     position = locked(position)
     _demand_running(position, from_on=from_on, to_on=to_on)
     share = PositionShare(
@@ -73,6 +75,7 @@ def _demand_lawful(share: PositionShare) -> None:
         school_id=school_of(share),
         from_on=share.from_on,
         to_on=share.to_on,
+        place=place_of_share(share),
     )
     if refused:
         raise ValidationError({"student": refused})

@@ -12,7 +12,8 @@ from internships.offers.models import Offer
 from internships.positions.models import SharedPosition
 from internships.positions.pairing import Job
 from internships.positions.permissions import establishments_of, school_of
-from internships.positions.ruling import half_refusals, job_of, wage_refusals
+from internships.positions.ruling import half_refusals, job_of, place_of_share, wage_refusals
+from partnerships.base.bounds import DayField
 from partnerships.base.figures import write_day, write_number
 from partnerships.base.forms import ToldOfOthers
 from partnerships.organizations.models import Establishment
@@ -125,7 +126,7 @@ class PositionForm(ToldOfOthers, BesideFields, forms.ModelForm):
     def refuse_for(self, share) -> None:
         refused = half_refusals(
             self.instance, half=share.half, student=share.student, school_id=school_of(share),
-            from_on=max(share.from_on, timezone.localdate()), to_on=share.to_on,
+            from_on=max(share.from_on, timezone.localdate()), to_on=share.to_on, place=place_of_share(share),
         )  # fmt: skip
         for sentence in refused:
             self.add_error(None, f"{share.half} – {sentence}")
@@ -143,8 +144,8 @@ class AssignForm(forms.Form):
             "invalid_choice": _("Choose a student of your school."),
         },
     )
-    from_on = forms.DateField(label=_("From"), widget=DateInput)
-    to_on = forms.DateField(
+    from_on = DayField(label=_("From"), widget=DateInput)
+    to_on = DayField(
         label=_("To"), widget=DateInput, required=False, help_text=_("Leave empty when no end is planned.")
     )
 
@@ -165,7 +166,7 @@ class AssignForm(forms.Form):
 class LastDayForm(forms.Form):
     """A last day and why: of a student in a half, or of the position."""
 
-    on = forms.DateField(label=_("Last day"), widget=DateInput)
+    on = DayField(label=_("Last day"), widget=DateInput)
     reason = forms.CharField(label=_("Why"), max_length=250)
 
     def __init__(self, *args, button, **kwargs):

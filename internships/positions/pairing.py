@@ -5,7 +5,7 @@ their number in the year: a year of 53 weeks would give somebody the same days t
 hours (Decimal); what a day spans beyond them is unpaid breaks. Days are included at both ends.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
@@ -14,11 +14,12 @@ from internships.offers.limits import (
     Breach,
     Days,
     Limit,
+    Work,
     age_on,
     is_minor,
     needs_guardian,
+    person_breaches,
     summers,
-    week_breaches,
 )
 from internships.placements.scheduling import days_of_week, monday_of, mondays
 from partnerships.base.workdays import holidays_of
@@ -202,31 +203,39 @@ def breaches(
     to_on: date | None = None,
     limits: Iterable[Limit],
     breaks: Iterable[Days] = (),
+    others: Iterable[Work] = (),
 ) -> list[Breach]:
     """Return what a half would break of the law for a person, each limit once, for its first week.
 
     A year is looked ahead when no end is known: a school year and its breaks. ``breaks`` are first and last
-    days without classes; summers are known already.
+    days without classes; summers are known already. ``others`` is what the person works in other places.
     """
-    last = min(day for day in (to_on, job.ends_on, from_on + LOOKED_AHEAD) if day is not None)
-    age = age_on(born, from_on)
-    bound = [limit for limit in limits if _says_hours(limit) and limit.touches(from_age=age, to_age=None)]
-    if not bound or last < from_on:
+    last, beside = last_looked_at(job, from_on=from_on, to_on=to_on), list(others)
+    kinds, age = {KIND, *(work.kind for work in beside)}, age_on(born, from_on)
+    bound = [limit for limit in limits
+             if _says_hours(limit, kinds) and limit.touches(from_age=age, to_age=None)]  # fmt: skip
+    if not (bound or beside) or last < from_on:
         return []
     stops, hold = (*breaks, *summers(from_on, last)), Hold(half, born, from_on, to_on)
     first: dict[tuple, Breach] = {}
     for monday in mondays(from_on, last):
         days = [coverage(job, [hold], day) for day in days_of_week(monday)]
         turns = {day.day: turn for day in days for turn in day.stretches if turn.who is not None}
-        for breach in week_breaches(bound, kind=KIND, born=born, breaks=stops, **_worked(turns)):
+        week = {**_worked(turns), "others": beside, "breaks": stops}
+        for breach in person_breaches(bound, kind=KIND, born=born, **week):
             first.setdefault((breach.code, breach.reference), breach)
     return list(first.values())
 
 
-def _says_hours(limit: Limit) -> bool:
+def last_looked_at(job: Job, *, from_on: date, to_on: date | None) -> date:
+    """Return the last day that a half is held against the law: its end, the job's, or a year ahead."""
+    return min(day for day in (to_on, job.ends_on, from_on + LOOKED_AHEAD) if day is not None)
+
+
+def _says_hours(limit: Limit, kinds: Container[str]) -> bool:
     said = (limit.max_hours_week, limit.max_hours_school_days, limit.max_hours_day, limit.earliest_at,
             limit.latest_at)  # fmt: skip
-    return limit.kind == KIND and (limit.is_forbidden or any(value is not None for value in said))
+    return limit.kind in kinds and (limit.is_forbidden or any(value is not None for value in said))
 
 
 def _worked(turns: Mapping[date, Stretch]) -> dict:

@@ -1,13 +1,17 @@
 """A shared position and its halves as the pure rules know them, and what the law says, in sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
 
-from internships.offers.limits import Days, Terms, offer_breaches
+from django.db.models import Q
+
+from internships.offers.limits import Days, Terms, Work, offer_breaches
 from internships.offers.ruling import limits_in_force, sentence
 from internships.placements.hours_models import SchoolBreak
+from internships.placements.ruling import days_between, place_of, works_beside
+from internships.placements.scheduling import monday_of, sunday_of
 from internships.positions.models import PositionShare, SharedPosition
-from internships.positions.pairing import KIND, Hold, Job, breaches
+from internships.positions.pairing import KIND, Hold, Job, breaches, coverage, last_looked_at
 from partnerships.base.ages import ADULT
 from programs.cohorts.models import Student
 
@@ -43,20 +47,49 @@ def half_refusals(
     school_id: int | None,
     from_on: date,
     to_on: date | None,
+    place: Hashable = None,
 ) -> list[str]:
-    """Return why the law keeps a student from a half; nothing when it does not, or the age is unknown."""
+    """Return why the law keeps a student from a half, with all else that they work; the age may be unknown.
+
+    ``place`` is the half itself, or the placement that it is.
+    """
     if student.birth_date is None:
         return []
+    job = job_of(position)
+    last = last_looked_at(job, from_on=from_on, to_on=to_on)
+    others = works_beside(student.pk, first=monday_of(from_on), last=sunday_of(last), place=place)
     found = breaches(
-        job_of(position),
+        job,
         half=half,
         born=student.birth_date,
         from_on=from_on,
         to_on=to_on,
-        limits=limits_in_force(kind=KIND),
+        limits=limits_in_force(kind=None if others else KIND),
         breaks=breaks_of_school(school_id, from_on=from_on),
+        others=others,
     )
     return [sentence(breach) for breach in found]
+
+
+def place_of_share(share: PositionShare) -> Hashable:
+    """Return how a half is told from the other places of a person; one that is a placement is that place."""
+    return place_of(share.placement_id) if share.placement_id else ("share", share.pk)
+
+
+def works_of_shares(student_id: int, *, first: date, last: date) -> Iterator[tuple[Hashable, Work]]:
+    """Yield the works of a student's halves, day by day, as `placements.ruling` asks; a source of its list.
+
+    A half that is a placement is counted there.
+    """
+    shares = PositionShare.objects.filter(student=student_id, placement=None, from_on__lte=last)
+    shares = shares.filter(Q(to_on=None) | Q(to_on__gte=first)).select_related("position")
+    for share in shares:
+        job, [hold] = job_of(share.position), holds_of([share])
+        for day in days_between(max(first, share.from_on), min(last, share.to_on or last)):
+            for turn in coverage(job, [hold], day).stretches:
+                if turn.who is not None:
+                    times = (turn.from_time, turn.to_time)
+                    yield place_of_share(share), Work(KIND, day, turn.hours, times)
 
 
 def wage_refusals(position: SharedPosition) -> list[str]:
