@@ -107,6 +107,7 @@ class Administration(Overtakable, Searchable, admin.ModelAdmin):
     """What every model's pages share. A sent form locks its row, reads it again, writes its own fields."""
 
     list_per_page = 50
+    list_max_show_all = 0  # « ?all= » in an address would print every row
     show_full_result_count = False
     save_on_top = True
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import django_tables2
-from django_tables2 import RequestConfig
 
 from partnerships.base.columns import Column, Table
 
@@ -28,9 +27,12 @@ class Cells(django_tables2.Column):
 
 
 def table_page(declared: Table, rows, *, request, per_page: int) -> django_tables2.Table:
-    """Return the page of a table that was asked for, ordered as asked."""
+    """Return the page that was asked for, ordered as asked; how long it is, no address says."""
     columns = [(column.name, Cells(column, declared.row)) for column in declared.on_page()]
-    table = django_tables2.Table(rows, extra_columns=columns, order_by=declared.order_by or None)
-    table.caption = declared.caption
-    RequestConfig(request, paginate={"per_page": per_page}).configure(table)
+    known = {name for name, _cells in columns}
+    asked = [name for name in request.GET.getlist("sort") if name.removeprefix("-") in known]
+    table = django_tables2.Table(rows, extra_columns=columns, order_by=asked or declared.order_by or None)
+    table.request, table.caption = request, declared.caption
+    table.paginate(per_page=per_page)
+    table.page = table.paginator.get_page(request.GET.get("page"))
     return table
