@@ -30,9 +30,9 @@ class Done:
 def keep_true(*, on: date, at: datetime) -> Done:
     """Do a day's work on offers; a second time on the same day, nothing is left to do."""
     return Done(
-        expired=_each(over(on=on), _expire, on=on, at=at),
-        paused=_each(silent(on=on), _pause, on=on, at=at),
-        asked=_each(to_ask(on=on), _ask, on=on, at=at),
+        expired=_all(over(on=on), _expire, on=on, at=at),
+        paused=_all(silent(on=on), _pause, on=on, at=at),
+        asked=_all(to_ask(on=on), _ask, on=on, at=at),
     )
 
 
@@ -60,13 +60,13 @@ def over(*, on: date):
     return Offer.objects.filter(state__in=Offer.LIVE, pk__in=ended.values("pk"))
 
 
-def _each(offers, act: Callable, *, on: date, at: datetime) -> int:
+def _all(offers, act: Callable, *, on: date, at: datetime) -> int:
     """Act on each offer in a transaction of its own, its row held; return how many still needed it."""
     keys = list(offers.order_by("pk").values_list("pk", flat=True))
-    return sum(alone(_once, offers, pk, act, on=on, at=at) for pk in keys)
+    return sum(alone(_each, offers, pk, act, on=on, at=at) for pk in keys)
 
 
-def _once(offers, pk: int, act: Callable, *, on: date, at: datetime) -> bool:
+def _each(offers, pk: int, act: Callable, *, on: date, at: datetime) -> bool:
     # Of two who come at once, the second finds nothing left to do.
     held = offers.select_for_update(no_key=True, of=("self",), skip_locked=True).filter(pk=pk).first()
     if held is None:
