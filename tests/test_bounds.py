@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from django import forms
@@ -214,3 +215,10 @@ def test_a_file_says_it_for_the_line(cfp, usinage):
 def test_a_field_of_a_day_has_its_bounds():
     with pytest.raises(ValidationError):
         DayField().clean("0207-05-02")
+
+
+def test_no_form_takes_a_date_without_bounds():
+    root = Path(__file__).parent.parent
+    texts = {path: path.read_text(encoding="utf-8") for app in OURS for path in (root / app).rglob("*.py")}
+    loose = [path.name for path, text in texts.items() if "forms.DateField(" in text]
+    assert loose == []

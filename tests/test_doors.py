@@ -192,7 +192,7 @@ def _unsigned(cast):
             student=factories.student(first_name=name, email=f"{name}@exemple.example"),
             establishment=cast("plant"),
             state="ready_to_sign",
-            starts_on=TODAY,
+            starts_on=TODAY - timedelta(days=1),
         )
         for name in ("ugo", "ulric")
     ]
@@ -258,7 +258,7 @@ def test_a_task_does_its_work_once_as_a_worker_calls_it(scenes):
     assert seen == {name: [scene.before, scene.after, scene.after] for name, scene in scenes.items()}
 
 
-SEVERAL = ["internships.keep_offers_true", "internships.tell_new_offers"]
+SEVERAL = ["internships.keep_offers_true", "internships.tell_new_offers", "internships.tend_agreements"]
 
 
 @pytest.mark.django_db(transaction=True)

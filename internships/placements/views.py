@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -28,6 +27,7 @@ from internships.placements.permissions import (
 from internships.placements.starting import break_off, start
 from internships.placements.tables import PLACEMENTS
 from partnerships.base.along import read_along, spread
+from partnerships.base.bounds import DayField
 from partnerships.base.figures import write_number
 from partnerships.base.states import hold
 from partnerships.web.downloads import FORMATS
@@ -115,7 +115,7 @@ def change(placement: Placement, verb: str, reason: str, request) -> None:
 
 def day_in(request) -> date | None:
     """Return the last day that was typed; None when none was. Raises ValidationError."""
-    return forms.DateField(required=False, label=_("Last day")).clean(request.POST.get("last_on", ""))
+    return DayField(required=False, label=_("Last day")).clean(request.POST.get("last_on", ""))
 
 
 @edits

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from internships.signatures.signing import is_same_name
 from internships.students.documents import MEGABYTE, MOST_BYTES
+from partnerships.base.bounds import DayField
 from partnerships.web.forms import DateInput, one_button
 
 
@@ -63,7 +64,7 @@ class PaperForm(forms.Form):
     """A scanned paper, and whose signatures it bears."""
 
     file = forms.FileField(label=_("Scanned paper (PDF or image)"))
-    paper_on = forms.DateField(
+    paper_on = DayField(
         label=_("Date on the paper"),
         widget=DateInput(),
         help_text=_("Signed in time, it counts even if it comes late."),
