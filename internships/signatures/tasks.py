@@ -1,11 +1,12 @@
 """Doors of the workers: three lines each."""
 
+from functools import partial
+
 from celery import shared_task
-from django.db import transaction
 from django.utils import timezone
 
 from internships.signatures.daily import tend
-from partnerships.base.ticking import claim
+from partnerships.base.ticking import once
 
 
 @shared_task(name="internships.tend_agreements")
@@ -13,6 +14,4 @@ def tend_agreements() -> None:
     """Once a day: remind who is late, end what was not signed in time, complete what is over."""
     at = timezone.now()
     on = timezone.localdate(at)
-    with transaction.atomic():
-        if claim(name="tend_agreements", period=f"{on:%Y-%m-%d}"):
-            tend(on=on, at=at)
+    once(partial(tend, on=on, at=at), name="tend_agreements", period=f"{on:%Y-%m-%d}")

@@ -1,10 +1,11 @@
 """Doors of the workers: three lines each."""
 
+from functools import partial
+
 from celery import shared_task
-from django.db import transaction
 from django.utils import timezone
 
-from partnerships.base.ticking import claim
+from partnerships.base.ticking import once
 from programs.reports.daily import propose_drafts
 from programs.reports.job_kinds import REPORT
 from programs.reports.producing import produce
@@ -16,6 +17,4 @@ REPORT.body(produce)
 def propose_report_drafts() -> None:
     """Once a month, have published reports computed again: a draft stays where inputs changed."""
     on = timezone.localdate()
-    with transaction.atomic():
-        if claim(name="propose_report_drafts", period=f"{on:%Y-%m}"):
-            propose_drafts(on=on)
+    once(partial(propose_drafts, on=on), name="propose_report_drafts", period=f"{on:%Y-%m}")

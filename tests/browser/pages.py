@@ -119,6 +119,7 @@ MIDTERM = (*PLACEMENT, "midterm", "employer")
 
 # Pages about a thing that must exist.
 ABOUT_SOMETHING = [
+    Page(name="cohort_change", args=("@cohort.public_id",), who="maude", status=405),
     *(
         Page(name="placement_detail", args=PLACEMENT, who=who)
         for who in ("noemie", "aline", "maude", "rachid")
