@@ -155,6 +155,7 @@ def offering(*, plant, aline, maude) -> dict:
     begun = factories.access_link(act="write_offer", target=plant, by=maude, token="a-token-begun")
     factories.offer(state="draft", link=begun, slot={"starts_on": SOON, "ends_on": SOON}, **written)
     return {
+        "contact": person,
         "draft_offer": draft,
         "waiting_offer": waiting,
         "archived_offer": over,
