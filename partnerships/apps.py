@@ -34,6 +34,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships.privacy.reference import load_consent_texts
         from partnerships.territories.reference import load_territories
         from partnerships.upkeep.upgrading import refuse_unknown
+        from partnerships.words.reference import load_synonyms
 
         ours = ("partnerships", "programs", "internships")
         bounds.bind(model for model in installed.get_models() if model._meta.app_label in ours)
@@ -42,3 +43,4 @@ class PartnershipsConfig(AppConfig):
         pre_migrate.connect(refuse_unknown, sender=self)
         post_migrate.connect(load_territories, sender=self)
         post_migrate.connect(load_consent_texts, sender=self)
+        post_migrate.connect(load_synonyms, sender=self)

@@ -9,3 +9,4 @@ from partnerships.organizations import models as organizations  # noqa: F401
 from partnerships.people import models as people  # noqa: F401
 from partnerships.privacy import models as privacy  # noqa: F401
 from partnerships.territories import models as territories  # noqa: F401
+from partnerships.words import models as words  # noqa: F401

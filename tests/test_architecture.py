@@ -14,6 +14,7 @@ APPS = ["partnerships", "programs", "internships"]  # ground floor first
 PACKAGES = {
     "partnerships": [
         "base",
+        "words",
         "upkeep",
         "printing",
         "web",

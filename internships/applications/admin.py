@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from internships.applications.models import Application, ApplicationEvent
 from partnerships.base.administration import Administration, Events
 
-STUDENT = ["student__last_name__unaccent", "student__first_name__unaccent"]
+STUDENT = ["student__last_name", "student__first_name"]
 
 
 class ApplicationEvents(Events):

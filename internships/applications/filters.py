@@ -1,12 +1,13 @@
 """Questions a coordinator asks the list of applications; they stay in the address and in the exports."""
 
 import django_filters
-from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from internships.applications.models import OPEN_STATES, Application
 from internships.offers.models import InternshipKind
 from partnerships.base.language import short_language
+from partnerships.base.searching import saying
 from partnerships.web.forms import DateInput
 
 OPEN = "open"
@@ -37,14 +38,9 @@ class ApplicationFilter(django_filters.FilterSet):
 
     def named(self, queryset, _name, text):
         """Keep what every word of the question names: the student, the offer or the firm."""
-        for word in text.split():
-            queryset = queryset.filter(
-                Q(student__first_name__unaccent__icontains=word)
-                | Q(student__last_name__unaccent__icontains=word)
-                | Q(slot__offer__title_fr__unaccent__icontains=word)
-                | Q(slot__offer__establishment__organization__name__unaccent__icontains=word)
-            )
-        return queryset
+        firm = "slot__offer__establishment"
+        paths = ("student", "slot__offer", firm, f"{firm}__organization")
+        return saying(queryset, text, *paths, on=timezone.localdate())
 
     def in_state(self, queryset, _name, state):
         return queryset.filter(state__in=OPEN_STATES if state == OPEN else [state])

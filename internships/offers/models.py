@@ -5,7 +5,7 @@ from datetime import date
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, GistIndex, OpClass
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Count, Exists, F, FloatField, Func, Max, Min, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Cast, Coalesce, Concat
@@ -18,12 +18,13 @@ from django_fsm import FSMField
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
+from partnerships.base.searching import Kept, plain, titled, together, told
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.organizations.models import Contact, DatedQuerySet, Establishment, Organization
 from partnerships.people.models import AccessLink, Membership, User
 from partnerships.people.standing import own_file
 from partnerships.territories.models import Region, Territory
-from programs.catalogue.models import Occupation, Program, plain
+from programs.catalogue.models import Occupation, Program
 from programs.cohorts.models import Student
 from programs.needs.models import NeedLine
 
@@ -133,11 +134,9 @@ class RuleSet(Stamped):
 
 
 # What full-text search reads, kept with the row: a page is leafed through without computing it again.
-OFFER_WORDS = (
-    SearchVector("title_fr", config="fr", weight="A")
-    + SearchVector("title_en", config="en", weight="A")
-    + SearchVector("description_fr", "tasks_fr", "requirements_fr", config="fr", weight="C")
-    + SearchVector("description_en", "tasks_en", "requirements_en", config="en", weight="C")
+OFFER_WORDS = together(
+    titled("title_fr", "title_en"),
+    told("description_fr", "tasks_fr", "requirements_fr", "description_en", "tasks_en", "requirements_en"),
 )
 OFFER_TITLES = plain(Concat("title_fr", Value(" "), "title_en", output_field=models.TextField()))
 PUBLISHED = Q(state="published")
@@ -368,6 +367,7 @@ class Offer(Bilingual, Stateful, Stamped):
     )
 
     objects = OfferManager()
+    SAID = Kept("words")
 
     class Meta:
         app_label = "internships"

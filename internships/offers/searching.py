@@ -7,13 +7,13 @@ the first: each begins after the last offer of the one before.
 
 import json
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple, Self
 from uuid import UUID
 
-from django.contrib.postgres.search import SearchQuery, SearchRank, TrigramWordDistance
+from django.contrib.postgres.search import SearchRank
 from django.db import connection
 from django.db.models import (
     BooleanField,
@@ -39,7 +39,7 @@ from psycopg import sql
 
 from internships.offers.models import DEGREE_OF_LONGITUDE, OFFER_SPOT, OFFER_TITLES, Offer, Slot
 from internships.offers.towns import EARTH_KM, Place, box_around
-from programs.catalogue.models import FARTHEST, plain
+from partnerships.base.searching import FARTHEST, Sought, asked, how_far
 
 OFFERS_A_PAGE = 25
 MOST_COUNTED = 1000
@@ -54,6 +54,7 @@ class Query:
     """What a reader looks for; what is left out does not narrow. Kinds, regions and others are keys."""
 
     words: str = ""
+    sought: str = ""  # the words, as the database read them
     kind: int | None = None
     programs: tuple[int, ...] = ()
     occupations: tuple[int, ...] = ()
@@ -66,6 +67,10 @@ class Query:
     is_paid: bool | None = None
     welcomes_minors: bool = False
     sort: str = DATE
+
+    def read(self, *, on: date) -> Self:
+        """Return the same question, its words read with the synonyms of a day."""
+        return replace(self, sought=asked(self.words, on=on).whole) if self.words else self
 
 
 class Cursor(NamedTuple):
@@ -158,7 +163,7 @@ def statement(
     said: what matches, up to one more than the cap; alike: titles that look like it, when nothing does;
     page: one page of what was found, or of the walk through an index when that is more than the cap.
     """
-    offers = Offer.objects.open_to(organizations, on=on)
+    query, offers = query.read(on=on), Offer.objects.open_to(organizations, on=on)
     said = _candidates(offers.filter(*conditions(query)), query)
     if not conditions(query):
         said = said.order_by("-published_at", "-public_id")
@@ -213,7 +218,7 @@ page AS MATERIALIZED (
 
 
 def conditions(query: Query, *, one_by_one: bool = False) -> list[Q]:
-    """Return what offers must satisfy, one condition for each thing asked.
+    """Return what offers must satisfy, one condition for each thing asked of a question that was read.
 
     ``one_by_one``: written so that PostgreSQL looks at each offer, and never gathers what matches first.
     """
@@ -234,14 +239,7 @@ def _touching() -> dict:
 
 
 def _said(query: Query) -> list[Q]:
-    return [Q(words=_query(query.words))] if query.words else []
-
-
-def _query(words: str):
-    """Read words in French and in English: both languages' stems count."""
-    return SearchQuery(words, config="fr", search_type="websearch") | SearchQuery(
-        words, config="en", search_type="websearch"
-    )
+    return [Q(words=Sought(query.sought))] if query.words else []
 
 
 def _kept(query: Query, of_offer: Callable[[], dict] = _same) -> list[Q]:
@@ -309,7 +307,7 @@ def _key(query: Query):
     if query.sort == DISTANCE and query.here:
         return Cast(Round(kilometres(query.here) * -1000.0), IntegerField())
     if query.sort == RELEVANCE and query.words:
-        return Cast(SearchRank(F("words"), _query(query.words)) * RANKS, IntegerField())
+        return Cast(SearchRank(F("words"), Sought(query.sought)) * RANKS, IntegerField())
     return F("published_at")
 
 
@@ -382,8 +380,7 @@ def _nearest(offers: QuerySet, query: Query) -> QuerySet | None:
     """Read which titles are nearest to what was typed; PostgreSQL only does so when ``alike`` needs them."""
     if not query.words:
         return None
-    distance = TrigramWordDistance(plain(Value(query.words)), OFFER_TITLES)
-    titles = offers.annotate(distance=distance).order_by("distance")
+    titles = offers.annotate(distance=how_far(query.words, OFFER_TITLES)).order_by("distance")
     return titles.values_list("pk", "distance")[:MOST_COUNTED]
 
 

@@ -1,11 +1,12 @@
 """Questions asked of the list of placements; they stay in the address and in the exports."""
 
 import django_filters
-from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from internships.offers.models import InternshipKind
 from internships.placements.models import Placement
+from partnerships.base.searching import saying
 from programs.catalogue.models import Program
 
 
@@ -42,15 +43,9 @@ class PlacementFilter(django_filters.FilterSet):
         self.filters["on"].field.widget.input_type = "date"
 
     def of_words(self, placements, name, words):
-        """Placements whose student or firm holds every word."""
-        for word in words.split():
-            placements = placements.filter(
-                Q(student__first_name__icontains=word)
-                | Q(student__last_name__icontains=word)
-                | Q(establishment__organization__name__icontains=word)
-                | Q(establishment__name__icontains=word)
-            )
-        return placements
+        """Placements whose student or firm says every word."""
+        paths = ("student", "establishment", "establishment__organization")
+        return saying(placements, words, *paths, on=timezone.localdate())
 
     def of_closed(self, placements, name, value):
         """Placements that go on while the firm, the place or the school takes part no longer."""

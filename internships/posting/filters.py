@@ -1,11 +1,11 @@
 """Questions a partner asks the board of offers; they stay in the address and in the exports."""
 
 import django_filters
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from internships.offers.models import InternshipKind, Offer
+from partnerships.base.searching import saying
 from partnerships.territories.models import Territory
 from programs.catalogue.models import Program
 
@@ -42,13 +42,9 @@ class OfferBoardFilter(django_filters.FilterSet):
             given.field.widget.attrs["class"] = "form-control" if name == "q" else "form-select"
 
     def said(self, queryset, _name, text):
-        """Offers whose title or firm contains some words, whatever the capitals."""
-        return queryset.filter(
-            Q(title_fr__icontains=text)
-            | Q(title_en__icontains=text)
-            | Q(establishment__name__icontains=text)
-            | Q(establishment__organization__name__icontains=text)
-        )
+        """Offers whose title or firm says every word."""
+        paths = ("", "establishment", "establishment__organization")
+        return saying(queryset, text, *paths, on=timezone.localdate())
 
     def reaching_nobody(self, queryset, _name, value):
         return queryset.unanswered(on=timezone.localdate())

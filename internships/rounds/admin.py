@@ -7,7 +7,7 @@ from internships.rounds.models import Assignment, Ranking, Round, Scenario
 from partnerships.base.administration import Administration, ReadOnly
 
 TOLD = ["cohort", "name", "slots", "choices", "opens_at", "closes_at", "publish_at"]
-STUDENT = ["student__last_name__unaccent", "student__first_name__unaccent"]
+STUDENT = ["student__last_name", "student__first_name"]
 
 
 @admin.register(Round)

@@ -5,7 +5,7 @@ from django.contrib import admin
 from internships.students.models import Document, Favourite, SavedSearch, StudentProfile
 from partnerships.base.administration import Administration, ReadOnly
 
-STUDENT = ["student__last_name__unaccent", "student__first_name__unaccent"]
+STUDENT = ["student__last_name", "student__first_name"]
 
 
 @admin.register(StudentProfile)

@@ -64,7 +64,8 @@ def new_offers(search: SavedSearch, *, at: datetime) -> list[Offer]:
     """Return the offers of a search published since its last mail, newest first."""
     today = timezone.localdate(at)
     open_now = Offer.objects.open_to(organizations_of(search.user), on=today)
-    found = open_now.filter(*searching.conditions(OfferSearch(QueryDict(search.query)).query))
+    query = OfferSearch(QueryDict(search.query)).query.read(on=today)
+    found = open_now.filter(*searching.conditions(query))
     new = found.filter(published_at__gt=search.told_until, published_at__lte=at)
     return list(new.with_partners().order_by("-published_at", "-pk")[:TOLD_AT_MOST])
 

@@ -15,6 +15,7 @@ from django.db import IntegrityError, models
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, reverse, reverse_lazy
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.http import urlencode
 from django.utils.text import capfirst
@@ -26,6 +27,7 @@ from django_fsm import FSMField
 
 from partnerships.base.forms import ToldOfOthers
 from partnerships.base.savepoints import may_lose
+from partnerships.base.searching import saying
 from partnerships.base.states import hold
 
 STAMPS = ["public_id", "created_at", "updated_at"]
@@ -116,6 +118,13 @@ class Administration(Overtakable, Searchable, admin.ModelAdmin):
         states = [field.name for field in fields if isinstance(field, FSMField)]
         stamps = [field.name for field in fields if field.name in STAMPS] if obj else []
         return [*super().get_readonly_fields(request, obj), *states, *stamps]
+
+    def get_search_results(self, request, queryset, search_term):
+        """Keep the rows that say every word, as every search of the portal does; none comes twice."""
+        if words := search_term.strip():
+            fields = self.get_search_fields(request)
+            queryset = saying(queryset, words, *fields, on=timezone.localdate())
+        return queryset, False
 
     def get_form(self, request, obj=None, change=False, **options):
         if change and self.may_be_told(request, obj):

@@ -1,16 +1,16 @@
 """How the public list of partners is narrowed."""
 
 import django_filters
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.searching import saying
 from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.territories.models import Region
 
 
 class OrganizationFilter(django_filters.FilterSet):
-    """By name (accents do not matter), kind and region."""
+    """By the words of a name, kind and region."""
 
     q = django_filters.CharFilter(label=_("Name"), method="named")
     kind = django_filters.ChoiceFilter(
@@ -30,7 +30,7 @@ class OrganizationFilter(django_filters.FilterSet):
             self.filters[name].field.widget.attrs["class"] = css
 
     def named(self, queryset, name, value):
-        return queryset.filter(Q(name__unaccent__icontains=value) | Q(legal_name__unaccent__icontains=value))
+        return saying(queryset, value, "", on=timezone.localdate())
 
     def of_kind(self, queryset, name, value):
         return queryset.of_kind(value, on=timezone.localdate())

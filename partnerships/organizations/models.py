@@ -5,6 +5,7 @@ from datetime import date
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
+from django.contrib.postgres.indexes import GinIndex
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Func, OuterRef, Q
@@ -13,8 +14,12 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
+from partnerships.base.searching import Indexed, titled
 from partnerships.base.states import States
 from partnerships.territories.models import Region, Territory
+
+PARTNER_WORDS = titled("name", "legal_name", "neq")
+PLACE_WORDS = titled("name", "postal_code")
 
 
 class DateRange(Func):
@@ -110,6 +115,7 @@ class Organization(Stamped):
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
 
     objects = OrganizationQuerySet.as_manager()
+    SAID = Indexed(PARTNER_WORDS)
 
     class Meta:
         app_label = "partnerships"
@@ -118,6 +124,7 @@ class Organization(Stamped):
         constraints = [
             models.UniqueConstraint(fields=["neq"], condition=~Q(neq=""), name="organization_unique_neq")
         ]
+        indexes = [GinIndex(PARTNER_WORDS, name="organization_words")]
 
     def __str__(self) -> str:
         return self.name
@@ -270,11 +277,13 @@ class Establishment(Stamped):
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
 
     objects = EstablishmentQuerySet.as_manager()
+    SAID = Indexed(PLACE_WORDS)
 
     class Meta:
         app_label = "partnerships"
         verbose_name, verbose_name_plural = _("establishment"), _("establishments")
         ordering = ["name"]
+        indexes = [GinIndex(PLACE_WORDS, name="establishment_words")]
         constraints = [
             models.UniqueConstraint(fields=["organization", "name"], name="establishment_unique_name"),
             models.CheckConstraint(

@@ -7,6 +7,7 @@ from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import RangeOperators
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.functions import Lower
@@ -17,10 +18,13 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.base.history import tracked
 from partnerships.base.limits import said
 from partnerships.base.models import Stamped
+from partnerships.base.searching import Indexed, named, saying
 from partnerships.base.states import States
 from partnerships.organizations.models import DatedQuerySet, Organization, period
 from partnerships.people.scope import Scope
 from partnerships.territories.models import Region
+
+PERSON_WORDS = named("full_name", "email")
 
 
 class UserQuerySet(models.QuerySet):
@@ -94,12 +98,14 @@ class User(Stamped, AbstractBaseUser, PermissionsMixin):
     )
 
     objects = UserManager.from_queryset(UserQuerySet)()
+    SAID = Indexed(PERSON_WORDS)
 
     class Meta:
         app_label = "partnerships"
         verbose_name, verbose_name_plural = _("person"), _("people")
         ordering = ["email"]
         constraints = [models.UniqueConstraint(Lower("email"), name="user_unique_email_any_case")]
+        indexes = [GinIndex(PERSON_WORDS, name="user_words")]
 
     def __str__(self) -> str:
         return self.full_name or self.email
@@ -170,16 +176,9 @@ class MembershipQuerySet(DatedQuerySet):
             Q(organization__in=scope.staffed_ids) | Q(organization__region__in=scope.coordinated_region_ids)
         )
 
-    def search(self, words: str):
-        """Members whose name, address or organization holds every word."""
-        found = self
-        for word in words.split():
-            found = found.filter(
-                Q(user__full_name__icontains=word)
-                | Q(user__email__icontains=word)
-                | Q(organization__name__icontains=word)
-            )
-        return found
+    def search(self, words: str, *, on: date):
+        """Members whose name, address or organization says every word."""
+        return saying(self, words, "user", "organization", on=on) if words else self
 
     def not_ended(self, *, on: date):
         return self.filter(Q(to_on__isnull=True) | Q(to_on__gte=on))

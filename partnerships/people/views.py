@@ -30,7 +30,7 @@ def member_list(request):
     must_manage_members(request.user)
     words = request.GET.get("q", "").strip()
     today = timezone.localdate()
-    members = Membership.objects.visible_to(request.user).not_ended(on=today).search(words)
+    members = Membership.objects.visible_to(request.user).not_ended(on=today).search(words, on=today)
     page = Paginator(
         members.select_related("user", "organization").order_by("organization__name", "user__email", "role"),
         MEMBERS_PER_PAGE,

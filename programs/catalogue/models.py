@@ -1,5 +1,6 @@
 """Occupations, programs of study, and which program leads to which occupation."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -7,13 +8,7 @@ from decimal import Decimal
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, GistIndex, OpClass
-from django.contrib.postgres.search import (
-    SearchQuery,
-    SearchRank,
-    SearchVector,
-    TrigramWordDistance,
-    TrigramWordSimilarity,
-)
+from django.contrib.postgres.search import SearchRank, SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, Count, Exists, F, Func, OuterRef, Q, Subquery, Value, When, Window
@@ -24,6 +19,29 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
+from partnerships.base.searching import (
+    FARTHEST,
+    Indexed,
+    Kept,
+    Sought,
+    asked,
+    how_far,
+    plain,
+    says,
+    titled,
+    together,
+    told,
+)
+
+OCCUPATION_WORDS = titled("code", "title_fr", "title_en")
+
+
+class OccupationQuerySet(models.QuerySet):
+    def searched(self, text: str, *, on: date):
+        """Find occupations by code or words of their titles, closest first."""
+        query = asked(text, on=on).whole
+        rank = SearchRank(OCCUPATION_WORDS, Sought(query), normalization=BY_LENGTH)
+        return self.filter(says(OCCUPATION_WORDS, query)).order_by(rank.desc(), "code")
 
 
 @tracked
@@ -38,6 +56,9 @@ class Occupation(Bilingual, Stamped):
     definition_en = models.TextField(_("definition (English)"), blank=True)
     teer = models.PositiveSmallIntegerField(_("TEER category"), null=True, blank=True)
 
+    objects = OccupationQuerySet.as_manager()
+    SAID = Indexed(OCCUPATION_WORDS)
+
     class Meta:
         app_label = "programs"
         verbose_name, verbose_name_plural = _("occupation"), _("occupations")
@@ -48,32 +69,27 @@ class Occupation(Bilingual, Stamped):
                 condition=Q(teer__isnull=True) | Q(teer__lte=5), name="occupation_teer_0_to_5"
             ),
         ]
+        indexes = [GinIndex(OCCUPATION_WORDS, name="occupation_words")]
 
     def __str__(self) -> str:
         return f"{self.code} {self.title}"
 
 
-def plain(text) -> Func:
-    """Return text without accents nor capitals: ``plain()`` of the first migration."""
-    return Func(text, function="plain", output_field=models.TextField())
-
-
-# What full-text search reads, with each language's stemming; indexes repeat these expressions to the letter.
-TITLE_WORDS = SearchVector("title_fr", config="fr", weight="A") + SearchVector(
-    "title_en", config="en", weight="A"
-)
-WORDS = (
-    TITLE_WORDS
-    + SearchVector("sector_fr", "summary_fr", config="fr", weight="C")
-    + SearchVector("sector_en", "summary_en", config="en", weight="C")
-)
+# What searches read; indexes repeat these expressions to the letter. Titles and codes are kept with the row:
+# the best come first without reading them again.
+CODES = Func("code", "sanction", function="program_codes", output_field=models.TextField())
+TITLE_WORDS = titled(CODES, "title_fr", "title_en")
+WORDS = together("title_words", told("sector_fr", "sector_en", "summary_fr", "summary_en"))
 TITLES = plain(Concat("title_fr", Value(" "), "title_en", output_field=models.TextField()))
-FARTHEST = (
-    0.6  # distance of words (0–1): « plonberie » is at 0.46 of Plomberie, « soudeur » at 0.5 of Soudage
-)
 MOST_ALIKE = 50
+BY_LENGTH = Value(2)  # of two titles that say a word, the shorter comes first
 OPEN_STATES = ["planned", "recruiting", "confirmed"]
 TAUGHT_STATES = [*OPEN_STATES, "running", "completed"]
+
+
+def codes_in(text: str) -> list[str]:
+    """Return what may be ministry codes in a question: « DEP 5371 », « 241.a0 »."""
+    return re.findall(r"[0-9A-Z]+(?:\.[0-9A-Z]+)?", text.upper())
 
 
 class ProgramQuerySet(models.QuerySet):
@@ -89,38 +105,37 @@ class ProgramQuerySet(models.QuerySet):
         )
         return self.filter(pk__in=taught.values("pk"))
 
-    def searched(self, text: str):
+    def searched(self, text: str, *, on: date):
         """Find programs by code or words, closest first, annotated ``is_close``.
 
-        Words are stemmed in French and in English, without accents. Only when no program has them do titles
-        that look alike come (``is_close``): a typo still finds, and a good search is not diluted.
+        Their own words count, and those of the occupations that they lead to. Only when no program has them
+        do titles that look alike come (``is_close``): a typo still finds, and a good search is not diluted.
         """
-        query = SearchQuery(text, config="fr", search_type="websearch") | SearchQuery(
-            text, config="en", search_type="websearch"
-        )
-        said = Q(pk__in=self._saying(query)) | Q(code__istartswith=text)
-        typed = plain(Value(text))
-        by_likeness = TrigramWordSimilarity(typed, TITLES)
+        query = asked(text, on=on).whole
+        said = Q(pk__in=self._saying(query)) | Q(pk__in=self._leading_to(query))
         return (
             self.annotate(is_close=~Exists(self.model.objects.filter(said)))
-            .filter(said | Q(is_close=True, pk__in=self._looking_like(typed)))
+            .filter(said | Q(is_close=True, pk__in=self._looking_like(text)))
             .annotate(
                 closeness=Case(
-                    When(code__iexact=text, then=Value(10.0)),
-                    When(code__istartswith=text, then=Value(9.0)),
-                    When(is_close=True, then=by_likeness),
-                    default=SearchRank(TITLE_WORDS, query),
+                    When(code__in=codes_in(text), then=Value(10.0)),
+                    When(is_close=True, then=Value(1.0) - how_far(text, TITLES)),
+                    default=SearchRank(F("title_words"), Sought(query), normalization=BY_LENGTH),
                     output_field=models.FloatField(),
                 ),
             )
             .order_by("-closeness", "code")
         )
 
-    def _saying(self, query):
-        return self.model.objects.annotate(words=WORDS).filter(words=query).order_by().values("pk")
+    def _saying(self, query: str):
+        return self.model.objects.filter(says(WORDS, query)).order_by().values("pk")
 
-    def _looking_like(self, typed):
-        alike = self.model.objects.annotate(distance=TrigramWordDistance(typed, TITLES))
+    def _leading_to(self, query: str):
+        trades = Occupation.SAID.keys(Occupation, query)
+        return ProgramOccupation.objects.filter(occupation__in=trades).values("program")
+
+    def _looking_like(self, text: str):
+        alike = self.model.objects.annotate(distance=how_far(text, TITLES))
         return alike.filter(distance__lte=FARTHEST).order_by("distance").values("pk")[:MOST_ALIKE]
 
     def with_next_start(self, *, on: date):
@@ -149,9 +164,9 @@ class ProgramQuerySet(models.QuerySet):
         """Annotate ``total``: how many rows the whole list has, read with the page itself."""
         return self.annotate(total=Window(Count("*")))
 
-    def answering(self, query: dict[str, str]):
+    def answering(self, query: dict[str, str], *, on: date):
         """Narrow down by what was asked: ``q``, ``sanction``, ``sector`` (French name), ``region`` (code)."""
-        programs = self.searched(query["q"]) if "q" in query else self
+        programs = self.searched(query["q"], on=on) if "q" in query else self
         programs = programs.taught_in(query["region"]) if "region" in query else programs
         fields = {"sanction": "sanction", "sector": "sector_fr"}
         return programs.filter(**{fields[name]: query[name] for name in fields if name in query})
@@ -159,6 +174,12 @@ class ProgramQuerySet(models.QuerySet):
     def for_list(self, *, on: date):
         """Read what a line of the catalogue prints."""
         return self.replaced_last().with_next_start(on=on).with_successor()
+
+
+class ProgramManager(models.Manager.from_queryset(ProgramQuerySet)):
+    def get_queryset(self):
+        """Leave out what only the search reads."""
+        return super().get_queryset().defer("title_words")
 
 
 CIRCLE_TOLD = _("This program would replace itself, through those that it replaces.")
@@ -199,7 +220,7 @@ CIRCLE = """
 """
 
 
-@tracked
+@tracked(exclude=["title_words"])
 class Program(Bilingual, Stamped):
     """*Programme d'études*: a ministry code, its sanction, and the program it replaces."""
 
@@ -233,7 +254,15 @@ class Program(Bilingual, Stamped):
         Occupation, through="ProgramOccupation", related_name="programs", verbose_name=_("occupations")
     )
 
-    objects = ProgramQuerySet.as_manager()
+    title_words = models.GeneratedField(
+        expression=TITLE_WORDS,
+        output_field=SearchVectorField(),
+        db_persist=True,
+        verbose_name=_("words of the titles"),
+    )
+
+    objects = ProgramManager()
+    SAID = Kept("title_words")
 
     class Meta:
         app_label = "programs"

@@ -37,7 +37,8 @@ def whole_page(request):
 def answer(request, template):
     form = ProgramSearch(request.GET)
     query = form.query
-    programs = Program.objects.answering(query).for_list(on=timezone.localdate())
+    today = timezone.localdate()
+    programs = Program.objects.answering(query, on=today).for_list(on=today)
     page = one_page(programs, number=request.GET.get("page"))
     context = {
         "form": form,

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.conf import settings
 from django.contrib.postgres.aggregates import ArrayAgg, JSONBAgg
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Case, Count, F, JSONField, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, ExtractYear, JSONObject
@@ -19,6 +20,7 @@ from django_fsm import FSMField
 from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
+from partnerships.base.searching import Indexed, named, saying
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.territories.models import Region, Territory
@@ -273,6 +275,9 @@ def hash_permanent_code(code: str) -> str:
     ).hexdigest()
 
 
+STUDENT_WORDS = named("first_name", "last_name", "email")
+
+
 class StudentQuerySet(models.QuerySet):
     def visible_to(self, user):
         """People enrolled where the user coordinates; analysts and viewers see counts only."""
@@ -285,13 +290,8 @@ class StudentQuerySet(models.QuerySet):
         return self.filter(pk__in=reachable.values("student"))
 
     def named(self, words: str):
-        """Those whose name holds every word; accents do not matter."""
-        found = self
-        for word in words.split()[:5]:
-            found = found.filter(
-                Q(first_name__unaccent__icontains=word) | Q(last_name__unaccent__icontains=word)
-            )
-        return found
+        """Those whose name or address says every word."""
+        return saying(self, words, "", on=None) if words else self
 
 
 @tracked
@@ -318,11 +318,13 @@ class Student(Stamped):
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
 
     objects = StudentQuerySet.as_manager()
+    SAID = Indexed(STUDENT_WORDS)
 
     class Meta:
         app_label = "programs"
         verbose_name, verbose_name_plural = _("student"), _("students")
         ordering = ["last_name", "first_name"]
+        indexes = [GinIndex(STUDENT_WORDS, name="student_words")]
 
     def __str__(self) -> str:
         return f"{self.first_name} {self.last_name}".strip()

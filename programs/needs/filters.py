@@ -1,15 +1,16 @@
 """How the list of projections is narrowed; what was asked stays in the address and in the exports."""
 
 import django_filters
-from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.searching import saying
 from partnerships.territories.models import Region
 from programs.needs.models import Projection
 
 
 class ProjectionFilter(django_filters.FilterSet):
-    """By occupation (code or words, accents do not matter) and area."""
+    """By occupation (code or words) and area."""
 
     q = django_filters.CharFilter(label=_("Occupation or code"), method="of_occupation")
     area = django_filters.ChoiceFilter(label=_("Area"), choices=Projection.Area, empty_label=_("any"))
@@ -27,11 +28,7 @@ class ProjectionFilter(django_filters.FilterSet):
             self.filters[name].field.widget.attrs["class"] = css
 
     def of_occupation(self, queryset, name, value):
-        return queryset.filter(
-            Q(occupation__code__startswith=value)
-            | Q(occupation__title_fr__unaccent__icontains=value)
-            | Q(occupation__title_en__icontains=value)
-        )
+        return saying(queryset, value, "occupation", on=timezone.localdate())
 
     @property
     def in_use(self) -> list[tuple[str, str]]:

@@ -99,6 +99,7 @@ def followed(rows, maude) -> dict:
     student, slot, placement = one["Student"], one["Slot"], one["Placement"]
     make("Document", student=student, name="cv.pdf", content_type="application/pdf", size=1, sha256="0" * 64)
     make("RuleSet", kind=one["InternshipKind"], from_age=18, from_on=TODAY, legal_reference="art. 1")
+    make("Synonym", words_fr="poutre, solive", from_on=TODAY)
     make("SavedSearch", user=maude, name="Usinage", query="q=usinage", told_until=NOON)
     make("Favourite", user=maude, offer=one["Offer"])
     make(

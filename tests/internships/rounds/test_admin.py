@@ -6,7 +6,7 @@ from django.urls import reverse
 from tests import factories
 
 pytestmark = pytest.mark.django_db
-LISTS = {"round": 7, "ranking": 5, "scenario": 4, "assignment": 5}  # queries
+LISTS = {"round": 8, "ranking": 6, "scenario": 5, "assignment": 6}  # queries
 
 
 @pytest.mark.parametrize(("model", "queries"), LISTS.items())
