@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,10 @@ from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 from django.utils.translation import get_language, override
 
+from partnerships.people.models import Membership, RegionalRole, User
 from partnerships.web import views
 from tests import cast
 from tests.clock import day
@@ -36,6 +38,9 @@ ACTORS = {
     "analyst": "anouk",
     "admin": "alix",
 }
+# Those whose role ended yesterday, or whose account is closed: the same people, still named by the same rows.
+FORMER = ("coordinator", "trainer", "employer", "regional")
+NOTHING = ("hidden", "no", "410")  # 410: a link that died with the role
 STUDENTS = ("student", "other_student", "minor")
 SHORTHANDS = {
     "public": {"rest": "ok"},
@@ -229,7 +234,48 @@ def test_the_matrix(name, request, settings, monkeypatch, clients):
     address = route_of(name, row, request)
     tries = [(actor, method) for actor in clients for method in METHODS]
     told = [mistake(clients[actor], row, address, method, actor) for actor, method in tries]
+    told += after_the_end(end_roles, allowed_to_former, clients, row, address)
+    told += after_the_end(close_accounts, allowed_to_nobody, clients, row, address)
     assert not any(told), "\n".join(filter(None, told))
+
+
+def after_the_end(end, allowed_now, clients, row: dict, address: str) -> list[str]:
+    """Have roles or accounts end, try again as those who had them, and say what they should not have got."""
+    found = []
+    with transaction.atomic():
+        end()
+        for actor, method in [(actor, method) for actor in FORMER for method in ("get", "post")]:
+            client = with_cookies_of(clients[actor])
+            with transaction.atomic():
+                data = row.get("data", {}) if method == "post" else None
+                response = getattr(client, method)(address, data=data)
+                transaction.set_rollback(True)
+            if verdict(response) not in allowed_now(row, method, actor):
+                found.append(f"{method.upper()} {address} as former {actor}: {response.status_code}")
+        transaction.set_rollback(True)
+    return found
+
+
+def end_roles() -> None:
+    yesterday = timezone.localdate() - timedelta(days=1)
+    for role in (Membership, RegionalRole):
+        role.objects.update(from_on=yesterday, to_on=yesterday)
+
+
+def close_accounts() -> None:
+    User.objects.update(is_active=False)
+
+
+def allowed_to_former(row: dict, method: str, actor: str) -> set[str]:
+    """Whoever left gets no more than an account that never had a role, nor a file: a student of nowhere."""
+    words = row.get("former", {})
+    wanted = words.get(actor, expected(row, method, "other_student"))
+    return {*NOTHING, *allowed(wanted, row, "other_student")}
+
+
+def allowed_to_nobody(row: dict, method: str, actor: str) -> set[str]:
+    """A closed account is nobody's: it gets what a passer-by gets."""
+    return {*NOTHING, *allowed(expected(row, method, "anonymous"), row, "anonymous")}
 
 
 def only_the_status(request, template, status) -> HttpResponse:

@@ -31,7 +31,7 @@ class JobQuerySet(models.QuerySet):
             return self
         with_target = [kind for kind in KINDS.values() if kind.visible]
         has_target = Q(kind__in=[kind.name for kind in with_target], target_id__isnull=False)
-        seen = Q(requested_by=user) & ~has_target
+        seen = Q(requested_by=user) & ~has_target if user.scope.is_partner else Q(pk__in=[])
         for kind in with_target:
             seen |= Q(kind=kind.name, target_id__in=kind.visible(user).values("pk"))
         return self.filter(seen)
