@@ -20,7 +20,7 @@ from partnerships.imports.receiving import receive
 from partnerships.jobs.models import Job
 from partnerships.people.linking import make_link
 from partnerships.people.tokens import hash_token
-from tests import factories, importing, snapshots
+from tests import clock, factories, importing, snapshots
 
 SOON = date(2099, 8, 26)  # always still to start
 
@@ -255,9 +255,9 @@ def sharing(*, plant, cfp, usinage, machinists, learner) -> dict:
     before = factories.student(first_name="Mia", last_name="Dubé")
     position = factories.position(establishment=plant, occupation=machinists, is_fictitious=True)
     factories.position_share(
-        position=position, student=before, to_on=date(2026, 9, 30), reason_left="Diplôme obtenu"
+        position=position, student=before, to_on=clock.day(2026, 9, 30), reason_left="Diplôme obtenu"
     )
-    share = factories.position_share(position=position, student=sharer, from_on=date(2026, 10, 1))
+    share = factories.position_share(position=position, student=sharer, from_on=clock.day(2026, 10, 1))
     position.notes.create(by=romy, at=factories.NOON, text="La presse 4 est réglée.")
     for first_name, born in (("Sacha", date(2003, 5, 5)), ("Noa", None)):
         candidate = factories.student(first_name=first_name, last_name="Roy", birth_date=born)
@@ -265,7 +265,7 @@ def sharing(*, plant, cfp, usinage, machinists, learner) -> dict:
     unit = factories.unit(program=usinage, code="372421", hours=90)
     factories.unit(program=usinage, code="372431", hours=60)
     learner.achievements.create(
-        unit=unit, place="enterprise", assessor="Marc Gendron", achieved_on=date(2026, 10, 5)
+        unit=unit, place="enterprise", assessor="Marc Gendron", achieved_on=clock.day(2026, 10, 5)
     )
     return {"romy": romy, "position": position, "share": share, "unit": unit, "learner": learner}
 
