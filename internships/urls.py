@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("internships.calls.urls")),
     path("", include("internships.students.urls")),
     path("", include("internships.applications.urls")),
+    path("", include("internships.changes.urls")),
     path("", include("internships.rounds.urls")),
     path("", include("internships.clauses.urls")),
     path("", include("internships.agreements.urls")),

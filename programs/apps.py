@@ -7,11 +7,14 @@ class ProgramsConfig(AppConfig):
     verbose_name = _("Programs")
 
     def ready(self):
-        from django.db.models.signals import post_migrate
+        from django.db.models.signals import post_migrate, post_save, pre_save
 
         from partnerships.imports.kinds import register
         from programs.catalogue.imports import Occupations, Programs, Shares
+        from programs.changes import mails as changes_mails  # noqa: F401
+        from programs.changes.ending import before_cohort_saved, on_cohort_event, on_cohort_saved
         from programs.cohorts.imports import Cohorts, Enrolments
+        from programs.cohorts.models import Cohort, CohortEvent
         from programs.cohorts.unit_imports import Units
         from programs.needs.counting import ROUNDERS
         from programs.needs.imports import Needs, Projections
@@ -22,5 +25,8 @@ class ProgramsConfig(AppConfig):
         register(Cohorts, Enrolments, Outcomes, GraduateOutcomes, Needs)
         register(Programs, Occupations, Shares, Projections, Units)
         ROUNDERS[:] = [rounder_of]
+        post_save.connect(on_cohort_event, sender=CohortEvent, dispatch_uid="everybody leaves the cohort")
+        pre_save.connect(before_cohort_saved, sender=Cohort, dispatch_uid="note the dates before")
+        post_save.connect(on_cohort_saved, sender=Cohort, dispatch_uid="tell of other dates")
         post_migrate.connect(load_coverage_bands, sender=self)
         post_migrate.connect(make_rounding_secret, sender=self)

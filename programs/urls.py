@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("programs.catalogue.urls")),
     path("", include("programs.cohorts.urls")),
+    path("", include("programs.changes.urls")),
     path("", include("programs.outcomes.urls")),
     path("", include("programs.needs.urls")),
     path("", include("programs.reports.urls")),

@@ -30,6 +30,7 @@ PACKAGES = {
     "programs": [
         "catalogue",
         "cohorts",
+        "changes",
         "outcomes",
         "needs",
         "adequacy",
@@ -43,6 +44,7 @@ PACKAGES = {
         "calls",
         "students",
         "applications",
+        "changes",
         "rounds",
         "clauses",
         "agreements",

@@ -97,11 +97,12 @@ def correct_addresses(version, people, *, agreement, at) -> None:
 
 
 def void(agreement: Agreement, *, at: datetime) -> None:
-    """Replace the version that awaits signatures, if any: its links show that they no longer count."""
+    """Replace the version that awaits signatures, if any: its links say so, or never leave."""
     for version in agreement.versions.to_sign():
         asked = version.requests.values("pk")
         revoke_links(links=AccessLink.objects.filter(act=mails.SIGN, target_id__in=asked), at=at)
         version.requests.pending().update(state=SignatureRequest.State.VOID, updated_at=timezone.now())
+        mails.take_back_mails(version)
         version.voided_at = at
         version.save(update_fields=["voided_at", "updated_at"])
 

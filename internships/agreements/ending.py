@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from internships.agreements.asking import hold
 from internships.agreements.mails import take_back_mails, tell_others, tell_school, tell_student
 from internships.agreements.models import OPEN_STATES, Agreement, SignatureRequest
-from internships.agreements.reviewing import close_everything
+from internships.agreements.reviewing import close_everything, take_back
 from internships.applications.models import Application
 from partnerships.base.ticking import alone
 from partnerships.people.models import User
@@ -74,6 +74,15 @@ def on_place_let_go(sender, *, application: Application, by, at: datetime, **kwa
         kept.cancel(by=by, at=at, reason=_("The student no longer has the place."))
         wind_up(kept, how="let_go", by=by, at=at)
         tell_school("let_go", agreement=kept, at=at)
+
+
+def on_terms_renewed(sender, *, application: Application, by, at: datetime, reason: str, **kwargs) -> None:
+    """Receive that a place changed: what is being signed for it goes back to a draft of the school's."""
+    under_way = [state for state in OPEN_STATES if state != Agreement.State.DRAFT]
+    for agreement in application.agreements.filter(state__in=under_way).order_by("pk"):
+        kept = hold(agreement)
+        if kept.state != Agreement.State.DRAFT:
+            take_back(agreement=kept, by=by, at=at, reason=reason)
 
 
 def lapse_unsigned(*, on: date, at: datetime) -> int:

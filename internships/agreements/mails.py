@@ -117,9 +117,9 @@ ASKING = [MAILS[name].template for name in ("review", "review_reminder", "sign",
 SCHOOL_IS_TOLD = {"lapsed", "let_go", "refused", "to_change", "amendment_refused", "amendment_lapsed"}
 
 
-def take_back_mails(agreement: Agreement) -> None:
-    """Take back what asks people to read or sign, and has not left."""
-    withdraw(about=agreement, names=ASKING)
+def take_back_mails(thing: Agreement | AgreementVersion) -> None:
+    """Take back what asks people to read or sign an agreement, or one text of it, and has not left."""
+    withdraw(about=thing, names=ASKING)
 
 
 def tell_others(

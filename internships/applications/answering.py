@@ -15,7 +15,7 @@ from partnerships.people.models import AccessLink
 
 OFFER, INVITE, REVIEW, REFUSE = "offer", "invite", "review", "refuse"
 ENDS = (OFFER, REFUSE)  # a link answers until one of these
-STATE_FORBIDS, NO_SEAT = "state", "no_seat"
+STATE_FORBIDS, NO_SEAT, NOT_APPROVED = "state", "no_seat", "not_approved"
 
 
 def answer(*, application: Application, verb: str, by, at: datetime, reason: str = "", **said) -> Application:
@@ -78,6 +78,8 @@ def _answer_one(application, verb, by, at, said) -> Result:
     before = application.get_state_display()
     try:
         answer(application=application, verb=verb, by=by, at=at, **said)
+    except deciding.NotApproved:
+        return Result(now(application), before, NOT_APPROVED)
     except TransitionNotAllowed:
         return Result(now(application), before, STATE_FORBIDS)
     except deciding.NoSeatLeft:

@@ -31,6 +31,10 @@ class Bound(TransitionNotAllowed):
     """Everybody signed: the agreement is called off first, and the place after it."""
 
 
+class NotApproved(TransitionNotAllowed):
+    """The offer changed, and the school or the region has not approved it again yet."""
+
+
 # A place is held by its signed agreement, whatever becomes of the application (Agreement.State).
 BINDING = ["signed", "active", "completed"]
 
@@ -85,8 +89,10 @@ def invite(
 
 @transaction.atomic
 def offer_place(*, application: Application, by, at: datetime, reason: str = "") -> Application:
-    """Take a seat for the student and offer it. Raises ``NoSeatLeft`` when there is none."""
+    """Take a seat for the student and offer it. Raises ``NoSeatLeft`` and ``NotApproved``."""
     kept = hold(application)
+    if kept.slot.offer.state == Offer.State.TO_REVIEW:
+        raise NotApproved
     kept.offer_place(by=by, at=at, reason=reason)
     if not Slot.objects.take_seat(pk=kept.slot_id):
         raise NoSeatLeft

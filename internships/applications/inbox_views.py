@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_fsm import TransitionNotAllowed
 
 from internships.applications import answering, deciding
-from internships.applications.answering import NO_SEAT, STATE_FORBIDS
+from internships.applications.answering import NO_SEAT, NOT_APPROVED, STATE_FORBIDS
 from internships.applications.forms import ANSWERS, AnswerForm, BatchForm, ranks_of
 from internships.applications.models import Application
 from internships.applications.permissions import can_answer, enter_inbox, is_minor, shows_contact
@@ -35,6 +35,9 @@ SAID = {
 }
 REFUSALS = {
     STATE_FORBIDS: gettext_lazy("Nothing was changed: this application is already “%(state)s”."),
+    NOT_APPROVED: gettext_lazy(
+        "Nothing was changed: the offer has changed, and must be approved again before a place is offered."
+    ),
     NO_SEAT: gettext_lazy("Nothing was changed: every place is taken or waits for a student to confirm."),
 }
 
@@ -101,7 +104,8 @@ def decide(request, application, form) -> bool:
 
 def told(refused: Exception, application) -> str:
     """Return why nothing was changed."""
-    code = NO_SEAT if isinstance(refused, deciding.NoSeatLeft) else STATE_FORBIDS
+    codes = {deciding.NoSeatLeft: NO_SEAT, deciding.NotApproved: NOT_APPROVED}
+    code = codes.get(type(refused), STATE_FORBIDS)
     state = answering.now(application).get_state_display()
     return REFUSALS[code] % {"state": state}
 

@@ -1,5 +1,6 @@
 """Who is told what became of an application: the firm by a link, the student by a plain mail."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from django.utils import timezone
@@ -37,6 +38,8 @@ MAILS = listed(
     expired=Mail(when=_("the firm never answered"), to=STUDENT),
     confirmation_expired=Mail(when=_("the student did not confirm in time"), to=STUDENT),
     offer_closed=Mail(when=_("the offer closes before an answer"), to=STUDENT, can_wait=True),
+    offer_changed=Mail(when=_("the dates, hours, pay or place of an offer change"), to=STUDENT),
+    offer_on_hold=Mail(when=_("the offer is paused before an answer"), to=STUDENT, can_wait=True),
     not_retained=Mail(when=_("the places are given to others"), to=STUDENT, can_wait=True),
     placed_elsewhere=Mail(when=_("the student found a place elsewhere"), to=TOLD, can_wait=True),
     next_candidate=Mail(when=_("a place is free again: the next candidate waits"), to=FIRM),
@@ -92,7 +95,13 @@ def send_answer_link(application: Application, reader: Reader, *, mail: str, day
 
 
 def tell_student(
-    application: Application, *, mail: str, at: datetime, leads_on: bool = False, reason: str = ""
+    application: Application,
+    *,
+    mail: str,
+    at: datetime,
+    leads_on: bool = False,
+    reason: str = "",
+    changes: Iterable = (),
 ) -> bool:
     """Write to the student; ``leads_on`` adds near offers that are still open. False without an address."""
     reader = student_reader(application)
@@ -104,6 +113,7 @@ def tell_student(
     context = {
         "near": offers,
         "reason": reason,
+        "changes": changes,
         "link": reader.page("application_detail", application.public_id),
         "confirm_link": reader.page("application_confirm", application.public_id),
     }

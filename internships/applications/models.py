@@ -181,6 +181,12 @@ class Application(Stateful, Stamped):
     interview_at = models.DateTimeField(_("interview at"), null=True, blank=True)
     interview_place = models.CharField(_("place of the interview"), max_length=250, blank=True)
     confirm_by = models.DateField(_("to confirm by"), null=True, blank=True)
+    asked_again_at = models.DateTimeField(
+        _("asked again at"),
+        null=True,
+        blank=True,
+        help_text=_("the offer changed, and the student has not said yes to it yet"),
+    )
     refusal = models.CharField(_("reason of the refusal"), max_length=20, choices=Refusal, blank=True)
     refusal_words = models.TextField(_("kind words to the student"), blank=True)
     rank = models.PositiveSmallIntegerField(_("rank among the firm's candidates"), null=True, blank=True)
@@ -290,7 +296,13 @@ class Application(Stateful, Stamped):
 
     @verb(source=State.OFFERED, target=State.CONFIRMED)
     def confirm(self, *, by, at, reason="") -> None:
-        """The student takes the place."""
+        """The student takes the place, as it now is."""
+        self.asked_again_at = None
+
+    @verb(source=State.CONFIRMED, target=State.OFFERED)
+    def ask_again(self, *, by, at, reason="", confirm_by) -> None:
+        """The place is no longer the one that was taken: the student takes it again, or not."""
+        self.confirm_by = confirm_by
 
     @verb(source=WAITING_STATES, target=State.REFUSED)
     def refuse(self, *, by, at, reason="", refusal="", words="") -> None:

@@ -442,6 +442,10 @@ class Offer(Bilingual, Stateful, Stamped):
     def send_back(self, *, by, at, reason="") -> None:
         """Return the offer to its author; say why."""
 
+    @verb(source=LIVE, target=State.TO_REVIEW)
+    def submit_again(self, *, by, at, reason="") -> None:
+        """Ask for approval again: the offer no longer promises what was approved."""
+
     @verb(source=[State.TO_REVIEW, State.EXPIRED], target=State.PUBLISHED)
     def publish(self, *, by, at, reason="") -> None:
         """Show the offer to students."""

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from internships.agreements.generating import without_agreement
 from internships.agreements.models import Agreement, SignatureRequest
 from internships.applications.models import Application
+from internships.changes.leaving import LEFT
 from internships.offers.models import Offer
 from internships.placements.hours_models import HoursLog
 from internships.placements.models import Placement
@@ -78,6 +79,14 @@ def to_do(name: str, count: int) -> ToDo:
     elif name == "hours":
         title = ngettext("Validate %(count)s day of hours", "Validate %(count)s days of hours", count)
         why, page, weight = _("Your trainees logged them."), "placement_list", 18
+    elif name == "left":
+        title = ngettext(
+            "Decide of %(count)s placement whose student left the program",
+            "Decide of %(count)s placements whose students left the program",
+            count,
+        )
+        why, page, weight = _("They go on until you interrupt them."), "placement_list", 8
+        query = "?left=on"
     else:
         title = ngettext(
             "Close %(count)s placement that is over", "Close %(count)s placements that are over", count
@@ -116,6 +125,9 @@ def rows_of(user: User, *, on: date) -> dict:
         else None,
         "unanswered": Offer.objects.reviewable_by(user).unanswered(on=on) if scope.is_coordinator else None,
         "stranded": Placement.objects.stranded().coordinated_by(user) if scope.is_coordinator else None,
+        "left": Placement.objects.live().filter(school__in=schools, enrolment__state__in=LEFT)
+        if schools
+        else None,
         "ends": Placement.objects.filter(school__in=schools, state="active", ends_on__lt=on)
         if schools
         else None,

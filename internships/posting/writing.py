@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_fsm import TransitionNotAllowed
 
+from internships.offers.changing import Terms, note_changes
 from internships.offers.filling import settle
 from internships.offers.limits import Breach
 from internships.offers.models import Offer
@@ -219,6 +220,21 @@ def change(offer: Offer, verb: str, *, by: User, at: datetime, reason: str = "")
     getattr(held, verb)(by=by, at=at, reason=reason)
     settle(offer=held, by=by, at=at)
     return held
+
+
+def keep_promise(offer: Offer, *, before: Terms, by: User | None, at: datetime) -> None:
+    """Do what follows from a live offer being changed; its row is held, and it is saved.
+
+    When dates, hours, pay or place are others than what somebody applied to, they are asked again, and so is
+    the approval, unless who changed it may give it.
+    """
+    if offer.state == Offer.State.DRAFT:
+        return
+    changes, asked = note_changes(offer, before=before, by=by, at=at)
+    if asked and by is not None and not can_review(by, offer):
+        offer.submit_again(by=by, at=at, reason="; ".join(map(str, changes)))
+        tell_reviewers(offer, by=by, at=at, on=timezone.localdate(at))
+    settle(offer=offer, by=by, at=at)
 
 
 def is_paused_by_others(offer: Offer) -> bool:

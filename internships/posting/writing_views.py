@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from django_fsm import TransitionNotAllowed
 
-from internships.offers.filling import settle
+from internships.offers.changing import terms_of
 from internships.offers.models import Offer
 from internships.offers.permissions import can_create_offers, can_send_links, enter_board
 from internships.posting.forms import AnswersForm, ConditionsForm, LinkForm, Slots, WhatForm, WhenForm
@@ -24,7 +24,15 @@ from internships.posting.inviting import establishments_near, establishments_of,
 from internships.posting.labels import STEPS
 from internships.posting.mails import WRITE
 from internships.posting.prefilling import kinds_in_use, last_offers, needs_of, place
-from internships.posting.writing import NotReady, open_offer, problems_of, renew, submit, warnings_of
+from internships.posting.writing import (
+    NotReady,
+    keep_promise,
+    open_offer,
+    problems_of,
+    renew,
+    submit,
+    warnings_of,
+)
 from partnerships.organizations.models import Establishment
 from partnerships.people.capacities import is_known_to
 from partnerships.people.link_views import show_closed
@@ -229,8 +237,9 @@ def later_step(request, desk, offer, step):
     """Change one step of an offer; a draft goes on to the next, a published offer back to its card."""
     forms = forms_of(request, desk, offer, step)
     if request.method == "POST" and all([form.is_valid() for form in forms.values()]):
+        before = terms_of(offer)
         save(offer, step, **forms)
-        settle(offer=offer, by=desk.by, at=timezone.now())
+        keep_promise(offer, before=before, by=desk.by, at=timezone.now())
         return onwards(request, desk, offer, step)
     return page(request, desk, offer, step, forms)
 
@@ -279,6 +288,12 @@ def save(offer, step, *, form, slots=None) -> None:
 
 
 def onwards(request, desk, offer, step):
+    if offer.state == Offer.State.TO_REVIEW:
+        told = _(
+            "The offer is saved. It changed for those who applied: they are asked again, and so is approval."
+        )
+        messages.success(request, told)
+        return redirect(desk.card(offer))
     if offer.state != Offer.State.DRAFT:
         messages.success(request, _("The offer is saved."))
         return redirect(desk.card(offer))

@@ -42,7 +42,7 @@ class JoinForm(RequestLoginCodeForm):
 
 
 class ProfileForm(BesideFields, forms.ModelForm):
-    """Who I am, and what I look for. The guardian is asked for under 18, and needed under 14."""
+    """Who I am, and what I look for. The guardian is named under 18, and agrees under 14."""
 
     beside = {"profile_available_in_order": "available_to"}
     field_order = [
@@ -177,6 +177,10 @@ class ProfileForm(BesideFields, forms.ModelForm):
                         _("Under %(age)s, this person must agree: say who it is.")
                         % {"age": OWN_CONSENT_FROM},
                     )
+        is_unnamed = not cleaned.get("guardian_name") and "guardian_name" not in self.errors
+        if born and is_unnamed and Student(birth_date=born).age(on=timezone.localdate()) < ADULT:
+            told = _("Under %(age)s, this person signs with you: say who it is.") % {"age": ADULT}
+            self.add_error("guardian_name", told)
         return cleaned
 
     def person(self) -> dict:

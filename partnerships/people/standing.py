@@ -42,6 +42,11 @@ def is_named(user: User, account_id: int | None, *, place: int | None, among: Co
     return account_id is not None and account_id == user.pk and place in among
 
 
+def made(user: User, by_id: int | None) -> bool:
+    """Whether a change was the person's own; what they may do about it is asked of their roles besides."""
+    return by_id is not None and by_id == user.pk and user.is_active
+
+
 def addressed_to(user: User) -> Q:
     """Return the requests sent to the person's address; whoever asks adds what they may open today."""
     return Q(email__iexact=user.email) if user.is_active else NOTHING

@@ -38,14 +38,15 @@ def pdf(report: AdequacyReport, *, lang: str) -> bytes:
 
 def data(report: AdequacyReport, *, lang: str) -> dict[str, Any]:
     """Return all that is printed of a report, in a language."""
-    previous = neighbours(report).previous
+    around = neighbours(report)
+    previous = around.previous
     before = AdequacyReport.objects.get(pk=previous.pk) if previous else None
     with translation.override(LANGUAGES[lang]):
         shown = presented(edition_of(report), lang=lang, previous=before and edition_of(before))
-        return {"language": lang, **cover(report), **sections(shown)}
+        return {"language": lang, **cover(report, newer=around.newer), **sections(shown)}
 
 
-def cover(report: AdequacyReport) -> dict[str, Any]:
+def cover(report: AdequacyReport, *, newer: AdequacyReport | None = None) -> dict[str, Any]:
     """Return what the first page and the margins say."""
     place = f"{report.region} – {report.partnership}" if report.partnership else str(report.region)
     told = {
@@ -62,8 +63,16 @@ def cover(report: AdequacyReport) -> dict[str, Any]:
         "heading": place,
         "meta": _("Edition %(edition)s · facts known on %(day)s · method %(method)s") % told,
         "known": " ".join([_("Facts known on"), told["day"]]),
-        "notices": [fictitious] if report.is_fictitious else [],
+        "notices": [*superseded(report, newer), *([fictitious] if report.is_fictitious else [])],
     }
+
+
+def superseded(report: AdequacyReport, newer: AdequacyReport | None) -> list[str]:
+    """Return the notice that an edition is no longer the one that counts."""
+    if report.state != AdequacyReport.State.SUPERSEDED or newer is None:
+        return []
+    told = {"edition": newer.edition, "day": write_day(newer.on)}
+    return [_("Edition %(edition)s (facts known on %(day)s) has replaced this one.") % told]
 
 
 def sections(shown: dict[str, Any]) -> dict[str, Any]:

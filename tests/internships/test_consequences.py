@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from django.db import transaction
 
-import tests.following.agreements  # noqa: F401  it registers itself
+import tests.following.agreements  # noqa: F401  they register themselves
+import tests.following.offers
+import tests.following.people
+import tests.following.studies  # noqa: F401
 from tests.following.cells import EVENTS, LOOKS, PLACES, Cast
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -20,9 +20,11 @@ from internships.agreements.models import Agreement
 from internships.applications import daily as applications_daily
 from internships.applications import deciding, sending, vouching
 from internships.applications.models import Application
+from internships.changes.taking_back import take_back
 from internships.evaluations.daily import ask_for_evaluations
 from internships.hours import validating
 from internships.hours.daily import ask_for_hours
+from internships.offers.changing import note_changes, terms_of
 from internships.offers.models import Offer
 from internships.placements.models import Placement
 from internships.positions.mails import tell_school as tell_half_open
@@ -43,6 +45,7 @@ from partnerships.mails.table import TABLE
 from partnerships.organizations.closing import Closing, set_status
 from partnerships.people import inviting
 from partnerships.people.models import AccessLink, User
+from programs.changes.ending import tell_moved
 from programs.reports.job_kinds import REPORT
 from tests import factories
 from tests.clock import day
@@ -60,8 +63,11 @@ WITHOUT_LINK = {
     "internships/applications/mail/cancelled_firm",
     "internships/applications/mail/placed_elsewhere",
     "internships/applications/mail/withdrawn",
+    "internships/changes/mail/mistaken",
     "internships/posting/mail/offer_paused",
     "partnerships/mails/mail/digest",
+    "programs/changes/mail/cohort_cancelled",
+    "programs/changes/mail/cohort_moved",
 }
 LINK = re.compile(re.escape(settings.SITE_URL) + r"\S*")
 THEO, ALINE, MAUDE, MARC = (f"{name}@exemple.example" for name in ("theo", "aline", "maude", "marc"))
@@ -408,6 +414,44 @@ def _not_confirmed(cast):
 def _closed(cast):
     deciding.close(application=cast.application, at=now())
     return cast.all_read(THEO)
+
+
+@scene("changes/mail/mistaken")
+def _refused_by_mistake(cast):
+    kept = deciding.refuse(application=cast.application, by=cast.aline, at=now(), refusal="other", words="")
+    outbox.OutgoingMail.objects.update(state="sent", sealed=b"")
+    take_back(application=kept, by=cast.aline, at=now())
+    return cast.all_read(THEO)
+
+
+@scene("offer_changed")
+def _offer_changes(cast):
+    cast.gather("application")
+    before = terms_of(cast.offer)
+    Offer.objects.update(hours_week=20)
+    note_changes(cast.offer, before=before, by=cast.aline, at=now())
+    return cast.all_read(THEO)
+
+
+@scene("offer_on_hold")
+def _offer_is_paused(cast):
+    cast.gather("application")
+    posting.change(cast.offer, "pause", by=cast.aline, at=now())
+    return cast.all_read(THEO)
+
+
+@scene("cohort_cancelled")
+def _cohort_cancelled(cast):
+    cast.gather("learner")
+    cast.cohort.cancel(by=cast.maude, at=now(), reason="Trop peu d’inscriptions")
+    return cast.all_read(cast.ines.email)
+
+
+@scene("cohort_moved")
+def _cohort_moved(cast):
+    cast.gather("learner")
+    tell_moved(cast.cohort, before=(day(2025, 9, 1), day(2026, 6, 1)))
+    return cast.all_read(cast.ines.email)
 
 
 @scene("not_retained")

@@ -168,6 +168,15 @@ def test_who_is_replaced_is_told_and_no_longer_asked(ready, maude, version):
     assert again_asked.requests.get(role="employer").email == "paul@exemple.example"
 
 
+def test_links_to_a_replaced_text_that_have_not_left_never_do(ready, maude, version):
+    waiting = OutgoingMail.objects.filter(name="internships/agreements/mail/sign")
+    before = set(waiting.values_list("pk", flat=True))
+    Agreement.objects.update(goals="Autres buts")
+    asking.open_signing(agreement=again(ready), by=maude, at=timezone.now())
+    assert {mail.state for mail in waiting.filter(pk__in=before)} == {"withdrawn"}
+    assert {mail.state for mail in waiting.exclude(pk__in=before)} == {"waiting"}
+
+
 # --- the firm has the whole text; people are replaced by amendment, in one place ----------------------------
 
 

@@ -99,7 +99,7 @@ def test_somebody_elses_row_is_not_taken(zoe, theo):
 
 
 def test_a_birth_date_once_known_stays(client, zoe, cfp):
-    save(client, zoe, said(cfp, birth_date=MINOR))
+    save(client, zoe, said(cfp, birth_date=MINOR, guardian_name="Manon Roy"))
     save(client, zoe, said(cfp, birth_date=ADULT))
     assert Student.objects.get().birth_date == day(2010, 2, 3)
 
@@ -125,6 +125,12 @@ def test_the_live_enrolment_at_the_school_is_found(client, zoe, cfp, cohort):
 def test_under_14_the_guardian_must_be_named(client, zoe, cfp):
     errors = save(client, zoe, said(cfp, birth_date=CHILD)).context["form"].errors
     assert {"guardian_name", "guardian_email"} <= set(errors)
+
+
+def test_under_18_who_signs_along_is_named_at_the_profile(client, zoe, cfp):
+    errors = save(client, zoe, said(cfp, birth_date=MINOR)).context["form"].errors
+    assert list(errors) == ["guardian_name"]
+    assert save(client, zoe, said(cfp, birth_date=MINOR, guardian_name="Manon Roy")).status_code == 302
 
 
 def test_a_child_is_not_their_own_guardian(client, zoe, cfp):

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django_fsm import TransitionNotAllowed
 
 from programs.adequacy import edition
-from programs.reports import publishing
+from programs.reports import printing, publishing
 from programs.reports.models import AdequacyReport
 from programs.reports.producing import Made
 from tests import factories
@@ -96,6 +96,14 @@ def test_drafts_published_at_once_leave_one_published():
     states = dict(AdequacyReport.objects.values_list("edition", "state"))
     assert [edition for edition, state in states.items() if state == "published"] == [8]
     assert {edition for edition, state in states.items() if state == "ready"} == set(refused)
+
+
+def test_the_pdf_of_a_superseded_edition_says_so(draft, second, rachid):
+    publish(draft, rachid)
+    assert printing.data(making.again(draft), lang="en")["notices"] == []
+    publish(second, rachid)
+    [notice] = printing.data(making.again(draft), lang="en")["notices"]
+    assert f"Edition {making.again(second).edition}" in notice
 
 
 # --- Before publishing --------------------------------------------------------------------------------------
