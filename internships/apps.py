@@ -17,7 +17,7 @@ class InternshipsConfig(AppConfig):
         from internships.applications import mails as applications_mails  # noqa: F401
         from internships.applications.deciding import on_delete
         from internships.applications.forgetting import on_consent_taken_back
-        from internships.applications.models import Application
+        from internships.applications.models import Application, same_slots
         from internships.applications.signals import about_to_end, place_let_go, terms_renewed
         from internships.changes import mails as changes_mails  # noqa: F401
         from internships.changes.leaving import on_enrolment_event
@@ -47,12 +47,16 @@ class InternshipsConfig(AppConfig):
         from internships.posting import mails as posting_mails  # noqa: F401
         from internships.rounds import mails as rounds_mails  # noqa: F401
         from internships.signatures import signing  # noqa: F401  links to sign say whose they are
+        from internships.students import consenting
         from internships.students import mails as students_mails  # noqa: F401
+        from internships.students.models import said_to_study
         from internships.students.signals import consent_taken_back
         from internships.visits import mails as visits_mails  # noqa: F401
         from partnerships.organizations.closing import CONSEQUENCES, OF_CONTACTS
         from partnerships.organizations.models import Contact
         from programs.cohorts.models import EnrolmentEvent
+        from programs.persons.files import SAID
+        from programs.persons.merging import HINDRANCES, LINK_ACTS
         from programs.portal.next_steps import SOURCES
 
         WORKS.append(works_of_shares)
@@ -83,3 +87,6 @@ class InternshipsConfig(AppConfig):
         SOURCES.append(waiting_for)
         OF_CONTACTS.append(closing.tell_offers_of)
         CONSEQUENCES += [closing.OFFERS, closing.APPLICATIONS, closing.AGREEMENTS, closing.PLACEMENTS]
+        SAID.append(said_to_study)
+        HINDRANCES.append(same_slots)
+        LINK_ACTS.extend([consenting.ASK, consenting.TAKE_BACK])

@@ -50,6 +50,11 @@ app.conf.beat_schedule = {
         "schedule": 3600,
         "options": {"expires": 3600},
     },
+    "pass on files whose school does not answer, each day": {
+        "task": "programs.pass_keeping_on",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
     "ask firms about their offers, each day": {
         "task": "internships.keep_offers_true",
         "schedule": 3600,

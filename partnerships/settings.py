@@ -226,6 +226,7 @@ ACCOUNT_RATE_LIMITS = {
     "open_invitation": "30/m/ip",
     "open_link": "120/m/ip",  # a class signs together, from one school's address
     "join": "120/h/ip",
+    "who": "20/h/user",  # a birth date is not guessed
 }
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_SESSION_REMEMBER = False

@@ -15,10 +15,13 @@ class ProgramsConfig(AppConfig):
         from programs.changes.ending import before_cohort_saved, on_cohort_event, on_cohort_saved
         from programs.cohorts.imports import Cohorts, Enrolments
         from programs.cohorts.models import Cohort, CohortEvent
+        from programs.cohorts.question_models import FileQuestionEvent
         from programs.cohorts.unit_imports import Units
         from programs.needs.counting import ROUNDERS
         from programs.needs.imports import Needs, Projections
         from programs.outcomes.imports import GraduateOutcomes, Outcomes
+        from programs.persons.mails import on_merge_event, on_question_event
+        from programs.persons.models import MergeEvent
         from programs.reports.secret_models import make_rounding_secret, rounder_of
         from programs.reports.thresholds import load_coverage_bands
 
@@ -30,3 +33,5 @@ class ProgramsConfig(AppConfig):
         post_save.connect(on_cohort_saved, sender=Cohort, dispatch_uid="tell of other dates")
         post_migrate.connect(load_coverage_bands, sender=self)
         post_migrate.connect(make_rounding_secret, sender=self)
+        post_save.connect(on_question_event, sender=FileQuestionEvent, dispatch_uid="tell of a question")
+        post_save.connect(on_merge_event, sender=MergeEvent, dispatch_uid="tell of a merge")

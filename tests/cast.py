@@ -20,6 +20,8 @@ from partnerships.base.sealing import sealed
 from partnerships.imports.models import Import
 from partnerships.jobs.models import Job
 from partnerships.people.linking import make_link
+from programs.cohorts.keeping import ask_correction
+from programs.persons.merging import propose
 from tests import factories, snapshots
 from tests.clock import day
 
@@ -237,6 +239,27 @@ def cfp_role(cfp):
 def enrolment(cohort):
     """A graduate of Maude's cohort."""
     return factories.enrolment(cohort=cohort, state="graduated", ended_on=date(2026, 6, 20))
+
+
+@pytest.fixture
+def file_question(enrolment, cfp, other_cfp, nora):
+    """Nora's centre asks Maude's, which keeps the file of a graduate, for another name."""
+    asked = {"wanted": {"first_name": "Théodore"}, "school": other_cfp, "by": nora, "at": timezone.now()}
+    factories.enrolment(cohort=enrolment.cohort, student=enrolment.student, state="suspended")
+    return ask_correction(student=enrolment.student, **asked)
+
+
+@pytest.fixture
+def double(usinage, cfp):
+    """Somebody of Maude's CFP who is perhaps the graduate."""
+    later = factories.cohort(program=usinage, provider=cfp, name="Usinage A24")
+    return factories.enrolment(cohort=later, student=factories.student(last_name="Double")).student
+
+
+@pytest.fixture
+def merged(enrolment, double, cfp, maude):
+    """The double, made one with the graduate."""
+    return propose(kept=enrolment.student, gone=double, school=cfp, by=maude, at=timezone.now())
 
 
 @pytest.fixture

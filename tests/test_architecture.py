@@ -31,6 +31,7 @@ PACKAGES = {
         "catalogue",
         "cohorts",
         "changes",
+        "persons",
         "outcomes",
         "needs",
         "adequacy",

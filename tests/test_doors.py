@@ -178,6 +178,15 @@ def _strangers(cast):
     return Scene(rows(User.objects.filter(pk__in=[stranger.pk for stranger in made])), 2, 0, [])
 
 
+@scene("programs.pass_keeping_on")
+def _unanswered(cast):
+    question = cast("file_question")
+    there = factories.cohort(program=cast("usinage"), provider=question.school, name="Rives")
+    factories.enrolment(cohort=there, student=question.student, state="active")
+    changed(question, asked_on=LONG_AGO.date())
+    return Scene(state_of(question), "asked", "accepted", [])
+
+
 @scene("internships.keep_rounds")
 def _round(cast):
     round = factories.choice_round(cohort=cast("cohort"), publish_at=NOON - timedelta(hours=1))

@@ -124,7 +124,9 @@ def test_no_text_escapes_the_extraction():
 FACTS = {
     "SHA-256", "UTF-8", "Excel 2007–365", "127.0.0.1", "911", "J1H 5N4", "5371", "(333)", "20–49",
     "7:30 to 16:00", "2026-11-01", "01/11/2026", "1 234,5", "30 June", "two students", "two-factor",
-    "two minutes", "two headers", "two requests", "cut it in two", "five minutes", "three sentences",
+    "two minutes",
+    "two files", "two applications", "two accounts", "two people", "two enrolments", "or two?",
+    "two headers", "two requests", "cut it in two", "five minutes", "three sentences",
     "24 hours", "ten digits", "five digits", "100 %", "Of 100", "0 and 1", "sum to 1", "1 at most",
     "levels 1 to 4", "level 5", "5 for an", "(1–5)", "(1–4)", "12 months", "36 months", "3 months", "95%",
     "17 regions", "17 administrative", "priority 1", "priority 0", "1:", "; 0:", "times 1 +",

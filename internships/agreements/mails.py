@@ -178,6 +178,6 @@ def others(agreement: Agreement) -> Iterator[Reader]:
 def tell_student(mail: str, *, agreement: Agreement, **context) -> None:
     """Write to the student, at their account's address or the one the school knows."""
     student = agreement.student
-    known = Reader(student.email, student.first_name, language_of(student.email))
+    known = Reader(student.email, student.called, language_of(student.email))
     reader = reader_of(student.account) if student.account else known
     send(mail, reader, agreement=agreement, **context)

@@ -22,7 +22,7 @@ from internships.applications.permissions import can_confirm
 from internships.offers.models import Offer, Slot
 from internships.students import documents, profiling
 from internships.students.models import StudentProfile
-from internships.students.views import to_profile
+from internships.students.views import to_profile, who_first
 from partnerships.base.sealing import Gone
 from partnerships.people.standing import owns
 from partnerships.web.guarding import demand
@@ -42,7 +42,7 @@ def application_create(request, public_id):
     slot = get_object_or_404(slots.filter(offer__state__in=SHOWN), public_id=public_id)
     if not request.user.is_authenticated:
         return redirect(f"{reverse('student_join')}?{urlencode({'next': request.path})}")
-    student = profiling.student_of(request.user)
+    student = profiling.student_of(request)
     if student is None or not StudentProfile.objects.filter(student=student).exists():
         return to_profile(request)
     return write_draft(request, student, slot)
@@ -83,6 +83,7 @@ def own(user, public_id) -> Application:
 
 @never_cache
 @require_safe
+@who_first
 def application_detail(request, public_id):
     """Where one application stands and what happens next; a draft waits here for its last check."""
     seen = Application.objects.visible_to(request.user).with_partners()
@@ -153,6 +154,7 @@ OUTCOMES = {
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@who_first
 def application_confirm(request, public_id):
     seen = Application.objects.visible_to(request.user).with_partners()
     application = get_object_or_404(seen, public_id=public_id)

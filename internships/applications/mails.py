@@ -53,7 +53,7 @@ def student_reader(application: Application) -> Reader | None:
     if account:
         return reader_of(account)
     if student.email:
-        return Reader(student.email, student.first_name, User.Language.FRENCH)
+        return Reader(student.email, student.called, User.Language.FRENCH)
     return None
 
 
@@ -139,9 +139,9 @@ def keep_links(application: Application, *, until: date, at: datetime) -> None:
     still_open.filter(expires_at__lt=later).update(expires_at=later, updated_at=at)
 
 
-def tell_applied(application: Application, person: User) -> None:
+def tell_applied(application: Application) -> None:
     """Say to a student that their school applied for them."""
-    reader = reader_of(person)
+    reader = student_reader(application)
     link = reader.page("application_detail", application.public_id)
     write(MAILS["applied_for_you"], reader, application=application, link=link)
 

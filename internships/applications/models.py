@@ -7,8 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField
 
 from internships.offers.models import Slot
@@ -340,6 +340,16 @@ class ApplicationEvent(StateEvent):
     class Meta(StateEvent.Meta):
         app_label = "internships"
         verbose_name, verbose_name_plural = _("application's event"), _("applications' events")
+
+
+def same_slots(kept: Student, gone: Student) -> list[str]:
+    """Return why two files are not made one: both have an application under way to the same dates."""
+    slots = Application.objects.live().filter(student=kept).values("slot")
+    if not Application.objects.live().filter(student=gone, slot__in=slots).exists():
+        return []
+    return [
+        gettext("Both apply for the same place at the same dates: end one of the two applications first.")
+    ]
 
 
 def expiry_day(sent_on: date) -> date:

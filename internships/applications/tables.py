@@ -59,7 +59,7 @@ APPLICATIONS = Table(
             styles=WIDE,
         ),
         Column("last_name", _("Last name"), read=lambda application: application.student.last_name),
-        Column("first_name", _("First name"), read=lambda application: application.student.first_name),
+        Column("first_name", _("First name"), read=lambda application: application.student.called),
         Column(
             "school",
             _("School"),

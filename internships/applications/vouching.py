@@ -11,12 +11,13 @@ from internships.applications.applying import CannotApply
 from internships.applications.mails import tell_applied
 from internships.applications.models import SEATED_STATES, Application
 from internships.offers.models import Slot
-from internships.students import consenting, joining
+from internships.students import consenting
 from internships.students.models import StudentProfile
 from partnerships.organizations.models import Organization
 from partnerships.people.models import User
 from partnerships.privacy import consenting as consents
 from partnerships.privacy.models import Consent
+from programs.cohorts.keeping import write_facts
 from programs.cohorts.models import Enrolment, Student
 
 STUDYING = ["admitted", "enrolled", "active", "suspended"]
@@ -58,13 +59,14 @@ def apply_for(
 ) -> Application:
     """Record that the student agreed, write the application and send it. Raises CannotApply.
 
-    A student without an account gets one under their address: it is theirs once they prove it by the code.
+    Who has no account gets none: they come in by themselves, with a code sent to the address on file.
     """
     if applying.live(student=student, slot=slot):
         raise CannotApply([_("This student already applies to these dates.")])
-    person = student.account or account_for(student, email=email)
+    student = with_address(student, email=email, school=school)
     consent = consents.agree(
-        person=person,
+        person=student.account,
+        about=student.public_id,
         text=consents.text_in_force(purpose=consenting.ON_BEHALF, at=at),
         given_by=Consent.GivenBy.RECORDED,
         giver_name=str(student),
@@ -82,27 +84,31 @@ def apply_for(
         school=school,
     )
     applying.send(application=application, by=by, at=at)
-    tell_applied(application, person)
+    tell_applied(application)
     return application
 
 
-def account_for(student: Student, *, email: str) -> User:
-    """Return the account of a student who has none yet, made under the address the school knows.
+def with_address(student: Student, *, email: str, school: Organization) -> Student:
+    """Return the student, with an address to answer to; the school that keeps the file may write it there.
 
-    Raises CannotApply when there is no address, or when it is another person's.
+    Raises CannotApply when there is none, or when it is a partner's.
     """
-    email = (student.email or email).lower()
-    if not email:
+    if student.account or student.email:
+        known = student.account.email if student.account else student.email
+    elif email and student.keeper_id in (None, school.pk):
+        known = email.lower()
+    elif email:
+        raise CannotApply([_("Another school keeps this file: ask it to write the address there.")])
+    else:
         raise CannotApply([_("Write the student’s e-mail: the answer goes there.")])
-    account = joining.new_account(email=email, language=User.Language.FRENCH) or free_account(email)
-    if account is None:
+    if is_partners(known):
         raise CannotApply([_("This e-mail is another person’s: ask the student for their own.")])
-    student.account, student.email = account, email
-    student.save(update_fields=["account", "email", "updated_at"])
-    return account
+    return (
+        student if student.account or student.email else write_facts(student=student, facts={"email": known})
+    )
 
 
-def free_account(email: str) -> User | None:
-    """Return the account of an address when it is nobody's yet: neither a student's nor a partner's."""
-    account = User.objects.filter(email__iexact=email, is_active=True, student=None).first()
-    return None if account is None or account.scope.is_partner else account
+def is_partners(email: str) -> bool:
+    """Whether an address is that of somebody who acts for a partner."""
+    account = User.objects.filter(email__iexact=email).first()
+    return account is not None and account.scope.is_partner

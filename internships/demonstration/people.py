@@ -106,7 +106,7 @@ def students(*, on: date) -> dict[str, Student]:
     programs = {program.code: program for program in Program.objects.filter(version="")}
     schools = {school.name: school for school in Organization.objects.filter(roles__kind="service_centre")}
     made = {row.key: _student(row, on=on) for row in STUDENTS}
-    _agree([student.account for student in made.values()], on=on)
+    _agree(list(made.values()), on=on)
     StudentProfile.objects.bulk_create(
         _profile(row, made[row.key], schools[row.school], programs[row.program], on=on) for row in STUDENTS
     )
@@ -158,12 +158,14 @@ def _profile(row: DemoStudent, student: Student, school, program: Program, *, on
     )
 
 
-def _agree(people: list[User], *, on: date) -> None:
+def _agree(students: list[Student], *, on: date) -> None:
     text = ConsentText.objects.filter(purpose=ConsentText.Purpose.PROFILE).latest("version")
     given_at = max(text.in_force_at, moment(on, ago=140))  # nobody agreed before there were words
     Consent.objects.bulk_create(
-        Consent(person=person, text=text, given_by=Consent.GivenBy.SELF, given_at=given_at)
-        for person in people
+        Consent(
+            person=student.account, about=student.public_id, text=text, given_by="self", given_at=given_at
+        )
+        for student in students
     )
 
 
@@ -186,7 +188,7 @@ def drafters(*, on: date) -> list[Student]:
                 postal_code=f"{area} 1A1", transport="transit" if number % 2 else "car",
             )
         )  # fmt: skip
-    _agree([profile.student.account for profile in profiles], on=on)
+    _agree([profile.student for profile in profiles], on=on)
     StudentProfile.objects.bulk_create(profiles)
     return [profile.student for profile in profiles]
 

@@ -15,8 +15,8 @@ from internships.students import consenting
 from internships.students.models import Favourite, SavedSearch
 from partnerships.base.figures import write_day
 from partnerships.people.models import User
-from partnerships.people.standing import own_file
 from programs.cohorts.models import Student
+from programs.persons.models import Merge
 
 APPLICATIONS_SHOWN = 40
 SIGNED = ["signed", "active", "completed"]
@@ -29,6 +29,8 @@ class Board:
     """What a student finds on coming in; ``monday`` begins the week whose hours are to log."""
 
     student: Student | None
+    merges: list[Merge]
+    has_others: bool  # the account opens another file too
     has_profile: bool
     guardian: consenting.GuardianSay | None
     live: list[tuple[Application, Step]]
@@ -51,14 +53,15 @@ class Board:
         )
 
 
-def board_of(user: User, *, on: date, at: datetime) -> Board:
-    """Gather a person's board (five queries, whatever they have)."""
-    student = Student.objects.select_related("account", "profile").filter(own_file(user)).first()
-    applications = list(applications_of(user)[:APPLICATIONS_SHOWN]) if student else []
+def board_of(user: User, student: Student | None, *, has_others: bool, on: date, at: datetime) -> Board:
+    """Gather the board of one of the files that an account opens (six queries, whatever they have)."""
+    applications = list(applications_of(student)[:APPLICATIONS_SHOWN]) if student else []
     live = [row for row in applications if row.is_under_way]
     ended = [row for row in applications if not row.is_under_way]
     return Board(
         student=student,
+        merges=list(Merge.objects.to_accept_by(user).select_related("school")),
+        has_others=has_others,
         has_profile=student is not None and hasattr(student, "profile"),
         guardian=guardian_of(student, on=on),
         live=[(row, agreed_step(row) or next_step(row, on=on)) for row in live],
@@ -77,13 +80,13 @@ def guardian_of(student: Student | None, *, on: date) -> consenting.GuardianSay 
     return consenting.guardian_say(student)
 
 
-def applications_of(user: User):
+def applications_of(student: Student):
     """Return a student's applications, what is under way first; a signed one is an internship now."""
     mine = Agreement.objects.filter(application=OuterRef("pk"))
     stopped = mine.filter(stopped_on__isnull=False)
     signed = Exists(mine.filter(Q(state__in=SIGNED) | Q(stopped_on__isnull=False)))
     is_live = Q(state__in=LIVE_STATES) & ~(Q(state="confirmed") & Q(signed))
-    found = Application.objects.of_student(user).with_partners()
+    found = Application.objects.filter(student=student).with_partners()
     under_way = Case(When(is_live, then=True), default=False, output_field=BooleanField())
     to_sign = Exists(Agreement.objects.filter(application=OuterRef("pk"), state__in=TO_SIGN))
     found = found.annotate(stopped_on=Subquery(stopped.values("stopped_on")[:1]))

@@ -8,13 +8,17 @@ from django.views.decorators.http import require_safe
 
 from internships.overview.my_board import board_of
 from internships.overview.my_data import data_of
+from internships.students.profiling import files_in, student_of
+from internships.students.views import who_first
 
 
 @never_cache
 @require_safe
+@who_first
 def my_board(request):
     """My applications and what happens next, my internships, what I keep at hand."""
-    board = board_of(request.user, on=timezone.localdate(), at=timezone.now())
+    student, others = student_of(request), len(files_in(request)) > 1
+    board = board_of(request.user, student, has_others=others, on=timezone.localdate(), at=timezone.now())
     return render(request, "internships/overview/my_board.html", {"board": board})
 
 

@@ -4,48 +4,66 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
-from internships.agreements.models import SignatureRequest
+from internships.agreements.models import Agreement, SignatureRequest
+from internships.applications.models import Application
 from internships.placements.hours_models import HoursLog
+from internships.placements.models import Placement
+from internships.positions.models import PositionShare
+from internships.rounds.models import Ranking
+from internships.students.models import Document, StudentProfile
 from partnerships.people.models import User
 from partnerships.people.standing import own_file
-from programs.cohorts.models import Achievement, Student
+from partnerships.privacy.models import Consent
+from programs.cohorts.models import Achievement, Enrolment, Student
+from programs.cohorts.question_models import FileQuestion
 
 HIDDEN = frozenset({"id", "password", "token_hash", "code_hash", "permanent_code_hash", "file", "paper"})
 
 
 def data_of(user: User, *, at: datetime) -> dict[str, Any]:
     """Return the person's rows, by table, as plain values."""
-    student = Student.objects.filter(own_file(user)).first()
+    files = Student.objects.filter(own_file(user)).order_by("pk")
     own = {
         "account": rows([user]),
         "addresses": rows(user.emailaddress_set.all()),
-        "consents": rows(user.consents.select_related("text"), of=("text",)),
+        "consents": rows(
+            (
+                user.consents.all() | Consent.objects.filter(about__in=files.values("public_id"))
+            ).select_related("text"),
+            of=("text",),
+        ),
         "saved_searches": rows(user.saved_searches.all()),
         "favourites": rows(user.favourites.select_related("offer"), of=("offer",)),
-        "student": rows([student] if student else []),
+        "student": rows(files),
     }
-    return {"made_at": at, **own, **(of_student(student) if student else {})}
+    return {"made_at": at, **own, **(of_students(files) if files else {})}
 
 
-def of_student(student: Student) -> dict[str, list[dict]]:
-    """Return what schools and firms keep with the student."""
+def of_students(files: QuerySet[Student]) -> dict[str, list[dict]]:
+    """Return what schools and firms keep with the students whose files the account opens."""
+    of = {"student__in": files}
     return {
-        "profile": rows(type(student).profile.related.related_model.objects.filter(student=student)),
-        "enrolments": rows(student.enrolments.all()),
-        "documents": rows(student.documents.all()),
-        "applications": rows(student.applications.select_related("slot__offer"), of=("slot",)),
-        "agreements": rows(student.agreements.all()),
-        "placements": rows(student.placements.all()),
-        "hours": rows(HoursLog.objects.filter(placement__student=student)),
+        "profile": rows(StudentProfile.objects.filter(**of)),
+        "enrolments": rows(Enrolment.objects.filter(**of)),
+        "questions": rows(FileQuestion.objects.filter(**of)),
+        "documents": rows(Document.objects.filter(**of)),
+        "applications": rows(Application.objects.filter(**of).select_related("slot__offer"), of=("slot",)),
+        "agreements": rows(Agreement.objects.filter(**of)),
+        "placements": rows(Placement.objects.filter(**of)),
+        "hours": rows(HoursLog.objects.filter(placement__student__in=files)),
         "signatures": rows(
-            SignatureRequest.objects.filter(version__agreement__student=student, role="student")
+            SignatureRequest.objects.filter(version__agreement__student__in=files, role="student")
         ),
-        "ranked_choices": rows(student.rankings.select_related("round", "slot"), of=("round", "slot")),
-        "shared_positions": rows(student.position_shares.select_related("position"), of=("position",)),
+        "ranked_choices": rows(
+            Ranking.objects.filter(**of).select_related("round", "slot"), of=("round", "slot")
+        ),
+        "shared_positions": rows(
+            PositionShare.objects.filter(**of).select_related("position"), of=("position",)
+        ),
         "competencies": rows(
-            Achievement.objects.filter(enrolment__student=student).select_related("unit"), of=("unit",)
+            Achievement.objects.filter(enrolment__student__in=files).select_related("unit"), of=("unit",)
         ),
     }
 

@@ -39,7 +39,7 @@ class Line:
 
 def lines_of(student: Student, *, on: date, at: datetime) -> list[Line]:
     """Return a student's rounds, signatures owed, internships and shared positions, the latest first."""
-    rounds = Round.objects.of_student(student.account)
+    rounds = Round.objects.of_file(student)
     placements = Placement.objects.filter(student=student).live()
     positions = SharedPosition.objects.shared_by(student, on=on)
     firm, days = "establishment__organization__name", {"first_on": "starts_on", "last_on": "ends_on"}

@@ -24,7 +24,11 @@ MAILS = listed(
 
 def tell_open(round: Round) -> int:
     """Write to the students who have an account that they may rank; return how many."""
-    people = User.objects.filter(student__in=students_of(round).order_by(), is_active=True).order_by("pk")
+    people = (
+        User.objects.filter(students__in=students_of(round).order_by(), is_active=True)
+        .distinct()
+        .order_by("pk")
+    )
     for person in people:
         tell("round_open", person, round, page="round_rank")
     return len(people)

@@ -42,6 +42,11 @@ class RoundQuerySet(models.QuerySet):
         own = Enrolment.objects.filter(own_file(user, "student"), state__in=STUDYING)
         return self.filter(cohort__in=own.values("cohort"))
 
+    def of_file(self, student):
+        """Rounds of the cohorts in which one student studies: an account may open several files."""
+        own = Enrolment.objects.filter(student=student, state__in=STUDYING)
+        return self.filter(cohort__in=own.values("cohort"))
+
     def begun(self, *, at: datetime):
         """Rounds that are open, or were."""
         return self.filter(opens_at__lte=at)
@@ -212,10 +217,10 @@ class Scenario(Stamped):
 
 
 class AssignmentQuerySet(models.QuerySet):
-    def shown_to(self, user, *, at: datetime):
+    def shown_to(self, student, *, at: datetime):
         """A student's own results, of the chosen scenarios of rounds published at a time: never before."""
         published = Round.objects.published(at=at)
-        return self.filter(own_file(user, "student"), scenario__in=published.values("chosen"))
+        return self.filter(student=student, scenario__in=published.values("chosen"))
 
     def with_partners(self):
         """Read along what a line prints."""

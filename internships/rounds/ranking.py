@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 
 from internships.offers.models import Offer, Slot
 from internships.rounds.models import STUDYING, Ranking, Round
+from internships.students.profiling import student_of
 from partnerships.people.standing import own_file
 from programs.cohorts.models import Cohort, Student
 
@@ -38,9 +39,10 @@ def students_of(round: Round) -> QuerySet[Student]:
     return found.distinct().order_by("last_name", "first_name", "pk")
 
 
-def student_in(round: Round, user) -> Student | None:
-    """Return the person as a student of the round's cohort."""
-    return students_of(round).filter(own_file(user)).first()
+def student_in(round: Round, request) -> Student | None:
+    """Return the person as a student of the round's cohort: the file that is open, if it is in it."""
+    mine, opened = students_of(round).filter(own_file(request.user)), student_of(request)
+    return next((student for student in mine if student == opened), None) or mine.first()
 
 
 def chosen_slots(round: Round, student: Student) -> list[Slot]:

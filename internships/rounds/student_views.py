@@ -11,6 +11,7 @@ from internships.rounds.explaining import sentences
 from internships.rounds.forms import RankForm
 from internships.rounds.models import Assignment, Round
 from internships.rounds.ranking import RoundClosed, chosen_slots, printed, rank, student_in
+from internships.students.profiling import student_of
 
 
 @never_cache
@@ -20,7 +21,7 @@ def round_rank(request, public_id):
     now = timezone.now()
     rounds = Round.objects.of_student(request.user).begun(at=now).select_related("cohort__program")
     round = get_object_or_404(rounds, public_id=public_id)
-    student = student_in(round, request.user)
+    student = student_in(round, request)
     kept, slots = chosen_slots(round, student), list(printed(round.slots.all()))
     form = RankForm(request.POST or None, slots=slots, size=round.choices, kept=kept)
     if form.is_valid():
@@ -50,7 +51,7 @@ def save_ranking(request, round, student, form):
 @require_safe
 def round_result(request, public_id):
     """One's own result, only once it is published: before, the page does not exist."""
-    shown = Assignment.objects.shown_to(request.user, at=timezone.now()).with_partners()
+    shown = Assignment.objects.shown_to(student_of(request), at=timezone.now()).with_partners()
     found = shown.filter(scenario__round__public_id=public_id).select_related("scenario__round")
     assignment = get_object_or_404(found)
     context = {

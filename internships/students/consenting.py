@@ -56,15 +56,13 @@ def is_minor(student: Student, *, on: date) -> bool:
 
 def has_agreed(student: Student, *, on: date) -> bool:
     """Whether who decides, the student or under 14 the guardian, agreed and did not take it back."""
-    if student.account is None:
-        return False
     purpose = GUARDIAN if is_child(student, on=on) else PROFILE
-    return consents.has_agreed(person=student.account, purpose=purpose)
+    return consents.has_agreed(about=student.public_id, purpose=purpose)
 
 
 def guardian_say(student: Student) -> GuardianSay:
     """Tell what the guardian said, or since when they are asked."""
-    agreed = consents.standing(person=student.account, purpose=GUARDIAN).first()
+    agreed = consents.standing(about=student.public_id, purpose=GUARDIAN).first()
     if agreed:
         return GuardianSay(agreed_at=agreed.given_at)
     last = AccessLink.objects.to(ASK, student.pk).filter(revoked_at=None).first()
@@ -83,7 +81,7 @@ def ask_guardian(*, student: Student, by: User, at: datetime) -> None:
 @transaction.atomic
 def take_back(*, student: Student, purpose: str, at: datetime) -> None:
     """Take a consent back: nothing more is sent, and what was kept for it goes away."""
-    consents.take_back(person=student.account, purpose=purpose, at=at)
+    consents.take_back(about=student.public_id, purpose=purpose, at=at)
     consent_taken_back.send(sender=Student, student=student, purpose=purpose, at=at)
 
 
@@ -94,6 +92,7 @@ def answer_as_guardian(*, link: AccessLink, student: Student, agrees: bool, at: 
     if agrees:
         consents.agree(
             person=student.account,
+            about=student.public_id,
             text=consents.text_in_force(purpose=GUARDIAN, at=at),
             given_by=Consent.GivenBy.GUARDIAN,
             giver_name=link.name,

@@ -81,7 +81,7 @@ def forget_unproved(*, at: datetime) -> int:
         full_name="",
         is_staff=False,
         is_fictitious=False,
-        student=None,
+        students=None,
         memberships=None,
         regional_roles=None,
         emailaddress__verified=False,

@@ -19,7 +19,7 @@ from partnerships.people.standing import own_file
 @require_http_methods(["GET", "POST"])
 def document_upload(request):
     """My documents, and one more."""
-    student = profiling.student_of(request.user)
+    student = profiling.student_of(request)
     if student is None or not consenting.has_agreed(student, on=timezone.localdate()):
         return to_profile(request)
     form = DocumentForm(request.POST or None, request.FILES or None, student=student)

@@ -1,6 +1,8 @@
 """What students fill in: their address, their profile, a document, a search to hear about."""
 
+from collections.abc import Collection, Sequence
 from datetime import date
+from uuid import UUID, uuid4
 
 from allauth.account.forms import RequestLoginCodeForm
 from crispy_forms.helper import FormHelper
@@ -10,7 +12,7 @@ from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from internships.students import consenting
+from internships.students import consenting, profiling
 from internships.students.documents import MOST_BYTES, MOST_DOCUMENTS, MOST_MEGABYTES, NotTaken, checked
 from internships.students.models import Document, SavedSearch, StudentProfile
 from partnerships.base.ages import ADULT
@@ -20,10 +22,11 @@ from partnerships.people.models import User
 from partnerships.privacy.ages import OWN_CONSENT_FROM
 from partnerships.web.forms import BesideFields, DateInput, beside, one_button
 from programs.catalogue.models import Program
+from programs.cohorts.forms import check_birth_date
 from programs.cohorts.models import Student
 
 YOUNGEST, OLDEST = 5, 110
-CORRECTED_BY = _("If it is wrong, tell your school: an administrator of Arrimage corrects it.")
+CORRECTED_BY = _("Your school keeps this. If it is wrong, ask it for a correction.")
 PERSON = ("first_name", "last_name", "birth_date", "guardian_name", "guardian_email")
 
 
@@ -50,8 +53,14 @@ class ProfileForm(BesideFields, forms.ModelForm):
         *("school", "program", "available_from", "available_to"),
     ]
 
-    first_name = forms.CharField(label=_("First name"), max_length=80)
-    last_name = forms.CharField(label=_("Last name"), max_length=80)
+    file = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    first_name = forms.CharField(label=_("First name"), max_length=80, required=False)
+    last_name = forms.CharField(
+        label=_("Last name"),
+        max_length=80,
+        required=False,
+        help_text=_("If you have one name only, write it in either box."),
+    )
     birth_date = DayField(
         bounds=BIRTH,
         label=_("Birth date"),
@@ -109,22 +118,19 @@ class ProfileForm(BesideFields, forms.ModelForm):
         self.fields["program"].queryset = Program.objects.in_force(on=today).order_by("title_fr")
         for name in PERSON:
             self.fields[name].initial = getattr(student, name, None)
-        self._keep("birth_date")
-        if student and student.guardian_email and student.enrolments.exists():
-            # The school recorded who decides for a minor: the minor does not name somebody else.
-            self._keep("guardian_name", "guardian_email")
+        self.fields["file"].initial = student.public_id if student else uuid4()
+        self._keep(profiling.kept_from_the_student(student))
         if has_agreed:
             del self.fields["agrees"]
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.layout = self.laid_out()
 
-    def _keep(self, *names: str) -> None:
+    def _keep(self, names: Collection[str]) -> None:
         """Leave as it is what is already known, and say who corrects it."""
         for name in names:
-            if self.fields[name].initial:
-                self.fields[name].disabled = True
-                self.fields[name].help_text = CORRECTED_BY
+            self.fields[name].disabled = True
+            self.fields[name].help_text = CORRECTED_BY
 
     @staticmethod
     def laid_out() -> Layout:
@@ -132,6 +138,7 @@ class ProfileForm(BesideFields, forms.ModelForm):
         return Layout(
             Fieldset(
                 _("Who I am"),
+                "file",
                 beside("first_name", "last_name"),
                 "birth_date",
                 beside("guardian_name", "guardian_email"),
@@ -150,6 +157,8 @@ class ProfileForm(BesideFields, forms.ModelForm):
 
     def clean_birth_date(self) -> date:
         born, today = self.cleaned_data["birth_date"], timezone.localdate()
+        if self.fields["birth_date"].disabled:
+            return born
         age = Student(birth_date=born).age(on=today)
         if not YOUNGEST <= age <= OLDEST:
             raise forms.ValidationError(_("Check this date: it does not look like a birth date."))
@@ -168,6 +177,8 @@ class ProfileForm(BesideFields, forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
+        if not cleaned.get("first_name") and not cleaned.get("last_name"):
+            self.add_error("last_name", _("Write at least one name."))
         born = cleaned.get("birth_date")
         if born and consenting.is_child(Student(birth_date=born), on=timezone.localdate()):
             for name in ("guardian_name", "guardian_email"):
@@ -183,6 +194,11 @@ class ProfileForm(BesideFields, forms.ModelForm):
             self.add_error("guardian_name", told)
         return cleaned
 
+    @property
+    def whose(self) -> UUID | None:
+        """The file that the form was opened on, whichever is open now in another tab."""
+        return self.cleaned_data.get("file") or (self.student and self.student.public_id)
+
     def person(self) -> dict:
         """Return who the student is."""
         return {name: self.cleaned_data[name] for name in PERSON}
@@ -190,6 +206,55 @@ class ProfileForm(BesideFields, forms.ModelForm):
     def said(self) -> dict:
         """Return what the student says of themselves."""
         return {name: self.cleaned_data[name] for name in self._meta.fields}
+
+
+class CorrectionForm(forms.ModelForm):
+    """What a student asks their school to correct in the file that it keeps."""
+
+    words = forms.CharField(
+        label=_("Why"),
+        max_length=500,
+        required=False,
+        help_text=_("What shows it: a birth certificate, a card…"),
+    )
+
+    class Meta:
+        model = Student
+        fields = ["first_name", "last_name", "birth_date"]
+        widgets = {"birth_date": DateInput}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = one_button(_("Ask my school"))
+
+    def clean_birth_date(self):
+        return check_birth_date(self.cleaned_data["birth_date"], on=timezone.localdate())
+
+
+class WhoForm(forms.Form):
+    """« Qui êtes-vous? »: which of the people whom schools write to at this address comes in."""
+
+    NONE = "none"
+    who = forms.ChoiceField(label=_("I am"), widget=forms.RadioSelect)
+    birth_date = forms.DateField(
+        label=_("My birth date"),
+        widget=DateInput(attrs={"autocomplete": "bday"}),
+        required=False,
+        help_text=_("As the school knows it: a file opens to the person it belongs to."),
+    )
+
+    def __init__(self, *args, files: Sequence[Student], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.files = {str(file.public_id): file for file in files}
+        choices = [
+            (key, f"{file} – {file.keeper}" if file.keeper else str(file)) for key, file in self.files.items()
+        ]
+        self.fields["who"].choices = [*choices, (self.NONE, _("somebody else: I begin a file of my own"))]
+        self.helper = one_button(_("Continue"))
+
+    @property
+    def chosen(self) -> Student | None:
+        return self.files.get(self.cleaned_data["who"])
 
 
 NOT_TAKEN = {

@@ -1,5 +1,7 @@
 """What a student says of themselves, their files, and what they look for."""
 
+from collections.abc import Collection
+
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
@@ -13,6 +15,11 @@ from partnerships.organizations.models import Organization
 from partnerships.people.standing import own_file
 from programs.catalogue.models import Program
 from programs.cohorts.models import Enrolment, Student
+
+
+def said_to_study(schools: Collection[int]) -> Q:
+    """Return the condition on students « they say that they study at one of these schools »."""
+    return Q(profile__school__in=schools)
 
 
 class StudentProfileQuerySet(models.QuerySet):
@@ -35,6 +42,13 @@ class StudentProfileQuerySet(models.QuerySet):
         """Profiles of the students whose school the user coordinates."""
         scope = user.scope
         return self if scope.is_admin else self.filter(school__in=scope.coordinated_ids)
+
+
+class LivingProfiles(models.Manager.from_queryset(StudentProfileQuerySet)):
+    """Without the profiles of files that were merged into another, which has its own."""
+
+    def get_queryset(self):
+        return super().get_queryset().filter(student__merged_into=None)
 
 
 @tracked
@@ -87,7 +101,7 @@ class StudentProfile(Stamped):
     accommodations = models.TextField(_("accommodations I need"), blank=True)
     about = models.TextField(_("about me"), blank=True)
 
-    objects = StudentProfileQuerySet.as_manager()
+    objects = LivingProfiles()
 
     class Meta:
         app_label = "internships"

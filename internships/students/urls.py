@@ -7,7 +7,9 @@ from internships.students import document_views, search_views, views
 
 urlpatterns = [
     path(_("join/"), views.student_join, name="student_join"),
+    path(_("me/who/"), views.student_who, name="student_who"),
     path(_("me/profile/"), views.profile_edit, name="profile_edit"),
+    path(_("me/correction/"), views.my_correction, name="my_correction"),
     path(_("me/consent/"), views.my_consent, name="my_consent"),
     path(_("me/guardian/"), views.guardian_ask, name="guardian_ask"),
     path(_("guardian/<str:token>/"), views.guardian_consent, name="guardian_consent"),

@@ -13,11 +13,11 @@ OVER = "over"  # ended, and nobody is to blame
 
 _STATES = {
     WAITING: "draft invited new pending planned recruiting requested applied admitted waitlisted waiting "
-    "uploaded",
+    "uploaded asked proposed",
     UNDER_WAY: "active checking committing confirmed enrolled open opened partial partially_signed ready "
     "ready_to_sign running seen sent under_review interview logged changed undoing",
     ATTENTION: "to_review employer_review school_review offered returned interrupted paused suspended full "
-    "held",
+    "held noticed",
     GOOD: "accepted committed complete completed done graduated published signed validated unchanged "
     "transferred",
     BAD: "cancelled failed refused rejected revoked withdrawn error late",

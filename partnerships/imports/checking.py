@@ -157,6 +157,11 @@ def compare(lines: list[Checked], *, reader: Reader) -> None:
         [line for line in good.values() if line.state != "error"], area=reader.area
     ):
         _refuse(line, problem)
+    for line, note in kind.to_ask(
+        [line for line in good.values() if line.state != "error"], area=reader.area
+    ):
+        line.problems.append(note.at(line=line.line))
+        line.state = "changed" if line.state == "unchanged" else line.state
     stage.drop()
 
 

@@ -1,5 +1,6 @@
 """Write a checked file, all of it or nothing, exactly as it was shown."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import zip_longest
 
@@ -35,6 +36,7 @@ def commit(imported: Import, *, by, at: datetime) -> dict:
     write(stage, by=by, at=at)
     keep_trace(imported, stage)
     stage.drop()
+    kind.follow(written_lines(imported, kind=kind), imported=imported, by=by, at=at)
     check_rules("now")  # the shares of one occupation: refused here, where it can be told
     supersede_earlier(imported)
     return {"new": imported.new_count, "changed": imported.changed_count}
@@ -44,6 +46,12 @@ def hold_kind(name: str) -> None:
     """Let one import of a kind be written at a time, until the transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"import {name}"])
+
+
+def written_lines(imported: Import, *, kind: ImportKind) -> Iterator[dict]:
+    """Yield the typed cleaned values of the lines that are written."""
+    rows = imported.rows.filter(state__in=WRITTEN).order_by("line").values_list("cleaned", flat=True)
+    return (from_json(cleaned, parts=kind.parts) for cleaned in rows.iterator())
 
 
 def staged(imported: Import, *, kind: ImportKind, on: date) -> Stage:

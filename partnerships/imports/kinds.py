@@ -183,6 +183,16 @@ class ImportKind:
         """Yield (row, problem) for what only shows when all lines are known."""
         return iter(())
 
+    def to_ask(self, rows: list, *, area: Area) -> Iterator[tuple[object, Problem]]:
+        """Yield (row, note) for lines that leave something to ask of others: they are written for it."""
+        return iter(())
+
+    def follow(self, lines: Iterable[dict], *, imported, by, at) -> None:
+        """Do what is left once the cleaned values of a file's lines are written."""
+
+    def take_back(self, *, imported, by, at) -> None:
+        """Take back what `follow` did, before the lines are undone."""
+
     def areas(self, user) -> list[Area]:
         """Return the areas a person may import into; empty when the kind is not theirs."""
         scope, areas = user.scope, []

@@ -34,6 +34,7 @@ def undo(imported: Import, *, by, at: datetime) -> None:
     kind = kind_named(imported.kind)
     hold_kind(kind.name)
     check_rules("at the end")
+    kind.take_back(imported=imported, by=by, at=at)
     names = set(imported.layout["names"])
     traces = [Trace(part, number, imported, names) for number, part in enumerate(kind.parts)]
     problems = [problem for trace in traces for problem in trace.changed_since()]

@@ -1,6 +1,10 @@
-"""Consents: asked in a text's words, kept with its version, taken back at any time."""
+"""Consents: asked in a text's words, kept with its version, taken back at any time.
+
+Of several files that one account opens (brothers and sisters), ``about`` says which one a consent is for.
+"""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -14,19 +18,20 @@ def text_in_force(*, purpose: str, at: datetime) -> ConsentText:
     return ConsentText.objects.in_force(at=at).get(purpose=purpose)
 
 
-def standing(*, person: User, purpose: str) -> QuerySet[Consent]:
-    """Return the consents of a person to a purpose, of any version, that were not taken back."""
-    return person.consents.standing().filter(text__purpose=purpose)
+def standing(*, about: UUID, purpose: str) -> QuerySet[Consent]:
+    """Return the consents about somebody to a purpose, of any version, that were not taken back."""
+    return Consent.objects.standing().filter(about=about, text__purpose=purpose)
 
 
-def has_agreed(*, person: User, purpose: str) -> bool:
+def has_agreed(*, about: UUID, purpose: str) -> bool:
     """Whether the person, or who answers for them, agreed and did not take it back."""
-    return standing(person=person, purpose=purpose).exists()
+    return standing(about=about, purpose=purpose).exists()
 
 
 def agree(
     *,
-    person: User,
+    person: User | None,
+    about: UUID,
     text: ConsentText,
     given_by: str,
     at: datetime,
@@ -37,6 +42,7 @@ def agree(
     """Record that somebody agreed to a text; said twice, it is recorded once."""
     consent, _is_new = Consent.objects.get_or_create(
         person=person,
+        about=about,
         text=text,
         withdrawn_at=None,
         defaults={
@@ -51,9 +57,9 @@ def agree(
 
 
 @transaction.atomic
-def take_back(*, person: User, purpose: str, at: datetime) -> int:
+def take_back(*, about: UUID, purpose: str, at: datetime) -> int:
     """Take every consent to a purpose back; return how many stood. They stay on record."""
-    consents = list(standing(person=person, purpose=purpose).select_for_update(no_key=True, of=("self",)))
+    consents = list(standing(about=about, purpose=purpose).select_for_update(no_key=True, of=("self",)))
     for consent in consents:
         consent.withdrawn_at = at
         consent.save(update_fields=["withdrawn_at", "updated_at"])

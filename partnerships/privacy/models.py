@@ -68,7 +68,21 @@ class Consent(Stamped):
         RECORDED = "recorded", _("the school, which recorded it")
 
     person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="consents", verbose_name=_("person")
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="consents",
+        verbose_name=_("person"),
+        help_text=_("empty while who it is about has no account"),
+    )
+    about = models.UUIDField(
+        _("about whom"),
+        null=True,
+        blank=True,
+        db_index=True,
+        editable=False,
+        help_text=_("public identifier of the student’s file: one account may open several"),
     )
     text = models.ForeignKey(
         ConsentText, models.PROTECT, related_name="consents", verbose_name=_("what was agreed to")
@@ -95,9 +109,12 @@ class Consent(Stamped):
         ordering = ["-given_at"]
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "text"], condition=Q(withdrawn_at=None), name="consent_one_standing"
+                fields=["person", "about", "text"],
+                condition=Q(withdrawn_at=None),
+                nulls_distinct=False,
+                name="consent_one_standing",
             )
         ]
 
     def __str__(self) -> str:
-        return f"{self.person} – {self.text}"
+        return f"{self.person or self.giver_name} – {self.text}"

@@ -22,11 +22,16 @@ def who_is_who() -> dict:
     Links to the login page, not forms: a page with a form's secret is made anew for each visitor.
     """
     accounts = User.objects.demo_accounts() if settings.DEMO else User.objects.none()
-    accounts = accounts.select_related("student__profile__school__region")
-    accounts = list(accounts.prefetch_related("memberships__organization__region", "regional_roles__region"))
+    along = (
+        "students__profile__school__region",
+        "memberships__organization__region",
+        "regional_roles__region",
+    )
+    accounts = list(accounts.prefetch_related(*along))
     today = timezone.localdate()
     for account in accounts:
         roles = [*account.memberships.all(), *account.regional_roles.all()]
         account.roles_now = [role for role in roles if role.is_current(on=today)]
-        account.age_now = account.student.age(on=today) if hasattr(account, "student") else None
+        account.file = next(iter(account.students.all()), None)
+        account.age_now = account.file.age(on=today) if account.file else None
     return {"accounts": accounts}

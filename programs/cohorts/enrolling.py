@@ -1,16 +1,20 @@
 """Add people to cohorts, and change the state of one or several enrolments."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q
 from django_fsm import TransitionNotAllowed
 
 from partnerships.base.folding import fold
+from partnerships.organizations.models import Organization
+from programs.cohorts.keeping import ask_correction, notice_elsewhere
 from programs.cohorts.labels import DATED
+from programs.cohorts.likeness import Known, are_alike, words_of
 from programs.cohorts.models import Cohort, Enrolment, Student, hash_permanent_code
 
 ALREADY_ENROLLED = "already_enrolled"
@@ -28,27 +32,47 @@ class Refused(Exception):
 
 
 def enrol_student(
-    *, cohort: Cohort, person: dict, permanent_code: str, state: str, on: date, by, at: datetime, token: UUID
+    *,
+    cohort: Cohort,
+    person: dict,
+    permanent_code: str,
+    state: str,
+    on: date,
+    by,
+    at: datetime,
+    token: UUID,
+    student: Student | None = None,
 ) -> Enrolment:
     """Enrol a person in a cohort, from the application to ``state``, leaving an event for each step.
 
-    The same ``token`` gives the same enrolment, however often it is sent. Raises Refused when the person is
+    The same ``token`` gives the same enrolment, however often it is sent. ``student`` is the one that the
+    person was said to be, of those who look alike. What was typed of somebody whose
+    file another school keeps changes nothing there: that school is asked. Raises Refused when the person is
     already in the cohort, or when the permanent code is that of a student of the provider with another name.
     """
     if made := Enrolment.objects.filter(public_id=token, cohort=cohort).first():
         return made
-    try:
-        with transaction.atomic():
-            student = recognize(person=person, permanent_code=permanent_code, provider=cohort.provider_id)
-            enrolment = Enrolment.objects.create(
-                public_id=token, student=student, cohort=cohort, applied_on=on
-            )
-    except IntegrityError:
+    known = {"person": person, "permanent_code": permanent_code, "student": student}
+    for _attempt in range(2):  # of two who type the same at once, the second finds what the first made
+        with suppress(IntegrityError):
+            enrolment = _begin(cohort=cohort, on=on, at=at, token=token, **known)
+            break
+    else:
         return made_meanwhile(token=token, cohort=cohort)
+    found = enrolment.student
     enrolment.events.create(from_state="", to_state=enrolment.state, by=by, at=at)
     for verb in TAKE_THE_STEPS.get(state, []):
         getattr(enrolment, verb)(by=by, at=at, **({"on": on} if verb in DATED else {}))
+    if found.keeper_id != cohort.provider_id:
+        ask_correction(student=found, wanted=person, school=cohort.provider, by=by, at=at)
     return enrolment
+
+
+@transaction.atomic
+def _begin(*, cohort, person, permanent_code, student, on, at, token) -> Enrolment:
+    code = {"person": person, "permanent_code": permanent_code}
+    found = student or recognize(**code, school=cohort.provider, at=at)
+    return Enrolment.objects.create(public_id=token, student=found, cohort=cohort, applied_on=on)
 
 
 def made_meanwhile(*, token: UUID, cohort: Cohort) -> Enrolment:
@@ -59,27 +83,31 @@ def made_meanwhile(*, token: UUID, cohort: Cohort) -> Enrolment:
     return made
 
 
-def recognize(*, person: dict, permanent_code: str, provider: int) -> Student:
-    """Return the student whom a permanent code names, else the provider's own of that name, else new.
+def recognize(*, person: dict, permanent_code: str, school: Organization, at: datetime) -> Student:
+    """Return the student whom a permanent code names, else the school's own of that name, else new.
 
-    What is known of somebody is never overwritten here. Raises Refused when the code is, at this provider, of
-    another name. A student of other providers is the same one only when all that would be shown was typed;
-    else the answer is what an unknown code gets, and the person is kept under a fingerprint of the
-    provider's own, lest a typed code tell that somebody studies elsewhere.
+    What is known of somebody is never overwritten here. Raises Refused when the code is, at this school, of
+    another name. A student of other schools is the same one only when names, birth date and address were
+    typed as they stand there; with the same birth date only, the person is kept apart and the link may be
+    asked; else nothing tells that somebody studies elsewhere.
     """
     if not permanent_code:
-        return of_the_provider(person, provider, None) or Student.objects.create(**person)
-    fingerprints = fingerprints_of(permanent_code, provider=provider)
-    known = {found.permanent_code_hash: found for found in bearing(fingerprints, provider)}
+        return of_the_provider(person, school.pk, None) or Student.objects.create(**person, keeper=school)
+    fingerprints = fingerprints_of(permanent_code, provider=school.pk)
+    known = bearing(fingerprints, school.pk)
     for found in filter(None, map(known.get, fingerprints)):
         if found.is_own and fold(found.last_name) != fold(person["last_name"]):
             raise Refused(OTHER_PERSON)
         if found.is_own or tells_nothing_new(found, person):
             return found
-    free = fingerprints[1] if fingerprints[0] in known else fingerprints[0]
-    return of_the_provider(person, provider, free) or Student.objects.create(
-        **person, permanent_code_hash=free
+    elsewhere = known.get(fingerprints[0])
+    free = fingerprints[1] if elsewhere else fingerprints[0]
+    own = of_the_provider(person, school.pk, free) or Student.objects.create(
+        **person, permanent_code_hash=free, keeper=school
     )
+    if elsewhere and is_born_as(elsewhere, person):
+        notice_elsewhere(own=own, elsewhere=elsewhere, school=school, at=at)
+    return own
 
 
 def fingerprints_of(permanent_code: str, *, provider: int) -> list[str]:
@@ -87,19 +115,29 @@ def fingerprints_of(permanent_code: str, *, provider: int) -> list[str]:
     return [hash_permanent_code(permanent_code), hash_permanent_code(f"{permanent_code}@{provider}")]
 
 
-def bearing(fingerprints: list[str], provider: int) -> QuerySet:
-    """Students with one of these fingerprints; ``is_own`` when the provider has taught them already."""
+def bearing(fingerprints: list[str], provider: int) -> dict[str, Student]:
+    """Return whom each fingerprint names now; ``is_own`` when the provider has taught them already."""
+    borne = Student.objects.filter(permanent_code_hash__in=fingerprints)
+    named = {
+        code: into or pk for code, pk, into in borne.values_list("permanent_code_hash", "pk", "merged_into")
+    }
     own = Enrolment.objects.filter(student=OuterRef("pk"), cohort__provider=provider)
-    return Student.objects.filter(permanent_code_hash__in=fingerprints).annotate(is_own=Exists(own))
+    students = Student.objects.annotate(is_own=Exists(own)).in_bulk(set(named.values()))
+    return {code: students[pk] for code, pk in named.items()}
+
+
+def is_born_as(known: Student, person: dict) -> bool:
+    """Whether a birth date was typed, and is the one known."""
+    return known.birth_date is not None and known.birth_date == person.get("birth_date")
 
 
 def tells_nothing_new(known: Student, person: dict) -> bool:
-    """Whether all that a page shows of a student is what was just typed."""
+    """Whether all that a page shows of a student is what was just typed, their birth date included."""
     names = all(fold(getattr(known, name)) == fold(person[name]) for name in ("first_name", "last_name"))
     return (
         names
-        and known.birth_date in (None, person.get("birth_date"))
-        and known.email in ("", person.get("email"))
+        and is_born_as(known, person)
+        and known.email.lower() in ("", (person.get("email") or "").lower())
     )
 
 
@@ -109,7 +147,7 @@ def of_the_provider(person: dict, provider: int, code: str | None) -> Student | 
         return None
     names = {f"{name}__iexact": person[name] for name in ("first_name", "last_name")}
     found = Student.objects.filter(
-        enrolments__cohort__provider=provider, birth_date=person["birth_date"], **names
+        enrolments__cohort__provider=provider, birth_date=person["birth_date"], merged_into=None, **names
     )
     found = list(found.filter(permanent_code_hash=None).distinct()[:2])
     if len(found) != 1:
@@ -118,6 +156,23 @@ def of_the_provider(person: dict, provider: int, code: str | None) -> Student | 
         found[0].permanent_code_hash = code
         found[0].save(update_fields=["permanent_code_hash", "updated_at"])
     return found[0]
+
+
+def alike(*, person: dict, permanent_code: str, school: Organization) -> list[Student]:
+    """Return a school's own students who look like somebody typed; none when the code says who it is."""
+    fingerprints = fingerprints_of(permanent_code, provider=school.pk) if permanent_code else []
+    own = Student.objects.filter(enrolments__cohort__provider=school, merged_into=None).distinct()
+    if own.filter(permanent_code_hash__in=fingerprints).exists():
+        return []
+    typed = Known(**person)
+    first = Q(pk=None)
+    for word in {*words_of(person["first_name"]), *words_of(person["last_name"])}:
+        first |= Q(first_name__unaccent__icontains=word[:3]) | Q(last_name__unaccent__icontains=word[:3])
+    if person["email"]:
+        first |= Q(email__iexact=person["email"])
+    columns = ("first_name", "last_name", "birth_date", "email")
+    rows = own.filter(first).order_by("last_name", "first_name", "pk")
+    return [row for row in rows if are_alike(typed, Known(*(getattr(row, name) for name in columns)))]
 
 
 @dataclass(frozen=True, slots=True)

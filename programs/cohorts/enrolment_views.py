@@ -16,6 +16,7 @@ from programs.cohorts.enrolling import (
     OTHER_PERSON,
     STATE_FORBIDS,
     Refused,
+    alike,
     change_enrolments,
     enrol_student,
 )
@@ -23,6 +24,7 @@ from programs.cohorts.forms import ChangeForm, EnrolmentForm
 from programs.cohorts.labels import ENROLMENT_VERBS, verbs_open
 from programs.cohorts.models import Cohort, Enrolment
 from programs.cohorts.permissions import can_edit_students, can_see_students
+from programs.cohorts.question_models import FileQuestion
 
 REFUSALS = {
     ALREADY_ENROLLED: gettext_lazy("This student is already enrolled in this cohort."),
@@ -51,6 +53,13 @@ def enrolment_create(request, public_id):
 def enrol(form, cohort, request) -> bool:
     """Enrol the person of a valid form; tell what refuses it on the form itself."""
     code, state, on = (form.cleaned_data[name] for name in ("permanent_code", "state", "on"))
+    token, student = token_of(form), None
+    is_made = Enrolment.objects.filter(public_id=token, cohort=cohort).exists()
+    looks_like = [] if is_made else alike(person=form.person, permanent_code=code, school=cohort.provider)
+    if looks_like:
+        student = form.ask_who(looks_like)
+        if form.errors:
+            return False
     try:
         enrol_student(
             cohort=cohort,
@@ -60,7 +69,8 @@ def enrol(form, cohort, request) -> bool:
             on=on,
             by=request.user,
             at=timezone.now(),
-            token=token_of(form),
+            token=token,
+            student=student,
         )
     except Refused as refused:
         form.add_error("permanent_code" if refused.code == OTHER_PERSON else None, REFUSALS[refused.code])
@@ -135,6 +145,9 @@ def person_page(enrolment, verbs, can_edit) -> dict:
         "cohort": enrolment.cohort,
         "age": enrolment.student.age(on=timezone.localdate()),
         "events": enrolment.events.select_related("by"),
+        "elsewhere": FileQuestion.objects.filter(own=enrolment.student, state="noticed").first()
+        if can_edit
+        else None,
         "outcomes": enrolment.outcomes.select_related("employer", "region"),
         "form": ChangeForm(verbs=verbs) if verbs else None,
         "can_edit": can_edit,

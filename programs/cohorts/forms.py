@@ -1,5 +1,7 @@
 """Forms of cohorts, of their enrolments and of changes of state."""
 
+from collections.abc import Sequence
+from datetime import date
 from uuid import uuid4
 
 from crispy_forms.helper import FormHelper
@@ -9,11 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.bounds import BIRTH, DayField
+from partnerships.base.figures import write_day
 from partnerships.base.forms import ToldOfOthers
 from partnerships.web.forms import BesideFields, DateInput, beside
 from programs.cohorts.choosing import hosts_of, programs_to_open, providers_of, territories_of
 from programs.cohorts.labels import ENROLMENT_VERBS, NEEDS_REASON
-from programs.cohorts.models import Cohort, Enrolment
+from programs.cohorts.models import Cohort, Enrolment, Student
 
 
 class CohortForm(ToldOfOthers, BesideFields, forms.ModelForm):
@@ -126,6 +129,13 @@ class CohortForm(ToldOfOthers, BesideFields, forms.ModelForm):
             self.add_error("reported_source", _("Say where the reported figures come from."))
 
 
+def check_birth_date(born: date | None, *, on: date) -> date | None:
+    """Return a birth date that may be a student's. Raises ValidationError."""
+    if born and not 1900 < born.year <= on.year - 4:
+        raise forms.ValidationError(_("Check the year of birth."))
+    return born
+
+
 class EnrolmentForm(forms.Form):
     """A person who applies to a cohort or is already in it."""
 
@@ -136,8 +146,15 @@ class EnrolmentForm(forms.Form):
         Enrolment.State.ACTIVE,
     ]
 
-    first_name = forms.CharField(label=_("First name"), max_length=80)
-    last_name = forms.CharField(label=_("Last name"), max_length=80)
+    SOMEBODY_ELSE = "new"
+
+    first_name = forms.CharField(label=_("First name"), max_length=80, required=False)
+    last_name = forms.CharField(
+        label=_("Last name"),
+        max_length=80,
+        required=False,
+        help_text=_("Who has one name only has it in either box."),
+    )
     birth_date = DayField(bounds=BIRTH, label=_("Birth date"), widget=DateInput, required=False)
     permanent_code = forms.RegexField(
         r"^\s*[A-Za-z]{4}\s?\d{8}\s*$", label=_("Permanent code"), required=False,
@@ -164,10 +181,7 @@ class EnrolmentForm(forms.Form):
         self.helper.add_input(Submit("save", _("Add the student")))
 
     def clean_birth_date(self):
-        born = self.cleaned_data["birth_date"]
-        if born and not 1900 < born.year <= timezone.localdate().year - 4:
-            raise forms.ValidationError(_("Check the year of birth."))
-        return born
+        return check_birth_date(self.cleaned_data["birth_date"], on=timezone.localdate())
 
     def clean_on(self):
         on = self.cleaned_data["on"]
@@ -175,9 +189,39 @@ class EnrolmentForm(forms.Form):
             raise forms.ValidationError(_("This day is still to come."))
         return on
 
+    def clean(self):
+        cleaned = super().clean()
+        if not cleaned.get("first_name") and not cleaned.get("last_name"):
+            self.add_error("last_name", _("Write at least one name."))
+        return cleaned
+
+    def ask_who(self, alike: Sequence[Student]) -> Student | None:
+        """Ask whether the person is one of those who look alike; return the one chosen, if one was.
+
+        The form is in error as long as nobody said.
+        """
+        choices = [(str(student.public_id), told(student)) for student in alike]
+        field = forms.ChoiceField(
+            label=_("One of your students looks like this person"),
+            choices=[*choices, (self.SOMEBODY_ELSE, _("somebody else: a new file"))],
+            widget=forms.RadioSelect,
+        )
+        self.fields["who"] = field
+        self.helper.layout.insert(0, "who")
+        said = self.data.get("who", "")
+        if said not in dict(field.choices):
+            self.add_error("who", _("Say whether it is the same person."))
+        return next((student for student in alike if str(student.public_id) == said), None)
+
     @property
     def person(self) -> dict:
         return {name: self.cleaned_data[name] for name in ("first_name", "last_name", "birth_date", "email")}
+
+
+def told(student: Student) -> str:
+    """Name a student so that two of one name are told apart."""
+    born = student.birth_date
+    return f"{student} ({write_day(born)})" if born else str(student)
 
 
 class ChangeForm(forms.Form):

@@ -1,6 +1,8 @@
 """Import cohorts, and the students enrolled in them."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -8,11 +10,14 @@ from django.utils.translation import pgettext_lazy
 from partnerships.base.bounds import BIRTH, OPEN_SEATS, SEATS
 from partnerships.imports.cells import ChoiceCell, DateCell, LookupCell, TextCell, WholeCell
 from partnerships.imports.kinds import EVERYTHING, ORGANIZATION, REGION, ImportKind, Part, RowForm
+from partnerships.imports.problems import Problem
 from partnerships.organizations.imports import organizations, organizations_of, regions
 from partnerships.organizations.models import Organization
 from partnerships.territories.models import Territory
 from programs.catalogue.imports import program_cell
-from programs.cohorts.enrolling import fingerprints_of, tells_nothing_new
+from programs.cohorts.enrolling import fingerprints_of, is_born_as, tells_nothing_new
+from programs.cohorts.keeping import ask_correction, differences, notice_elsewhere
+from programs.cohorts.likeness import Known, are_alike, words_of
 from programs.cohorts.models import (
     Cohort,
     CohortEvent,
@@ -21,8 +26,10 @@ from programs.cohorts.models import (
     Student,
     hash_permanent_code,
 )
+from programs.cohorts.question_models import FileQuestion
 
 PERMANENT_CODE = re.compile(r"[A-Z]{4} ?\d{4} ?\d{4}")
+NAMES = ("first_name", "last_name")
 STUDYING = ["active", "suspended", "graduated", "failed"]
 STARTS_HEADERS = ["début", "date de début", "début de la cohorte", "start", "cohort starts on"]
 
@@ -249,12 +256,8 @@ class OfACohort(RowForm):
 class EnrolmentRow(OfACohort):
     field_order = ["code", "last_name", "first_name", "birth_date", "email", "program"]
 
-    last_name = TextCell(
-        label=_("last name"), required=True, max_length=80, headers=["nom"], example="Lavoie"
-    )
-    first_name = TextCell(
-        label=_("first name"), required=True, max_length=80, headers=["prénom"], example="Maude"
-    )
+    last_name = TextCell(label=_("last name"), max_length=80, headers=["nom"], example="Lavoie")
+    first_name = TextCell(label=_("first name"), max_length=80, headers=["prénom"], example="Maude")
     birth_date = DateCell(
         bounds=BIRTH, label=_("birth date"), headers=["date de naissance", "naissance"], example="2004-02-01"
     )
@@ -274,26 +277,45 @@ class EnrolmentRow(OfACohort):
 
     def prepare(self):
         super().prepare()
-        own = students_of(self.area)
-        self.own = set() if own is None else set(own.values_list("permanent_code_hash", flat=True))
+        own = Student.objects.filter(enrolments__cohort__in=cohorts_of(self.area))
+        self.own = (
+            set(own.values_list("permanent_code_hash", flat=True)) if self.area.organization_id else set()
+        )
+        merged = Student.objects.exclude(merged_into=None).exclude(permanent_code_hash=None)
+        self.merged = dict(merged.values_list("permanent_code_hash", "merged_into__permanent_code_hash"))
+        self.providers = dict(cohorts_of(self.area).values_list("pk", "provider_id"))
 
     def clean(self):
         found = super().clean()
+        if not found.get("last_name") and not found.get("first_name") and "first_name" in found:
+            self.refuse("last_name" if "last_name" in self.present else "first_name", "name_missing")
+        found["keeper"] = self.providers.get(found.get("cohort"))
         if "code" in found:
             found["code_hash"] = self._fingerprint(found.pop("code"), found)
         self._check_dates(found)
         return found
 
     def _fingerprint(self, code, found):
-        """Return the fingerprint to find or keep a student under: a stranger's is left to the stranger."""
+        """Return the fingerprint to find or keep a student under: a stranger's is left to the stranger.
+
+        Of a stranger with the same birth date, ``elsewhere`` remembers that the link may be asked.
+        """
         if not self.area.organization_id:
-            return hash_permanent_code(code)
-        wide, own = fingerprints_of(code, provider=self.area.organization_id)
+            return self._of_the_living(hash_permanent_code(code))
+        wide, own = map(self._of_the_living, fingerprints_of(code, provider=self.area.organization_id))
         if wide in self.own or own in self.own:
             return wide if wide in self.own else own
         known = Student.objects.filter(permanent_code_hash=wide).first()
-        names = {"first_name": "", "last_name": ""}
-        return wide if known is None or tells_nothing_new(known, names | found) else own
+        said = {"first_name": "", "last_name": ""} | {name: found.get(name) or "" for name in NAMES} | found
+        if known is None or tells_nothing_new(known, said):
+            return wide
+        if is_born_as(known, found):
+            found["elsewhere"] = known.pk
+        return own
+
+    def _of_the_living(self, fingerprint):
+        """Return the fingerprint of the file that another was merged into."""
+        return self.merged.get(fingerprint) or fingerprint
 
     def _check_dates(self, found):
         state, began, ended = found.get("state"), found.get("began_on"), found.get("ended_on")
@@ -304,10 +326,10 @@ class EnrolmentRow(OfACohort):
 
 
 def students_of(area):
-    """Return the students whose names an import may see and correct; None for all."""
+    """Return the students whose facts an import may compare and correct: the school's own; None for all."""
     if area.organization_id is None and area.region_id is None:
         return None
-    return Student.objects.filter(enrolments__cohort__in=cohorts_of(area))
+    return Student.objects.filter(keeper=area.organization_id)
 
 
 class Enrolments(ImportKind):
@@ -326,6 +348,7 @@ class Enrolments(ImportKind):
                 "birth_date": "birth_date",
                 "email": "email",
             },
+            fallbacks={"keeper_id": "keeper"},
             editable=students_of,
         ),
         Part(
@@ -351,4 +374,81 @@ class Enrolments(ImportKind):
             "Several of your cohorts of this program begin that day: write the name of the cohort."
         ),
         "began_missing": _("This state needs the day the studies began."),
+        "name_missing": _("Write at least one name."),
+        "asked_of_keeper": _(
+            "Another school keeps this file: it will be asked, and nothing changes meanwhile."
+        ),
+        "looks_like": _(
+            "Your student %(other)s looks like this person: if it is the same, merge the files after."
+        ),
+        "exists_elsewhere": _("A file exists elsewhere: ask for the link."),
     }
+
+    def to_ask(self, rows, *, area):
+        """Yield the lines that say something else of who another school keeps, or of whom a file exists."""
+        others = kept_by_others([row.cleaned.get("code_hash") for row in rows], school=area.organization_id)
+        for row in rows:
+            student = others.get(row.cleaned.get("code_hash"))
+            differing = differences(student, row.cleaned) if student else {}
+            if differing:
+                yield row, Problem("asked_of_keeper", column=next(iter(differing)))
+            if row.cleaned.get("elsewhere") and row.state == "new":
+                yield row, Problem("exists_elsewhere")
+        yield from look_alikes([row for row in rows if row.state == "new"], school=area.organization_id)
+
+    def follow(self, lines, *, imported, by, at):
+        """Ask the schools that keep the files, and note which files exist elsewhere."""
+        if not imported.organization_id:
+            return
+        lines = list(lines)
+        students = Student.objects.filter(permanent_code_hash__in=[line["code_hash"] for line in lines])
+        known = {student.permanent_code_hash: student for student in students}
+        said = {"by": by, "at": at, "school": imported.organization, "imported": imported.public_id}
+        for line in lines:
+            student = known[line["code_hash"]]
+            if student.keeper_id != imported.organization_id:
+                ask_correction(student=student, wanted=line, **said)
+            elif line.get("elsewhere"):
+                elsewhere = Student.objects.get(pk=line["elsewhere"])
+                notice_elsewhere(
+                    own=student,
+                    elsewhere=elsewhere,
+                    at=at,
+                    school=imported.organization,
+                    imported=imported.public_id,
+                )
+
+    def take_back(self, *, imported, by, at):
+        """Ask no more what a file asked."""
+        asked = FileQuestion.objects.filter(imported=imported.public_id)
+        asked.filter(state=FileQuestion.State.NOTICED).delete()
+        for question in asked.waiting():
+            question.withdraw(by=by, at=at, reason="import undone")
+
+
+def look_alikes(rows: list, *, school: int | None) -> Iterator[tuple[object, Problem]]:
+    """Yield the new lines whose person looks like one of the school's, under another code or none."""
+    if school is None or not rows:
+        return
+    own = Student.objects.filter(enrolments__cohort__provider=school, merged_into=None).distinct()
+    own = own.exclude(permanent_code_hash__in=[row.cleaned["code_hash"] for row in rows])
+    columns = ("first_name", "last_name", "birth_date", "email")
+    by_start = defaultdict(list)
+    for values in own.values_list(*columns):
+        for word in {word[:4] for name in values[:2] for word in words_of(name)}:
+            by_start[word].append(Known(*values))
+    for row in rows:
+        typed = Known(*(row.cleaned.get(name) or ("" if name != "birth_date" else None) for name in columns))
+        starts = {word[:4] for name in (typed.first_name, typed.last_name) for word in words_of(name)}
+        found = next((k for s in starts for k in by_start.get(s, ()) if are_alike(typed, k)), None)
+        if found:
+            name = f"{found.first_name} {found.last_name}".strip()
+            yield row, Problem("looks_like", column="last_name", params={"other": name})
+
+
+def kept_by_others(fingerprints, *, school) -> dict[str, Student]:
+    """Return the students with these fingerprints whose file another school than this one keeps."""
+    if school is None:
+        return {}
+    found = Student.objects.filter(permanent_code_hash__in=fingerprints).exclude(keeper=school)
+    return {student.permanent_code_hash: student for student in found}

@@ -153,6 +153,11 @@ class Cohort(Stateful, Stamped):
     mode = models.CharField(_("mode"), max_length=20, choices=Mode, default=Mode.DAY)
     starts_on = models.DateField(_("starts on"))
     expected_end_on = models.DateField(_("expected end"))
+    has_continuous_entry = models.BooleanField(
+        _("continuous entry"),
+        default=False,
+        help_text=_("no common dates: each person has an entry, a planned end and an end of their own"),
+    )
     school_year = models.GeneratedField(
         verbose_name=_("school year"),
         expression=Case(
@@ -171,6 +176,11 @@ class Cohort(Stateful, Stamped):
     reported_withdrawals = models.PositiveIntegerField(_("reported withdrawals"), null=True, blank=True)
     reported_source = models.CharField(_("source of reported figures"), max_length=250, blank=True)
     reported_on = models.DateField(_("date of reported figures"), null=True, blank=True)
+    is_list_complete = models.BooleanField(
+        _("the list of students is complete"),
+        default=False,
+        help_text=_("figures counted from the list then replace the reported ones, in reports too"),
+    )
     note = models.TextField(_("note"), blank=True)
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
 
@@ -298,8 +308,8 @@ class StudentQuerySet(models.QuerySet):
 class Student(Stamped):
     """*Élève, étudiant ou participant*. Age is always computed on a date, never kept."""
 
-    first_name = models.CharField(_("first name"), max_length=80)
-    last_name = models.CharField(_("last name"), max_length=80)
+    first_name = models.CharField(_("first name"), max_length=80, blank=True)
+    last_name = models.CharField(_("last name"), max_length=80, blank=True)
     birth_date = models.DateField(_("birth date"), null=True, blank=True)
     permanent_code_hash = models.CharField(
         _("permanent code (hash)"), max_length=64, null=True, blank=True, unique=True
@@ -307,13 +317,32 @@ class Student(Stamped):
     email = models.EmailField(_("e-mail"), blank=True)
     guardian_name = models.CharField(_("guardian's name"), max_length=150, blank=True)
     guardian_email = models.EmailField(_("guardian's e-mail"), blank=True)
-    account = models.OneToOneField(
+    keeper = models.ForeignKey(
+        Organization,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="kept_students",
+        verbose_name=_("school that keeps the file"),
+        help_text=_("it alone writes the names, the birth date and the addresses; other schools ask it"),
+    )
+    account = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
         null=True,
         blank=True,
-        related_name="student",
+        related_name="students",
         verbose_name=_("account"),
+        help_text=_("opened by the person themselves; one account may open the files of a whole family"),
+    )
+    merged_into = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("merged into"),
     )
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
 
@@ -325,9 +354,22 @@ class Student(Stamped):
         verbose_name, verbose_name_plural = _("student"), _("students")
         ordering = ["last_name", "first_name"]
         indexes = [GinIndex(STUDENT_WORDS, name="student_words")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(first_name="", last_name=""),
+                name="student_has_a_name",
+                violation_error_code="student_has_a_name",
+                violation_error_message=_("Write at least one name."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.first_name} {self.last_name}".strip()
+
+    @property
+    def called(self) -> str:
+        """What one calls the person: the first name; of who has one name only, that one."""
+        return self.first_name or self.last_name
 
     def age(self, *, on: date) -> int | None:
         """Return the age in full years on a day; ``None`` when the birth date is unknown."""
@@ -392,7 +434,19 @@ class Enrolment(Stateful, Stamped):
     state = FSMField(_("state"), max_length=20, choices=State, default=State.APPLIED, protected=True)
     applied_on = models.DateField(_("applied on"), null=True, blank=True)
     began_on = models.DateField(_("began on"), null=True, blank=True)
+    planned_end_on = models.DateField(
+        _("planned end"), null=True, blank=True, help_text=_("where people enter all year round")
+    )
     ended_on = models.DateField(_("ended on"), null=True, blank=True)
+    went_on_in = models.OneToOneField(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="came_from",
+        verbose_name=_("went on in"),
+    )
     reason = models.CharField(_("reason for leaving"), max_length=250, blank=True)
 
     objects = EnrolmentQuerySet.as_manager()
@@ -425,6 +479,14 @@ class Enrolment(Stateful, Stamped):
 
     def __str__(self) -> str:
         return f"{self.student} – {self.cohort}"
+
+    def save(self, **options) -> None:
+        """Write the row. The first school that enrols somebody keeps their file."""
+        is_new = self._state.adding
+        super().save(**options)
+        if is_new:
+            keeper = Organization.objects.filter(cohorts=self.cohort_id).values("pk")
+            Student.objects.filter(pk=self.student_id, keeper=None).update(keeper=Subquery(keeper[:1]))
 
     def get_absolute_url(self) -> str:
         return reverse("enrolment_detail", args=[self.public_id])

@@ -11,6 +11,7 @@ from django.utils import timezone
 from partnerships.imports.models import Import
 from partnerships.people.models import Invitation, Membership, RegionalRole, User
 from programs.cohorts.models import Cohort, Enrolment
+from programs.cohorts.question_models import FileQuestion
 from programs.needs.models import NeedsSurvey
 from programs.portal import next_steps
 from programs.reports.models import AdequacyReport
@@ -43,6 +44,7 @@ def desk_of(user: User, *, on: date) -> Desk:
         row["state_label"] = Import.State(row["state"]).label
     to_dos = [
         *next_steps.from_imports(around.found_imports),
+        *next_steps.from_questions(around.questions),
         *next_steps.from_above(user, on=on),
         *next_steps.from_reports(reports, coordinated=scope.coordinated_region_ids, is_admin=scope.is_admin),
         *next_steps.from_cohorts(cohorts),
@@ -136,6 +138,7 @@ def around_of(user: User, *, on: date) -> User:
     return User.objects.annotate(
         members=Coalesce(one_figure(members, Count("pk")), 0),
         roles=Coalesce(one_figure(roles, Count("pk")), 0),
+        questions=Coalesce(one_figure(FileQuestion.objects.to_answer_by(user), Count("pk")), 0),
         pending=Coalesce(one_figure(pending, Count("pk")), 0),
         next_expiry=one_figure(pending, Min("expires_at")),
         found_imports=ArraySubquery(imports.values_list(facts)[:SHOWN]),

@@ -84,6 +84,22 @@ def from_imports(imports: Iterable[dict]) -> Iterator[ToDo]:
             )
 
 
+def from_questions(waiting: int) -> Iterator[ToDo]:
+    """Somebody asks about a file that one's school keeps."""
+    if waiting:
+        title = ngettext(
+            "Answer %(count)s question about a student’s file",
+            "Answer %(count)s questions about students’ files",
+            waiting,
+        )
+        yield ToDo(
+            title=title % {"count": write_number(waiting)},
+            why=_("Without an answer, the keeping passes to the school that asks."),
+            url=reverse("file_question_list"),
+            weight=18,
+        )
+
+
 def from_reports(
     reports: Iterable[AdequacyReport], *, coordinated: frozenset[int], is_admin: bool
 ) -> Iterator[ToDo]:

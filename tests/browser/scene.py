@@ -397,6 +397,7 @@ def full() -> SimpleNamespace:
         machinists=machinists,
         cohort=cohort,
         enrolment=enrolment,
+        apprentice=learner,
         partnership=partnership,
         survey=survey,
         stratum=stratum,

@@ -122,12 +122,14 @@ def finds(visitor, title: str) -> None:
 
 
 def applies(visitor, school, program) -> None:
-    """From the offer: an account by code, a profile at 17 years of age, and the application."""
+    """From the offer: an account by code, who she is, a profile at 17 years of age, and the application."""
     page = visitor.page
     follow(page, gettext("Apply for these dates"))
     send(page, email=ZOE)
     send(page, code=code_sent_to(ZOE))
-    fill(page, first_name="Zoé", last_name="Roy", birth_date=birthday(age=17))
+    page.get_by_label("Zoé Roy").check()
+    press(page, gettext("Continue"))
+    fill(page, birth_date=birthday(age=17))
     fill(page, guardian_name="Manon Roy", guardian_email=MOTHER)
     page.select_option("[name=school]", label=str(school))
     page.select_option("[name=program]", label=str(program))

@@ -130,6 +130,28 @@ def in_state(row, state: str, **fields):
     return type(row)._base_manager.get(pk=row.pk)
 
 
+@scene("persons/mail/file_question_asked")
+def _a_school_asks_about_a_file(cast):
+    cast.gather("maude", "file_question")
+    return cast.all_read(MAUDE)
+
+
+@scene("persons/mail/file_question_answered")
+def _a_school_answers_about_a_file(cast):
+    cast.gather("nora")
+    cast.file_question.decline(by=cast.maude, at=now(), reason="Baptistaire vu")
+    return cast.all_read(cast.nora.email)
+
+
+@scene("persons/mail/merge_proposed")
+def _a_school_would_merge_two_files(cast):
+    student = cast.enrolment.student
+    student.account = cast.theo
+    student.save()
+    cast.gather("merged")
+    return cast.all_read(THEO)
+
+
 @scene("agreements/mail/review")
 def _firm_reads(cast):
     cast.gather("aline", "maude")

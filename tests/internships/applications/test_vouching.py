@@ -11,6 +11,7 @@ from internships.applications import vouching
 from internships.applications.models import Application
 from internships.offers.models import Offer
 from internships.students.models import StudentProfile
+from partnerships.people.verifying import mark_verified
 from partnerships.privacy.models import Consent
 from programs.cohorts.models import Student
 from tests import factories
@@ -60,10 +61,11 @@ def test_the_coordinator_applies_with_the_recorded_consent(client, maude, slot, 
     assert application.submitted_by == maude
 
 
-def test_the_student_is_told_and_the_account_waits_for_its_code(client, maude, slot, zoe):
+def test_the_student_is_told_and_nobody_gets_an_account_from_their_school(client, maude, slot, zoe):
+    stranger = factories.user(email="zoe@exemple.example")
     apply(client, maude, slot, zoe)
     zoe.refresh_from_db()
-    assert not zoe.account.emailaddress_set.get().verified
+    assert zoe.account is None and not stranger.students.exists()
     assert [zoe.email] in [message.to for message in mail.outbox]
 
 
@@ -100,8 +102,9 @@ def test_a_partners_address_is_no_students(client, maude, aline, slot, zoe):
 
 def test_consent_taken_back_withdraws_what_the_school_sent(client, maude, slot, zoe):
     apply(client, maude, slot, zoe)
-    zoe.refresh_from_db()
-    client.force_login(zoe.account)
+    person = mark_verified(factories.user(email=zoe.email))
+    client.force_login(person)
+    client.post(reverse("student_who"), {"who": zoe.public_id, "birth_date": "2000-01-01"})
     client.post(reverse("my_consent"), {"purpose": "on_behalf"})
     assert Application.objects.get().state == "withdrawn"
 
@@ -116,6 +119,17 @@ def test_a_place_is_one_offered_or_confirmed(theo, theos_profile, slot, state, p
 
 def test_an_internship_under_way_is_a_place(theo, theos_profile, placement):
     assert vouching.with_seat(StudentProfile.objects.all(), on=ON).get().has_seat
+
+
+def test_a_school_writes_no_address_in_a_file_that_another_keeps(client, maude, slot, cohort, other_cfp):
+    kept = factories.student(first_name="Zoé", birth_date=date(2000, 1, 1), keeper=other_cfp)
+    factories.enrolment(
+        cohort=factories.cohort(program=cohort.program, provider=other_cfp), student=kept, state="active"
+    )
+    factories.enrolment(cohort=cohort, student=kept, state="active")
+    apply(client, maude, slot, kept, email="zoe@exemple.example")
+    kept.refresh_from_db()
+    assert kept.email == "" and not Application.objects.exists()
 
 
 def students(client, who, query="") -> str:

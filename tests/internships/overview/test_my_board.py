@@ -74,7 +74,7 @@ def test_the_board_costs_the_same_for_one_and_many(client, theo, theos_profile, 
     for day in range(1, 13):
         slot = factories.slot(offer=offer, starts_on=clock.day(2027, 2, day), ends_on=clock.day(2027, 3, day))
         factories.application(student=theo.student, slot=slot)
-        with queries_pinned(8):
+        with queries_pinned(9):
             client.get(reverse("my_board"))
 
 

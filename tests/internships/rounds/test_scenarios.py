@@ -266,7 +266,7 @@ def test_queries_do_not_grow_with_students(
         assert client.get(reverse(name, args=args)).status_code == 200
 
 
-@pytest.mark.parametrize(("name", "queries"), [("round_rank", 7), ("round_result", 4)])
+@pytest.mark.parametrize(("name", "queries"), [("round_rank", 8), ("round_result", 5)])
 def test_queries_of_a_students_pages(client, theo, shown_round, queries_pinned, name, queries):
     client.force_login(theo)
     with queries_pinned(queries):

@@ -74,28 +74,84 @@ def test_the_page_shows_the_words_to_agree_to(client, zoe):
     assert text.text_fr.split(".")[0].split("’")[0] in client.get(reverse("profile_edit")).content.decode()
 
 
-def test_the_schools_own_row_of_a_proved_address_is_the_students(client, zoe, cfp):
+def claim(client, user, student, born=""):
+    client.force_login(user)
+    return client.post(reverse("student_who"), {"who": student.public_id, "birth_date": born})
+
+
+def test_who_comes_in_says_which_file_of_the_mailbox_is_theirs(client, zoe, cfp):
     known = factories.student(first_name="Zoé", email="ZOE@exemple.example", birth_date=date(1998, 1, 1))
+    client.force_login(zoe)
+    assert client.get(reverse("profile_edit")).url.startswith(reverse("student_who"))
+    assert claim(client, zoe, known, "1998-01-01").url == reverse("my_board")
+    known.refresh_from_db()
+    assert (known.account, known.first_name) == (zoe, "Zoé")
+
+
+def test_a_file_opens_with_its_birth_date_only(client, zoe):
+    known = factories.student(email=zoe.email, birth_date=date(1998, 1, 1))
+    assert "birth_date" in claim(client, zoe, known, "1998-01-02").context["form"].errors
+    known.refresh_from_db()
+    assert known.account is None
+
+
+def test_brother_and_sister_of_one_mailbox_keep_their_names_and_their_consents(client, zoe, cfp, cohort):
+    sister, brother = (
+        factories.student(first_name=name, last_name="Roy", email=zoe.email, birth_date=date(1998, 1, day_))
+        for day_, name in enumerate(("Zoé", "Noé"), start=1)
+    )
+    for student in (sister, brother):
+        factories.enrolment(cohort=cohort, student=student, state="active")
+    for student in (sister, brother):
+        claim(client, zoe, student, student.birth_date.isoformat())
+        file = client.get(reverse("profile_edit")).context["form"]["file"].value()
+        agrees = {"agrees": "on"} if student == sister else {}
+        client.post(reverse("profile_edit"), {"file": file, "first_name": "Zoé", "school": cfp.pk, **agrees})
+    assert {str(student) for student in zoe.students.all()} == {"Zoé Roy", "Noé Roy"}
+    assert consenting.has_agreed(sister, on=timezone.localdate())
+    assert not consenting.has_agreed(brother, on=timezone.localdate())
+
+
+def test_a_form_left_open_in_another_tab_writes_to_its_own_file(client, zoe, cfp):
     save(client, zoe, said(cfp))
-    assert zoe.student == known
+    opened = client.get(reverse("profile_edit")).context["form"]["file"].value()
+    client.post(reverse("student_who"), {"who": "none"})
+    other = client.get(reverse("profile_edit")).context["form"]["file"].value()
+    client.post(reverse("profile_edit"), said(cfp, first_name="Noé", file=other))
+    assert zoe.students.count() == 2
+    client.post(reverse("profile_edit"), said(cfp, file=opened, about="De Zoé"))
+    assert StudentProfile.objects.get(about="De Zoé").student.first_name == "Zoé"
 
 
 def test_an_address_nobody_proved_opens_no_row(client, cfp):
     stranger = factories.user(email="zoe@exemple.example")
     factories.student(first_name="Secrète", email="zoe@exemple.example")
     client.force_login(stranger)
-    assert "Secrète" not in client.get(reverse("profile_edit")).content.decode()
+    assert "Secrète" not in client.get(reverse("student_who")).content.decode()
 
 
-def test_two_rows_of_one_address_are_nobodys(zoe):
-    for name in ("Zoé", "Noé"):
-        factories.student(first_name=name, email=zoe.email)
-    assert profiling.matching(zoe) is None
-
-
-def test_somebody_elses_row_is_not_taken(zoe, theo):
+def test_somebody_elses_row_is_not_taken(client, zoe, theo):
     Student.objects.filter(account=theo).update(email=zoe.email)
-    assert profiling.matching(zoe) is None
+    assert not profiling.claimable(zoe).exists()
+    assert claim(client, zoe, theo.student, "2009-03-01").status_code == 200
+    assert theo.student.account == theo
+
+
+def test_a_student_proposes_a_correction_and_the_school_accepts(client, zoe, maude, cfp, cohort):
+    known = factories.student(first_name="Zoe", last_name="Roy", account=zoe, birth_date=date(1998, 1, 1))
+    factories.enrolment(cohort=cohort, student=known, state="active")
+    save(client, zoe, said(cfp, first_name="Zorro"))
+    client.post(
+        reverse("my_correction"), {"first_name": "Zoé", "last_name": "Roy", "birth_date": "1998-02-01"}
+    )
+    known.refresh_from_db()
+    question = known.questions.get()
+    assert (known.first_name, question.state, mail.outbox[-1].to) == ("Zoe", "asked", [maude.email])
+    client.force_login(maude)
+    client.post(reverse("file_question", args=[question.public_id]), {"verb": "accept"})
+    known.refresh_from_db()
+    assert (known.first_name, known.birth_date) == ("Zoé", date(1998, 2, 1))
+    assert mail.outbox[-1].to == [zoe.email]
 
 
 def test_a_birth_date_once_known_stays(client, zoe, cfp):
@@ -116,7 +172,7 @@ def test_a_form_sent_twice_makes_one_student(client, zoe, cfp):
 
 
 def test_the_live_enrolment_at_the_school_is_found(client, zoe, cfp, cohort):
-    known = factories.student(email=zoe.email)
+    known = factories.student(account=zoe)
     enrolment = factories.enrolment(cohort=cohort, student=known, state="active")
     save(client, zoe, said(cfp))
     assert zoe.student.profile.enrolment == enrolment
@@ -139,9 +195,7 @@ def test_a_child_is_not_their_own_guardian(client, zoe, cfp):
 
 
 def test_the_guardian_that_the_school_recorded_stays(client, zoe, cfp, cohort):
-    known = factories.student(
-        email=zoe.email, birth_date=day(2014, 2, 3), guardian_email="mere@exemple.example"
-    )
+    known = factories.student(account=zoe, birth_date=day(2014, 2, 3), guardian_email="mere@exemple.example")
     factories.enrolment(cohort=cohort, student=known, state="active")
     save(client, zoe, of_child(cfp, guardian_name="Moi", guardian_email="autre@exemple.example"))
     known.refresh_from_db()

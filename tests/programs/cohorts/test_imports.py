@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from partnerships.imports.kinds import Area, kind_named
-from partnerships.imports.models import ImportRow
+from partnerships.imports.models import Import, ImportRow
 from partnerships.territories.models import Territory
 from programs.cohorts.models import (
     Cohort,
@@ -16,6 +16,7 @@ from programs.cohorts.models import (
     Student,
     hash_permanent_code,
 )
+from programs.cohorts.question_models import FileQuestion
 from tests import factories
 from tests.importing import EVERYTHING, again, committed, counts, sent, sentences, sheet, told, undone, work
 
@@ -201,7 +202,9 @@ def test_two_stored_cohorts_that_match_one_line_are_told_apart_first(usinage, cf
 
 # Enrolments
 
+BORN = date(2004, 2, 1)
 PEOPLE = ("Code permanent", "Nom", "Prénom", "Programme", "Début", "Statut", "Date d'entrée")
+BORN_TOO = (*PEOPLE, "Date de naissance")
 
 
 def student_line(
@@ -263,11 +266,50 @@ def test_a_code_that_a_stranger_bears_betrays_nothing_and_leaves_the_stranger_al
 
 def test_a_student_who_comes_from_elsewhere_is_the_same_one(cohort, mine, other_cfp, usinage):
     student = factories.student(
-        first_name="Théo", last_name="Tremblay", permanent_code_hash=hash_permanent_code("TREM01020304")
+        first_name="Théo",
+        last_name="Tremblay",
+        birth_date=BORN,
+        permanent_code_hash=hash_permanent_code("TREM01020304"),
     )
     factories.enrolment(student=student, cohort=factories.cohort(program=usinage, provider=other_cfp))
-    committed(sent("enrolments", sheet(PEOPLE, student_line(cohort)), area=mine))
+    committed(sent("enrolments", sheet(BORN_TOO, (*student_line(cohort), str(BORN))), area=mine))
     assert Enrolment.objects.get(cohort=cohort).student == student
+
+
+def test_a_file_renames_nobody_whom_another_school_keeps_and_asks_instead(cohort, mine, other_cfp, usinage):
+    test_a_student_who_comes_from_elsewhere_is_the_same_one(cohort, mine, other_cfp, usinage)
+    headers = (*BORN_TOO, "Courriel")
+    line = (*student_line(cohort, first="Théodore"), "1990-01-01", "voleur@exemple.example")
+    imported = sent("enrolments", sheet(headers, line), area=mine)
+    assert [problem["code"] for problem in imported.rows.get(line=2).problems] == ["asked_of_keeper"]
+    committed(imported)
+    student = Student.objects.get()
+    assert (student.first_name, student.birth_date, student.email) == ("Théo", BORN, "")
+    question = FileQuestion.objects.get()
+    assert (question.school_id, question.state) == (mine.organization_id, "asked")
+    assert question.wanted == {
+        "first_name": "Théodore", "birth_date": "1990-01-01", "email": "voleur@exemple.example",
+    }  # fmt: skip
+
+
+def test_an_undone_file_asks_no_more(cohort, mine, other_cfp, usinage):
+    test_a_file_renames_nobody_whom_another_school_keeps_and_asks_instead(cohort, mine, other_cfp, usinage)
+    undone(Import.objects.latest("pk"))
+    assert FileQuestion.objects.get().state == "withdrawn"
+
+
+def test_a_file_of_the_same_code_and_birth_date_may_be_linked_to(cohort, mine, other_cfp, usinage):
+    test_a_student_who_comes_from_elsewhere_is_the_same_one(cohort, mine, other_cfp, usinage)
+    Enrolment.objects.filter(cohort=cohort).delete()
+    line = (*student_line(cohort, first="Théodore"), str(BORN))
+    committed(sent("enrolments", sheet(BORN_TOO, line), area=mine))
+    question = FileQuestion.objects.get()
+    assert (question.kind, question.state, question.own.first_name) == ("link", "noticed", "Théodore")
+
+
+def test_somebody_may_have_one_name_only(cohort, mine):
+    committed(sent("enrolments", sheet(PEOPLE, student_line(cohort, last="Suharto", first="")), area=mine))
+    assert str(Student.objects.get()) == "Suharto"
 
 
 def test_a_cohort_of_another_centre_is_unknown(usinage, other_cfp, mine):
@@ -307,7 +349,7 @@ def test_nobody_arrives_studying_from_a_day_to_come(cohort, mine):
         ({"code": "12345"}, "code", "not_a_permanent_code"),
         ({"state": "inconnu"}, "state", "not_a_choice"),
         ({"began": ""}, "began_on", "began_missing"),
-        ({"last": ""}, "last_name", "required"),
+        ({"last": "", "first": ""}, "last_name", "name_missing"),
     ],
 )
 def test_mistakes_of_enrolments_are_told_without_the_code(cohort, mine, change, column, code):

@@ -1,11 +1,14 @@
 """Changes of state leave who, when and why; those a state forbids are absent and refused."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 from django.utils.translation import override
 
 from programs.cohorts.enrolling import Refused, enrol_student
 from programs.cohorts.models import Cohort, Enrolment, Student, hash_permanent_code
+from programs.cohorts.question_models import FileQuestion
 from tests import factories
 from tests.factories import NOON, TODAY
 
@@ -102,6 +105,7 @@ def enrol(cohort, maude, *, token, code="PELZ03040101", **person):
     )
 
 
+BORN = date(2003, 4, 1)
 ONE, TWO = "6f1f2a34-0000-4000-8000-000000000001", "6f1f2a34-0000-4000-8000-000000000002"
 
 
@@ -132,6 +136,7 @@ def elsewhere(other_cfp, usinage):
         first_name="Zoé",
         last_name="Pelletier",
         email="zoe@exemple.example",
+        birth_date=BORN,
         permanent_code_hash=hash_permanent_code("PELZ03040101"),
     )
     factories.enrolment(student=zoe, cohort=factories.cohort(program=usinage, provider=other_cfp))
@@ -149,7 +154,50 @@ def test_a_code_tells_nothing_of_who_studies_elsewhere(maude, cohort, elsewhere,
 
 
 def test_a_student_who_comes_from_elsewhere_is_the_same_one(maude, cohort, elsewhere):
-    assert enrol(cohort, maude, token=ONE, email=elsewhere.email).student == elsewhere
+    person = {"email": elsewhere.email, "birth_date": BORN}
+    assert enrol(cohort, maude, token=ONE, **person).student == elsewhere
+
+
+@pytest.mark.parametrize(
+    ("typed", "noticed"), [({"birth_date": BORN}, 1), ({"birth_date": date(2001, 4, 3)}, 0), ({}, 0)]
+)
+def test_only_the_code_with_its_birth_date_tells_that_a_file_exists(maude, cohort, elsewhere, typed, noticed):
+    own = enrol(cohort, maude, token=ONE, last_name="Pelletier-Roy", **typed).student
+    assert own != elsewhere and FileQuestion.objects.filter(own=own, student=elsewhere).count() == noticed
+
+
+def test_what_another_school_types_of_a_file_it_does_not_keep_is_asked(
+    maude, cohort, usinage, cfp, elsewhere
+):
+    enrol(cohort, maude, token=ONE, birth_date=BORN, email=elsewhere.email)
+    later = factories.cohort(program=usinage, provider=cfp, name="A26")
+    enrol(
+        later, maude, token=TWO, birth_date=date(1990, 1, 1), first_name="Zora", email="other@exemple.example"
+    )
+    elsewhere.refresh_from_db()
+    assert (elsewhere.first_name, elsewhere.birth_date, elsewhere.email) == (
+        "Zoé",
+        BORN,
+        "zoe@exemple.example",
+    )
+    wanted = {"first_name": "Zora", "birth_date": "1990-01-01", "email": "other@exemple.example"}
+    assert elsewhere.questions.get().wanted == wanted
+
+
+def test_a_keeper_who_closed_passes_the_keeping_to_the_school_that_asks(
+    maude, cohort, usinage, cfp, other_cfp, elsewhere
+):
+    enrol(cohort, maude, token=ONE, birth_date=BORN, email=elsewhere.email)
+    type(other_cfp).objects.filter(pk=other_cfp.pk).update(status="closed")
+    later = factories.cohort(program=usinage, provider=cfp, name="A26")
+    enrol(later, maude, token=TWO, birth_date=BORN, first_name="Zora", email=elsewhere.email)
+    elsewhere.refresh_from_db()
+    assert (elsewhere.keeper, elsewhere.first_name) == (cfp, "Zora")
+
+
+def test_the_first_school_that_enrols_somebody_keeps_the_file(cohort, cfp, ines):
+    factories.enrolment(cohort=cohort, student=ines.student)
+    assert Student.objects.get(account=ines).keeper == cfp
 
 
 def test_who_is_kept_apart_is_recognized_here_by_the_same_code(maude, cohort, usinage, cfp, elsewhere):
