@@ -1,16 +1,20 @@
 """Editions of the method that gave persons back: taken back for real persons, replaced for invented ones."""
 
 import io
+from functools import partial
 
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 
 from programs.cohorts.models import Cohort
 from programs.outcomes.models import OutcomeFigures
+from programs.reports import publishing
 from programs.reports.models import AdequacyReport
 from tests import factories
 from tests.programs.reports import making
+from tests.racing import pair, race
 
 WORDS = "Cette édition a été retirée\u00a0: sa méthode protégeait mal les petits groupes."
 
@@ -91,3 +95,11 @@ def test_publishing_a_new_edition_withdraws_the_old_one(old, estrie, rachid):
     draft = making.computed(region=estrie, by=rachid)
     publishing.publish(report=draft, by=rachid, at=factories.NOON)
     assert [making.again(report).state for report in (old[1], draft)] == ["withdrawn", "published"]
+
+
+@pair("programs.reports.publishing._withdraw_in")
+def test_two_who_withdraw_at_once_withdraw_each_edition_once(old):
+    take_back = partial(publishing.withdraw_unprotected, at=timezone.now())
+    told = race(take_back, take_back, after=AdequacyReport, times=2)
+    assert [done.editions for done in told.first] == [[1, 2]]
+    assert [done.editions for done in told.second] == [[]]
