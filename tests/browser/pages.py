@@ -239,6 +239,8 @@ ABOUT_SOMETHING = [
     Page(name="saved_search_stop", args=("@saved_search.token",)),
     Page(name="student_file", args=("@enrolment.student.public_id",), who="maude"),
     Page(name="file_question_list", who="maude"),
+    Page(name="file_question", args=("@question.public_id",), who="maude"),
+    Page(name="merge_detail", args=("@merge.public_id",), who="maude"),
     Page(name="student_doubles", who="maude"),
     Page(
         name="student_merge",

@@ -20,6 +20,8 @@ from partnerships.imports.receiving import receive
 from partnerships.jobs.models import Job
 from partnerships.people.linking import make_link
 from partnerships.people.tokens import hash_token
+from programs.cohorts.keeping import ask_correction
+from programs.persons.merging import propose
 from tests import clock, factories, importing, snapshots
 
 SOON = date(2099, 8, 26)  # always still to start
@@ -335,6 +337,22 @@ def rounds(*, cohort, slot, maude, cleo) -> dict:
     return made
 
 
+def doubles(*, cohort, cfp, maude) -> dict:
+    """Two files made one, and a question about a third that the CFP keeps."""
+    made = [
+        factories.student(first_name="Zoé", last_name=name, keeper=cfp)
+        for name in ("Roy", "Roy-Côté", "Bédard")
+    ]
+    for student in (made[0], made[2]):
+        factories.enrolment(cohort=cohort, student=student, state="active")
+    rives = factories.organization(name="CFP des Rives", kind="cfp")
+    said = {"school": rives, "by": None, "at": timezone.now()}
+    return {
+        "merge": propose(kept=made[0], gone=made[1], school=cfp, by=maude, at=timezone.now()),
+        "question": ask_correction(student=made[2], wanted={"first_name": "Zoée"}, **said),
+    }
+
+
 def full() -> SimpleNamespace:
     """Create a region at work: programs, cohorts with students, a partnership, a survey, reports."""
     made = people()
@@ -385,6 +403,7 @@ def full() -> SimpleNamespace:
         **sharing(plant=plant, cfp=cfp, usinage=usinage, machinists=machinists, learner=learner),
         **decided,
         **offering(plant=plant, aline=made["aline"], maude=made["maude"]),
+        **doubles(cohort=cohort, cfp=cfp, maude=made["maude"]),
         **seekers(offered=decided["offered_application"], cfp=cfp),
         **rounds(
             cohort=cohort,
