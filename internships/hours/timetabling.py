@@ -38,9 +38,8 @@ def set_timetable(*, placement: Placement, hours: Sequence[Hours], from_on: date
 
     Raises ValidationError with the reasons when the law does not allow these hours at the student's age.
     """
-    rows = Placement.objects.select_related("student", "agreement__kind")
     hold_student(placement.student_id)
-    placement = rows.select_for_update(no_key=True, of=("self",)).get(pk=placement.pk)
+    placement = Placement.objects.select_related("student", "agreement__kind").get(pk=placement.pk)
     written = [Line(h.weekday, h.from_time, h.to_time, h.break_minutes, from_on) for h in hours]
     if refusals := schedule_refusals(placement, written, from_on=from_on):
         raise ValidationError(refusals)

@@ -6,6 +6,7 @@ Each test runs again without the lock it names, and must then fail (``tests.raci
 from datetime import date, time, timedelta
 from decimal import Decimal
 from functools import partial
+from uuid import uuid4
 
 import pytest
 from django.db import OperationalError, transaction
@@ -187,7 +188,7 @@ def test_hours_validated_while_the_student_notes_others(placement):
     assert placement.hours.values_list("hours", "state").get() == (7, "validated")
 
 
-@pair("internships.hours.timetabling.set_timetable")
+@pytest.mark.django_db(transaction=True)
 def test_two_timetables_from_one_day(placement):
     def write(hour):
         hours = [Hours(day, time(hour), time(15)) for day in (1, 2)]
@@ -239,8 +240,9 @@ LAST_READ = f'NOT ("{SignatureRequest._meta.db_table}"."state" ='
 def version(agreement, theo):
     """What Théo and Aline are asked to sign."""
     Agreement.objects.update(state="ready_to_sign")
-    for role in ("student", "employer"):
-        factories.signature_request(agreement=agreement, role=role, token=role)
+    firm = {"email": "aline@exemple.example", "host": agreement.hosts.get()}
+    for role, known in (("student", {"email": theo.email}), ("employer", firm)):
+        factories.signature_request(agreement=agreement, role=role, token=role, **known)
     return agreement.versions.get()
 
 
@@ -394,7 +396,7 @@ def test_two_who_write_an_offer_through_its_link(plant):
         lambda words=words: Client().post(url, {**data, "requirements_fr": words}).status_code
         for words in ("Bottes", "Casque")
     ]
-    told = race(*edits, after=Offer)
+    told = race(*edits, after=Offer, times=2)
     assert (told.first, told.second) == (302, 200)
     assert kept(draft).requirements_fr == "Bottes"
 
@@ -472,9 +474,8 @@ def test_a_search_told_by_two_who_work_at_once(ines, offer):
 def test_a_profile_sent_twice(cfp):
     zoe = factories.user(email="zoe@exemple.example")
     person = {"first_name": "Zoé", "last_name": "Roy", "birth_date": date(1998, 2, 3), "guardian_email": ""}
-    keep = partial(
-        profiling.keep_profile, user=zoe, person=person, said={"school": cfp}, agrees=False, at=NOON
-    )
+    told = {"file": uuid4(), "person": person, "said": {"school": cfp}, "agrees": False}
+    keep = partial(profiling.keep_profile, user=zoe, at=NOON, **told)
     told = race(keep, keep, after=Student)
     assert told.first == told.second
     assert Student.objects.count() == 1

@@ -84,7 +84,8 @@ def _call_off(cast):
 
 @verb
 def _lapse(cast):
-    agreement = in_state(cast("agreement"), "ready_to_sign", starts_on=timezone.localdate())
+    yesterday = timezone.localdate() - timedelta(days=1)
+    agreement = in_state(cast("agreement"), "ready_to_sign", starts_on=yesterday)
     return lambda: ending.lapse(agreement, on=timezone.localdate(), at=now())
 
 
@@ -233,8 +234,7 @@ def _return_hours(cast):
 @verb
 def _guardian_agrees(cast):
     link, student = cast("guardian_link"), cast("lea").student
-    student.guardian_email = "julie@exemple.example"
-    student.save()
+    student.refresh_from_db()
     return lambda: consenting.answer_as_guardian(link=link, student=student, agrees=True, at=now())
 
 
@@ -256,7 +256,7 @@ def _drop_amendment(cast):
     signed, maude, later = cast("signed"), cast("maude"), day(2027, 2, 8)
     asked = {"changes": {"hours_total": 360}, "effective_on": later, "reason": "x"}
     amending.amend(agreement=signed, by=maude, at=NOW, **asked)
-    return lambda: ending.drop_amendment(signed, on=later, at=now())
+    return lambda: ending.drop_amendment(signed, on=later + timedelta(days=1), at=now())
 
 
 @verb
