@@ -18,7 +18,7 @@ class InternshipsConfig(AppConfig):
         from internships.applications.deciding import on_delete
         from internships.applications.forgetting import on_consent_taken_back
         from internships.applications.models import Application, same_slots
-        from internships.applications.signals import about_to_end, place_let_go, terms_renewed
+        from internships.applications.signals import about_to_end, place_let_go, served, terms_renewed
         from internships.changes import mails as changes_mails  # noqa: F401
         from internships.changes.leaving import on_enrolment_event
         from internships.changes.renewing import on_offer_event, on_terms_changed
@@ -31,6 +31,7 @@ class InternshipsConfig(AppConfig):
         from internships.offers.signals import terms_changed
         from internships.overview import closing, transferring
         from internships.overview import mails as overview_mails  # noqa: F401
+        from internships.overview.following import on_served
         from internships.overview.next_steps import waiting_for
         from internships.overview.readdressing import (
             before_contact_saved,
@@ -87,6 +88,7 @@ class InternshipsConfig(AppConfig):
         SOURCES.append(waiting_for)
         OF_CONTACTS.append(closing.tell_offers_of)
         CONSEQUENCES += [closing.OFFERS, closing.APPLICATIONS, closing.AGREEMENTS, closing.PLACEMENTS]
+        served.connect(on_served, dispatch_uid="follow the program of an application")
         SAID.append(said_to_study)
         HINDRANCES.append(same_slots)
         LINK_ACTS.extend([consenting.ASK, consenting.TAKE_BACK])

@@ -15,10 +15,10 @@ from django_fsm import TransitionNotAllowed
 
 from internships.applications import applying, deciding
 from internships.applications.document_access import visible_to
-from internships.applications.forms import ApplyForm
+from internships.applications.forms import ApplyForm, ServedForm
 from internships.applications.models import Application
 from internships.applications.next_steps import next_step
-from internships.applications.permissions import can_confirm
+from internships.applications.permissions import can_confirm, can_serve
 from internships.offers.models import Offer, Slot
 from internships.students import documents, profiling
 from internships.students.models import StudentProfile
@@ -60,6 +60,7 @@ def write_draft(request, student, slot):
     )
     if form.is_valid() and not reasons:
         said = {"message": form.cleaned_data["message"], "documents": form.cleaned_data.get("documents", [])}
+        said["enrolment"] = form.cleaned_data.get("enrolment")
         return redirect(applying.draft(student=student, slot=slot, by=request.user, **said))
     context = {"form": form, "slot": slot, "offer": slot.offer, "student": student, "reasons": reasons}
     return render(request, "internships/applications/student_apply.html", context)
@@ -71,6 +72,7 @@ def first_words(application) -> dict:
         return {}
     return {
         "message": application.message,
+        "enrolment": application.enrolment and application.enrolment.public_id,
         "documents": application.documents.values_list("public_id", flat=True),
     }
 
@@ -97,6 +99,7 @@ def application_detail(request, public_id):
         "is_own": is_own,
         "step": next_step(application, on=today),
         "documents": visible_to(request.user).filter(applications=application),
+        "serve_form": serve_form(request.user, application),
         "events": application.events.all(),
         "reasons": (
             applying.hindrances(student=application.student, slot=application.slot, on=today)
@@ -105,6 +108,29 @@ def application_detail(request, public_id):
         ),
     }
     return render(request, "internships/applications/student_application.html", context)
+
+
+def serve_form(user, application) -> ServedForm | None:
+    """Return the school's form to correct which program is served; None when there is nothing to choose."""
+    if not can_serve(user, application):
+        return None
+    form = ServedForm(application=application, user=user)
+    return form if form.fields["enrolment"].queryset else None
+
+
+@require_POST
+def application_serve(request, public_id):
+    """The school corrects which program an application serves; agreement and placement follow."""
+    found = Application.objects.visible_to(request.user).select_related("enrolment")
+    application = get_object_or_404(found, public_id=public_id)
+    demand(can_serve(request.user, application))
+    form = ServedForm(request.POST, application=application, user=request.user)
+    if form.is_valid():
+        applying.serve(application=application, enrolment=form.cleaned_data["enrolment"])
+        messages.success(request, _("The program is corrected; agreement, hours and outcome follow."))
+    else:
+        messages.error(request, _("Choose one of the programs that the student follows at your school."))
+    return redirect(application)
 
 
 def answers(user, application) -> bool:

@@ -4,14 +4,16 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_fsm import TransitionNotAllowed
 
 from internships.applications import sending
 from internships.applications.models import LIVE_STATES, Application
+from internships.applications.signals import served
 from internships.offers.limits import first_unruled_age, limits_at
-from internships.offers.models import Offer, Slot, organizations_of
+from internships.offers.models import STUDYING, Offer, Slot, organizations_of
 from internships.offers.ruling import limits_in_force, youngest
 from internships.students import consenting
 from internships.students.models import Document, StudentProfile
@@ -19,7 +21,7 @@ from partnerships.base.figures import write_day
 from partnerships.organizations.models import Organization
 from partnerships.people.models import User
 from partnerships.privacy.models import Consent
-from programs.cohorts.models import Student
+from programs.cohorts.models import Enrolment, Student
 
 
 class CannotApply(Exception):
@@ -106,14 +108,18 @@ def draft(
     sent_by: str = Application.SentBy.SELF,
     consent: Consent | None = None,
     school: Organization | None = None,
+    enrolment: Enrolment | None = None,
 ) -> Application:
-    """Keep what was written for a slot; written again, it is the same draft. Once sent, it stays as it is."""
+    """Keep what was written for a slot; written again, it is the same draft. Once sent, it stays as it is.
+
+    ``enrolment`` says which program the place serves, when the student follows several.
+    """
     application = held(student=student, slot=slot)
     if application is None:
         try:
             with transaction.atomic():
                 application = Application.objects.create(
-                    student=student, slot=slot, **from_school(student, school)
+                    student=student, slot=slot, **from_school(student, school, enrolment)
                 )
         except IntegrityError:  # the same form was sent twice at once
             application = held(student=student, slot=slot)
@@ -121,6 +127,8 @@ def draft(
         application.message, application.submitted_by = message, by
         application.sent_by, application.consent = sent_by, consent
         application.save(update_fields=["message", "submitted_by", "sent_by", "consent", "updated_at"])
+        if enrolment:
+            serve(application=application, enrolment=enrolment)
         application.documents.set(documents)
     return application
 
@@ -136,16 +144,41 @@ def held(*, student: Student, slot: Slot) -> Application | None:
     return found.select_for_update(no_key=True, of=("self",)).first()
 
 
-def from_school(student: Student, school: Organization | None = None) -> dict:
-    """Return the school an application goes through, the profile's unless one is given, and the enrolment."""
+def from_school(
+    student: Student, school: Organization | None = None, enrolment: Enrolment | None = None
+) -> dict:
+    """Return the school an application goes through, and the enrolment that it serves.
+
+    The enrolment said decides; else the only one at the school given, which is the profile's unless one is.
+    """
     profile = StudentProfile.objects.filter(student=student).first()
     at_school = school.pk if school else profile and profile.school_id
-    is_same = profile is not None and profile.school_id == at_school
+    if enrolment is None:
+        own = [row for row in enrolments_of(student) if row.cohort.provider_id == at_school]
+        kept = profile.enrolment if profile and profile.enrolment in own else None
+        enrolment = kept or (own[0] if len(own) == 1 else None)
     return {
-        "school_id": at_school,
-        "enrolment_id": profile.enrolment_id if is_same else None,
+        "school_id": enrolment.cohort.provider_id if enrolment else at_school,
+        "enrolment": enrolment,
         "is_fictitious": student.is_fictitious,
     }
+
+
+def enrolments_of(student: Student) -> QuerySet[Enrolment]:
+    """Return what somebody studies now, with the program and the school."""
+    found = Enrolment.objects.filter(student=student, state__in=STUDYING)
+    return found.select_related("cohort__program", "cohort__provider").order_by("-cohort__starts_on", "pk")
+
+
+@transaction.atomic
+def serve(*, application: Application, enrolment: Enrolment) -> None:
+    """Say which enrolment, and so which school and program, an application serves.
+
+    What is signed for it follows, and is locked first, as by whoever signs.
+    """
+    application.enrolment, application.school = enrolment, enrolment.cohort.provider
+    served.send(sender=Application, application=application)
+    application.save(update_fields=["enrolment", "school", "updated_at"])
 
 
 @transaction.atomic

@@ -5,12 +5,13 @@ from datetime import timedelta
 
 from crispy_forms.layout import Layout
 from django import forms
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from internships.applications import vouching
+from internships.applications import applying, vouching
 from internships.applications.answering import INVITE, OFFER, REFUSE, REVIEW
 from internships.applications.models import Application
 from internships.students.models import Document
@@ -20,7 +21,7 @@ from partnerships.base.limits import said
 from partnerships.organizations.models import Organization
 from partnerships.people.models import User
 from partnerships.web.forms import DateInput, one_button
-from programs.cohorts.models import Student
+from programs.cohorts.models import Enrolment, Student
 
 MOST_DAYS = said("interview_days", 60)
 TOO_FAR = format_lazy(_("Choose a day within the next {days} days."), days=MOST_DAYS)
@@ -150,6 +151,31 @@ class UnblockForm(forms.Form):
 STUDENTS_SHOWN = 200  # in a list to choose from; a name narrows it
 
 
+class ForProgram(forms.ModelChoiceField):
+    """The enrolment that a place serves, as a reader knows it: the program, the school."""
+
+    def label_from_instance(self, enrolment: Enrolment) -> str:
+        return f"{enrolment.cohort.program.title} – {enrolment.cohort.provider}"
+
+
+class ServedForm(forms.Form):
+    """The school corrects which program an application serves."""
+
+    enrolment = ForProgram(
+        label=_("Program it serves"), queryset=Enrolment.objects.none(), to_field_name="public_id"
+    )
+
+    def __init__(self, *args, application: Application, user: User, **kwargs):
+        super().__init__(*args, **kwargs)
+        found = applying.enrolments_of(application.student)
+        scope = user.scope
+        own = found if scope.is_admin else found.filter(cohort__provider__in=scope.coordinated_ids)
+        self.fields["enrolment"].queryset = own
+        self.fields["enrolment"].initial = application.enrolment and application.enrolment.public_id
+        self.helper = one_button(_("Save the program"))
+        self.helper.form_action = reverse("application_serve", args=[application.public_id])
+
+
 class ApplyForm(ToldOfOthers, forms.Form):
     """A message to the firm, and the documents that go with it."""
 
@@ -167,9 +193,16 @@ class ApplyForm(ToldOfOthers, forms.Form):
         to_field_name="public_id",
     )
 
+    enrolment = ForProgram(
+        label=_("For which of my programs"), queryset=Enrolment.objects.none(), to_field_name="public_id"
+    )
+
     def __init__(self, *args, student: Student, instance: Application | None, **kwargs):
         self.instance = instance or Application()
         super().__init__(*args, **kwargs)
+        self.fields["enrolment"].queryset = choices = applying.enrolments_of(student)
+        if len(choices) < 2:
+            del self.fields["enrolment"]
         self.fields["documents"].queryset = student.documents.all()
         if not student.documents.exists():
             del self.fields["documents"]

@@ -48,6 +48,11 @@ def can_unblock(user, application: Application) -> bool:
     )
 
 
+def can_serve(user, application: Application) -> bool:
+    """Whether the user says which program the application serves: who coordinates the student's school."""
+    return user.scope.is_admin or application.school_id in user.scope.coordinated_ids
+
+
 def shows_contact(application: Application, *, on: date) -> bool:
     """Whether the firm may read how to reach the student: once the place is confirmed.
 

@@ -18,6 +18,11 @@ urlpatterns = [
         name="application_send",
     ),
     path(
+        _("applications/<uuid:public_id>/program/"),
+        application_views.application_serve,
+        name="application_serve",
+    ),
+    path(
         _("applications/<uuid:public_id>/withdraw/"),
         application_views.application_withdraw,
         name="application_withdraw",

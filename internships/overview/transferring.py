@@ -24,7 +24,9 @@ def on_enrolment_event(sender, *, instance: EnrolmentEvent, created: bool, **kwa
 
 
 def target_of(enrolment: Enrolment) -> Enrolment | None:
-    """Return where a student goes on with the program of an enrolment: the newest of their live ones."""
+    """Return where a student goes on: as the transfer said, else the newest live enrolment of the program."""
+    if enrolment.went_on_in:
+        return enrolment.went_on_in
     others = Enrolment.objects.filter(student=enrolment.student_id, state__in=LIVE_STATES)
     same = others.filter(cohort__program=enrolment.cohort.program_id).exclude(pk=enrolment.pk)
     return same.order_by("-pk").first()

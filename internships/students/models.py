@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from internships.offers.models import Offer
+from internships.offers.models import STUDYING, Offer
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
 from partnerships.organizations.models import Organization
@@ -22,6 +22,12 @@ def said_to_study(schools: Collection[int]) -> Q:
     return Q(profile__school__in=schools)
 
 
+def of_schools(schools: Collection[int]) -> Q:
+    """Return the condition on profiles « of who names one of these schools, or is enrolled there now »."""
+    enrolled = Enrolment.objects.filter(cohort__provider__in=schools, state__in=STUDYING)
+    return Q(school__in=schools) | Q(student__in=enrolled.values("student"))
+
+
 class StudentProfileQuerySet(models.QuerySet):
     def visible_to(self, user):
         """One's own, and the profiles of a school's students for its coordinators; the region reads."""
@@ -30,7 +36,7 @@ class StudentProfileQuerySet(models.QuerySet):
             return self
         return self.filter(
             own_file(user, "student")
-            | Q(school__in=scope.coordinated_ids)
+            | of_schools(scope.coordinated_ids)
             | Q(school__region__in=scope.coordinated_region_ids)
         )
 
@@ -41,7 +47,7 @@ class StudentProfileQuerySet(models.QuerySet):
     def looked_after_by(self, user):
         """Profiles of the students whose school the user coordinates."""
         scope = user.scope
-        return self if scope.is_admin else self.filter(school__in=scope.coordinated_ids)
+        return self if scope.is_admin else self.filter(of_schools(scope.coordinated_ids))
 
 
 class LivingProfiles(models.Manager.from_queryset(StudentProfileQuerySet)):

@@ -36,7 +36,6 @@ class CohortAdmin(Administration):
     list_select_related = ["program", "provider", "region"]
     search_fields = ["name", "program__code", "program__title_fr", "provider__name"]
     readonly_fields = ["school_year"]
-    exclude = ["has_continuous_entry", "is_list_complete"]
     inlines = [CohortEvents]
 
 
@@ -74,7 +73,6 @@ class FileQuestionAdmin(ReadOnly):
 @admin.register(Enrolment)
 class EnrolmentAdmin(Administration):
     list_display = ["student", "cohort", "state", "applied_on", "began_on", "ended_on"]
-    exclude = ["planned_end_on"]
     list_filter = ["state", "cohort__region"]
     list_select_related = ["student", "cohort__program"]
     search_fields = ["student__last_name", "student__first_name", "cohort__name", "cohort__program__code"]

@@ -1,4 +1,6 @@
-"""Figures of a cohort: counted from enrolments as soon as there is one, else reported; a difference is told.
+"""Figures of a cohort: counted once its list is complete, else as reported; a difference is told.
+
+Without any reported figure, what the list holds is all that is known.
 
 Pure. Persons, or ``None`` for unknown; 0 was counted.
 """
@@ -23,14 +25,15 @@ class Figure:
 
     counted: int | None = None
     reported: int | None = None
+    list_stands: bool = True  # the school said that its list is complete, or reported nothing
 
     @property
     def value(self) -> int | None:
-        return self.reported if self.counted is None else self.counted
+        return self.counted if self.is_counted else self.reported
 
     @property
     def is_counted(self) -> bool:
-        return self.counted is not None
+        return self.counted is not None and self.list_stands
 
     @property
     def difference(self) -> int | None:
@@ -78,11 +81,14 @@ def persistence(*, entrants: int | None, withdrawals: int | None) -> float | Non
 
 def figures_of(cohort) -> Figures:
     """Return the figures of a cohort read ``with_counts()``."""
-    is_counted = cohort.counted_applicants > 0
+    has_list = cohort.counted_applicants > 0
+    reported = {name: getattr(cohort, f"reported_{name}") for name in NAMES}
+    list_stands = cohort.is_list_complete or all(value is None for value in reported.values())
     figures = {
         name: Figure(
-            counted=getattr(cohort, f"counted_{name}") if is_counted else None,
-            reported=getattr(cohort, f"reported_{name}"),
+            counted=getattr(cohort, f"counted_{name}") if has_list else None,
+            reported=reported[name],
+            list_stands=list_stands,
         )
         for name in NAMES
     }

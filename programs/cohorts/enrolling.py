@@ -15,7 +15,15 @@ from partnerships.organizations.models import Organization
 from programs.cohorts.keeping import ask_correction, notice_elsewhere
 from programs.cohorts.labels import DATED
 from programs.cohorts.likeness import Known, are_alike, words_of
-from programs.cohorts.models import Cohort, Enrolment, Student, hash_permanent_code
+from programs.cohorts.models import (
+    BEGINS_TOO_EARLY,
+    Cohort,
+    DateForbidden,
+    Enrolment,
+    Student,
+    hash_permanent_code,
+)
+from programs.cohorts.transferring import CannotMove, move
 
 ALREADY_ENROLLED = "already_enrolled"
 OTHER_PERSON = "other_person"
@@ -42,17 +50,21 @@ def enrol_student(
     at: datetime,
     token: UUID,
     student: Student | None = None,
+    planned_end_on: date | None = None,
 ) -> Enrolment:
     """Enrol a person in a cohort, from the application to ``state``, leaving an event for each step.
 
     The same ``token`` gives the same enrolment, however often it is sent. ``student`` is the one that the
     person was said to be, of those who look alike. What was typed of somebody whose
     file another school keeps changes nothing there: that school is asked. Raises Refused when the person is
-    already in the cohort, or when the permanent code is that of a student of the provider with another name.
+    already in the cohort, when they would begin before it does, or when the permanent code is that of a
+    student of the provider with another name.
     """
     if made := Enrolment.objects.filter(public_id=token, cohort=cohort).first():
         return made
-    known = {"person": person, "permanent_code": permanent_code, "student": student}
+    if state == Enrolment.State.ACTIVE and cohort.refuses(began_on=on, graduated_on=None):
+        raise Refused(BEGINS_TOO_EARLY)
+    known = {"person": person, "permanent_code": permanent_code, "student": student, "until": planned_end_on}
     for _attempt in range(2):  # of two who type the same at once, the second finds what the first made
         with suppress(IntegrityError):
             enrolment = _begin(cohort=cohort, on=on, at=at, token=token, **known)
@@ -69,10 +81,12 @@ def enrol_student(
 
 
 @transaction.atomic
-def _begin(*, cohort, person, permanent_code, student, on, at, token) -> Enrolment:
+def _begin(*, cohort, person, permanent_code, student, until, on, at, token) -> Enrolment:
     code = {"person": person, "permanent_code": permanent_code}
     found = student or recognize(**code, school=cohort.provider, at=at)
-    return Enrolment.objects.create(public_id=token, student=found, cohort=cohort, applied_on=on)
+    return Enrolment.objects.create(
+        public_id=token, student=found, cohort=cohort, applied_on=on, planned_end_on=until
+    )
 
 
 def made_meanwhile(*, token: UUID, cohort: Cohort) -> Enrolment:
@@ -185,20 +199,37 @@ class Result:
 
 
 def change_enrolments(
-    *, enrolments: Sequence[Enrolment], verb: str, on: date, reason: str, by, at: datetime
+    *,
+    enrolments: Sequence[Enrolment],
+    verb: str,
+    on: date,
+    reason: str,
+    by,
+    at: datetime,
+    cohort: Cohort | None = None,
 ) -> list[Result]:
-    """Apply one change to enrolments, each by itself: where state or dates forbid it, nothing moves."""
-    return [_change(enrolment, verb, on, reason, by, at) for enrolment in enrolments]
+    """Apply one change to enrolments, each by itself: where state or dates forbid it, nothing moves.
+
+    ``cohort`` is where those who are transferred go on.
+    """
+    return [_change(enrolment, verb, on, reason, cohort, by, at) for enrolment in enrolments]
 
 
-def _change(enrolment, verb, on, reason, by, at) -> Result:
+def _change(enrolment, verb, on, reason, cohort, by, at) -> Result:
     before = enrolment.get_state_display()
     details = {"on": on} if verb in DATED else {}
     try:
         with transaction.atomic():
-            getattr(enrolment, verb)(by=by, at=at, reason=reason, **details)
+            if verb == "transfer":
+                move(enrolment=enrolment, to=cohort, by=by, at=at, reason=reason, on=on)
+            else:
+                getattr(enrolment, verb)(by=by, at=at, reason=reason, **details)
     except TransitionNotAllowed:
         return _unchanged(enrolment, STATE_FORBIDS)
+    except DateForbidden as forbidden:
+        return _unchanged(enrolment, forbidden.code)
+    except CannotMove:
+        return _unchanged(enrolment, ALREADY_ENROLLED)
     except IntegrityError:
         return _unchanged(enrolment, DATE_FORBIDS)
     return Result(enrolment, before)

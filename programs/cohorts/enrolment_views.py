@@ -22,7 +22,7 @@ from programs.cohorts.enrolling import (
 )
 from programs.cohorts.forms import ChangeForm, EnrolmentForm
 from programs.cohorts.labels import ENROLMENT_VERBS, verbs_open
-from programs.cohorts.models import Cohort, Enrolment
+from programs.cohorts.models import BEGINS_TOO_EARLY, TOO_EARLY, Cohort, Enrolment
 from programs.cohorts.permissions import can_edit_students, can_see_students
 from programs.cohorts.question_models import FileQuestion
 
@@ -31,6 +31,7 @@ REFUSALS = {
     OTHER_PERSON: gettext_lazy("This permanent code belongs to one of your students, with another name."),
     STATE_FORBIDS: gettext_lazy("not changed: this state does not allow it"),
     DATE_FORBIDS: gettext_lazy("not changed: the date is before the beginning"),
+    **TOO_EARLY,
 }
 
 
@@ -44,7 +45,7 @@ def find_cohort(request, public_id) -> Cohort:
 @require_http_methods(["GET", "HEAD", "POST"])
 def enrolment_create(request, public_id):
     cohort = find_cohort(request, public_id)
-    form = EnrolmentForm(request.POST or None)
+    form = EnrolmentForm(request.POST or None, cohort=cohort)
     if form.is_valid() and enrol(form, cohort, request):
         return redirect(cohort)
     return render(request, "programs/cohorts/enrolment_form.html", {"form": form, "cohort": cohort})
@@ -71,9 +72,11 @@ def enrol(form, cohort, request) -> bool:
             at=timezone.now(),
             token=token,
             student=student,
+            planned_end_on=form.cleaned_data.get("planned_end_on"),
         )
     except Refused as refused:
-        form.add_error("permanent_code" if refused.code == OTHER_PERSON else None, REFUSALS[refused.code])
+        fields = {OTHER_PERSON: "permanent_code", BEGINS_TOO_EARLY: "on"}
+        form.add_error(fields.get(refused.code), REFUSALS[refused.code])
         return False
     messages.success(request, _("The student is added to the cohort."))
     return True
@@ -83,7 +86,7 @@ def enrol(form, cohort, request) -> bool:
 def enrolment_change_several(request, public_id):
     """Change several enrolments of a cohort at once, with a result for each."""
     cohort = find_cohort(request, public_id)
-    form = ChangeForm(request.POST)
+    form = ChangeForm(request.POST, cohorts=others_than(cohort, request.user))
     chosen = cohort.enrolments.with_names().locked().chosen(request.POST.getlist("enrolment"))
     results = change(form, chosen, request) if form.is_valid() and chosen else []
     context = {"cohort": cohort, "form": form, "chosen": chosen, "results": results}
@@ -103,16 +106,19 @@ def enrolment_detail(request, public_id):
     enrolment = find_enrolment(request, public_id)
     can_edit = can_edit_students(request.user, enrolment.cohort)
     verbs = verbs_open(enrolment, ENROLMENT_VERBS) if can_edit else []
-    return render(request, "programs/cohorts/enrolment_detail.html", person_page(enrolment, verbs, can_edit))
+    return render(
+        request, "programs/cohorts/enrolment_detail.html", person_page(enrolment, verbs, request.user)
+    )
 
 
 @require_POST
 def enrolment_change(request, public_id):
     enrolment = find_enrolment(request, public_id)
     demand(can_edit_students(request.user, enrolment.cohort))
-    form = ChangeForm(request.POST)
+    cohorts = others_than(enrolment.cohort, request.user)
+    form = ChangeForm(request.POST, cohorts=cohorts)
     if not form.is_valid():
-        context = person_page(enrolment, verbs_open(enrolment, ENROLMENT_VERBS), True)
+        context = person_page(enrolment, verbs_open(enrolment, ENROLMENT_VERBS), request.user)
         return render(request, "programs/cohorts/enrolment_detail.html", context | {"form": form}, status=400)
     [(result, refusal)] = change(form, [enrolment], request)
     if refusal:
@@ -121,6 +127,13 @@ def enrolment_change(request, public_id):
     else:
         messages.success(request, _("The state is changed."))
     return redirect(enrolment)
+
+
+def others_than(cohort, user):
+    """Return the cohorts where somebody of a cohort may go on: of the same schools, not over."""
+    over = [Cohort.State.CANCELLED, Cohort.State.COMPLETED]
+    mine = Cohort.objects.editable_by(user).filter(provider=cohort.provider_id).exclude(pk=cohort.pk)
+    return mine.exclude(state__in=over).select_related("program").order_by("-starts_on")
 
 
 def find_enrolment(request, public_id) -> Enrolment:
@@ -139,7 +152,8 @@ def find_enrolment(request, public_id) -> Enrolment:
     return enrolment
 
 
-def person_page(enrolment, verbs, can_edit) -> dict:
+def person_page(enrolment, verbs, user) -> dict:
+    can_edit = can_edit_students(user, enrolment.cohort)
     return {
         "enrolment": enrolment,
         "cohort": enrolment.cohort,
@@ -149,6 +163,6 @@ def person_page(enrolment, verbs, can_edit) -> dict:
         if can_edit
         else None,
         "outcomes": enrolment.outcomes.select_related("employer", "region"),
-        "form": ChangeForm(verbs=verbs) if verbs else None,
+        "form": ChangeForm(verbs=verbs, cohorts=others_than(enrolment.cohort, user)) if verbs else None,
         "can_edit": can_edit,
     }

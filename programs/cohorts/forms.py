@@ -38,8 +38,9 @@ class CohortForm(ToldOfOthers, BesideFields, forms.ModelForm):
         model = Cohort
         fields = [
             "program", "name", "provider", "territory", "host_establishment", "mode", "starts_on",
-            "expected_end_on", "seats", "minimum_to_open", "note", "reported_applicants", "reported_entrants",
-            "reported_graduates", "reported_withdrawals", "reported_source", "reported_on",
+            "expected_end_on", "has_continuous_entry", "seats", "minimum_to_open", "note",
+            "is_list_complete", "reported_applicants", "reported_entrants", "reported_graduates",
+            "reported_withdrawals", "reported_source", "reported_on",
         ]  # fmt: skip
         widgets = {
             "starts_on": DateInput,
@@ -87,11 +88,13 @@ class CohortForm(ToldOfOthers, BesideFields, forms.ModelForm):
                 beside("provider", "name"),
                 beside("territory", "host_establishment"),
                 beside("mode", "starts_on", "expected_end_on"),
+                "has_continuous_entry",
                 beside("seats", "minimum_to_open"),
                 "note",
             ),
             Fieldset(
                 _("Figures reported by the centre"),
+                "is_list_complete",
                 beside("reported_applicants", "reported_entrants"),
                 beside("reported_graduates", "reported_withdrawals"),
                 beside("reported_source", "reported_on"),
@@ -164,19 +167,24 @@ class EnrolmentForm(forms.Form):
     email = forms.EmailField(label=_("E-mail"), required=False)
     state = forms.ChoiceField(label=_("State"), choices=[(s.value, s.label) for s in START_STATES])
     on = DayField(label=_("Since"), widget=DateInput)
+    planned_end_on = DayField(
+        label=_("Planned end"), widget=DateInput, required=False, help_text=_("of this person’s training")
+    )
     token = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, cohort: Cohort, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["token"].initial = uuid4()
         self.fields["on"].initial = timezone.localdate()
+        if not cohort.has_continuous_entry:
+            del self.fields["planned_end_on"]
         self.helper = FormHelper()
         self.helper.layout = Layout(
             "token",
             beside("first_name", "last_name"),
             beside("birth_date", "permanent_code"),
             "email",
-            beside("state", "on"),
+            beside("state", "on", *({"planned_end_on"} & self.fields.keys())),
         )
         self.helper.add_input(Submit("save", _("Add the student")))
 
@@ -193,6 +201,9 @@ class EnrolmentForm(forms.Form):
         cleaned = super().clean()
         if not cleaned.get("first_name") and not cleaned.get("last_name"):
             self.add_error("last_name", _("Write at least one name."))
+        until = cleaned.get("planned_end_on")
+        if until and cleaned.get("on") and until < cleaned["on"]:
+            self.add_error("planned_end_on", _("Nobody leaves before having begun."))
         return cleaned
 
     def ask_who(self, alike: Sequence[Student]) -> Student | None:
@@ -229,20 +240,32 @@ class ChangeForm(forms.Form):
 
     verb = forms.ChoiceField(label=_("Change"), choices=[("", "—"), *ENROLMENT_VERBS.items()])
     on = DayField(label=_("On"), widget=DateInput)
+    cohort = forms.ModelChoiceField(
+        label=_("Other cohort, for a transfer"),
+        queryset=Cohort.objects.none(),
+        to_field_name="public_id",
+        required=False,
+    )
     reason = forms.CharField(label=_("Reason"), max_length=250, required=False)
 
-    def __init__(self, *args, verbs=None, **kwargs):
+    def __init__(self, *args, verbs=None, cohorts, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["cohort"].queryset = cohorts
         if verbs is not None:
             self.fields["verb"].choices = [("", "—"), *verbs]
         self.fields["on"].initial = timezone.localdate()
-        for name, css in (("verb", "form-select"), ("on", "form-control"), ("reason", "form-control")):
+        if verbs is not None and "transfer" not in dict(verbs):
+            del self.fields["cohort"]
+        styles = {"verb": "form-select", "cohort": "form-select"}
+        for name, css in ((name, styles.get(name, "form-control")) for name in self.fields):
             self.fields[name].widget.attrs["class"] = css
 
     def clean(self):
         cleaned = super().clean()
         if cleaned.get("verb") in NEEDS_REASON and not cleaned.get("reason"):
             self.add_error("reason", _("Say why."))
+        if cleaned.get("verb") == "transfer" and not cleaned.get("cohort"):
+            self.add_error("cohort", _("Say in which cohort the person goes on."))
         if cleaned.get("on") and cleaned["on"] > timezone.localdate():
             self.add_error("on", _("This day is still to come."))
         return cleaned

@@ -19,6 +19,8 @@ from programs.cohorts.enrolling import fingerprints_of, is_born_as, tells_nothin
 from programs.cohorts.keeping import ask_correction, differences, notice_elsewhere
 from programs.cohorts.likeness import Known, are_alike, words_of
 from programs.cohorts.models import (
+    BEGINS_TOO_EARLY,
+    TOO_EARLY,
     Cohort,
     CohortEvent,
     Enrolment,
@@ -29,6 +31,7 @@ from programs.cohorts.models import (
 from programs.cohorts.question_models import FileQuestion
 
 PERMANENT_CODE = re.compile(r"[A-Z]{4} ?\d{4} ?\d{4}")
+DATES = ("starts_on", "expected_end_on", "has_continuous_entry")
 NAMES = ("first_name", "last_name")
 STUDYING = ["active", "suspended", "graduated", "failed"]
 STARTS_HEADERS = ["début", "date de début", "début de la cohorte", "start", "cohort starts on"]
@@ -272,6 +275,7 @@ class EnrolmentRow(OfACohort):
     )
     applied_on = DateCell(label=_("applied on"), headers=["date de la demande"])
     began_on = DateCell(label=_("began on"), headers=["date d'entrée", "entrée"])
+    planned_end_on = DateCell(label=_("planned end"), headers=["fin prévue"])
     ended_on = DateCell(label=_("ended on"), headers=["date de sortie", "sortie"])
     reason = TextCell(label=_("reason for leaving"), max_length=250, headers=["motif", "raison"])
 
@@ -283,13 +287,14 @@ class EnrolmentRow(OfACohort):
         )
         merged = Student.objects.exclude(merged_into=None).exclude(permanent_code_hash=None)
         self.merged = dict(merged.values_list("permanent_code_hash", "merged_into__permanent_code_hash"))
-        self.providers = dict(cohorts_of(self.area).values_list("pk", "provider_id"))
+        self.known = cohorts_of(self.area).only("provider_id", *DATES).in_bulk()
 
     def clean(self):
         found = super().clean()
         if not found.get("last_name") and not found.get("first_name") and "first_name" in found:
             self.refuse("last_name" if "last_name" in self.present else "first_name", "name_missing")
-        found["keeper"] = self.providers.get(found.get("cohort"))
+        cohort = self.known.get(found.get("cohort"))
+        found["keeper"] = cohort and cohort.provider_id
         if "code" in found:
             found["code_hash"] = self._fingerprint(found.pop("code"), found)
         self._check_dates(found)
@@ -323,6 +328,11 @@ class EnrolmentRow(OfACohort):
             self.refuse("began_on" if "began_on" in self.present else "state", "began_missing")
         if began and ended and ended < began:
             self.refuse("ended_on", "ends_before_start")
+        cohort = self.known.get(found.get("cohort"))
+        graduated = ended if state == Enrolment.State.GRADUATED else None
+        code = cohort.refuses(began_on=began, graduated_on=graduated) if cohort else ""
+        if code:
+            self.refuse("began_on" if code == BEGINS_TOO_EARLY else "ended_on", code)
 
 
 def students_of(area):
@@ -358,6 +368,7 @@ class Enrolments(ImportKind):
                 "state": "state",
                 "applied_on": "applied_on",
                 "began_on": "began_on",
+                "planned_end_on": "planned_end_on",
                 "ended_on": "ended_on",
                 "reason": "reason",
             },
@@ -374,6 +385,7 @@ class Enrolments(ImportKind):
             "Several of your cohorts of this program begin that day: write the name of the cohort."
         ),
         "began_missing": _("This state needs the day the studies began."),
+        **TOO_EARLY,
         "name_missing": _("Write at least one name."),
         "asked_of_keeper": _(
             "Another school keeps this file: it will be asked, and nothing changes meanwhile."

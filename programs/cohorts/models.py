@@ -8,6 +8,7 @@ from datetime import date
 from django.conf import settings
 from django.contrib.postgres.aggregates import ArrayAgg, JSONBAgg
 from django.contrib.postgres.indexes import GinIndex
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, Count, F, JSONField, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, ExtractYear, JSONObject
@@ -28,6 +29,11 @@ from programs.catalogue.models import OPEN_STATES, Program
 from programs.cohorts.counting import SCHOOL_YEAR_STARTS
 
 IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
+BEGINS_TOO_EARLY, GRADUATES_TOO_EARLY = "begins_too_early", "graduates_too_early"
+TOO_EARLY = {
+    BEGINS_TOO_EARLY: _("Nobody begins before the cohort begins."),
+    GRADUATES_TOO_EARLY: _("Nobody graduates before the cohort ends."),
+}
 
 
 class CohortQuerySet(StatefulQuerySet):
@@ -58,15 +64,17 @@ class CohortQuerySet(StatefulQuerySet):
     def with_counts(self):
         """Annotate what enrolments say: ``counted_applicants/entrants/graduates/withdrawals`` (persons).
 
-        ``counted_entrants`` are people who began; graduates and withdrawals are counted among them. Each is a
-        subquery on the index of enrolments: a page of 25 cohorts reads 25 of them, however many there are.
+        ``listed`` is every line of the list. Entrants are people who began; graduates and withdrawals are
+        counted among them. Who went on in another cohort is counted there, once. Each is a subquery on the
+        index of enrolments: a page of 25 cohorts reads 25 of them, however many there are.
         """
-        began = Q(began_on__isnull=False)
+        began, stayed = Q(began_on__isnull=False), Q(went_on_in=None)
         return self.annotate(
-            counted_applicants=enrolments_that(),
-            counted_entrants=enrolments_that(began),
-            counted_graduates=enrolments_that(began, Q(state="graduated")),
-            counted_withdrawals=enrolments_that(began, Q(state="withdrawn")),
+            listed=enrolments_that(),
+            counted_applicants=enrolments_that(stayed),
+            counted_entrants=enrolments_that(stayed, began),
+            counted_graduates=enrolments_that(stayed, began, Q(state="graduated")),
+            counted_withdrawals=enrolments_that(stayed, began, Q(state="withdrawn")),
         )
 
     def with_partners(self):
@@ -109,7 +117,8 @@ def enrolments_that(*conditions: Q) -> Coalesce:
 class Cohort(Stateful, Stamped):
     """*Cohorte*: a group that starts a program somewhere at a date.
 
-    Figures are counted from enrolments as soon as there is one; else they are the reported ones.
+    Figures are counted from enrolments once the school says that its list is complete; until then they are
+    the reported ones, where there are.
     """
 
     class Mode(models.TextChoices):
@@ -241,6 +250,26 @@ class Cohort(Stateful, Stamped):
 
     def get_absolute_url(self) -> str:
         return reverse("cohort_detail", args=[self.public_id])
+
+    def clean(self) -> None:
+        """Refuse dates that people enrolled contradict. Raises ValidationError."""
+        super().clean()
+        if self.pk and not self.has_continuous_entry and self.starts_on and self.expected_end_on:
+            rows = self.enrolments.all()
+            if rows.filter(began_on__lt=self.starts_on).exists():
+                raise ValidationError({"starts_on": _("Somebody of this cohort began before that day.")})
+            if rows.filter(state="graduated", ended_on__lt=self.expected_end_on).exists():
+                raise ValidationError(
+                    {"expected_end_on": _("Somebody of this cohort graduated before that day.")}
+                )
+
+    def refuses(self, *, began_on: date | None, graduated_on: date | None) -> str:
+        """Return what of this cohort forbids that somebody begins, or graduates, on a day: a code, or ""."""
+        if self.has_continuous_entry:
+            return ""
+        if began_on and began_on < self.starts_on:
+            return BEGINS_TOO_EARLY
+        return GRADUATES_TOO_EARLY if graduated_on and graduated_on < self.expected_end_on else ""
 
     @verb(source=State.PLANNED, target=State.RECRUITING)
     def open_recruitment(self, *, by, at, reason="") -> None:
@@ -379,6 +408,14 @@ class Student(Stamped):
         return on.year - self.birth_date.year - (0 if had_birthday else 1)
 
 
+class DateForbidden(Exception):
+    """The cohort's dates forbid a change on that day; ``code`` is a key of TOO_EARLY."""
+
+    def __init__(self, code: str):
+        super().__init__(code)
+        self.code = code
+
+
 class EnrolmentQuerySet(StatefulQuerySet):
     def visible_to(self, user):
         """Enrolments by name: coordinators of the provider or of the region; others see counts only."""
@@ -491,6 +528,18 @@ class Enrolment(Stateful, Stamped):
     def get_absolute_url(self) -> str:
         return reverse("enrolment_detail", args=[self.public_id])
 
+    def clean(self) -> None:
+        """Refuse days that the cohort's dates forbid. Raises ValidationError."""
+        super().clean()
+        if self.cohort_id and (code := self.too_early()):
+            field = "began_on" if code == BEGINS_TOO_EARLY else "ended_on"
+            raise ValidationError({field: TOO_EARLY[code]})
+
+    def too_early(self) -> str:
+        """Return what of the cohort forbids the days that are written."""
+        graduated_on = self.ended_on if self.state == self.State.GRADUATED else None
+        return self.cohort.refuses(began_on=self.began_on, graduated_on=graduated_on)
+
     @property
     def since(self) -> date | None:
         """The last day something is known to have happened: left, begun, or applied."""
@@ -510,8 +559,13 @@ class Enrolment(Stateful, Stamped):
 
     @verb(source=[State.ADMITTED, State.ENROLLED, State.SUSPENDED], target=State.ACTIVE)
     def begin(self, *, by, at, reason="", on: date | None = None) -> None:
-        """Begin (or take up again) the studies: from now on the person counts as an entrant."""
+        """Begin (or take up again) the studies: from now on the person counts as an entrant.
+
+        Raises DateForbidden before the cohort begins.
+        """
         self.began_on = self.began_on or on or timezone.localdate(at)
+        if code := self.cohort.refuses(began_on=self.began_on, graduated_on=None):
+            raise DateForbidden(code)
 
     @verb(source=State.ACTIVE, target=State.SUSPENDED)
     def suspend(self, *, by, at, reason="") -> None:
@@ -524,8 +578,10 @@ class Enrolment(Stateful, Stamped):
 
     @verb(source=[State.ACTIVE, State.SUSPENDED], target=State.GRADUATED)
     def graduate(self, *, by, at, reason="", on: date | None = None) -> None:
-        """Obtain the diploma."""
+        """Obtain the diploma. Raises DateForbidden before the cohort ends."""
         self.ended_on = on or timezone.localdate(at)
+        if code := self.cohort.refuses(began_on=None, graduated_on=self.ended_on):
+            raise DateForbidden(code)
 
     @verb(source=[State.ACTIVE, State.SUSPENDED], target=State.FAILED)
     def fail(self, *, by, at, reason="", on: date | None = None) -> None:
@@ -533,9 +589,9 @@ class Enrolment(Stateful, Stamped):
         self.ended_on = on or timezone.localdate(at)
 
     @verb(source=[State.ENROLLED, State.ACTIVE, State.SUSPENDED], target=State.TRANSFERRED)
-    def transfer(self, *, by, at, reason="", on: date | None = None) -> None:
-        """Go on in another cohort."""
-        self.ended_on = on or timezone.localdate(at)
+    def transfer(self, *, by, at, reason="", on: date | None = None, to: "Enrolment | None" = None) -> None:
+        """Go on in another cohort (``transferring.move`` makes the enrolment ``to``)."""
+        self.ended_on, self.went_on_in = on or timezone.localdate(at), to
 
 
 class EnrolmentEvent(StateEvent):

@@ -58,6 +58,8 @@ def shown(figure: Figure) -> str:
     if not figure.difference:
         return text
     told = gettext("reported: %(reported)s") % {"reported": write_number(figure.reported)}
+    if not figure.is_counted:
+        told = gettext("in the list: %(counted)s") % {"counted": write_number(figure.counted)}
     return format_html('<span>{}<br><span class="meta">{}</span></span>', text, told)
 
 

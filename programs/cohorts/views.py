@@ -16,6 +16,7 @@ from partnerships.web.requests import words_in
 from partnerships.web.tables import table_page
 from programs.cohorts.counting import figures_of
 from programs.cohorts.drawing import funnel
+from programs.cohorts.enrolment_views import others_than
 from programs.cohorts.exports import file_of
 from programs.cohorts.filters import CohortFilter
 from programs.cohorts.forms import ChangeForm, CohortForm
@@ -149,14 +150,16 @@ def page_of(cohort, request) -> dict:
         "can_edit_students": can_edit_students(user, cohort),
         "page": page,
         "states": None if sees_students else states_of(cohort),
-        "change_form": ChangeForm(verbs=ENROLMENT_VERBS.items()),
+        "change_form": ChangeForm(verbs=ENROLMENT_VERBS.items(), cohorts=others_than(cohort, user))
+        if can_edit_students(user, cohort)
+        else None,
     }
 
 
 def enrolments_page(cohort, number) -> Page:
     """Return a page of the cohort's enrolments, counted without another query."""
     paginator = Paginator(cohort.enrolments.with_names(), STUDENTS_A_PAGE)
-    paginator.count = cohort.counted_applicants
+    paginator.count = cohort.listed
     return paginator.get_page(number)
 
 

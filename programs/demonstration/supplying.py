@@ -193,6 +193,8 @@ def count_students(*, on: date) -> None:
     ).latest("starts_on")
     if cohort.enrolments.exists():
         return
+    cohort.is_list_complete = True
+    cohort.save(update_fields=["is_list_complete", "updated_at"])
     for index in range(cohort.reported_entrants - 1):
         state = Enrolment.State.WITHDRAWN if index in (4, 11) else Enrolment.State.ACTIVE
         _enrol(
@@ -223,6 +225,8 @@ def stagem_cohort(programs: dict[str, Program], partners: dict[str, Organization
             "starts_on": date(2009, 7, 1),
             "expected_end_on": date(2010, 6, 30),
             "seats": 26,
+            "has_continuous_entry": True,
+            "is_list_complete": True,
             "state": Cohort.State.RUNNING,
             "reported_entrants": 26,
             "reported_graduates": 8,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from django.db.models import Q, QuerySet
 
 from partnerships.people.models import User
-from programs.cohorts.models import Enrolment, Student
+from programs.cohorts.models import LIVE_STATES, Enrolment, Student
 
 # Packages above say whom a school knows besides: each is called with the schools' keys and returns a Q.
 SAID: list[Callable[[Collection[int]], Q]] = []
@@ -20,8 +20,8 @@ def files_of(user: User) -> QuerySet[Student]:
 
 
 def known_to(schools: Collection[int]) -> Q:
-    """Return the condition « one of these schools keeps the file, enrolled the person, or is named »."""
-    enrolled = Enrolment.objects.filter(cohort__provider__in=schools)
+    """Return the condition « one of these schools keeps the file, has the person now, or is named »."""
+    enrolled = Enrolment.objects.filter(cohort__provider__in=schools, state__in=LIVE_STATES)
     known = Q(keeper__in=schools) | Q(pk__in=enrolled.values("student"))
     for said in SAID:
         known |= Q(keeper=None) & said(schools)

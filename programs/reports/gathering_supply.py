@@ -13,7 +13,10 @@ SUPPLY = """
 WITH cohort AS (
     SELECT c.*, o.name AS centre, c.state = 'cancelled' AS is_cancelled,
            l.ends_on, l.ends_on + %(grace)s::int <= %(on)s AS is_finished,
-           c.reported_on IS NULL OR c.reported_on <= %(on)s AS is_reported
+           c.reported_on IS NULL OR c.reported_on <= %(on)s AS is_reported,
+           NOT is_list_complete AND (c.reported_on IS NULL OR c.reported_on <= %(on)s)
+               AND num_nonnulls(reported_applicants, reported_entrants, reported_graduates,
+                                reported_withdrawals) > 0 AS reported_stands
     FROM programs_cohort c JOIN partnerships_organization o ON o.id = c.provider_id
     JOIN programs_program p ON p.id = c.program_id,
     LATERAL (SELECT COALESCE((c.starts_on + make_interval(months => p.duration_months::int))::date,
@@ -23,17 +26,17 @@ WITH cohort AS (
 ), figures AS (
     SELECT cohort.program_id, cohort.school_year, cohort.is_finished, cohort.is_cancelled,
            cohort.is_fictitious, cohort.ends_on, cohort.centre, cohort.reported_on,
-           counted.applicants > 0 AS is_counted,
-           CASE WHEN is_cancelled OR counted.applicants > 0 OR NOT is_reported THEN ''
+           basis.is_counted,
+           CASE WHEN is_cancelled OR basis.is_counted OR NOT is_reported THEN ''
                 ELSE reported_source END AS source,
            CASE WHEN is_cancelled THEN 0 ELSE seats END AS seats,
-           CASE WHEN is_cancelled THEN 0 WHEN counted.applicants > 0 THEN counted.applicants
+           CASE WHEN is_cancelled THEN 0 WHEN basis.is_counted THEN counted.applicants
                 WHEN is_reported THEN reported_applicants END AS applicants,
-           CASE WHEN is_cancelled THEN 0 WHEN counted.applicants > 0 THEN counted.entrants
+           CASE WHEN is_cancelled THEN 0 WHEN basis.is_counted THEN counted.entrants
                 WHEN is_reported THEN reported_entrants END AS entrants,
-           CASE WHEN is_cancelled THEN NULL WHEN counted.applicants > 0 THEN counted.graduates
+           CASE WHEN is_cancelled THEN NULL WHEN basis.is_counted THEN counted.graduates
                 WHEN is_reported THEN reported_graduates END AS graduates,
-           CASE WHEN is_cancelled THEN NULL WHEN counted.applicants > 0 THEN counted.withdrawals
+           CASE WHEN is_cancelled THEN NULL WHEN basis.is_counted THEN counted.withdrawals
                 WHEN is_reported THEN reported_withdrawals END AS withdrawals
     FROM cohort, LATERAL (
         SELECT count(*) AS applicants,
@@ -43,8 +46,9 @@ WITH cohort AS (
                count(*) FILTER (WHERE e.began_on <= %(on)s AND e.state = 'withdrawn'
                                 AND (e.ended_on IS NULL OR e.ended_on <= %(on)s)) AS withdrawals
         FROM programs_enrolment e
-        WHERE e.cohort_id = cohort.id AND COALESCE(LEAST(e.applied_on, e.began_on), %(on)s) <= %(on)s
-    ) counted
+        WHERE e.cohort_id = cohort.id AND (e.went_on_in_id IS NULL OR e.ended_on > %(on)s)
+          AND COALESCE(LEAST(e.applied_on, e.began_on), %(on)s) <= %(on)s
+    ) counted, LATERAL (SELECT counted.applicants > 0 AND NOT reported_stands AS is_counted) basis
 )
 SELECT program_id, is_counted, source, max(reported_on) FILTER (WHERE source <> ''), bool_or(is_fictitious),
        bool_and(is_fictitious), NOT is_cancelled,

@@ -1,11 +1,13 @@
-"""Counted as soon as somebody is enrolled, else reported; a difference is told; unknown is not zero."""
+"""Counted once the list is complete, else reported; a difference is told; unknown is not zero."""
 
 import pytest
 
 from programs.cohorts.counting import Figure, Figures, by_year, figures_of, of_finished, persistence
 from programs.cohorts.drawing import funnel, of_step_before
 from programs.cohorts.models import Cohort
+from programs.cohorts.transferring import move
 from tests import factories
+from tests.factories import NOON, TODAY
 
 
 @pytest.mark.parametrize(
@@ -90,8 +92,34 @@ def test_a_cohort_without_students_shows_what_the_centre_reported(usinage, cfp):
     assert (read(cohort).entrants.value, read(cohort).is_counted) == (18, False)
 
 
-def test_one_student_is_enough_to_count(usinage, cfp):
-    cohort = factories.cohort(program=usinage, provider=cfp, reported_entrants=18, reported_source="CFP")
+def test_one_student_typed_does_not_replace_what_the_centre_reported(usinage, cfp):
+    cohort = factories.cohort(program=usinage, provider=cfp, reported_entrants=34, reported_source="CFP")
+    factories.enrolment(cohort=cohort, state="active")
+    entrants = read(cohort).entrants
+    assert (entrants.value, entrants.counted, entrants.difference) == (34, 1, -33)
+
+
+def test_without_a_reported_figure_the_list_is_what_is_known(usinage, cfp):
+    cohort = factories.cohort(program=usinage, provider=cfp)
+    factories.enrolment(cohort=cohort, state="active")
+    assert read(cohort).entrants.value == 1
+
+
+def test_who_went_on_in_another_cohort_is_an_entrant_once(usinage, cfp, maude):
+    old, new = (factories.cohort(program=usinage, provider=cfp, name=name) for name in ("A25", "B25"))
+    enrolment = factories.enrolment(cohort=old, state="active")
+    unit = factories.unit(program=usinage)
+    credit = enrolment.achievements.create(unit=unit, place="school", assessor="L. Roy", achieved_on=TODAY)
+    moved = move(enrolment=enrolment, to=new, on=TODAY, by=maude, at=NOON)
+    credit.refresh_from_db()
+    assert (read(old).entrants.counted, read(new).entrants.counted) == (None, 1)
+    assert (moved.state, moved.began_on, credit.enrolment) == ("active", TODAY, moved)
+
+
+def test_a_complete_list_counts(usinage, cfp):
+    cohort = factories.cohort(
+        program=usinage, provider=cfp, reported_entrants=18, reported_source="CFP", is_list_complete=True
+    )
     for state in ("applied", "active", "graduated"):
         factories.enrolment(cohort=cohort, state=state)
     factories.enrolment(cohort=cohort, state="withdrawn", began_on=cohort.starts_on)
@@ -108,8 +136,9 @@ def test_one_student_is_enough_to_count(usinage, cfp):
 
 def test_the_page_shows_both_figures_when_they_differ(client, maude, usinage, cfp):
     cohort = factories.cohort(
-        program=usinage, provider=cfp, reported_entrants=18, reported_source="Bilan du CFP"
-    )
+        program=usinage, provider=cfp, reported_entrants=18, reported_source="Bilan du CFP",
+        is_list_complete=True,
+    )  # fmt: skip
     factories.enrolment(cohort=cohort, state="active")
     client.force_login(maude)
     page = client.get(cohort.get_absolute_url()).content.decode()

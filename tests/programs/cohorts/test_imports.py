@@ -338,6 +338,12 @@ def test_who_left_does_not_come_back_through_a_file(cohort, mine, before, refusa
     assert told(imported) == [(2, "state", "no_step_leads_there")] * refusals
 
 
+@pytest.mark.parametrize(("began", "code"), [("2025-08-24", ["begins_too_early"]), ("2025-08-25", [])])
+def test_nobody_begins_before_the_cohort_in_a_file(cohort, mine, began, code):
+    imported = sent("enrolments", sheet(PEOPLE, student_line(cohort, began=began)), area=mine)
+    assert [problem for _line, _column, problem in told(imported)] == code
+
+
 def test_nobody_arrives_studying_from_a_day_to_come(cohort, mine):
     imported = sent("enrolments", sheet(PEOPLE, student_line(cohort, began="2060-08-25")), area=mine)
     assert told(imported) == [(2, "state", "not_there_yet")]

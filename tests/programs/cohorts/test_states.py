@@ -233,6 +233,52 @@ def test_several_are_changed_at_once_each_with_its_result(client, maude, cohort)
     }
 
 
+def change_one(client, maude, enrolment, **said):
+    client.force_login(maude)
+    return client.post(reverse("enrolment_change", args=[enrolment.public_id]), said)
+
+
+def test_a_transfer_names_the_other_cohort_and_moves_the_person(client, maude, cohort, usinage, cfp):
+    other = factories.cohort(program=usinage, provider=cfp, name="B25")
+    enrolment = factories.enrolment(cohort=cohort, state="active")
+    assert change_one(client, maude, enrolment, verb="transfer", on="2026-10-01").status_code == 400
+    change_one(client, maude, enrolment, verb="transfer", on="2026-10-01", cohort=other.public_id)
+    moved = other.enrolments.get()
+    assert (moved.student, moved.state, moved.came_from) == (enrolment.student, "active", enrolment)
+
+
+def test_nobody_is_transferred_to_another_school_by_ones_own(client, maude, cohort, usinage, other_cfp):
+    there = factories.cohort(program=usinage, provider=other_cfp, name="Rives")
+    enrolment = factories.enrolment(cohort=cohort, state="active")
+    answer = change_one(client, maude, enrolment, verb="transfer", on="2026-10-01", cohort=there.public_id)
+    assert answer.status_code == 400 and not there.enrolments.exists()
+
+
+@pytest.mark.parametrize(
+    ("state", "verb", "on", "is_continuous", "after"),
+    [
+        ("enrolled", "begin", "2025-08-24", False, "enrolled"),
+        ("enrolled", "begin", "2025-08-24", True, "active"),
+        ("enrolled", "begin", "2025-08-25", False, "active"),
+        ("active", "graduate", "2026-06-19", False, "active"),
+        ("active", "graduate", "2026-06-19", True, "graduated"),
+        ("active", "graduate", "2026-06-20", False, "graduated"),
+    ],
+)
+def test_the_cohorts_dates_bind_but_where_people_enter_all_year(
+    client, maude, cohort, state, verb, on, is_continuous, after
+):
+    Cohort.objects.filter(pk=cohort.pk).update(has_continuous_entry=is_continuous)
+    enrolment = factories.enrolment(cohort=cohort, state=state)
+    change_one(client, maude, enrolment, verb=verb, on=on)
+    assert Enrolment.objects.get().state == after
+
+
+def test_who_would_begin_before_the_cohort_is_refused_beside_the_day(client, maude, cohort):
+    answer = post(client, maude, "enrolment_create", cohort, **{**SENT, "on": "2025-08-01"})
+    assert "on" in answer.context["form"].errors and not Enrolment.objects.exists()
+
+
 def test_leaving_asks_why(client, maude, cohort):
     enrolment = factories.enrolment(cohort=cohort, state="active")
     response = post(client, maude, "enrolment_change", enrolment, verb="withdraw", on="2026-10-01", reason="")

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from programs.adequacy.records import COUNTRY, PROVINCE, Parameters
+from programs.cohorts.transferring import move
 from programs.reports.gathering import gather
 from tests import factories
+from tests.factories import NOON
 from tests.programs.reports import making
 
 ON = making.ON
@@ -33,12 +35,29 @@ def test_a_cohort_without_enrolments_gives_its_reported_figures(estrie, taught_u
     }
 
 
-def test_one_enrolment_is_enough_for_a_cohort_to_be_counted(estrie, usinage, cfp):
-    cohort = factories.cohort(program=usinage, provider=cfp, reported_entrants=18, reported_graduates=9)
+@pytest.mark.parametrize(("is_complete", "figures"), [(True, (2, 1, 0)), (False, (None, 18, 9))])
+def test_a_cohort_is_counted_once_its_list_is_complete(estrie, usinage, cfp, is_complete, figures):
+    cohort = factories.cohort(
+        program=usinage, provider=cfp, reported_entrants=18, reported_graduates=9,
+        is_list_complete=is_complete,
+    )  # fmt: skip
     factories.enrolment(cohort=cohort, state="active")
     factories.enrolment(cohort=cohort, state="applied")
     flow = read(estrie).supply[0]
-    assert (flow.applicants, flow.entrants, flow.graduates) == (2, 1, 0)
+    assert (flow.applicants, flow.entrants, flow.graduates) == figures
+
+
+def test_a_list_counts_where_the_centre_reported_nothing(estrie, usinage, cfp):
+    factories.enrolment(cohort=factories.cohort(program=usinage, provider=cfp), state="active")
+    assert read(estrie).supply[0].entrants == 1
+
+
+def test_who_went_on_in_another_cohort_is_an_entrant_once_in_a_report(estrie, usinage, cfp, maude):
+    old, new = (factories.cohort(program=usinage, provider=cfp, name=name) for name in ("A25", "B25"))
+    factories.enrolment(cohort=old, state="active")
+    enrolment = factories.enrolment(cohort=old, state="active")
+    move(enrolment=enrolment, to=new, on=new.starts_on, by=maude, at=NOON)
+    assert sum(flow.entrants for flow in read(estrie).supply) == 2
 
 
 @pytest.mark.parametrize(
