@@ -225,14 +225,16 @@ def test_a_result_is_not_read_before_its_day_even_by_its_address(client, theo, m
     client.force_login(theo)
     assert client.get(reverse("round_result", args=[choice_round.public_id])).status_code == 404
     assert client.get(reverse("scenario_detail", args=[scenario.public_id])).status_code == 404
-    assert not Assignment.objects.shown_to(theo, at=choice_round.publish_at - timedelta(seconds=1)).exists()
-    assert Assignment.objects.shown_to(theo, at=choice_round.publish_at).exists()
+    assert not Assignment.objects.shown_to(
+        theo.student, at=choice_round.publish_at - timedelta(seconds=1)
+    ).exists()
+    assert Assignment.objects.shown_to(theo.student, at=choice_round.publish_at).exists()
 
 
 def test_a_scenario_not_chosen_is_never_shown(choice_round, rival, theo, maude):
     kept, other = (factories.scenario(round=choice_round, seed=seed) for seed in (1, 2))
     deciding.choose(scenario=kept, by=maude, at=timezone.now())
-    shown = Assignment.objects.shown_to(theo, at=choice_round.publish_at)
+    shown = Assignment.objects.shown_to(theo.student, at=choice_round.publish_at)
     assert [row.scenario for row in shown] == [kept]
 
 
