@@ -236,7 +236,8 @@ class WhoForm(forms.Form):
 
     NONE = "none"
     who = forms.ChoiceField(label=_("I am"), widget=forms.RadioSelect)
-    birth_date = forms.DateField(
+    birth_date = DayField(
+        bounds=BIRTH,
         label=_("My birth date"),
         widget=DateInput(attrs={"autocomplete": "bday"}),
         required=False,

@@ -17,16 +17,16 @@ from programs.cohorts.permissions import can_edit_cohort, can_edit_students
 @require_POST
 def enrolment_take_back(request, public_id):
     enrolment = find_enrolment(request, public_id)
-    return taken_back(request, enrolment, is_keeper=can_edit_students(request.user, enrolment.cohort))
+    return take_one_back(request, enrolment, is_keeper=can_edit_students(request.user, enrolment.cohort))
 
 
 @require_POST
 def cohort_take_back(request, public_id):
     cohort = get_object_or_404(Cohort.objects.visible_to(request.user), public_id=public_id)
-    return taken_back(request, cohort, is_keeper=can_edit_cohort(request.user, cohort))
+    return take_one_back(request, cohort, is_keeper=can_edit_cohort(request.user, cohort))
 
 
-def taken_back(request, row, *, is_keeper: bool):
+def take_one_back(request, row, *, is_keeper: bool):
     """Take the last change back, and say what became of it."""
     demand(is_keeper)
     try:

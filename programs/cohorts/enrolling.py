@@ -7,14 +7,14 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django_fsm import TransitionNotAllowed
 
 from partnerships.base.folding import fold
 from partnerships.organizations.models import Organization
 from programs.cohorts.keeping import ask_correction, notice_elsewhere
 from programs.cohorts.labels import DATED
-from programs.cohorts.likeness import Known, are_alike, words_of
+from programs.cohorts.likeness import Known, are_alike
 from programs.cohorts.models import (
     BEGINS_TOO_EARLY,
     Cohort,
@@ -178,15 +178,11 @@ def alike(*, person: dict, permanent_code: str, school: Organization) -> list[St
     own = Student.objects.filter(enrolments__cohort__provider=school, merged_into=None).distinct()
     if own.filter(permanent_code_hash__in=fingerprints).exists():
         return []
-    typed = Known(**person)
-    first = Q(pk=None)
-    for word in {*words_of(person["first_name"]), *words_of(person["last_name"])}:
-        first |= Q(first_name__unaccent__icontains=word[:3]) | Q(last_name__unaccent__icontains=word[:3])
-    if person["email"]:
-        first |= Q(email__iexact=person["email"])
-    columns = ("first_name", "last_name", "birth_date", "email")
-    rows = own.filter(first).order_by("last_name", "first_name", "pk")
-    return [row for row in rows if are_alike(typed, Known(*(getattr(row, name) for name in columns)))]
+    typed, columns = Known(**person), ("first_name", "last_name", "birth_date", "email")
+    rows = own.order_by("last_name", "first_name", "pk")
+    known = rows.values_list("pk", *columns)
+    found = [pk for pk, *facts in known if are_alike(typed, Known(*facts))]
+    return list(rows.filter(pk__in=found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def _withdraw_in(region: Region, at: datetime) -> Withdrawn:
     current = [report for report in old if report.state == AdequacyReport.State.PUBLISHED]
     for report in old:
         report.withdraw(by=None, at=at, reason=WHY)
-    replaced = [_replaced(report, at) for report in current] if all_is_invented(region) else []
+    replaced = [_replace(report, at) for report in current] if all_is_invented(region) else []
     return Withdrawn(region, [report.edition for report in old], [new for new in replaced if new is not None])
 
 
@@ -112,7 +112,7 @@ def all_is_invented(region: Region) -> bool:
     return not any(rows.filter(is_fictitious=False).exists() for rows in counted)
 
 
-def _replaced(old: AdequacyReport, at: datetime) -> int | None:
+def _replace(old: AdequacyReport, at: datetime) -> int | None:
     """Publish a new edition with the choices of an old one; None when nothing is left to report on."""
     on = timezone.localdate(at)
     first, last = usual_years(on=on)

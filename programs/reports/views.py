@@ -53,7 +53,7 @@ def report_detail(request, public_id):
         raise Http404
     report, around = found.report, found.around
     if report.is_withdrawn:
-        return _withdrawn(request, report, around)
+        return _show_withdrawn(request, report, around)
     if report.same_as_id:
         messages.info(request, _("Nothing changed since this edition: the same facts give the same report."))
         return redirect(AdequacyReport.objects.light().get(pk=report.same_as_id))
@@ -72,7 +72,7 @@ def report_detail(request, public_id):
     return render(request, "programs/reports/report_detail.html", context)
 
 
-def _withdrawn(request, report, around):
+def _show_withdrawn(request, report, around):
     """Say that the figures were taken back: the number, the date and the address stay."""
     context = {"report": report, "around": around, "why": _why_withdrawn()}
     return render(request, "programs/reports/report_withdrawn.html", context, status=410)

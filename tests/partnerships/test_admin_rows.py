@@ -141,6 +141,9 @@ def followed(rows, maude) -> dict:
     make("Ranking", round=in_round, student=student, slot=slot, rank=1)
     scenario = make("Scenario", round=in_round, name="A", seed=1, made_by=maude)
     make("Assignment", scenario=scenario, student=student, slot=slot)
+    other = factories.student(last_name="Autre")
+    make("FileQuestion", kind="correction", student=student, asked_on=TODAY, state="accepted")
+    make("Merge", kept=student, gone=other, state="undone", done_at=NOON)
     make("Achievement", enrolment=one["Enrolment"], unit=one["CompetencyUnit"], place="school",
          assessor="Marc", achieved_on=TODAY)  # fmt: skip
     make("AccessLink", act="answer", target_id=1, email="a@exemple.example", token_hash="0" * 64)
@@ -169,6 +172,7 @@ def others(made, maude) -> dict:
             "coverage_class": "balance",
             "content": {},
         },
+        "ExactReading": {"report": report, "by": maude, "at": NOON},
         "EmailAddress": {"user": maude, "email": maude.email, "verified": True},
         "Authenticator": {"user": maude, "type": "totp", "data": {"secret": "hidden"}},
         "UserSession": {"user": maude, "ip": "127.0.0.1", "session_key": "k", "user_agent": "a"},
