@@ -77,7 +77,8 @@ def test_an_import_undone_while_one_of_its_rows_is_edited(maude):
 @pair("partnerships.privacy.consenting.take_back")
 def test_a_consent_taken_back_twice(ines):
     factories.consent(person=ines)
-    back = partial(consenting.take_back, person=ines, purpose="profile", at=timezone.now())
+    about = ines.student.public_id
+    back = partial(consenting.take_back, about=about, purpose="profile", at=timezone.now())
     told = race(back, back, after=Consent)
     assert (told.first, told.second) == (1, 0)
 

@@ -15,7 +15,9 @@ NOON = factories.NOON
 
 def agree(person, *, purpose="profile"):
     text = consenting.text_in_force(purpose=purpose, at=NOON)
-    return consenting.agree(person=person, text=text, given_by="self", at=NOON)
+    return consenting.agree(
+        person=person, about=person.student.public_id, text=text, given_by="self", at=NOON
+    )
 
 
 @pytest.mark.parametrize("purpose", ConsentText.Purpose.values)
@@ -51,21 +53,21 @@ def test_agreeing_twice_is_recorded_once(theo):
 
 def test_a_consent_taken_back_no_longer_counts_and_stays_on_record(theo):
     agree(theo)
-    assert consenting.take_back(person=theo, purpose="profile", at=NOON) == 1
-    assert not consenting.has_agreed(person=theo, purpose="profile")
+    assert consenting.take_back(about=theo.student.public_id, purpose="profile", at=NOON) == 1
+    assert not consenting.has_agreed(about=theo.student.public_id, purpose="profile")
     assert Consent.objects.get(person=theo).withdrawn_at == NOON
 
 
 def test_one_may_agree_again_after_taking_back(theo):
     agree(theo)
-    consenting.take_back(person=theo, purpose="profile", at=NOON)
+    consenting.take_back(about=theo.student.public_id, purpose="profile", at=NOON)
     agree(theo)
-    assert consenting.has_agreed(person=theo, purpose="profile")
+    assert consenting.has_agreed(about=theo.student.public_id, purpose="profile")
 
 
 def test_another_purpose_is_another_consent(theo):
     agree(theo)
-    assert not consenting.has_agreed(person=theo, purpose="on_behalf")
+    assert not consenting.has_agreed(about=theo.student.public_id, purpose="on_behalf")
 
 
 def test_the_privacy_page_names_who_is_in_charge(client, db, settings):
