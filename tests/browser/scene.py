@@ -176,8 +176,8 @@ def seekers(*, offered, cfp) -> dict:
     factories.consent(person=cleo)
     cleo.favourites.create(offer=offer)
     noa, lou = (factories.user(email=f"{name}@exemple.example") for name in ("noa", "lou"))
-    factories.consent(person=noa)
     adult = factories.student(first_name="Noa", birth_date=date(2000, 3, 1), account=noa)
+    factories.consent(person=noa)
     parent = {"guardian_email": "parent@exemple.example", "guardian_name": "Manon Roy"}
     child = factories.student(first_name="Lou", birth_date=date(2090, 3, 1), account=lou, **parent)
     for student in (adult, child):
