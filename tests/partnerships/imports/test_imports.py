@@ -400,6 +400,8 @@ def test_every_problem_has_a_sentence_that_takes_its_parameters():
             "columns",
             "other",
             "rule",
+            "least",
+            "most",
         )
     }
     for code in SENTENCES:

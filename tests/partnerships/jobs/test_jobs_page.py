@@ -2,6 +2,7 @@
 
 import pytest
 from django.core import mail
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
@@ -16,11 +17,13 @@ POLLS = {"HX-Request": "true"}
 
 @pytest.fixture
 def kind():
-    """A kind of work about partners, that Rachid may see and Sam may not."""
+    """A kind of work about partners, that Maude and Rachid may see and Sam may not."""
     made = JobKind(
         "test.partner",
         title="check of a partner",
-        visible=lambda user: Organization.objects.filter(region__in=user.scope.region_ids),
+        visible=lambda user: Organization.objects.filter(
+            Q(pk__in=user.scope.organization_ids) | Q(region__in=user.scope.region_ids)
+        ),
         mails=True,
     )
     made.body(lambda run: None)
@@ -113,7 +116,7 @@ def test_a_request_the_broker_did_not_take_is_shown_as_waiting(client, job, maud
 def test_the_page_costs_the_same_among_a_thousand_jobs(client, job, maude, django_assert_num_queries):
     Job.objects.bulk_create(Job(key=str(n), kind=job.kind, requested_by=maude) for n in range(1000))
     client.force_login(maude)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(job.get_absolute_url())
 
 
