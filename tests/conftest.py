@@ -122,5 +122,5 @@ def django_db_setup(django_db_setup, django_db_blocker):
         cursor.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            " AND backend_type = 'client backend'"  # nor whatever cleans up after us, which is not ours to end
+            " AND backend_type = 'client backend'"  # not what cleans up after us
         )
