@@ -126,7 +126,6 @@ def play(world: World, *, lives: int, number: int, seconds: float) -> int:
     told = settings(
         max_examples=lives,
         stateful_step_count=STEPS,
-        deadline=None,
         database=None,
         print_blob=False,
         phases=PHASES,
