@@ -28,7 +28,7 @@ REACHED = {
     "placement_detail",
     "offer_detail",
     "cohort_detail",
-    "report_detail",
+    "report_list",  # an edition of these versions answers 410: what it said gave persons back
     "survey_detail",
     "admin:internships_agreementversion_change",
 }
