@@ -63,7 +63,8 @@ def words(format: str, content: bytes) -> str:
 def test_no_exact_count_is_in_any_file_and_none_comes_out_of_three(editions):
     for (number, format), content in editions.items():
         text = words(format, content)
-        exact = [count for count in (*ENTRANTS, 661, 671) if re.search(rf"(?<![\d.,]){count}(?!\d)", text)]
+        # A number by itself: three digits within a fingerprint or an identifier are nobody's count.
+        exact = [n for n in (*ENTRANTS, 661, 671) if re.search(rf"(?<![\w.,-]){n}(?!\w)", text)]
         assert exact == [], (number, format)
     known = told_of("5195", [json.loads(editions[number, "json"]) for number in (1, 2, 3)])
     for year, persons in zip(range(2021, 2026), SMALL, strict=True):
