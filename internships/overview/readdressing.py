@@ -1,13 +1,15 @@
 """A person's address changes: what waits for them, and what is to come, follows it.
 
 Links are written anew to the new address, and those to the old one die: the old mailbox may be another's.
+A mailbox is no identity: brothers and sisters share one, often their parent's. What is another student's, and
+what asks a guardian, stays where it was sent: only the school that keeps a file writes whose mailbox that is.
 """
 
 from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
 from internships.agreements import mails as agreement_mails
@@ -17,20 +19,23 @@ from internships.agreements.models import LIVE_STATES, Agreement, AgreementHost,
 from internships.applications.mails import ANSWER, tell_firm
 from internships.applications.models import Application
 from internships.placements.models import Placement
+from internships.students import consenting
 from partnerships.mails.outbox import OutgoingMail
 from partnerships.organizations.models import Contact
 from partnerships.people.linking import revoke_links
-from partnerships.people.models import AccessLink
+from partnerships.people.models import AccessLink, User
+from partnerships.people.standing import own_file
 from programs.cohorts.models import Student
 
 AGREEMENT_FIELDS = ["trainer_email", "supervisor_email", "school_signatory_email"]
+OF_GUARDIANS = [consenting.ASK, consenting.TAKE_BACK]
 HOST_FIELDS = ["tutor_email", "signatory_email", "union_email"]
 
 
-def on_email_changed(sender, *, from_email_address, to_email_address, **kwargs) -> None:
+def on_email_changed(sender, *, user, from_email_address, to_email_address, **kwargs) -> None:
     """Receive allauth's ``email_changed``: an account has another proven address."""
     if from_email_address and to_email_address:
-        follow(old=from_email_address.email, new=to_email_address.email, at=timezone.now())
+        follow(user=user, old=from_email_address.email, new=to_email_address.email, at=timezone.now())
 
 
 def before_contact_saved(sender, *, instance: Contact, **kwargs) -> None:
@@ -47,11 +52,12 @@ def on_contact_saved(sender, *, instance: Contact, **kwargs) -> None:
 
 
 @transaction.atomic
-def follow(*, old: str, new: str, at: datetime) -> None:
-    """Have everything that is to come go to a new address instead of an old one."""
+def follow(*, user: User, old: str, new: str, at: datetime) -> None:
+    """Have everything of a person's that is to come go to their new address instead of the old one."""
     if old.lower() == new.lower():
         return
-    OutgoingMail.objects.not_gone().filter(to__iexact=old).update(to=new)
+    if not is_shared(old, user=user):
+        OutgoingMail.objects.not_gone().filter(to__iexact=old).update(to=new)
     for contact in Contact.objects.filter(email__iexact=old):
         contact.email = new
         contact.save(update_fields=["email", "updated_at"])
@@ -59,10 +65,17 @@ def follow(*, old: str, new: str, at: datetime) -> None:
     replace(live, AGREEMENT_FIELDS, old=old, new=new)
     replace(AgreementHost.objects.filter(agreement__in=live), HOST_FIELDS, old=old, new=new)
     replace(Placement.objects.live(), ["trainer_email"], old=old, new=new)
-    replace(Student.objects.all(), ["email", "guardian_email"], old=old, new=new)
-    sign_at(old=old, new=new, at=at)
+    replace(Student.objects.filter(own_file(user)), ["email"], old=old, new=new)
+    sign_at(user=user, old=old, new=new, at=at)
     read_at(old=old, at=at)
-    AccessLink.objects.open(at=at).filter(email__iexact=old).update(email=new, updated_at=at)
+    links = AccessLink.objects.open(at=at).filter(email__iexact=old).exclude(act__in=OF_GUARDIANS)
+    links.update(email=new, updated_at=at)
+
+
+def is_shared(email: str, *, user: User) -> bool:
+    """Whether a mailbox is also another student's, or a guardian's: their mails stay there."""
+    others = Student.objects.filter(email__iexact=email).exclude(own_file(user))
+    return others.exists() or Student.objects.filter(guardian_email__iexact=email).exists()
 
 
 def replace(rows: QuerySet, names: list[str], *, old: str, new: str) -> None:
@@ -71,8 +84,10 @@ def replace(rows: QuerySet, names: list[str], *, old: str, new: str) -> None:
         rows.filter(**{f"{name}__iexact": old}).update(**{name: new, "updated_at": timezone.now()})
 
 
-def sign_at(*, old: str, new: str, at: datetime) -> None:
-    """Send again, to the new address, the links of signatures that are awaited."""
+def sign_at(*, user: User, old: str, new: str, at: datetime) -> None:
+    """Send again, to the new address, the links of the person's signatures that are awaited."""
+    Role = SignatureRequest.Role
+    others = Q(role=Role.STUDENT) & ~own_file(user, "version__agreement__student")
 
     def send(request: SignatureRequest) -> None:
         agreement = hold(request.version.agreement)
@@ -81,10 +96,8 @@ def sign_at(*, old: str, new: str, at: datetime) -> None:
             kept.email = new.lower()
             agreement_mails.send_link(kept, agreement=agreement, at=at, replaces=False, version=kept.version)
 
-    awaited = (
-        SignatureRequest.objects.awaited().filter(email__iexact=old).select_related("version__agreement")
-    )
-    each(awaited, send)
+    awaited = SignatureRequest.objects.awaited().filter(email__iexact=old).exclude(role=Role.GUARDIAN)
+    each(awaited.exclude(others).select_related("version__agreement"), send)
 
 
 def read_at(*, old: str, at: datetime) -> None:

@@ -32,7 +32,7 @@ def _address(cast):
     cast.old_token = SignatureRequest.objects.get(role="employer").token_hash
     OutgoingMail.objects.exclude(pk=cast.held.pk).update(state="sent", sealed=b"")
     cast.note_mails()
-    follow(old=OLD, new=NEW, at=cast.at)
+    follow(user=cast.aline, old=OLD, new=NEW, at=cast.at)
 
 
 @look("mails to come", after="address changed")
@@ -74,7 +74,7 @@ def _address_of_a_reader(cast):
     cast.gather("aline", "maude")
     reviewing.ask_employer(agreement=cast.agreement, by=cast.maude, at=cast.at)
     cast.note_mails()
-    follow(old=OLD, new=NEW, at=cast.at)
+    follow(user=cast.aline, old=OLD, new=NEW, at=cast.at)
 
 
 @look("people told", after="address changed, while a firm reads")
