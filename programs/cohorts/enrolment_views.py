@@ -29,8 +29,8 @@ from programs.cohorts.question_models import FileQuestion
 REFUSALS = {
     ALREADY_ENROLLED: gettext_lazy("This student is already enrolled in this cohort."),
     OTHER_PERSON: gettext_lazy("This permanent code belongs to one of your students, with another name."),
-    STATE_FORBIDS: gettext_lazy("not changed: this state does not allow it"),
-    DATE_FORBIDS: gettext_lazy("not changed: the date is before the beginning"),
+    STATE_FORBIDS: gettext_lazy("Not changed: this state does not allow it."),
+    DATE_FORBIDS: gettext_lazy("Not changed: the date is before the beginning."),
     **TOO_EARLY,
 }
 
@@ -123,7 +123,7 @@ def enrolment_change(request, public_id):
     [(result, refusal)] = change(form, [enrolment], request)
     if refusal:
         told = {"state": result.before, "refusal": refusal}
-        messages.error(request, _("The state is “%(state)s”: %(refusal)s.") % told)
+        messages.error(request, _("The state stays “%(state)s”. %(refusal)s") % told)
     else:
         messages.success(request, _("The state is changed."))
     return redirect(enrolment)

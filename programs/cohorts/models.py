@@ -271,6 +271,10 @@ class Cohort(Stateful, Stamped):
             return BEGINS_TOO_EARLY
         return GRADUATES_TOO_EARLY if graduated_on and graduated_on < self.expected_end_on else ""
 
+    def diploma_day(self, credited_on: date) -> date:
+        """Return the first day on which somebody credited with everything by a day may graduate."""
+        return credited_on if self.has_continuous_entry else max(credited_on, self.expected_end_on)
+
     @verb(source=State.PLANNED, target=State.RECRUITING)
     def open_recruitment(self, *, by, at, reason="") -> None:
         """Start taking applications."""

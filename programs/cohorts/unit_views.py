@@ -1,10 +1,13 @@
 """Competencies of a program, and those credited to the people of a cohort."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import IntegrityError, transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -105,17 +108,21 @@ def row_of(enrolment: Enrolment, units: list[CompetencyUnit]) -> dict:
     """Return an enrolment's line: progress, and what is credited in each competency."""
     achieved = {row.unit_id: row for row in enrolment.achievements.all()}
     progress = progress_of(units, achieved.values())
+    diploma_on = diploma_day(enrolment, progress)
     return {
         "enrolment": enrolment,
         "progress": progress,
         "cells": [(unit, achieved.get(unit.pk)) for unit in units],
-        "may_graduate": may_graduate(enrolment, progress),
+        "diploma_on": diploma_on,
+        "may_graduate": diploma_on is not None and diploma_on <= timezone.localdate(),
     }
 
 
-def may_graduate(enrolment: Enrolment, progress) -> bool:
-    """Whether all is credited to somebody who has no diploma yet."""
-    return progress.is_complete and enrolment.state in CREDITED_WHILE
+def diploma_day(enrolment: Enrolment, progress) -> date | None:
+    """Return from when on the diploma may be recorded; None while something is missing, or once it is."""
+    if not progress.is_complete or enrolment.state not in CREDITED_WHILE:
+        return None
+    return enrolment.cohort.diploma_day(progress.last_on)
 
 
 @edits

@@ -38,8 +38,10 @@ def made_in(scene, language: str):
 
 @pytest.fixture(scope="module")
 def learners(full_scene):
-    """For each language, somebody who has just begun."""
-    return {language: factories.enrolment(cohort=full_scene.cohort, state="active") for language in LANGUAGES}
+    """For each language, somebody who has just begun, where one graduates once everything is credited."""
+    program, cfp = full_scene.usinage, full_scene.cfp
+    cohort = factories.cohort(program=program, provider=cfp, name="STAGEM", has_continuous_entry=True)
+    return {language: factories.enrolment(cohort=cohort, state="active") for language in LANGUAGES}
 
 
 def test_the_second_half_is_filled_from_a_telephone(visit, full_scene, half_filled, language):
@@ -70,7 +72,7 @@ def test_competencies_are_credited_until_the_diploma(visit, full_scene, learners
     learner = learners[language]
     maude = visit(who=full_scene.maude, width=TELEPHONE)
     page = maude.page
-    maude.open(reverse("cohort_units", args=[full_scene.cohort.public_id]))
+    maude.open(reverse("cohort_units", args=[learner.cohort.public_id]))
     page.get_by_role("link", name=str(learner.student)).click()
     for box in page.locator("[name=units]").all():
         box.check()

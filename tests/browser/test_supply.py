@@ -50,7 +50,7 @@ def test_each_student_chosen_has_a_result(visit, full_scene, language):
     press(page, gettext("Change those chosen"))
     [told] = page.locator("tbody tr").all_inner_texts()
     assert str(full_scene.enrolment.student) in told
-    assert gettext("not changed: this state does not allow it") in told
+    assert gettext("Not changed: this state does not allow it.") in told
     assert looking.violations(page) == []
 
 

@@ -1,16 +1,17 @@
 """Competencies credited one by one, at school and in the enterprise; the diploma when all are."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import date, timedelta
 from threading import Barrier
 from types import SimpleNamespace
 
 import pytest
 from django.db import connection
 from django.urls import reverse
+from django.utils import timezone
 
 from programs.cohorts.crediting import NotCredited, credit, progress_of, withdraw_credit
-from programs.cohorts.models import Achievement, CompetencyUnit, Enrolment
+from programs.cohorts.models import Achievement, Cohort, CompetencyUnit, Enrolment
 from tests import factories
 
 ON = date(2026, 11, 2)
@@ -129,6 +130,19 @@ def test_the_host_firms_trainer_does_not_credit(client, marc, cohort, plant, lea
     cohort.save(update_fields=["host_establishment"])
     assert send(client, marc, learner, units).status_code == 404
     assert not Achievement.objects.exists()
+
+
+def test_the_page_says_from_when_on_a_diploma_may_be_recorded(client, maude, learner, units):
+    ends_on = timezone.localdate() + timedelta(days=30)
+    Cohort.objects.update(expected_end_on=ends_on)
+    credit(enrolment=learner, units=units, **SAID)
+    client.force_login(maude)
+    page = client.get(reverse("enrolment_units", args=[learner.public_id]))
+    assert (page.context["may_graduate"], page.context["diploma_on"]) == (False, ends_on)
+    words = page.content.decode()
+    assert 'value="graduate"' not in words and "le diplôme s’inscrit à partir du" in words
+    Cohort.objects.update(has_continuous_entry=True)
+    assert client.get(reverse("enrolment_units", args=[learner.public_id])).context["may_graduate"]
 
 
 def test_the_page_proposes_the_diploma_when_all_is_credited(client, maude, learner, units):
