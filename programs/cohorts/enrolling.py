@@ -14,7 +14,7 @@ from partnerships.base.folding import fold
 from partnerships.organizations.models import Organization
 from programs.cohorts.keeping import ask_correction, notice_elsewhere
 from programs.cohorts.labels import DATED
-from programs.cohorts.likeness import Known, are_alike
+from programs.cohorts.likeness import Known, alike_among
 from programs.cohorts.models import (
     BEGINS_TOO_EARLY,
     Cohort,
@@ -178,10 +178,9 @@ def alike(*, person: dict, permanent_code: str, school: Organization) -> list[St
     own = Student.objects.filter(enrolments__cohort__provider=school, merged_into=None).distinct()
     if own.filter(permanent_code_hash__in=fingerprints).exists():
         return []
-    typed, columns = Known(**person), ("first_name", "last_name", "birth_date", "email")
     rows = own.order_by("last_name", "first_name", "pk")
-    known = rows.values_list("pk", *columns)
-    found = [pk for pk, *facts in known if are_alike(typed, Known(*facts))]
+    known = rows.values_list("pk", "first_name", "last_name", "birth_date", "email")
+    found = alike_among(((pk, Known(*facts)) for pk, *facts in known), Known(**person))
     return list(rows.filter(pk__in=found))
 
 

@@ -17,7 +17,7 @@ from partnerships.territories.models import Territory
 from programs.catalogue.imports import program_cell
 from programs.cohorts.enrolling import fingerprints_of, is_born_as, tells_nothing_new
 from programs.cohorts.keeping import ask_correction, differences, notice_elsewhere
-from programs.cohorts.likeness import Known, are_alike, words_of
+from programs.cohorts.likeness import Known, are_alike, clues
 from programs.cohorts.models import (
     BEGINS_TOO_EARLY,
     TOO_EARLY,
@@ -445,14 +445,14 @@ def look_alikes(rows: list, *, school: int | None) -> Iterator[tuple[object, Pro
     own = Student.objects.filter(enrolments__cohort__provider=school, merged_into=None).distinct()
     own = own.exclude(permanent_code_hash__in=[row.cleaned["code_hash"] for row in rows])
     columns = ("first_name", "last_name", "birth_date", "email")
-    by_start = defaultdict(list)
-    for values in own.values_list(*columns):
-        for word in {word[:4] for name in values[:2] for word in words_of(name)}:
-            by_start[word].append(Known(*values))
+    known = defaultdict(list)
+    for person in (Known(*values) for values in own.values_list(*columns)):
+        for clue in clues(person):
+            known[clue].append(person)
     for row in rows:
         typed = Known(*(row.cleaned.get(name) or ("" if name != "birth_date" else None) for name in columns))
-        starts = {word[:4] for name in (typed.first_name, typed.last_name) for word in words_of(name)}
-        found = next((k for s in starts for k in by_start.get(s, ()) if are_alike(typed, k)), None)
+        near = (person for clue in clues(typed) for person in known.get(clue, ()))
+        found = next((person for person in near if are_alike(typed, person)), None)
         if found:
             name = f"{found.first_name} {found.last_name}".strip()
             yield row, Problem("looks_like", column="last_name", params={"other": name})

@@ -1,6 +1,7 @@
 """Whether two people's names, birth dates and addresses are those of one person. PURE."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from partnerships.base.folding import fold
 PARTICLES = frozenset({"d", "da", "de", "des", "di", "du", "el", "l", "la", "le", "les", "of", "van", "von"})
 SAME_WORD = {"st": "saint", "ste": "sainte", "s": "saint"}
 BREAKS = re.compile(r"[\s\-'’.,]+")
+START = 4  # letters of a word by which people are brought together to be compared
 LONG = 5  # from so many letters on, one wrong letter does not make another name
 
 
@@ -20,6 +22,12 @@ class Known:
     last_name: str
     birth_date: date | None = None
     email: str = ""
+
+
+def alike_among(people: Iterable[tuple[int, Known]], person: Known) -> list[int]:
+    """Return the keys of those who may be somebody."""
+    mine = clues(person)
+    return [key for key, other in people if mine & clues(other) and are_alike(person, other)]
 
 
 def are_alike(one: Known, other: Known) -> bool:
@@ -57,6 +65,12 @@ def words_of(name: str) -> list[str]:
     """Return the words of a name that tell people apart, without accents, case, nor particles."""
     words = [fold(word) for word in BREAKS.split(name) if fold(word)]
     return [SAME_WORD.get(word, word) for word in words if word not in PARTICLES] or words
+
+
+def clues(person: Known) -> set[str]:
+    """Return what alike people share at least one of: how a word of a name starts, or the address."""
+    starts = {word[:START] for name in (person.first_name, person.last_name) for word in words_of(name)}
+    return starts | ({f"@{person.email.lower()}"} if person.email else set())
 
 
 def are_near(one: str, other: str) -> bool:

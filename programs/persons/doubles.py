@@ -6,7 +6,7 @@ from itertools import combinations
 
 from django.db.models import QuerySet
 
-from programs.cohorts.likeness import Known, are_alike, words_of
+from programs.cohorts.likeness import Known, are_alike, clues
 from programs.cohorts.models import Student
 from programs.persons.models import Merge
 
@@ -21,13 +21,11 @@ def doubles_among(files: QuerySet[Student]) -> list[tuple[Student, Student]]:
 
 
 def alike(known: dict[int, Known]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of keys whose people are alike; only who shares a word's start is compared."""
+    """Yield the pairs of keys whose people are alike."""
     shared = defaultdict(set)
     for key, person in known.items():
-        for word in {*words_of(person.first_name), *words_of(person.last_name)}:
-            shared[word[:4]].add(key)
-        if person.email:
-            shared[f"@{person.email.lower()}"].add(key)
+        for clue in clues(person):
+            shared[clue].add(key)
     candidates = {pair for keys in shared.values() for pair in combinations(sorted(keys), 2)}
     return (pair for pair in candidates if are_alike(known[pair[0]], known[pair[1]]))
 

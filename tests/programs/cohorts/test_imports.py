@@ -307,6 +307,25 @@ def test_a_file_of_the_same_code_and_birth_date_may_be_linked_to(cohort, mine, o
     assert (question.kind, question.state, question.own.first_name) == ("link", "noticed", "Théodore")
 
 
+@pytest.mark.parametrize(
+    ("last", "first", "email", "is_told"),
+    [
+        ("Trembley", "Theo", "", True),
+        ("Théo", "Tremblay", "", True),
+        ("Lavoie", "Ateo", "t@exemple.example", False),
+        ("Lavoie", "Théo", "T@exemple.example", True),
+        ("Bédard", "Noé", "", False),
+    ],
+)
+def test_a_line_that_looks_like_a_student_of_the_school_says_so(cohort, mine, last, first, email, is_told):
+    known = factories.student(first_name="Théo", last_name="Tremblay", email="t@exemple.example")
+    factories.enrolment(cohort=cohort, student=known)
+    line = (*student_line(cohort, code="AUTR01020304", last=last, first=first), email)
+    imported = sent("enrolments", sheet((*PEOPLE, "Courriel"), line), area=mine)
+    codes = [problem["code"] for problem in imported.rows.get(line=2).problems]
+    assert codes == (["looks_like"] if is_told else [])
+
+
 def test_somebody_may_have_one_name_only(cohort, mine):
     committed(sent("enrolments", sheet(PEOPLE, student_line(cohort, last="Suharto", first="")), area=mine))
     assert str(Student.objects.get()) == "Suharto"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from programs.cohorts.likeness import Known, are_alike
+from programs.cohorts.likeness import Known, are_alike, clues
 
 BORN = date(2004, 2, 1)
 ZOE = Known("Zoé", "Tremblay", BORN, "roy@exemple.example")
@@ -26,6 +26,7 @@ ZOE = Known("Zoé", "Tremblay", BORN, "roy@exemple.example")
 )
 def test_near_names_or_one_address_may_be_one_person(other):
     assert are_alike(ZOE, other) and are_alike(other, ZOE)
+    assert clues(ZOE) & clues(other), "they are never compared"
 
 
 @pytest.mark.parametrize(
