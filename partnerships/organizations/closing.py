@@ -1,7 +1,7 @@
 """Closing or suspending a partner or one of its places: what follows is told before, and done with it.
 
 Packages above register what follows for what they keep in ``CONSEQUENCES``, in the order in which it is done
-(``internships/apps.py`` lists it).
+(``internships/wiring.py`` lists it).
 """
 
 from collections.abc import Callable
