@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from celery import current_app
-from kombu.transport import redis
+from kombu.transport import redis, virtual
 
 from partnerships.base.broker import ASIDE, ASIDE_KEPT
 
@@ -91,7 +91,23 @@ def _require_arguments(body: Any) -> None:
 
 
 class QoS(redis.QoS):
-    """What a worker took and has not finished; what cannot be given back is moved aside."""
+    """What a worker took and has not finished; what cannot be given back is moved aside.
+
+    What it finishes while the broker is away frees its place too: Kombu 5.7.0 keeps the place of a message
+    whose end could not be told, so that a worker whose every job ended then would wait for ever.
+    """
+
+    def ack(self, delivery_tag):
+        try:
+            super().ack(delivery_tag)
+        finally:
+            virtual.QoS.ack(self, delivery_tag)
+
+    def reject(self, delivery_tag, requeue=False):
+        try:
+            super().reject(delivery_tag, requeue=requeue)
+        finally:
+            virtual.QoS.ack(self, delivery_tag)
 
     def restore_by_tag(self, tag, client=None, leftmost=False):
         with self.channel.conn_or_acquire(client) as client:

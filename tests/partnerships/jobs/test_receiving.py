@@ -168,6 +168,25 @@ def test_what_a_dead_worker_left_unreadable_is_moved_aside_too(ours, consumer, b
     assert broker.llen(ASIDE) == 3
 
 
+@pytest.mark.parametrize("end", ["ack", "reject", "requeue"])
+def test_what_ends_while_the_broker_is_away_frees_its_place(end, ours, broker, monkeypatch):
+    """Else a worker whose every job ended then never takes another (Kombu 5.7.0)."""
+    broker.lpush("celery", ours)
+    with app.connection_for_read() as connection, connection.channel() as channel:
+        channel.basic_qos(0, 1, False)
+        message = connection.SimpleQueue("celery", channel=channel).get(timeout=10)
+        assert not channel.qos.can_consume()
+        with pytest.raises(redis.ConnectionError), monkeypatch.context() as away:
+            away.setattr(channel, "conn_or_acquire", _no_broker)
+            getattr(message, end)()
+        assert channel.qos.can_consume()
+    assert broker.hlen("unacked") + broker.llen("celery") == 1
+
+
+def _no_broker(client=None):
+    raise redis.ConnectionError("no broker")
+
+
 def test_they_are_counted_where_a_load_balancer_asks(client, broker, db):
     broker.lpush(ASIDE, b"x", b"y")
     assert client.get("/readyz").json()["unreadable_messages"] == 2
