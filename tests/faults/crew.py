@@ -135,7 +135,10 @@ class Crew:
 
     def ask(self, kind: str, label: str, number: int = 1) -> None:
         """Have a process of its own ask for jobs, as a page does."""
-        self.python("-m", "tests.faults.trade_request", kind, label, str(number))
+        self.python(*self.asking(kind, label, number))
+
+    def asking(self, kind: str, label: str, number: int) -> list[str]:
+        return ["-m", "tests.faults.trade_request", kind, label, str(number)]
 
     def query(self, sql: str, *values) -> list[tuple]:
         with psycopg.connect(self.database.url, autocommit=True) as connection:
@@ -158,8 +161,11 @@ class Crew:
             assert time.monotonic() < limit, self.last_words()
             time.sleep(0.05)
 
-    def wait_for_work(self, label: str) -> None:
-        """Wait until workers are in the middle of these jobs."""
+    def put_to_work(self, label: str, number: int) -> None:
+        """Ask for jobs, and wait until workers are in the middle of them; the asker may end later."""
+        self.processes[f"asker of {label}"] = subprocess.Popen(
+            [sys.executable, *self.asking("test.write", label, number)], cwd=PROJECT, env=self.environment
+        )
         self.wait(lambda: sum(each.state == "running" for each in self.outcomes(label)) >= 3)
 
     def wait_for_the_end(self, label: str) -> list[Outcome]:

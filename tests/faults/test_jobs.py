@@ -50,23 +50,20 @@ def all_published_once(crew, label):
 
 
 def test_a_child_killed_in_the_middle_of_its_job(crew):
-    crew.ask("test.write", "child", JOBS)
-    crew.wait_for_work("child")
+    crew.put_to_work("child", JOBS)
     for pid in crew.children("worker-a"):
         os.kill(pid, signal.SIGKILL)
     all_published_once(crew, "child")
 
 
 def test_a_worker_killed_in_the_middle_of_its_jobs(crew):
-    crew.ask("test.write", "worker", JOBS)
-    crew.wait_for_work("worker")
+    crew.put_to_work("worker", JOBS)
     crew.kill("worker-a")
     all_published_once(crew, "worker")
 
 
 def test_every_worker_killed_and_one_started_again(crew):
-    crew.ask("test.write", "workers", JOBS)
-    crew.wait_for_work("workers")
+    crew.put_to_work("workers", JOBS)
     for name in ("worker-a", "worker-b"):
         crew.kill(name)
     crew.complete()
@@ -75,8 +72,7 @@ def test_every_worker_killed_and_one_started_again(crew):
 
 
 def test_a_worker_frozen_longer_than_its_lease_publishes_nothing_when_it_wakes(crew):
-    crew.ask("test.write", "frozen", JOBS)
-    crew.wait_for_work("frozen")
+    crew.put_to_work("frozen", JOBS)
     children = crew.children("worker-a")
     for pid in children:
         os.kill(pid, signal.SIGSTOP)
@@ -87,8 +83,7 @@ def test_a_worker_frozen_longer_than_its_lease_publishes_nothing_when_it_wakes(c
 
 
 def test_a_worker_asked_to_stop_finishes_its_jobs_first(crew):
-    crew.ask("test.write", "asked", JOBS)
-    crew.wait_for_work("asked")
+    crew.put_to_work("asked", JOBS)
     crew.kill("worker-a", signal.SIGTERM)
     assert crew.processes["worker-a"].returncode == 0
     outcomes = all_published_once(crew, "asked")
@@ -96,8 +91,7 @@ def test_a_worker_asked_to_stop_finishes_its_jobs_first(crew):
 
 
 def test_a_worker_told_to_leave_at_once_gives_its_jobs_back(crew):
-    crew.ask("test.write", "leaving", JOBS)
-    crew.wait_for_work("leaving")
+    crew.put_to_work("leaving", JOBS)
     crew.processes["worker-a"].send_signal(signal.SIGTERM)
     time.sleep(0.2)  # insisting is a second signal, not the same one twice
     crew.kill("worker-a", signal.SIGTERM)
@@ -105,8 +99,7 @@ def test_a_worker_told_to_leave_at_once_gives_its_jobs_back(crew):
 
 
 def test_jobs_called_off_while_they_run_publish_nothing(crew):
-    crew.ask("test.write", "off", JOBS)
-    crew.wait_for_work("off")
+    crew.put_to_work("off", JOBS)
     crew.query("UPDATE partnerships_job SET state = 'cancelled' WHERE key LIKE 'off:%%' AND state <> 'done'")
     outcomes = crew.wait_for_the_end("off")
     # One that was already publishing is done, and whole; at least one of two children was still thinking.
@@ -116,8 +109,7 @@ def test_jobs_called_off_while_they_run_publish_nothing(crew):
 
 
 def test_a_broker_killed_and_started_again(crew):
-    crew.ask("test.write", "broker", JOBS)
-    crew.wait_for_work("broker")
+    crew.put_to_work("broker", JOBS)
     crew.broker.process.kill()
     crew.broker.process.wait()
     crew.ask("test.write", "brokerless", 2)
@@ -128,8 +120,7 @@ def test_a_broker_killed_and_started_again(crew):
 
 
 def test_a_broker_that_forgets_everything(crew):
-    crew.ask("test.write", "flushed", JOBS)
-    crew.wait_for_work("flushed")
+    crew.put_to_work("flushed", JOBS)
     with crew.redis() as client:
         client.flushall()
     crew.ask("test.write", "after", 2)
@@ -148,8 +139,7 @@ def test_messages_delivered_many_times(crew):
 
 
 def test_a_database_that_restarts(crew):
-    crew.ask("test.write", "database", JOBS)
-    crew.wait_for_work("database")
+    crew.put_to_work("database", JOBS)
     crew.database.process.send_signal(signal.SIGQUIT)  # « immediate »: like a crash
     crew.database.process.wait()
     crew.database.launch()
