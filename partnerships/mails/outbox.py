@@ -18,17 +18,18 @@ from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.postgres.fields import ArrayField
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.broker import BROKER_FAILURES, breaker, publish
 from partnerships.base.sealing import cipher
 from partnerships.base.states import States
 from partnerships.base.ticking import claim, forget
+from partnerships.mails.framing import framed
 from partnerships.web.requests import request_id
 
 logger = logging.getLogger(__name__)
@@ -75,6 +76,9 @@ class OutgoingMail(models.Model):
     to = models.EmailField(_("to"))
     subject = models.CharField(_("subject"), max_length=300)
     sealed = models.BinaryField(_("text"), default=b"")
+    language = models.CharField(
+        _("language"), max_length=10, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE
+    )
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.WAITING)
     tries = models.PositiveSmallIntegerField(_("tries"), default=0)
     next_try_at = models.DateTimeField(_("next try at"))
@@ -105,6 +109,12 @@ class OutgoingMail(models.Model):
     def body(self) -> str:
         """The text; empty once the mail is sent."""
         return cipher().decrypt(bytes(self.sealed)).decode() if self.sealed else ""
+
+    def as_message(self) -> EmailMultiAlternatives:
+        """Compose what leaves: the text, and the same in HTML."""
+        text = self.body
+        html = framed(subject=self.subject, text=text, language=self.language, site_url=settings.SITE_URL)
+        return EmailMultiAlternatives(self.subject, text, to=[self.to], alternatives=[(html, "text/html")])
 
     def note_sent(self, *, at: datetime) -> None:
         """The mail server took it: what it said is forgotten here."""
@@ -146,14 +156,25 @@ def key_of(row: models.Model) -> str:
 
 
 def put(
-    *, to: str, subject: str, body: str, is_held: bool = False, name: str = "", about: Iterable = ()
+    *,
+    to: str,
+    subject: str,
+    body: str,
+    language: str = "",
+    is_held: bool = False,
+    name: str = "",
+    about: Iterable = (),
 ) -> OutgoingMail:
-    """Write a mail in the current transaction; nothing leaves if it is rolled back."""
+    """Write a mail in the current transaction; nothing leaves if it is rolled back.
+
+    ``language`` is the reader's, else that of the moment.
+    """
     State = OutgoingMail.State
     return OutgoingMail.objects.create(
         to=to,
         subject=subject[:300],
         sealed=seal(body),
+        language=language or get_language(),
         state=State.HELD if is_held else State.WAITING,
         next_try_at=timezone.now(),
         request_id=request_id.get(),
@@ -187,14 +208,14 @@ def withdraw(*, about: models.Model, names: Iterable[str], since: datetime | Non
     return waiting.update(state=OutgoingMail.State.WITHDRAWN, sealed=b"")
 
 
-def post(message: EmailMessage, *, when_committed: bool = False) -> None:
-    """Send a mail to each of its readers.
+def post(message: EmailMessage, *, language: str = "", when_committed: bool = False) -> None:
+    """Send a mail to each of its readers, in their language, else that of the moment.
 
     In production a worker speaks to the mail server: a page that sends a mail takes no longer than one that
     does not, so that its time does not tell whether an address is known.
     """
     for to in message.to:
-        mail = put(to=to, subject=str(message.subject), body=str(message.body))
+        mail = put(to=to, subject=str(message.subject), body=str(message.body), language=language)
         send_off(mail, when_committed=when_committed)
 
 
@@ -242,7 +263,7 @@ def deliver(*, pk: int, at: datetime | None = None) -> bool:
             return False
         try:
             with transaction.atomic():  # a sender that writes in the database undoes its own
-                EmailMessage(due.subject, due.body, to=[due.to]).send()
+                due.as_message().send()
         except Exception as failure:
             logger.warning("mail %s not sent: %s", pk, type(failure).__name__)
             due.note_failure(at=at, failure=failure)

@@ -25,7 +25,13 @@ def write(mail: Mail, reader: Reader, **context) -> None:
     is_held = mail.can_wait and get_user_model().objects.reads_once_a_day(reader.email)
     about = [row for row in context.values() if isinstance(row, Model) and row.pk]
     written = outbox.put(
-        to=reader.email, subject=subject, body=body, is_held=is_held, name=mail.template, about=about
+        to=reader.email,
+        subject=subject,
+        body=body,
+        language=reader.language,
+        is_held=is_held,
+        name=mail.template,
+        about=about,
     )
     if not is_held:
         outbox.send_off(written)

@@ -29,24 +29,25 @@ class AccountAdapter(DefaultAccountAdapter):
         if template_prefix == UNKNOWN:
             return self.send_nothing(email)
         user = context.get("user") or reader_of(email)
-        outbox.post(self.written(template_prefix, email, context, language=user and user.language))
+        language = user.language if user else get_language()
+        outbox.post(self.written(template_prefix, email, context, language=language), language=language)
 
     def send_nothing(self, email) -> None:
         """Take as long for an address that nobody has as for one that gets a code."""
         for _question in range(2):
             reader_of(email)
-        message = self.written("account/email/login_code", email, {"code": "000000"}, language=None)
+        message = self.written("account/email/login_code", email, {"code": "000000"}, language=get_language())
         outbox.send_off(outbox.put_nothing(body=str(message.body)), when_committed=False)
 
-    def written(self, template_prefix, email, context, *, language: str | None):
-        """Return a mail in the language of its reader, else of the page."""
+    def written(self, template_prefix, email, context, *, language: str):
+        """Return a mail in a language."""
         context = {
             **context,
             "request": allauth_context.request,
             "email": email,
             "site_url": settings.SITE_URL,
         }
-        with override(language or get_language()):
+        with override(language):
             return self.render_mail(template_prefix, email, context)
 
     def send_password_reset_mail(self, user, email, context):

@@ -14,7 +14,6 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core import mail
 from django.core.cache import cache
-from django.core.mail import EmailMessage
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -225,10 +224,14 @@ def test_mails_are_in_their_readers_language(
     assert prefix in mail.outbox[-1].body
 
 
-def test_mails_are_ours_and_have_no_html(client, zoe):
+@pytest.mark.parametrize("language", ["fr-ca", "en"])
+def test_mails_are_ours_in_html_too(client, zoe, language):
+    zoe.language = language
+    zoe.save()
     ask_for_code(client, zoe.email)
     assert mail.outbox[-1].body.rstrip().endswith(settings.SITE_URL)
-    assert type(mail.outbox[-1]) is EmailMessage  # text alone: no HTML part
+    [html] = mail.outbox[-1].alternatives
+    assert f'<html lang="{language}"' in html.content
 
 
 def test_a_reset_link_changes_the_password(client, zoe):
