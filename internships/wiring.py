@@ -17,7 +17,7 @@ from internships.applications.forgetting import on_consent_taken_back
 from internships.applications.models import Application, same_slots
 from internships.applications.signals import about_to_end, place_let_go, served, terms_renewed
 from internships.changes import mails as changes_mails  # noqa: F401
-from internships.changes.leaving import on_enrolment_event
+from internships.changes.leaving import STAY_CANCELLED, on_enrolment_event
 from internships.changes.renewing import on_offer_event, on_terms_changed
 from internships.clauses.reference import load_clauses
 from internships.evaluations import mails as evaluations_mails  # noqa: F401
@@ -50,6 +50,7 @@ from internships.students import mails as students_mails  # noqa: F401
 from internships.students.models import said_to_study
 from internships.students.signals import consent_taken_back
 from internships.visits import mails as visits_mails  # noqa: F401
+from partnerships.mails.taking_back import STAYS_ENDED
 from partnerships.organizations.closing import CONSEQUENCES, OF_CONTACTS
 from partnerships.organizations.models import Contact
 from programs.cohorts.models import EnrolmentEvent
@@ -91,6 +92,8 @@ def register() -> None:
     SOURCES.append(waiting_for)
     OF_CONTACTS.append(closing.tell_offers_of)
     CONSEQUENCES.extend([closing.OFFERS, closing.APPLICATIONS, closing.AGREEMENTS, closing.PLACEMENTS])
+    CONSEQUENCES.append(closing.POSITIONS)
     SAID.append(said_to_study)
+    STAYS_ENDED.append(STAY_CANCELLED)
     HINDRANCES.append(same_slots)
     LINK_ACTS.extend([consenting.ASK, consenting.TAKE_BACK])

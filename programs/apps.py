@@ -9,10 +9,15 @@ class ProgramsConfig(AppConfig):
     def ready(self):
         from django.db.models.signals import post_migrate, post_save, pre_save
 
-        from partnerships.imports.kinds import register
+        from partnerships.imports.kinds import register, rows_changed
         from programs.catalogue.imports import Occupations, Programs, Shares
         from programs.changes import mails as changes_mails  # noqa: F401
-        from programs.changes.ending import before_cohort_saved, on_cohort_event, on_cohort_saved
+        from programs.changes.ending import (
+            before_cohort_saved,
+            on_cohort_event,
+            on_cohort_saved,
+            on_cohorts_changed,
+        )
         from programs.cohorts.imports import Cohorts, Enrolments
         from programs.cohorts.models import Cohort, CohortEvent
         from programs.cohorts.question_models import FileQuestionEvent
@@ -31,6 +36,7 @@ class ProgramsConfig(AppConfig):
         post_save.connect(on_cohort_event, sender=CohortEvent, dispatch_uid="everybody leaves the cohort")
         pre_save.connect(before_cohort_saved, sender=Cohort, dispatch_uid="note the dates before")
         post_save.connect(on_cohort_saved, sender=Cohort, dispatch_uid="tell of other dates")
+        rows_changed.connect(on_cohorts_changed, sender=Cohort, dispatch_uid="tell of dates a file moved")
         post_migrate.connect(load_coverage_bands, sender=self)
         post_migrate.connect(make_rounding_secret, sender=self)
         post_save.connect(on_question_event, sender=FileQuestionEvent, dispatch_uid="tell of a question")

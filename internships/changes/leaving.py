@@ -9,6 +9,7 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from internships.applications import deciding
 from internships.applications.models import LIVE_STATES, Application
@@ -18,6 +19,7 @@ from programs.cohorts.models import LIVE_STATES as STUDYING
 from programs.cohorts.models import Enrolment, EnrolmentEvent
 
 LEFT = [Enrolment.State.WITHDRAWN, Enrolment.State.FAILED]
+CANCELLED = Application.State.CANCELLED
 
 
 def on_enrolment_event(sender, *, instance: EnrolmentEvent, created: bool, **kwargs) -> None:
@@ -49,6 +51,20 @@ def come_back(enrolment: Enrolment, *, by, at: datetime) -> None:
             take_back(application=application, by=by, at=at)
     profiles = StudentProfile.objects.filter(student=enrolment.student_id, school=None)
     profiles.update(school=enrolment.cohort.provider_id, enrolment=enrolment)
+
+
+def still_cancelled(at: datetime) -> int:
+    """Return how many applications were called off at a moment, with a departure, and still are."""
+    ended = Application.objects.filter(state=CANCELLED, events__at=at, events__to_state=CANCELLED)
+    return ended.exclude(enrolment=None).distinct().count()
+
+
+STAY_CANCELLED = (
+    gettext_lazy(
+        "Applications that stay cancelled, because it is too late or the place is another’s: %(count)s."
+    ),
+    still_cancelled,
+)
 
 
 def leave_profile(enrolment: Enrolment) -> None:

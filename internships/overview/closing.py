@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import ngettext
 from django_fsm import TransitionNotAllowed
 
@@ -18,6 +19,9 @@ from internships.applications.models import Application
 from internships.offers.models import Offer
 from internships.overview.mails import tell_of_closing
 from internships.placements.models import Placement
+from internships.positions.filling import end_with_place
+from internships.positions.mails import tell_ended
+from internships.positions.models import SharedPosition
 from internships.posting.writing import change
 from partnerships.base.figures import write_number
 from partnerships.organizations.closing import Closing, Consequence
@@ -81,6 +85,21 @@ def _unless_over(end: Callable, **told) -> None:
         return
 
 
+def positions_of(closing: Closing):
+    return SharedPosition.objects.filter(
+        establishment__in=closing.places, state=SharedPosition.State.OPEN
+    ).with_partners()
+
+
+def end_positions(closing: Closing, *, by: User | None, at: datetime, reason: str) -> None:
+    for position in positions_of(closing).order_by("pk"):
+        try:
+            people = end_with_place(position=position, reason=reason, by=by, at=at)
+        except TransitionNotAllowed:
+            continue  # closed meanwhile
+        tell_ended(position, people, reason=reason, on=timezone.localdate(at))
+
+
 def list_placements(closing: Closing, *, by: User | None, at: datetime, reason: str) -> None:
     tell_of_closing(placements_of(closing), at=at, subject=closing.subject)
 
@@ -126,6 +145,19 @@ PLACEMENTS = Consequence(
         ),
     ),
     list_placements,
+)
+
+
+POSITIONS = Consequence(
+    count_of(
+        positions_of,
+        lambda count: ngettext(
+            "%(count)s shared position ends: whoever holds a half of it is told.",
+            "%(count)s shared positions end: whoever holds a half of them is told.",
+            count,
+        ),
+    ),
+    end_positions,
 )
 
 

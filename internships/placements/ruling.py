@@ -1,6 +1,7 @@
 """What the law allows a trainee and a trainer, in sentences: what is said here stops what is being saved."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
 from decimal import Decimal
 
@@ -26,7 +27,7 @@ from partnerships.base.figures import write_number
 from partnerships.base.workdays import is_working_day
 
 WORKDAYS = 5
-Source = Callable[..., Iterable[tuple[Hashable, Work]]]
+Source = Callable[..., Iterable[tuple[int, Hashable, Work]]]  # student, place, work
 BEING_SIGNED = [Agreement.State.READY_TO_SIGN, Agreement.State.PARTIALLY_SIGNED]
 TRAINER_LOCK = 0x464F524D  # « FORM »: the family of advisory locks, one per trainer
 
@@ -148,18 +149,31 @@ def place_of(placement_id: int) -> Hashable:
 
 def works_beside(student_id: int, *, first: date, last: date, place: Hashable = None) -> list[Work]:
     """Return what a student works between two days, both included, in every place but one."""
-    found = (pair for source in SOURCES for pair in source(student_id, first=first, last=last))
-    return [work for where, work in found if where != place]
+    found = works_of_people([student_id], first=first, last=last)
+    return [work for where, work in found.get(student_id, ()) if where != place]
 
 
-def of_placements(student_id: int, *, first: date, last: date) -> Iterator[tuple[Hashable, Work]]:
-    """Yield the works of a student's placements: hours noted, else those that are planned."""
+def works_of_people(
+    students: Collection[int], *, first: date, last: date
+) -> dict[int, list[tuple[Hashable, Work]]]:
+    """Return (place, work) of what students work between two days, by student: as many queries for all."""
+    found: dict[int, list[tuple[Hashable, Work]]] = defaultdict(list)
+    for source in SOURCES:
+        for student, where, work in source(students, first=first, last=last):
+            found[student].append((where, work))
+    return found
+
+
+def of_placements(
+    students: Collection[int], *, first: date, last: date
+) -> Iterator[tuple[int, Hashable, Work]]:
+    """Yield the works of the placements of students: hours noted, else those that are planned."""
     noted = HoursLog.objects.filter(day__gte=first, day__lte=last)
-    rows = Placement.objects.filter(student=student_id, starts_on__lte=last, ends_on__gte=first)
+    rows = Placement.objects.filter(student__in=students, starts_on__lte=last, ends_on__gte=first)
     rows = rows.exclude(state=Placement.State.CANCELLED).select_related("agreement__kind")
     for placement in rows.prefetch_related("schedule", Prefetch("hours", noted, to_attr="noted")):
         for work in works_of(placement, first=first, last=last):
-            yield place_of(placement.pk), work
+            yield placement.student_id, place_of(placement.pk), work
 
 
 def works_of(placement: Placement, *, first: date, last: date) -> Iterator[Work]:

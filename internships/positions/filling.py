@@ -4,11 +4,12 @@ from datetime import date, datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from internships.placements.models import Placement, PlacementEvent
 from internships.placements.opening import hold_student
-from internships.positions.models import HandoverNote, PositionShare, SharedPosition
+from internships.positions.models import HandoverNote, PositionShare, SharedPosition, placements_there
 from internships.positions.permissions import school_of
 from internships.positions.ruling import half_refusals, place_of_share
 from partnerships.base.savepoints import may_lose
@@ -83,10 +84,7 @@ def _demand_lawful(share: PositionShare) -> None:
 
 def _placement_there(student: Student, position: SharedPosition, *, on: date) -> Placement | None:
     """Return the student's placement at the establishment, to come or under way, not yet tied to a half."""
-    there = Placement.objects.live().filter(
-        student=student, establishment=position.establishment_id, ends_on__gte=on, position_share=None
-    )
-    return there.order_by("starts_on").first()
+    return placements_there(position, on=on).filter(student=student).order_by("starts_on").first()
 
 
 @transaction.atomic
@@ -112,7 +110,7 @@ def leave(*, share: PositionShare, on: date, reason: str) -> PositionShare | Non
 
 
 @transaction.atomic
-def close(*, position: SharedPosition, on: date, reason: str, by: User, at: datetime) -> None:
+def close(*, position: SharedPosition, on: date, reason: str, by: User | None, at: datetime) -> None:
     """End a position: who shares it leaves on its last day, who was to come does not.
 
     Raises TransitionNotAllowed when it is closed already, ValidationError when it ends before it begins.
@@ -127,6 +125,21 @@ def close(*, position: SharedPosition, on: date, reason: str, by: User, at: date
         share.save(update_fields=["to_on", "reason_left", "updated_at"])
     position.ends_on = on
     position.save(update_fields=["ends_on", "updated_at"])
+
+
+@transaction.atomic
+def end_with_place(*, position: SharedPosition, reason: str, by: User | None, at: datetime) -> list[Student]:
+    """End a position whose place takes part no longer; return who holds, or was to hold, a half of it.
+
+    Nobody begins one that was still to begin. Raises TransitionNotAllowed when it is closed already.
+    """
+    today, begins = timezone.localdate(at), locked(position).starts_on
+    shares = position.shares.exclude(to_on__lt=today).select_related("student__account", "student__profile")
+    people = list({share.student_id: share.student for share in shares.order_by("pk")}.values())
+    if begins > today:
+        position.shares.all().delete()
+    close(position=position, on=max(today, begins), reason=reason[:LONGEST_REASON], by=by, at=at)
+    return people
 
 
 def on_placement_event(sender, *, instance: PlacementEvent, created: bool, **kwargs) -> None:

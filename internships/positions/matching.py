@@ -7,12 +7,24 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, Subquery
 
+from internships.offers.limits import Work
 from internships.offers.ruling import limits_in_force
 from internships.offers.towns import distance_km, locate, of_establishment
 from internships.placements.hours_models import SchoolBreak
 from internships.placements.models import Placement
-from internships.positions.models import PositionShare, SharedPosition
-from internships.positions.pairing import KIND, Candidate, Opening, Reason, fit, is_possible, opening, rank
+from internships.placements.ruling import place_of, works_of_people
+from internships.placements.scheduling import monday_of, sunday_of
+from internships.positions.models import PositionShare, SharedPosition, placements_there
+from internships.positions.pairing import (
+    Candidate,
+    Opening,
+    Reason,
+    fit,
+    is_possible,
+    last_looked_at,
+    opening,
+    rank,
+)
 from internships.positions.ruling import holds_of, job_of
 from internships.students.models import StudentProfile
 from partnerships.organizations.models import Organization
@@ -94,9 +106,10 @@ def placeable_by(user):
 
 
 def compared(position: SharedPosition, found: Opening, profiles) -> list[Proposal]:
-    """Return profiles with their reasons, best first (three queries, whatever the number)."""
+    """Return profiles with their reasons, best first: as many queries, whatever the number."""
     read = list(engaged(profiles.select_related("student", "school", "program"), found)[:MOST_READ])
-    limits, breaks = limits_in_force(kind=KIND), breaks_by_school(read, found)
+    limits, breaks = limits_in_force(), breaks_by_school(read, found)
+    works = works_during(read, found, position=position)
     here = of_establishment(
         postal_code=position.establishment.postal_code, mrc=mrc_of(position.establishment)
     )
@@ -104,9 +117,26 @@ def compared(position: SharedPosition, found: Opening, profiles) -> list[Proposa
     for profile in read:
         candidate = candidate_of(profile, here=here)
         stops = breaks.get(profile.school_id, ()) + breaks.get(None, ())
-        reasons = fit(candidate, found, limits=limits, breaks=stops)
+        others = works.get(profile.student_id, ())
+        reasons = fit(candidate, found, limits=limits, breaks=stops, others=others)
         made.append(Proposal(profile, reasons, rank(candidate, reasons)))
     return sorted(made, key=lambda one: one.order)
+
+
+def works_during(
+    profiles: list[StudentProfile], found: Opening, *, position: SharedPosition
+) -> dict[int, list[Work]]:
+    """Return what students work besides, in the whole weeks of an opening, by student.
+
+    A placement at the establishment becomes the half itself (``filling.assign``): it is not another work.
+    """
+    last = last_looked_at(found.job, from_on=found.from_on, to_on=found.to_on)
+    weeks = {"first": monday_of(found.from_on), "last": sunday_of(last)}
+    people = [profile.student_id for profile in profiles]
+    there = placements_there(position, on=found.from_on).filter(student__in=people)
+    same = {place_of(pk) for pk in there.values_list("pk", flat=True)}
+    works = works_of_people(people, **weeks)
+    return {one: [work for place, work in pairs if place not in same] for one, pairs in works.items()}
 
 
 def mrc_of(establishment) -> str:

@@ -225,6 +225,12 @@ class PositionShare(Stamped):
         return self.from_on <= on and (self.to_on is None or self.to_on >= on)
 
 
+def placements_there(position: SharedPosition, *, on: date):
+    """Return the placements at a position's establishment, to come or under way, tied to no half yet."""
+    live = Placement.objects.live().filter(establishment=position.establishment_id, ends_on__gte=on)
+    return live.filter(position_share=None)
+
+
 @tracked
 class HandoverNote(Stamped):
     """What one half tells the other when it goes: what is done, what waits."""

@@ -312,14 +312,19 @@ class Reason:
 
 
 def fit(
-    candidate: Candidate, opening: Opening, *, limits: Iterable[Limit], breaks: Iterable[Days] = ()
+    candidate: Candidate,
+    opening: Opening,
+    *,
+    limits: Iterable[Limit],
+    breaks: Iterable[Days] = (),
+    others: Iterable[Work] = (),
 ) -> tuple[Reason, ...]:
-    """Return the reasons for and against a candidate, what stops first."""
+    """Return the reasons for and against a candidate, what stops first; ``others`` is their other work."""
     found = (
         *_of_program(candidate, opening),
         *_of_dates(candidate, opening),
         *_of_the_way(candidate, opening),
-        *_of_age(candidate, opening, limits, breaks),
+        *_of_age(candidate, opening, limits, breaks, others),
     )
     return tuple(sorted(found, key=lambda reason: (STOP, DOUBT, GOOD).index(reason.weight)))
 
@@ -372,7 +377,11 @@ def _of_the_way(candidate: Candidate, opening: Opening) -> Iterator[Reason]:
 
 
 def _of_age(
-    candidate: Candidate, opening: Opening, limits: Iterable[Limit], breaks: Iterable[Days]
+    candidate: Candidate,
+    opening: Opening,
+    limits: Iterable[Limit],
+    breaks: Iterable[Days],
+    others: Iterable[Work],
 ) -> Iterator[Reason]:
     born = candidate.born
     if born is None:
@@ -384,6 +393,6 @@ def _of_age(
         yield Reason("guardian_agrees", DOUBT)
     for breach in breaches(
         opening.job, half=opening.half, born=born, from_on=opening.from_on, to_on=opening.to_on,
-        limits=limits, breaks=breaks,
+        limits=limits, breaks=breaks, others=others,
     ):  # fmt: skip
         yield Reason("law", STOP, breach)

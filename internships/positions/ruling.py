@@ -1,6 +1,6 @@
 """A shared position and its halves as the pure rules know them, and what the law says, in sentences."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from datetime import date
 
 from django.db.models import Q
@@ -76,12 +76,14 @@ def place_of_share(share: PositionShare) -> Hashable:
     return place_of(share.placement_id) if share.placement_id else ("share", share.pk)
 
 
-def works_of_shares(student_id: int, *, first: date, last: date) -> Iterator[tuple[Hashable, Work]]:
-    """Yield the works of a student's halves, day by day, as `placements.ruling` asks; a source of its list.
+def works_of_shares(
+    students: Collection[int], *, first: date, last: date
+) -> Iterator[tuple[int, Hashable, Work]]:
+    """Yield the works of students' halves, day by day, as `placements.ruling` asks; a source of its list.
 
     A half that is a placement is counted there.
     """
-    shares = PositionShare.objects.filter(student=student_id, placement=None, from_on__lte=last)
+    shares = PositionShare.objects.filter(student__in=students, placement=None, from_on__lte=last)
     shares = shares.filter(Q(to_on=None) | Q(to_on__gte=first)).select_related("position")
     for share in shares:
         job, [hold] = job_of(share.position), holds_of([share])
@@ -89,7 +91,7 @@ def works_of_shares(student_id: int, *, first: date, last: date) -> Iterator[tup
             for turn in coverage(job, [hold], day).stretches:
                 if turn.who is not None:
                     times = (turn.from_time, turn.to_time)
-                    yield place_of_share(share), Work(KIND, day, turn.hours, times)
+                    yield share.student_id, place_of_share(share), Work(KIND, day, turn.hours, times)
 
 
 def wage_refusals(position: SharedPosition) -> list[str]:

@@ -20,13 +20,20 @@ class StillOpen(Exception):
     """Students may still change their choices, or changed them after the scenario was computed."""
 
 
+class CalledOff(Exception):
+    """The cohort is cancelled, and its round with it."""
+
+
 class AlreadyShown(Exception):
     """Students read their result already: it no longer changes."""
 
 
 def held(round: Round, *, at: datetime) -> Round:
-    """Lock a round that is closed and not shown yet. Raises StillOpen, AlreadyShown."""
-    kept = Round.objects.select_for_update(no_key=True, of=("self",)).get(pk=round.pk)
+    """Lock a round that is closed and not shown yet. Raises CalledOff, StillOpen, AlreadyShown."""
+    rows = Round.objects.select_related("cohort").select_for_update(no_key=True, of=("self",))
+    kept = rows.get(pk=round.pk)
+    if kept.is_called_off:
+        raise CalledOff
     if kept.closes_at > at:
         raise StillOpen
     if kept.is_published(at=at) or kept.carried_out_at:

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from internships.applications.models import Application
 from internships.offers.models import Slot
@@ -38,9 +39,10 @@ class RoundQuerySet(models.QuerySet):
         return self if scope.is_admin else self.filter(cohort__provider__in=scope.coordinated_ids)
 
     def of_student(self, user):
-        """Rounds of the cohorts in which a person studies."""
+        """Rounds of the cohorts in which a person studies, and those in which they ranked."""
         own = Enrolment.objects.filter(own_file(user, "student"), state__in=STUDYING)
-        return self.filter(cohort__in=own.values("cohort"))
+        ranked = Ranking.objects.filter(own_file(user, "student"))
+        return self.filter(Q(cohort__in=own.values("cohort")) | Q(pk__in=ranked.values("round")))
 
     def of_file(self, student):
         """Rounds of the cohorts in which one student studies: an account may open several files."""
@@ -51,13 +53,17 @@ class RoundQuerySet(models.QuerySet):
         """Rounds that are open, or were."""
         return self.filter(opens_at__lte=at)
 
+    def going_on(self):
+        """Rounds that nothing called off: what was carried out stays, whatever becomes of the cohort."""
+        return self.exclude(carried_out_at=None, cohort__state=Cohort.State.CANCELLED)
+
     def open(self, *, at: datetime):
         """Rounds in which students may rank now."""
-        return self.begun(at=at).filter(closes_at__gt=at, chosen=None)
+        return self.going_on().begun(at=at).filter(closes_at__gt=at, chosen=None)
 
     def published(self, *, at: datetime):
         """Rounds whose result students may read: a scenario is chosen and its day has come."""
-        return self.filter(chosen__isnull=False, publish_at__lte=at)
+        return self.going_on().filter(chosen__isnull=False, publish_at__lte=at)
 
     def with_school(self):
         """Read along the cohort, its school, and who chose the result."""
@@ -81,6 +87,7 @@ class Round(Stamped):
         CLOSED = "closed", _("to decide")
         READY = "ready", _("decided, not shown yet")
         PUBLISHED = "published", _("results shown")
+        CANCELLED = "cancelled", pgettext_lazy("round", "called off")
 
     cohort = models.ForeignKey(Cohort, models.PROTECT, related_name="rounds", verbose_name=_("cohort"))
     name = models.CharField(_("name"), max_length=120)
@@ -140,6 +147,8 @@ class Round(Stamped):
 
     def state(self, *, at: datetime) -> "Round.State":
         """Return where the round stands at a time."""
+        if self.is_called_off:
+            return self.State.CANCELLED
         if at < self.opens_at:
             return self.State.PLANNED
         if at < self.closes_at:
@@ -148,9 +157,14 @@ class Round(Stamped):
             return self.State.CLOSED
         return self.State.READY if at < self.publish_at else self.State.PUBLISHED
 
+    @property
+    def is_called_off(self) -> bool:
+        """Whether the cohort was cancelled before the round was carried out; it goes on if that is undone."""
+        return self.carried_out_at is None and self.cohort.state == Cohort.State.CANCELLED
+
     def is_published(self, *, at: datetime) -> bool:
         """Whether students may read their result (the query layer says the same: ``published``)."""
-        return self.chosen_id is not None and self.publish_at <= at
+        return self.chosen_id is not None and self.publish_at <= at and not self.is_called_off
 
 
 @tracked

@@ -40,8 +40,10 @@ def students_of(round: Round) -> QuerySet[Student]:
 
 
 def student_in(round: Round, request) -> Student | None:
-    """Return the person as a student of the round's cohort: the file that is open, if it is in it."""
-    mine, opened = students_of(round).filter(own_file(request.user)), student_of(request)
+    """Return the person as a student of the cohort, or who ranked: the file that is open, if it is one."""
+    concerned = Q(pk__in=students_of(round).order_by().values("pk")) | Q(rankings__round=round)
+    mine = Student.objects.filter(own_file(request.user)).filter(concerned).distinct()
+    opened = student_of(request)
     return next((student for student in mine if student == opened), None) or mine.first()
 
 

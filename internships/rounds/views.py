@@ -8,9 +8,10 @@ from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
-from internships.rounds.deciding import AlreadyShown, StillOpen, choose, compute
+from internships.rounds.deciding import AlreadyShown, CalledOff, StillOpen, choose, compute
 from internships.rounds.explaining import sentences
 from internships.rounds.forms import CohortForm, RoundForm, ScenarioForm
 from internships.rounds.matching import ForcedImpossible, TooLarge
@@ -21,6 +22,7 @@ from partnerships.web.guarding import demand, edits
 
 PAGE = 25
 COLUMNS = 3
+CALLED_OFF = gettext_lazy("The cohort is cancelled: this round is called off.")
 
 
 def find_round(request, public_id) -> Round:
@@ -96,10 +98,15 @@ def round_detail(request, public_id):
         "ranks": ranks,
         "scenarios": [(scenario, counts(scenario, ranks)) for scenario in scenarios],
         "can_keep": can_keep(request.user, round),
-        "can_compute": round.closes_at <= now and not round.is_published(at=now),
+        "can_compute": can_compute(round, at=now),
         "failures": failures_of(round),
     }
     return render(request, "internships/rounds/round_detail.html", context)
+
+
+def can_compute(round: Round, *, at) -> bool:
+    """Whether nobody ranks any more, and nobody has read a result yet."""
+    return round.closes_at <= at and not round.is_published(at=at) and not round.is_called_off
 
 
 def progress(round: Round) -> list[tuple]:
@@ -165,6 +172,8 @@ def compute_scenario(request, round: Round, form: ScenarioForm) -> Scenario | No
         form.add_error(None, told)
     except StillOpen:
         form.add_error(None, _("Students are still choosing: compute once the round is closed."))
+    except CalledOff:
+        form.add_error(None, CALLED_OFF)
     except AlreadyShown:
         form.add_error(None, _("Students read their result already: it no longer changes."))
 
@@ -188,7 +197,9 @@ def scenario_detail(request, public_id):
         "rows": [(assignment, sentences(assignment.reasons)) for assignment in given],
         "counts": zip(ranks, counts(scenario, ranks), strict=True),
         "is_chosen": round.chosen_id == scenario.pk,
-        "can_choose": can_keep(request.user, round) and not round.is_published(at=now),
+        "can_choose": can_keep(request.user, round)
+        and not round.is_published(at=now)
+        and not round.is_called_off,
         "is_late": scenario.created_at < round.closes_at,
     }
     return render(request, "internships/rounds/scenario_detail.html", context)
@@ -203,6 +214,8 @@ def scenario_choose(request, public_id):
     except StillOpen:
         told = _("Students chose after this scenario was computed, or still may: compute another one.")
         messages.error(request, told)
+    except CalledOff:
+        messages.error(request, CALLED_OFF)
     except AlreadyShown:
         messages.error(request, _("Students read their result already: it no longer changes."))
     else:

@@ -9,11 +9,11 @@ from django.utils import timezone
 from django.utils.translation import override
 from psycopg import sql
 
-from partnerships.imports.checking import area_of
+from partnerships.imports.checking import Checked, area_of
 from partnerships.imports.comparing import STAGE, Stage, from_json, run_sql, to_json
 from partnerships.imports.kinds import REGISTER, ImportKind, kind_named
 from partnerships.imports.models import UNDO_DAYS, Import, ImportRow
-from partnerships.imports.writing import check_rules, write, written
+from partnerships.imports.writing import announce, check_rules, write, written
 
 WRITTEN = [ImportRow.State.NEW, ImportRow.State.CHANGED]
 
@@ -30,11 +30,14 @@ def commit(imported: Import, *, by, at: datetime) -> dict:
     kind = kind_named(imported.kind)
     hold_kind(kind.name)
     check_rules("at the end")
-    stage = staged(imported, kind=kind, on=timezone.localdate(at))
+    lines = lines_to_write(imported, kind=kind)
+    stage = staged(imported, lines, kind=kind, on=timezone.localdate(at))
     stage.hold()
     check_nothing_moved(imported, stage)
+    check_still_allowed(imported, lines, kind=kind)
     write(stage, by=by, at=at)
     keep_trace(imported, stage)
+    announce(stage, by=by, at=at)
     stage.drop()
     kind.follow(written_lines(imported, kind=kind), imported=imported, by=by, at=at)
     check_rules("now")  # the shares of one occupation: refused here, where it can be told
@@ -54,14 +57,18 @@ def written_lines(imported: Import, *, kind: ImportKind) -> Iterator[dict]:
     return (from_json(cleaned, parts=kind.parts) for cleaned in rows.iterator())
 
 
-def staged(imported: Import, *, kind: ImportKind, on: date) -> Stage:
+def lines_to_write(imported: Import, *, kind: ImportKind) -> list[Checked]:
+    """Return the lines that are written, with their typed cleaned values."""
+    rows = imported.rows.filter(state__in=WRITTEN).order_by("line").values_list("line", "state", "cleaned")
+    return [Checked(line, state, cleaned=from_json(said, parts=kind.parts)) for line, state, said in rows]
+
+
+def staged(imported: Import, lines: list[Checked], *, kind: ImportKind, on: date) -> Stage:
     """Put the lines to write in a temporary table, matched with what is stored now."""
     stage = Stage(
         parts=kind.parts, main=kind.main, names=set(imported.layout["names"]), area=area_of(imported), on=on
     )
-    rows = imported.rows.filter(state__in=WRITTEN).order_by("line").values_list("line", "cleaned")
-    lines = [(line, from_json(cleaned, parts=kind.parts)) for line, cleaned in rows]
-    stage.copy(lines)
+    stage.copy((line.line, line.cleaned) for line in lines)
     stage.resolve()
     return stage
 
@@ -79,6 +86,12 @@ def check_nothing_moved(imported: Import, stage: Stage) -> None:
             or to_json({"": stored})[""] != before
         ):
             raise Outdated(str(number))
+
+
+def check_still_allowed(imported: Import, lines: list[Checked], *, kind: ImportKind) -> None:
+    """Check together again what other rows may forbid since it was shown. Raises Outdated."""
+    for line, _problem in kind.check_together(lines, area=area_of(imported)):
+        raise Outdated(str(line.line))
 
 
 def keep_trace(imported: Import, stage: Stage) -> None:

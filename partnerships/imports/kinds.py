@@ -10,6 +10,8 @@ from datetime import date
 
 from django import forms
 from django.db import models
+from django.db.models import Q
+from django.dispatch import Signal
 from django.forms.utils import ErrorDict
 from django.utils.translation import override
 
@@ -19,6 +21,8 @@ from partnerships.imports.problems import Problem
 from partnerships.imports.recognizing import reason_to_skip
 from partnerships.imports.values import to_text
 
+# Rows of a model were changed by a file, or given back; ``before`` holds {pk: {attribute: value before}}.
+rows_changed = Signal()
 MEMORY = 20_000  # distinct texts of one column whose cleaned value is remembered
 EVERYTHING, REGION, ORGANIZATION = "everything", "region", "organization"
 
@@ -45,6 +49,7 @@ class Part:
     first part. `when` names a cleaned value without which a line has nothing for this part; `is_updated`
     False only inserts; `events` is the StateEvent model that keeps who changed `state`: the state then moves
     only as the model's verbs allow, and `since` names the day before which a new row cannot be in a state;
+    `heard` says which of the events written are told to who listens to them, as those of a verb are;
     `fallbacks` serve new rows only, where the file says nothing. `editable(area)` limits which existing rows
     may be compared and changed (None: all): others are linked to in silence, or refused when `is_owned`.
     `is_alone` says that no two stored rows may share the key, though the table has no constraint for it.
@@ -58,6 +63,7 @@ class Part:
     events: type[models.Model] | None = None
     events_key: str = ""
     since: Mapping[str, str] = field(default_factory=dict)
+    heard: Q = field(default_factory=lambda: ~Q(from_state=""))
     fallbacks: Mapping[str, str] = field(default_factory=dict)
     editable: Callable | None = None
     is_alone: bool = False

@@ -194,8 +194,9 @@ class Import(Stateful, Stamped):
         self.problem = problem or {}
 
     @verb(source=State.UNDOING, target=State.UNDONE)
-    def mark_undone(self, *, by, at, reason="") -> None:
-        """Everything is as it was."""
+    def mark_undone(self, *, by, at, reason="", problem=None) -> None:
+        """Everything is as it was, but for what a problem says."""
+        self.problem = problem or {}
 
     @verb(source=[State.UPLOADED, State.READY, State.FAILED], target=State.DISCARDED)
     def discard(self, *, by, at, reason="") -> None:

@@ -20,7 +20,7 @@ from partnerships.imports.kinds import Area, ImportKind
 from partnerships.imports.models import Import
 from partnerships.imports.problems import Problem, column_of
 from partnerships.imports.reading import COMMAND_LINE
-from partnerships.imports.writing import write
+from partnerships.imports.writing import announce, write
 
 TOLD = 1_000  # problems kept to be told
 
@@ -69,6 +69,7 @@ def stream(
             setattr(summary, state, count)
         if not is_dry and summary.new + summary.changed:
             write(stage, by=by, at=at, is_traced=False)
+            announce(stage, by=by, at=at)
             record(source, summary, kind=kind, area=area, by=by, at=at, name=options.get("name", ""))
         stage.drop()
     return summary

@@ -7,7 +7,7 @@ from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, override
 
 from partnerships.base.states import hold
 from partnerships.base.ticking import claim, forget
@@ -15,10 +15,11 @@ from partnerships.imports.checking import check, keep_lines
 from partnerships.imports.committing import Outdated, commit, refusal_of, undo_deadline
 from partnerships.imports.jobs import CHECK, COMMIT, UNDO, ask_check
 from partnerships.imports.models import Import
-from partnerships.imports.problems import Unreadable
+from partnerships.imports.problems import Problem, Unreadable
 from partnerships.imports.receiving import expire
 from partnerships.imports.undoing import NotUndone, undo
 from partnerships.jobs.running import Run
+from partnerships.mails.taking_back import stays_ended
 
 EXPIRE_TICKS_KEPT = timedelta(days=30)
 WRITING, UNDOING = gettext_noop("Writing the lines"), gettext_noop("Putting everything back")
@@ -87,11 +88,21 @@ def undo_import(run: Run) -> None:
     try:
         with run.publishing():
             undo(imported, by=by, at=timezone.now())
-            imported.mark_undone(by=by, at=timezone.now())
+            imported.mark_undone(by=by, at=timezone.now(), problem=not_given_back(imported))
     except NotUndone as refused:
         with run.publishing():
             problem = {"code": "not_undone", "lines": [found.as_json() for found in refused.problems]}
             _imported(run).keep(by=by, at=timezone.now(), problem=problem)
+
+
+def not_given_back(imported: Import) -> dict:
+    """Return, as JSON, the problem of what followed from an import and is not given back; {} if none."""
+    with override(None):  # the English sentences: translated when they are read
+        lines = [
+            Problem("invalid", params=figures, message=str(told)).as_json()
+            for told, figures in stays_ended(at=imported.committed_at)
+        ]
+    return {"code": "undone_but", "lines": lines} if lines else {}
 
 
 def _show_again(run):

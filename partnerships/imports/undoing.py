@@ -10,10 +10,10 @@ from psycopg import sql
 from partnerships.base.states import StateEvent
 from partnerships.imports.committing import hold_kind
 from partnerships.imports.comparing import from_json, run_sql
-from partnerships.imports.kinds import Part, kind_named
+from partnerships.imports.kinds import Part, kind_named, rows_changed
 from partnerships.imports.models import Import
 from partnerships.imports.problems import Problem
-from partnerships.imports.writing import check_rules
+from partnerships.imports.writing import check_rules, tell_changed, tell_events
 
 SHOWN = 50  # lines named when undoing is refused
 
@@ -46,6 +46,8 @@ def undo(imported: Import, *, by, at: datetime) -> None:
         if used:
             raise NotUndone(used[:SHOWN])
         trace.remove()
+    for trace in traces:
+        trace.announce(by=by, at=at)
     check_rules("now")
 
 
@@ -56,6 +58,7 @@ class Trace:
         self.part, self.imported = part, imported
         self.fields = {a: name for a, name in part.fields.items() if name in names}
         self.made, self.before, self.lines, self.wanted = set(), {}, {}, {}
+        self.events: list[StateEvent] = []
         for line, cleaned, written in imported.rows.exclude(written=[]).values_list(
             "line", "cleaned", "written"
         ):
@@ -104,7 +107,7 @@ class Trace:
         if not (part.events and "state" in self.fields):
             return
         now = dict(part.model._base_manager.filter(pk__in=list(self.before)).values_list("pk", "state"))
-        part.events._base_manager.bulk_create(
+        self.events = part.events._base_manager.bulk_create(
             part.events(
                 **{part.events_key: pk},
                 from_state=now[pk], to_state=old["state"], by=by, at=at, reason="import undone",
@@ -112,6 +115,15 @@ class Trace:
             for pk, old in self.before.items()
             if now[pk] != old["state"]
         )  # fmt: skip
+
+    def announce(self, *, by, at):
+        """Tell who listens what is put back: what had followed from it is given back where it can be."""
+        tell_events(self.events)
+        if rows_changed.has_listeners(self.part.model):
+            wrote = {
+                pk: {a: new for a, new in self.wanted[pk].items() if new is not None} for pk in self.before
+            }
+            tell_changed(self.part.model, wrote, by=by, at=at)
 
     def used_since(self) -> Iterator[Problem]:
         """Yield the lines whose new rows something else refers to."""

@@ -93,6 +93,7 @@ SENTENCES = {
     "refused_by_rule": _(
         "The whole file is refused by a rule of the database (%(rule)s). Nothing was written."
     ),
+    "undone_but": _("The file is undone. What followed from it is given back too, except:"),
     "not_undone": _("Nothing was undone, because something changed since the import."),
     # A line
     "extra_cells": _(

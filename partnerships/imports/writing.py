@@ -28,11 +28,17 @@ What each line wrote is then kept beside it::
     [{"pk": 2, "new": true, "before": null}]
 """
 
+import json
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from django.db import models
+from django.db.models.signals import post_save
 from psycopg import sql
 
+from partnerships.base.states import StateEvent
 from partnerships.imports.comparing import FALLBACK, STAGE, Stage, StagedPart, run_sql
+from partnerships.imports.kinds import rows_changed
 
 _NOTHING = object()
 
@@ -61,6 +67,51 @@ def written(stage: Stage) -> sql.Composable:
         for part in stage.parts
     ]
     return sql.SQL("jsonb_build_array({})").format(sql.SQL(", ").join(entries))
+
+
+def announce(stage: Stage, *, by, at: datetime) -> None:
+    """Tell who listens what was written: the same follows from a file as from one click. Call it last."""
+    for part in stage.parts:
+        model = part.part.model
+        if part.part.events:
+            tell_events(_written_events(part, at=at))
+        if rows_changed.has_listeners(model):
+            tell_changed(model, _held_before(part), by=by, at=at)
+
+
+def tell_events(events: Iterable[StateEvent]) -> None:
+    """Send events that were written in bulk as those that a verb writes are sent."""
+    for event in events:
+        told = {"raw": False, "using": "default", "update_fields": None}
+        post_save.send(sender=type(event), instance=event, created=True, **told)
+
+
+def tell_changed(model: type[models.Model], before: Mapping[int, Mapping], *, by, at: datetime) -> None:
+    """Send what rows held before they were changed in bulk."""
+    concrete = {f.attname: f for f in model._meta.concrete_fields}
+    held = {
+        pk: {attribute: concrete[attribute].to_python(old) for attribute, old in values.items()}
+        for pk, values in before.items()
+    }
+    if held:
+        rows_changed.send(sender=model, before=held, by=by, at=at)
+
+
+def _written_events(part: StagedPart, *, at: datetime):
+    query = sql.SQL("SELECT DISTINCT {} FROM {} WHERE {} OR {} IS NOT NULL")
+    rows = run_sql(query.format(part.pk, sql.Identifier(STAGE), part.new, part.before), fetch=True)
+    key, events = part.part.events_key.removesuffix("_id"), part.part.events._base_manager
+    found = events.filter(part.part.heard, at=at, reason="import", **{f"{key}__in": [pk for (pk,) in rows]})
+    return found.select_related(key, "by").distinct().order_by("pk")
+
+
+def _held_before(part: StagedPart) -> dict[int, dict]:
+    query = sql.SQL(
+        "SELECT DISTINCT ON ({pk}) {pk}, {old} FROM {stage} WHERE {old} IS NOT NULL ORDER BY {pk}"
+    )
+    said = query.format(pk=part.pk, old=part.before, stage=sql.Identifier(STAGE))
+    rows = run_sql(said, fetch=True)
+    return {pk: json.loads(old) if isinstance(old, str) else old for pk, old in rows}
 
 
 def _update(part: StagedPart, *, by, at):

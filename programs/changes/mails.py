@@ -12,6 +12,7 @@ THEM = _("each person enrolled in it, or who asked to be")
 MAILS = listed(
     "programs/changes/mail",
     cohort_cancelled=Mail(when=_("a cohort is cancelled"), to=THEM),
+    cohort_goes_on=Mail(when=_("the cancelling of a cohort is taken back, after its mail had left"), to=THEM),
     cohort_moved=Mail(when=_("a cohort’s first or last day changes"), to=THEM),
 )
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from partnerships.mails.taking_back import stays_ended
 from partnerships.web.guarding import demand
 from programs.changes.taking_back import take_back
 from programs.cohorts.enrolment_views import find_enrolment
@@ -30,7 +31,7 @@ def take_one_back(request, row, *, is_keeper: bool):
     """Take the last change back, and say what became of it."""
     demand(is_keeper)
     try:
-        take_back(row, by=request.user, at=timezone.now())
+        click = take_back(row, by=request.user, at=timezone.now())
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
     else:
@@ -38,4 +39,6 @@ def take_one_back(request, row, *, is_keeper: bool):
             request,
             _("It is taken back: the state is “%(state)s” again.") % {"state": row.get_state_display()},
         )
+        for told, figures in stays_ended(at=click.at):
+            messages.warning(request, told % figures)
     return redirect(row)

@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -20,6 +22,8 @@ from programs.cohorts.keeping import ask_correction, differences, notice_elsewhe
 from programs.cohorts.likeness import Known, are_alike, clues
 from programs.cohorts.models import (
     BEGINS_TOO_EARLY,
+    CONTRADICTED,
+    GRADUATED_BEFORE,
     TOO_EARLY,
     Cohort,
     CohortEvent,
@@ -31,6 +35,9 @@ from programs.cohorts.models import (
 from programs.cohorts.question_models import FileQuestion
 
 PERMANENT_CODE = re.compile(r"[A-Z]{4} ?\d{4} ?\d{4}")
+KEY = {"program_id": "program", "provider_id": "provider", "starts_on": "starts_on", "name": "name"}
+NAMED = {"program": "program_id", "provider": "provider_id", "name": "name"}
+OVER = [Cohort.State.CANCELLED, Cohort.State.COMPLETED]
 DATES = ("starts_on", "expected_end_on", "has_continuous_entry")
 NAMES = ("first_name", "last_name")
 STUDYING = ["active", "suspended", "graduated", "failed"]
@@ -165,12 +172,7 @@ class Cohorts(ImportKind):
     parts = (
         Part(
             Cohort,
-            key={
-                "program_id": "program",
-                "provider_id": "provider",
-                "starts_on": "starts_on",
-                "name": "name",
-            },
+            key=KEY,
             fields={
                 "expected_end_on": "expected_end_on",
                 "seats": "seats",
@@ -203,10 +205,45 @@ class Cohorts(ImportKind):
         "minimum_over_seats": _("The minimum to open is more than the seats."),
         "graduates_over_entrants": _("There cannot be more graduates than entrants."),
         "withdrawals_over_entrants": _("There cannot be more withdrawals than entrants."),
+        **CONTRADICTED,
+        "same_name": _(
+            "Your cohort of this name begins on %(day)s: this line makes another one. To postpone yours, "
+            "change the dates on its page."
+        ),
     }
+
+    def check_together(self, rows, *, area):
+        """Yield the lines that would end a cohort after a diploma was given in it."""
+        for row, cohort in matched(rows, area=area):
+            moves = row.cleaned.get("expected_end_on") not in (None, cohort.expected_end_on)
+            first = cohort.first_diploma_on
+            if moves and first and not cohort.has_continuous_entry and first < row.cleaned["expected_end_on"]:
+                yield row, Problem(GRADUATED_BEFORE, column="expected_end_on")
+
+    def to_ask(self, rows, *, area):
+        """Yield the new lines that name a cohort known on another day: it is perhaps postponed."""
+        new = {tuple(row.cleaned.get(name) for name in NAMED): row for row in rows if row.state == "new"}
+        asked = [row for key, row in new.items() if key[-1]]
+        if asked:
+            known = cohorts_of(area).exclude(state__in=OVER)
+            named = known.filter(name__in={row.cleaned["name"] for row in asked})
+            for *key, day in named.order_by("-starts_on").values_list(*NAMED.values(), "starts_on"):
+                if row := new.pop(tuple(key), None):
+                    yield row, Problem("same_name", column="starts_on", params={"day": day.isoformat()})
 
     def required(self, area):
         return [*super().required(area), *([] if area.organization_id else ["provider"])]
+
+
+def matched(rows: list, *, area) -> Iterator[tuple[object, Cohort]]:
+    """Yield the lines that name a stored cohort, with it."""
+    keys = {tuple(row.cleaned.get(name) for name in KEY.values()): row for row in rows}
+    stored = cohorts_of(area).filter(
+        program__in={key[0] for key in keys}, starts_on__in={key[2] for key in keys}
+    )
+    for cohort in stored.with_first_diploma():
+        if row := keys.get(tuple(getattr(cohort, name) for name in KEY)):
+            yield row, cohort
 
 
 class OfACohort(RowForm):
@@ -328,11 +365,18 @@ class EnrolmentRow(OfACohort):
             self.refuse("began_on" if "began_on" in self.present else "state", "began_missing")
         if began and ended and ended < began:
             self.refuse("ended_on", "ends_before_start")
-        cohort = self.known.get(found.get("cohort"))
-        graduated = ended if state == Enrolment.State.GRADUATED else None
-        code = cohort.refuses(began_on=began, graduated_on=graduated) if cohort else ""
-        if code:
-            self.refuse("began_on" if code == BEGINS_TOO_EARLY else "ended_on", code)
+        if code := dates_refused(self.known.get(found.get("cohort")), found, on=self.on):
+            self.refuse(column_refused(code), code)
+
+
+def dates_refused(cohort: Cohort | None, found, *, on) -> str:
+    """Return what of a cohort forbids the days of a line; a diploma without a day was given by today."""
+    graduated_on = (found.get("ended_on") or on) if found.get("state") == Enrolment.State.GRADUATED else None
+    return cohort.refuses(began_on=found.get("began_on"), graduated_on=graduated_on) if cohort else ""
+
+
+def column_refused(code: str) -> str:
+    return "began_on" if code == BEGINS_TOO_EARLY else "ended_on"
 
 
 def students_of(area):
@@ -375,6 +419,8 @@ class Enrolments(ImportKind):
             events=EnrolmentEvent,
             since=dict.fromkeys(STUDYING, "began_on"),
             events_key="enrolment_id",
+            # Who went on in another cohort is perhaps in this one: what is under way comes along.
+            heard=~Q(from_state="") | Q(enrolment__student__enrolments__state=Enrolment.State.TRANSFERRED),
         ),
     )
     sentences = {
@@ -395,6 +441,14 @@ class Enrolments(ImportKind):
         ),
         "exists_elsewhere": _("A file exists elsewhere: ask for the link."),
     }
+
+    def check_together(self, rows, *, area):
+        """Yield the lines that the dates of their cohort forbid: they may have moved since it was read."""
+        cohorts = cohorts_of(area).only("provider_id", *DATES).in_bulk()
+        for row in rows:
+            found = row.cleaned
+            if code := dates_refused(cohorts.get(found.get("cohort")), found, on=timezone.localdate()):
+                yield row, Problem(code, column=column_refused(code))
 
     def to_ask(self, rows, *, area):
         """Yield the lines that say something else of who another school keeps, or of whom a file exists."""

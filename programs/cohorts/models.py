@@ -10,7 +10,7 @@ from django.contrib.postgres.aggregates import ArrayAgg, JSONBAgg
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, Count, F, JSONField, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, F, JSONField, Min, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, ExtractYear, JSONObject
 from django.urls import reverse
 from django.utils import timezone
@@ -30,6 +30,12 @@ from programs.cohorts.counting import SCHOOL_YEAR_STARTS
 
 IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
 BEGINS_TOO_EARLY, GRADUATES_TOO_EARLY = "begins_too_early", "graduates_too_early"
+BEGAN_BEFORE, GRADUATED_BEFORE = "began_before", "graduated_before"
+# What people enrolled contradict in a cohort's dates.
+CONTRADICTED = {
+    BEGAN_BEFORE: _("Somebody of this cohort began before that day."),
+    GRADUATED_BEFORE: _("Somebody of this cohort graduated before that day."),
+}
 TOO_EARLY = {
     BEGINS_TOO_EARLY: _("Nobody begins before the cohort begins."),
     GRADUATES_TOO_EARLY: _("Nobody graduates before the cohort ends."),
@@ -83,6 +89,11 @@ class CohortQuerySet(StatefulQuerySet):
 
     def of_program(self, program: Program):
         return self.filter(program=program)
+
+    def with_first_diploma(self):
+        """Annotate ``first_diploma_on``: nobody of the cohort graduated before that day."""
+        graduated = Q(enrolments__state="graduated")
+        return self.annotate(first_diploma_on=Min("enrolments__ended_on", filter=graduated))
 
     def filter_choices(self) -> dict[str, list]:
         """Return what the cohorts offer to filter by, in one query: programs, providers, years."""
@@ -257,11 +268,9 @@ class Cohort(Stateful, Stamped):
         if self.pk and not self.has_continuous_entry and self.starts_on and self.expected_end_on:
             rows = self.enrolments.all()
             if rows.filter(began_on__lt=self.starts_on).exists():
-                raise ValidationError({"starts_on": _("Somebody of this cohort began before that day.")})
+                raise ValidationError({"starts_on": CONTRADICTED[BEGAN_BEFORE]})
             if rows.filter(state="graduated", ended_on__lt=self.expected_end_on).exists():
-                raise ValidationError(
-                    {"expected_end_on": _("Somebody of this cohort graduated before that day.")}
-                )
+                raise ValidationError({"expected_end_on": CONTRADICTED[GRADUATED_BEFORE]})
 
     def refuses(self, *, began_on: date | None, graduated_on: date | None) -> str:
         """Return what of this cohort forbids that somebody begins, or graduates, on a day: a code, or ""."""

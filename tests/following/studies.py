@@ -9,6 +9,7 @@ from internships.agreements.models import Agreement
 from internships.overview.next_steps import rows_of
 from internships.placements.closing import finish
 from internships.placements.models import Placement
+from internships.rounds.models import Round
 from internships.signatures import reminding
 from programs.adequacy.records import Parameters
 from programs.changes.ending import tell_moved
@@ -46,6 +47,7 @@ def studying(cast) -> Enrolment:
 @event("cohort cancelled")
 def _cancelled(cast):
     studying(cast)
+    factories.choice_round(cohort=cast.cohort)
     again(cast.cohort).cancel(by=cast.maude, at=cast.at, reason="Trop peu d’inscriptions")
 
 
@@ -124,6 +126,9 @@ for name in ("cohort cancelled", "school left"):
     def _nothing_is_left_to_do(cast):
         assert counts(cast.maude) == {}
         assert again(cast.agreement).state == "cancelled"
+        of_cancelled = Round.objects.filter(cohort__state="cancelled")
+        assert {one.state(at=cast.at) for one in of_cancelled} <= {Round.State.CANCELLED}
+        assert not of_cancelled.open(at=cast.at).exists()
 
     @look("mails to come", after=name)
     def _nobody_is_reminded(cast):

@@ -46,6 +46,8 @@ from partnerships.organizations.closing import Closing, set_status
 from partnerships.people import inviting
 from partnerships.people.models import AccessLink, User
 from programs.changes.ending import tell_moved
+from programs.changes.taking_back import take_back as take_study_back
+from programs.cohorts.models import Cohort
 from programs.reports.job_kinds import REPORT
 from tests import factories
 from tests.clock import day
@@ -66,7 +68,9 @@ WITHOUT_LINK = {
     "internships/changes/mail/mistaken",
     "internships/posting/mail/offer_paused",
     "partnerships/mails/mail/digest",
+    "internships/positions/mail/position_ended",
     "programs/changes/mail/cohort_cancelled",
+    "programs/changes/mail/cohort_goes_on",
     "programs/changes/mail/cohort_moved",
 }
 LINK = re.compile(re.escape(settings.SITE_URL) + r"\S*")
@@ -469,6 +473,15 @@ def _cohort_cancelled(cast):
     return cast.all_read(cast.ines.email)
 
 
+@scene("cohort_goes_on")
+def _cohort_goes_on(cast):
+    cast.gather("learner")
+    cast.cohort.cancel(by=cast.maude, at=now(), reason="Erreur")
+    outbox.OutgoingMail.objects.update(state="sent")
+    take_study_back(Cohort.objects.get(pk=cast.cohort.pk), by=cast.maude, at=now())
+    return cast.all_read(cast.ines.email)
+
+
 @scene("cohort_moved")
 def _cohort_moved(cast):
     cast.gather("learner")
@@ -728,6 +741,14 @@ def _half_is_open(cast):
     asked = {"half": "B", "school": cast.other_cfp, "from_on": on, "fitting": 1, "on": on}
     tell_half_open(cast.shared_by_theo, **asked)
     return cast.all_read(cast.nora.email)
+
+
+@scene("position_ended")
+def _shared_position_ended(cast):
+    cast.gather("maude", "shared_by_theo")
+    told = {"by": None, "at": now(), "reason": "Fin des activités"}
+    set_status(closing=Closing(cast.firm), status="closed", **told)
+    return cast.all_read(THEO, MAUDE)
 
 
 @scene("place_closed")

@@ -1,5 +1,7 @@
 """A firm, or a place of it, that closes or is suspended: what follows is told before, and done."""
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 from django.urls import reverse
@@ -10,6 +12,7 @@ from internships.applications.models import Application
 from internships.offers.models import Offer
 from internships.overview.next_steps import waiting_for
 from internships.placements.models import Placement
+from internships.positions.models import SharedPosition
 from internships.posting.inviting import establishments_near, establishments_of
 from internships.posting.writing import problems_of
 from partnerships.organizations.closing import Closing, consequences_of, set_status
@@ -190,3 +193,26 @@ def test_a_contact_taken_off_says_what_reached_them(client, busy, plant, rachid,
     assert Contact.objects.filter(pk=contact.pk).exists()
     client.post(address)
     assert not Contact.objects.filter(pk=contact.pk).exists()
+
+
+@CLOSINGS
+def test_shared_positions_end_and_who_shares_them_is_told(
+    busy, theos_half, maude, place, django_capture_on_commit_callbacks
+):
+    later = factories.position(
+        establishment=theos_half.position.establishment, occupation=theos_half.position.occupation
+    )
+    SharedPosition.objects.filter(pk=later.pk).update(starts_on=TODAY + timedelta(days=30))
+    half = factories.position_share(
+        position=later, student=factories.student(), from_on=TODAY + timedelta(days=30)
+    )
+    closing = closing_of(busy, place=place)
+    assert any("2 postes jumelés" in told for told in consequences_of(closing))
+    with django_capture_on_commit_callbacks(execute=True):
+        ends(closing)
+    assert set(SharedPosition.objects.values_list("state", flat=True)) == {"closed"}
+    theos_half.refresh_from_db()
+    assert (theos_half.to_on, theos_half.reason_left) == (timezone.localdate(), WHY)
+    assert not type(half).objects.filter(pk=half.pk).exists()
+    told = [letter.to[0].split("@")[0] for letter in mail.outbox if "poste jumelé" in letter.subject]
+    assert sorted(told) == ["maude", "theo"]

@@ -10,7 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from internships.positions.filling import assign, close, leave
+from internships.positions.matching import compared, open_half
 from internships.positions.models import PositionShare, SharedPosition
+from internships.students.models import StudentProfile
 from tests import clock, factories
 from tests.factories import NOON
 
@@ -369,10 +371,29 @@ def test_the_candidates_ask_as_many_queries_for_one_as_for_thirty(
         )  # fmt: skip
     url = reverse("position_assign", args=[shared_by_theo.public_id, "B"])
     page(client, rachid, "position_assign", shared_by_theo.public_id, "B")
-    with queries_pinned(
-        10
-    ):  # session, user, roles; position, shares, programs, own; profiles, limits, breaks
+    # session, user, roles; position, shares, programs, own; profiles, limits, breaks; placements there, other
+    # works (placements, halves)
+    with queries_pinned(13):
         client.get(url)
+
+
+def test_who_works_elsewhere_does_not_fit_where_the_sum_breaks_the_law(
+    shared_by_theo, ines_of_nora, ines, agreement, placement
+):
+    """Inès is free by her dates, but has 40 hours a week in another place."""
+    type(ines.student).objects.update(birth_date=clock.day(2012, 5, 2))
+    elsewhere = factories.establishment(name="Ailleurs")
+    days = {"starts_on": FROM, "ends_on": FROM + timedelta(days=60), "hours_week": 30}
+    type(placement).objects.update(student=ines.student, establishment=elsewhere, **days)
+    found = open_half(shared_by_theo, "B", shares=shared_by_theo.shares.all(), on=FROM)
+    [one] = compared(shared_by_theo, found, StudentProfile.objects.filter(student=ines.student))
+    assert "law" in {reason.code for reason in one.reasons}
+    type(placement).objects.update(establishment=shared_by_theo.establishment)
+    [one] = compared(shared_by_theo, found, StudentProfile.objects.filter(student=ines.student))
+    alone = {reason.code for reason in one.reasons}
+    type(placement).objects.all().update(state="cancelled")
+    [one] = compared(shared_by_theo, found, StudentProfile.objects.filter(student=ines.student))
+    assert alone - {"placed_until"} == {reason.code for reason in one.reasons} - {"placed_until"}
 
 
 def test_leaving_needs_a_reason_and_opens_the_half(client, maude, theos_half):

@@ -12,7 +12,9 @@ from internships.applications.models import Application
 from internships.offers.models import Slot
 from internships.rounds import daily, deciding, publishing
 from internships.rounds.models import Assignment, Round
+from internships.rounds.ranking import RoundClosed, rank
 from partnerships.mails.outbox import OutgoingMail
+from programs.changes.taking_back import take_back
 from programs.cohorts.models import Enrolment
 from tests import factories
 from tests.internships.placements.test_races import at_once
@@ -182,3 +184,39 @@ def test_a_seat_taken_at_the_same_moment_is_given_once(shown_round, agreed, slot
     at_once(act, times=2)
     assert Application.objects.filter(state="offered").count() == 1
     assert Slot.objects.get().taken == 1
+
+
+def test_a_round_of_a_cancelled_cohort_places_nobody_and_says_so(
+    client, shown_round, agreed, cohort, theo, maude
+):
+    type(cohort).objects.update(state="running")
+    type(cohort).objects.get().cancel(by=maude, at=timezone.now(), reason="Enseignant malade")
+    assert keep() == daily.Done(invited=0, placed=0, failed=0)
+    assert not Application.objects.exists()
+    assert told(theo.email) == ["La cohorte de Usinage est annulée"]
+    client.force_login(theo)
+    address = reverse("round_rank", args=[shown_round.public_id])
+    page = client.get(address).content.decode()
+    assert "cette ronde l’est aussi" in page and "Lire mon résultat" not in page
+    client.force_login(maude)
+    page = client.get(shown_round.get_absolute_url()).content.decode()
+    assert "cette ronde l’est aussi" in page
+    assert reverse("scenario_create", args=[shown_round.public_id]) not in page
+    with pytest.raises(deciding.CalledOff):
+        deciding.choose(scenario=shown_round.chosen, by=maude, at=timezone.now())
+
+
+def test_a_round_goes_on_when_the_cohort_is_not_cancelled_after_all(shown_round, agreed, cohort, maude):
+    type(cohort).objects.update(state="running")
+    row = type(cohort).objects.get()
+    row.cancel(by=maude, at=timezone.now(), reason="Erreur")
+    take_back(row, by=maude, at=timezone.now())
+    assert keep() == daily.Done(invited=0, placed=1, failed=0)
+
+
+def test_nobody_ranks_in_a_round_of_a_cancelled_cohort(choice_round, cohort, theo, slot):
+    now = timezone.now()
+    Round.objects.update(closes_at=now + timedelta(days=1), publish_at=now + timedelta(days=2))
+    type(cohort).objects.update(state="cancelled")
+    with pytest.raises(RoundClosed):
+        rank(round=choice_round, student=theo.student, slots=[slot], at=now)

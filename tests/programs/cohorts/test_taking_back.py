@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from internships.applications.models import Application
 from programs.changes.taking_back import take_back
-from programs.cohorts.models import Cohort, Enrolment
+from programs.cohorts.models import Achievement, Cohort, Enrolment
+from programs.cohorts.transferring import move
 from tests import factories
 
 
@@ -53,3 +54,64 @@ def test_after_two_days_it_stays(studying, maude):
     row.graduate(by=maude, at=timezone.now() - timedelta(days=3))
     with pytest.raises(ValidationError):
         take_back(row, by=maude, at=timezone.now())
+
+
+@pytest.fixture
+def moved(studying, application, maude, theos_profile, usinage):
+    """Théo was moved to another cohort by mistake, with what is under way."""
+    Application.objects.update(enrolment=studying)
+    Achievement.objects.create(
+        enrolment=studying, unit=factories.unit(program=usinage), place="school", assessor="Maude",
+        achieved_on=studying.cohort.starts_on,
+    )  # fmt: skip
+    other = factories.cohort(program=usinage, provider=studying.cohort.provider, name="Usinage H26")
+    now = timezone.now()
+    return move(enrolment=studying, to=other, on=timezone.localdate(now), by=maude, at=now)
+
+
+def test_a_transfer_is_taken_back_with_what_it_had_moved(client, studying, moved, maude):
+    client.force_login(maude)
+    client.post(reverse("enrolment_take_back", args=[studying.public_id]))
+    [kept] = Enrolment.objects.all()
+    assert (kept.pk, kept.state, kept.ended_on, kept.went_on_in) == (studying.pk, "active", None, None)
+    assert Application.objects.get().enrolment == kept
+    assert Achievement.objects.get().enrolment == kept
+
+
+def test_a_transfer_is_not_taken_back_once_something_else_happened_there(studying, moved, maude):
+    Enrolment.objects.get(pk=moved.pk).withdraw(by=maude, at=timezone.now(), reason="Déménagement")
+    with pytest.raises(ValidationError):
+        take_back(Enrolment.objects.get(pk=studying.pk), by=maude, at=timezone.now())
+    assert Enrolment.objects.get(pk=studying.pk).state == "transferred"
+
+
+def test_a_cancelled_cohort_is_taken_back_with_its_people(
+    client, studying, application, maude, theos_profile
+):
+    Application.objects.update(enrolment=studying)
+    Cohort.objects.update(state="confirmed")
+    Cohort.objects.get().cancel(by=maude, at=timezone.now(), reason="Erreur")
+    assert Application.objects.get().state == "cancelled"
+    client.force_login(maude)
+    address = reverse("cohort_take_back", args=[studying.cohort.public_id])
+    assert address in client.get(studying.cohort.get_absolute_url()).content.decode()
+    client.post(address)
+    assert Cohort.objects.get().state == "confirmed"
+    assert Enrolment.objects.get().state == "active"
+    assert Application.objects.get().state == "sent"
+
+
+def test_who_left_before_the_cohort_was_cancelled_does_not_come_back(studying, maude):
+    Cohort.objects.update(state="confirmed")
+    Enrolment.objects.get().withdraw(by=maude, at=timezone.now(), reason="Déménagement")
+    Cohort.objects.get().cancel(by=maude, at=timezone.now(), reason="Erreur")
+    take_back(Cohort.objects.get(), by=maude, at=timezone.now())
+    assert Enrolment.objects.get().state == "withdrawn"
+
+
+def test_who_reads_a_cohort_only_does_not_take_its_cancelling_back(client, cohort, maude, nora):
+    Cohort.objects.update(state="confirmed")
+    Cohort.objects.get().cancel(by=maude, at=timezone.now(), reason="Erreur")
+    client.force_login(nora)
+    assert client.post(reverse("cohort_take_back", args=[cohort.public_id])).status_code == 404
+    assert Cohort.objects.get().state == "cancelled"
