@@ -156,7 +156,7 @@ def _line(program: ProgramFacts, supply: dict, facts: _Facts) -> Line:
     line = Line(
         program=program,
         rates=rates,
-        regional_rates={name: own[name] for name in NAMES if own[name] and own[name].n < least},
+        regional_rates={name: own[name] for name in NAMES if own[name] not in (None, rates[name])},
         **_windows(program.code, facts),
         **need,
         **supply,

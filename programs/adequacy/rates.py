@@ -91,19 +91,16 @@ def whole_percent(count: int, n: int) -> int:
     return (200 * count + n) // (2 * n)
 
 
-def persons_told(name: str, count: int, n: int, *, regions: int = 1) -> float:
-    """Return n′, the persons that say as much unrounded as ``n`` do rounded; for Wilson's interval.
+def rounding_of(name: str, *, regions: int = 1) -> tuple[float, float, float]:
+    """Return the variance (persons²) that a rate p owes to rounding: the terms of c₀ + c₁p + c₂p².
 
     ``regions`` are those whose rounded counts are added up; 0 for what nobody rounded.
     """
-    share = (count + 1) / (n + 2)
-    sampling = share * (1 - share) / n
+    variance = PART_VARIANCE * regions
     if name == "leaving":  # who left is no part of those who stayed
-        rounding = PART_VARIANCE * (1 + 2 * share**2) / n**2
-    else:
-        above, rest = ROUNDED_PARTS[name]
-        rounding = PART_VARIANCE * ((1 - share) ** 2 * above + share**2 * rest) / n**2
-    return n * sampling / (sampling + regions * rounding)
+        return variance, 0.0, 2 * variance
+    above, rest = ROUNDED_PARTS[name]
+    return variance * above, -2 * variance * above, variance * (above + rest)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -117,7 +114,7 @@ def measured(
     """
     if count is None or not n:
         return None
-    low, high = wilson(count, n, persons=persons_told(name, count, n, regions=regions))
+    low, high = wilson(count, n, rounding=rounding_of(name, regions=regions))
     # Rounded outward, so that the interval keeps its coverage and holds the printed estimate.
     return Rate(
         value=round(count / n, 4), count=count, n=n, low=floor(low * 1e4) / 1e4, high=ceil(high * 1e4) / 1e4,
@@ -180,11 +177,18 @@ def one_source(outcomes: Iterable[OutcomeCounts]) -> OutcomeCounts | None:
 def chosen(name: str, *, region: Rate | None, province: Rate | None, least: int) -> Rate:
     """Return the rate to use: the region's over ``least`` persons, else the province's, else the neutral one.
 
-    A region's rate over fewer persons is not printed, so that nothing is computed from it either.
+    A region's rate over fewer persons is not printed, so that nothing is computed from it either. One that
+    rounding makes a chain that nobody comes through (a related job for 0 of 20) gives no target: it stands
+    beside the province's.
     """
-    if region is not None and region.n >= least:
+    if region is not None and region.n >= least and not (province and _lets_nobody_through(name, region)):
         return region
     return province or assumed(name)
+
+
+def _lets_nobody_through(name: str, rate: Rate) -> bool:
+    """Tell whether the chain would divide by zero."""
+    return name in CHAIN and rate.value == (1 if name in ("further_study", "leaving") else 0)
 
 
 def all_rates(
