@@ -1,6 +1,7 @@
 """What a region needs of each program, who enters it, and the gap (docs/method.md §2–§5)."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -36,9 +37,10 @@ from programs.adequacy.records import (
     YearCounts,
     valid_thresholds,
 )
-from programs.adequacy.uncertainty import trends
+from programs.adequacy.uncertainty import change_z, trends
 
 SHARE_TOLERANCE = 1e-6
+CLEAR_STEP = 2.58  # of ``change_z`` between the first and the last year averaged
 
 
 def compute(inputs: Inputs) -> Edition:
@@ -205,19 +207,34 @@ def _supply(program: ProgramFacts, facts: _Facts) -> dict:
     known = facts.years_of.get(program.code, {})
     rows = tuple(_year(year, known.get(year)) for year in facts.years)
     averaged = [row for row in rows if row.school_year in facts.averaged]
+    base = _since_a_step(averaged)
     seats, applicants, entrants = (
         [getattr(row, name) for row in averaged] for name in ("seats", "applicants", "entrants")
     )
     return {
         "years": rows,
         "averaged_years": tuple(row.school_year for row in averaged),
-        "observed_entrants": _mean(entrants),
+        "base_years": tuple(row.school_year for row in base),
+        "observed_entrants": _mean(row.entrants for row in base),
+        "mean_entrants": _mean(entrants),
         "latest_entrants": entrants[-1] if entrants else None,
         "latest_below": bool(averaged) and averaged[-1].entrants_below,
         "seats": _mean(seats),
         "filling": _ratio(entrants, seats),
         "attraction": _ratio(applicants, seats),
     }
+
+
+def _since_a_step(rows: list[YearFigures]) -> list[YearFigures]:
+    """Return the years that the class is based on: those since a clear step, else all those averaged.
+
+    The step stands before the year that moved most; the earlier one, of two alike.
+    """
+    counts = [row.entrants for row in rows]
+    if len(counts) < 2 or None in counts or change_z(counts[0], counts[-1]) < CLEAR_STEP:
+        return rows
+    moves = [abs(after - before) for before, after in pairwise(counts)]
+    return rows[1 + moves.index(max(moves)) :]
 
 
 def _year(year: int, counts: YearCounts | None) -> YearFigures:

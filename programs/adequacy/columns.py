@@ -32,6 +32,7 @@ BEHIND = {
     "reliability_reasons": DERIVED,
     "years": PERSONS,  # a column per school year
     "averaged_years": FACT,
+    "base_years": DERIVED,
     "graduation_years": FACT,
     "outcome_waves": FACT,
     "occupations": FACT,
@@ -142,6 +143,14 @@ def _identity(line: Line, lang: str) -> list[str]:
     return [f"{line.code} {line.program.sanction}{centres and f' – {centres}'}"]
 
 
+def _observed(line: Line, lang: str) -> list[str]:
+    """Write what the observed entrants are since, and the mean of all years, when a step parts them."""
+    if line.base_years == line.averaged_years:
+        return under("trend")(line, lang)
+    since = {"fr": "depuis {}", "en": "since {}"}[lang].format(phrasing.school_year(line.base_years[0]))
+    return [since, *under("mean_entrants", "trend")(line, lang)]
+
+
 def _trend(line: Line, lang: str) -> str:
     return f"{TREND_SIGNS.get(line.trend, '')} {phrasing.trend_word(line.trend, lang)}".strip()
 
@@ -221,8 +230,12 @@ _DECLARED = [
     ),
     Column(
         "observed_entrants", DERIVED, {"fr": "Débutants observés", "en": "Entrants observed"}, "number",
-        digits=1, plain={"fr": "Observés", "en": "Observed"}, notes=under("trend"),
+        digits=1, plain={"fr": "Observés", "en": "Observed"}, notes=_observed,
         head={"fr": "Débutants observés, tendance", "en": "Entrants observed, trend"}, paper=1.2,
+    ),
+    Column(
+        "mean_entrants", DERIVED, {"fr": "Débutants, moyenne", "en": "Entrants, mean"}, "number", digits=1,
+        said={"fr": "moyenne: {}", "en": "mean: {}"},
     ),
     Column(
         "latest_entrants", PERSONS,

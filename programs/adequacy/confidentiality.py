@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from programs.adequacy.edition import Edition, Line, Suppression
+from programs.adequacy.rates import one_source
 from programs.adequacy.records import (
     FULL,
     PARTNERS,
@@ -109,6 +110,10 @@ class _Gate:
             pairs = zip(kinds, counts, strict=True)
             self.exact |= {Count(*when, kind, source): count for kind, count in pairs}
 
+    def _is_elsewhere(self, area: str) -> bool:
+        """Tell whether facts are another region's: what contradicts itself there is left out of Quebec's."""
+        return area not in (self.inputs.region.code, PROVINCE)
+
     # --- School years
 
     def years(self) -> tuple[YearCounts, ...]:
@@ -148,6 +153,8 @@ class _Gate:
         years = sorted({cohort.school_year for cohort in kept})
         counts = [_total(kept, "graduates"), _total(kept, "entrants")]
         if counts[0] > counts[1]:
+            if self._is_elsewhere(area):
+                return None
             raise ValueError(f"the graduates of {program} are not a part of its entrants")
         is_published = area == PROVINCE  # by another body: as it stands
         if not is_published:
@@ -176,7 +183,7 @@ class _Gate:
         regional = [row for row in found if row is not None and row.area != PROVINCE]
         published = [row for row in found if row is not None and row.area == PROVINCE]
         own = [row for row in regional if row.area == self.inputs.region.code]
-        return (*own, *published, *_provincial(regional, published, _outcomes_added))
+        return (*own, *published, *_provincial(_one_each(regional), published, _outcomes_added))
 
     def _follow_up(
         self, program: str, area: str, source: str, waves: list[OutcomeCounts]
@@ -191,7 +198,10 @@ class _Gate:
             vintage=max((row.vintage for row in kept if row.vintage), default=None), regions=0,
             is_fictitious=False,
         )  # fmt: skip
-        _check(pooled)
+        if not _holds(pooled):
+            if self._is_elsewhere(area):
+                return None
+            raise ValueError(f"a part of the follow-up of {program} is not a part of its whole")
         if area == PROVINCE:  # published by another body: as it stands
             return pooled
         kinds = (*PARTS, "left_region")
@@ -245,15 +255,11 @@ def _total(rows: Iterable, name: str) -> int | None:
     return None if None in values else sum(values)
 
 
-def _check(counts: OutcomeCounts) -> None:
-    """Refuse a follow-up of which a part is greater than its whole."""
+def _holds(counts: OutcomeCounts) -> bool:
+    """Tell whether each part of a follow-up is a part of its whole."""
     known = [getattr(counts, name) for name in PARTS if getattr(counts, name) is not None]
-    for part, whole in (
-        (sum(known), counts.respondents),
-        (counts.left_region, counts.employed),
-    ):
-        if part is not None and whole is not None and part > whole:
-            raise ValueError(f"a part of the follow-up of {counts.program} is not a part of its whole")
+    pairs = ((sum(known), counts.respondents), (counts.left_region, counts.employed))
+    return not any(None not in pair and pair[0] > pair[1] for pair in pairs)
 
 
 def _provincial(regional: list, published: list, added: Callable) -> list:
@@ -264,6 +270,12 @@ def _provincial(regional: list, published: list, added: Callable) -> list:
         code: rows for code, rows in by_program.items() if len({row.area for row in rows}) >= LEAST_REGIONS
     }
     return [added(code, rows) for code, rows in sorted(enough.items())]
+
+
+def _one_each(rows: list[OutcomeCounts]) -> list[OutcomeCounts]:
+    """Return the whole follow-ups, one of each program and region: two sources count the same persons."""
+    whole = [row for row in rows if row.respondents is not None]
+    return [one_source(own) for _, own in sorted(_grouped(whole, "program", "area").items())]
 
 
 def _graduations_added(program: str, rows: list[GraduationCounts]) -> GraduationCounts:

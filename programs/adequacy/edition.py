@@ -73,8 +73,9 @@ class Line(NamedTuple):
     ``need_per_year`` is floored at 0 for display, ``need_signed_per_year`` is the sum itself.
     ``survey_need_per_year`` is printed beside it and never added to it. ``coverage = observed ÷ target``,
     ``gap = observed − target``. ``filling`` (entrants ÷ seats) and ``attraction`` (applicants ÷ seats) are
-    over the years averaged. ``rates`` are those of the chain; ``regional_rates`` are the region's own over
-    too few persons to be used, as far as the reader may see them.
+    over the years averaged. ``observed_entrants`` is the mean of ``base_years``: those since a clear step
+    when there is one, else those averaged, whose mean is ``mean_entrants``. ``rates`` are those of the chain;
+    ``regional_rates`` are the region's own that it does not use, as far as the reader may see them.
     """
 
     program: ProgramFacts
@@ -88,6 +89,7 @@ class Line(NamedTuple):
     target_entrants: Figure | None = None
     ministry_target_entrants: Figure | None = None
     observed_entrants: Figure | None = None
+    mean_entrants: Figure | None = None
     latest_entrants: int | None = None
     latest_below: bool = False
     coverage: Figure | None = None
@@ -104,6 +106,7 @@ class Line(NamedTuple):
     attraction: Figure | None = None
     years: tuple[YearFigures, ...] = ()
     averaged_years: tuple[int, ...] = ()
+    base_years: tuple[int, ...] = ()
     graduation_years: tuple[int, ...] = ()  # first and last of the region's
     outcome_waves: tuple[int, ...] = ()  # first and last of the region's
     regional_rates: dict[str, Rate] = {}

@@ -295,11 +295,13 @@ METHOD_NOTES = (
         "nowhere is left neutral and marked as an assumption.",
     },
     {
-        "fr": "Débutants observés: moyenne des {averaged} dernières années scolaires closes. Diplomation: les {graduation} dernières "
+        "fr": "Débutants observés: moyenne des {averaged} dernières années scolaires closes; de celles d’après un saut net (z ≥ 2,58, même "
+        "calcul que la tendance), imprimée à côté de l’autre moyenne. Diplomation: les {graduation} dernières "
         "années entièrement terminées. Devenir: les {waves} dernières relances, aucune de plus de {oldest} ans. Ces années suivent de "
         "la date du bilan; celles qu’on demande choisissent seulement ce qui s’affiche. Couverture: observés ÷ visés. Une "
         "limite de classe appartient à la classe la plus proche de l’équilibre.",
-        "en": "Entrants observed: mean of the last {averaged} closed school years. Graduation: the latest {graduation} wholly finished "
+        "en": "Entrants observed: mean of the last {averaged} closed school years; of those since a clear step (z ≥ 2.58, computed "
+        "as the trend is), printed beside the other mean. Graduation: the latest {graduation} wholly finished "
         "years. Follow-up: the latest {waves} waves, none older than {oldest} years. These years follow from the date of the "
         "report; those asked for only choose what shows. Coverage: observed ÷ target. A class limit belongs to the class "
         "nearer to balance.",

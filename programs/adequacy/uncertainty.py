@@ -29,7 +29,7 @@ def wilson(
 
     The shares p with (count ÷ n − p)² ≤ z² [p(1 − p) ÷ n + (c₀ + c₁p + c₂p²) ÷ n²]: the variance is that of
     each p, of the sample and of ``rounding`` alike, so that a part rounded up may have been one person. Never
-    Wald: at n = 10 and p = 0.9 Wald's 95 % interval covers 65 %. Raises ValueError unless 0 ≤ count ≤ n, n > 0.
+    Wald: at n = 10 and p = 0.9 its 95 % interval covers 65 %. Raises ValueError unless 0 ≤ count ≤ n, n > 0.
     """
     if n <= 0 or not 0 <= count <= n:
         raise ValueError(f"{count} is not a part of {n} persons")

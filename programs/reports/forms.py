@@ -40,7 +40,7 @@ class RequestForm(forms.Form):
     )
     on = DayField(
         label=_("Facts known on"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        help_text=_("Nothing later than this day counts."),
+        help_text=_("Nothing later counts. Never before a day that the region’s reports already told."),
     )  # fmt: skip
     partnership = forms.ModelChoiceField(
         Partnership.objects.none(), label=_("Partnership"), required=False,
@@ -71,6 +71,10 @@ class RequestForm(forms.Form):
         on = self.cleaned_data["on"]
         if on > timezone.localdate():
             raise forms.ValidationError(_("This day is still to come."))
+        if school_year_of(on) < school_year_of(timezone.localdate()):
+            raise forms.ValidationError(
+                _("Choose a day of this school year: the years reported follow from it.")
+            )
         return on
 
     def clean(self):

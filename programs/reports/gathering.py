@@ -1,6 +1,7 @@
 """From tables to records: the facts of one region, read in a constant number of set-based queries.
 
-Sums are made by PostgreSQL and the region is part of every condition. Nothing dated after ``on`` is read.
+Sums are made by PostgreSQL. Of the other regions, the supply and the follow-ups of the same programs are read
+too: once rounded, they are Quebec's. Nothing dated after ``on`` is read.
 Unknown stays unknown: a sum over cohorts is only given when every cohort of the group has the figure.
 """
 
@@ -13,7 +14,7 @@ from programs.adequacy.records import Inputs, Parameters, RegionFacts, SupplyFlo
 from programs.reports.chaining import Chains
 from programs.reports.gathering_needs import projections, shares, surveys
 from programs.reports.gathering_outcomes import followed, published
-from programs.reports.gathering_supply import supply
+from programs.reports.gathering_supply import elsewhere, supply
 from programs.reports.models import CoverageBand
 from programs.reports.scoping import Scope, Sources
 
@@ -32,6 +33,7 @@ def gather(*, region: Region, on: date, parameters: Parameters, programs: Iterab
     flows, centres = supply(scope, chains, book)
     codes = wanted or _offered(flows, parameters.school_years)
     scope = replace(scope, program_ids=chains.ids_of(codes))
+    abroad = elsewhere(scope, chains, book)
     outcomes, provincial = published(scope, chains, book)
     aimed, occupations = shares(scope, chains, book)
     totals, surveyed = surveys(scope, book)
@@ -44,7 +46,7 @@ def gather(*, region: Region, on: date, parameters: Parameters, programs: Iterab
         shares=tuple(aimed),
         projections=tuple(projected),
         surveys=tuple(totals),
-        supply=(*(flow for flow in flows if flow.program in codes), *provincial),
+        supply=(*(flow for flow in flows if flow.program in codes), *abroad, *provincial),
         outcomes=(*followed(scope, chains, book), *outcomes),
         sources=book.used(),
         thresholds=_thresholds(),

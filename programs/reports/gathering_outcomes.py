@@ -7,21 +7,21 @@ from programs.reports.scoping import Scope, Sources
 
 # Title of what Arrimage keeps itself, in both languages: it is part of the snapshot.
 FOLLOWED = ("Suivi des diplômés par les centres", "Follow-up of graduates by the centres")
+ELSEWHERE = ("Suivis des autres régions, arrondis", "Follow-ups of the other regions, rounded")
 # Beyond this share of employed persons who did not say, "related" and "left the region" are unknown.
 MOST_UNSAID = 0.1
 
 OUTCOMES = """
 WITH latest AS (
-    SELECT DISTINCT ON (o.enrolment_id) c.program_id, c.is_fictitious, o.measured_on, o.status, o.is_related,
-           o.is_full_time, o.region_id <> c.region_id AS has_left
+    SELECT DISTINCT ON (o.enrolment_id) r.code AS area, c.program_id, c.is_fictitious, o.measured_on,
+           o.status, o.is_related, o.is_full_time, o.region_id <> c.region_id AS has_left
     FROM programs_outcome o
     JOIN programs_enrolment e ON e.id = o.enrolment_id
-    JOIN programs_cohort c ON c.id = e.cohort_id
-    WHERE c.region_id = %(region)s
-      AND c.program_id = ANY(%(programs)s) AND e.state = 'graduated' AND o.measured_on <= %(on)s
+    JOIN programs_cohort c ON c.id = e.cohort_id JOIN partnerships_region r ON r.id = c.region_id
+    WHERE c.program_id = ANY(%(programs)s) AND e.state = 'graduated' AND o.measured_on <= %(on)s
     ORDER BY o.enrolment_id, o.measured_on DESC, o.id DESC
 )
-SELECT program_id, extract(year FROM measured_on - interval '6 months')::int AS wave, count(*),
+SELECT area, program_id, extract(year FROM measured_on - interval '6 months')::int AS wave, count(*),
        count(*) FILTER (WHERE status = 'employed' AND is_related),
        count(*) FILTER (WHERE status = 'employed' AND NOT is_related),
        count(*) FILTER (WHERE status = 'employed' AND is_related IS NULL),
@@ -31,30 +31,32 @@ SELECT program_id, extract(year FROM measured_on - interval '6 months')::int AS 
        count(*) FILTER (WHERE status = 'employed' AND has_left),
        count(*) FILTER (WHERE status = 'employed' AND has_left IS NULL),
        bool_or(is_fictitious), bool_and(is_fictitious)
-FROM latest GROUP BY program_id, wave ORDER BY program_id, wave
+FROM latest GROUP BY area, program_id, wave ORDER BY area, program_id, wave
 """
 
 
 def followed(scope: Scope, chains: Chains, book: Sources) -> list[OutcomeCounts]:
-    """Return what became of graduates followed one by one, by wave: the latest answer of each counts once."""
-    area = scope.region.code
-    return [_followed(chains.code_by_id[row[0]], row, area, book) for row in scope.rows(OUTCOMES)]
+    """Return what became of graduates followed one by one, by region and wave: each one's latest answer.
+
+    Those of every region: once rounded, Quebec is their sum.
+    """
+    return [_followed(chains, row, book) for row in scope.rows(OUTCOMES)]
 
 
-def _followed(code: str, row: tuple, area: str, book: Sources) -> OutcomeCounts:
-    """Return one program's counts.
+def _followed(chains: Chains, row: tuple, book: Sources) -> OutcomeCounts:
+    """Return one program's counts in a region.
 
     Persons employed who did not say whether their job is related are left out while they are few; when they
     are many, how many jobs are related is unknown.
     """
-    (_, wave, persons, related, other, unsaid, full_time, studying, seeking, inactive, left, left_unsaid,
-     fictitious, is_invented) = row  # fmt: skip
+    (area, program, wave, persons, related, other, unsaid, full_time, studying, seeking, inactive, left,
+     left_unsaid, fictitious, is_invented) = row  # fmt: skip
     employed = related + other + unsaid
     are_few = unsaid <= MOST_UNSAID * employed
     # No vintage: the day of the latest answer would tell that somebody answered.
     source = book.code("outcomes", *FOLLOWED, fictitious=fictitious)
     return OutcomeCounts(
-        program=code, area=area, source=source, wave=wave, is_fictitious=is_invented,
+        program=chains.code_by_id[program], area=area, source=source, wave=wave, is_fictitious=is_invented,
         respondents=persons - unsaid if are_few else persons,
         employed_related=related if are_few else None,
         employed_other=other if are_few else None,
@@ -66,28 +68,31 @@ def _followed(code: str, row: tuple, area: str, book: Sources) -> OutcomeCounts:
 
 # From the respondents on, columns come in the order of ``OutcomeCounts``.
 FIGURES = """
-SELECT f.program_id, f.region_id IS NULL, f.source, f.as_of, f.is_fictitious, f.entrants, f.graduates,
+SELECT f.program_id, r.code, f.source, f.as_of, f.is_fictitious, f.entrants, f.graduates,
        f.respondents, f.employed_related, f.employed_other, f.full_time, f.studying, f.seeking, f.inactive,
        f.left_region
 FROM programs_outcomefigures f JOIN programs_program p ON p.id = f.program_id
-WHERE (f.region_id IS NULL OR f.region_id = %(region)s) AND f.as_of <= %(on)s
-  AND f.program_id = ANY(%(programs)s)
+LEFT JOIN partnerships_region r ON r.id = f.region_id
+WHERE f.as_of <= %(on)s AND f.program_id = ANY(%(programs)s)
 ORDER BY p.code, f.region_id, f.source, f.as_of DESC, f.id
 """
 
 
 def published(scope: Scope, chains: Chains, book: Sources) -> tuple[list[OutcomeCounts], list[SupplyFlow]]:
-    """Return published follow-ups of the region and the province, and the province's entry cohorts."""
+    """Return follow-ups published for regions and the province, and the province's entry cohorts."""
     outcomes, provincial = [], []
     # Published graduations are of cohorts that have finished: they end early enough for the grace period.
     grace = scope.parameters.finished_by
     for row in scope.rows(FIGURES):
-        program, is_provincial, title, as_of, is_invented, entrants, graduates, *counts = row
-        code, area = chains.code_by_id[program], PROVINCE if is_provincial else scope.region.code
-        source = book.code("outcomes", title, title, vintage=as_of, fictitious=is_invented)
+        program, region, title, as_of, is_invented, entrants, graduates, *counts = row
+        code, area = chains.code_by_id[program], region or PROVINCE
+        own = book if area in (scope.region.code, PROVINCE) else Sources()
+        source = own.code("outcomes", title, title, vintage=as_of, fictitious=is_invented)
+        if own is not book:
+            book.code("outcomes", *ELSEWHERE, fictitious=is_invented)
         told = {"source": source, "vintage": as_of, "is_fictitious": is_invented}
         outcomes.append(OutcomeCounts(code, area, *counts, wave=school_year_of(as_of), **told))
-        if is_provincial and entrants and graduates is not None:
+        if region is None and entrants and graduates is not None:
             cohort = SupplyFlow(code, PROVINCE, school_year_of(as_of), entrants=entrants, graduates=graduates)
             provincial.append(cohort._replace(ends_on=grace(as_of), **told))
     return outcomes, provincial

@@ -1,4 +1,4 @@
-"""Supply: the cohorts of a region, summed by PostgreSQL. Unknown stays unknown."""
+"""Supply: the cohorts of regions, summed by PostgreSQL. Unknown stays unknown."""
 
 from programs.adequacy.records import SupplyFlow
 from programs.reports.chaining import Chains
@@ -7,6 +7,7 @@ from programs.reports.scoping import Scope, Sources
 # Titles of what Arrimage keeps itself, in both languages: they are part of the snapshot.
 COUNTED = ("Inscriptions tenues par les centres", "Enrolments kept by the centres")
 REPORTED = ("Chiffres déclarés par les centres", "Figures reported by the centres")
+ELSEWHERE = ("Cohortes des autres régions, arrondies", "Cohorts of the other regions, rounded")
 
 # From the school year on, columns come in the order of ``SupplyFlow``.
 SUPPLY = """
@@ -21,10 +22,11 @@ WITH cohort AS (
     JOIN programs_program p ON p.id = c.program_id,
     LATERAL (SELECT COALESCE((c.starts_on + make_interval(months => p.duration_months::int))::date,
                              c.expected_end_on) AS ends_on) l
-    WHERE c.region_id = %(region)s AND c.school_year BETWEEN %(first)s AND %(last)s AND c.starts_on <= %(on)s
+    WHERE (c.region_id = %(region)s) = %(is_here)s AND c.starts_on <= %(on)s
+      AND c.school_year BETWEEN %(first)s AND %(last)s
       AND (%(programs)s::bigint[] IS NULL OR c.program_id = ANY(%(programs)s))
 ), figures AS (
-    SELECT cohort.program_id, cohort.school_year, cohort.is_finished, cohort.is_cancelled,
+    SELECT cohort.region_id, cohort.program_id, cohort.school_year, cohort.is_finished, cohort.is_cancelled,
            cohort.is_fictitious, cohort.ends_on, cohort.centre, cohort.reported_on,
            basis.is_counted,
            CASE WHEN is_cancelled OR basis.is_counted OR NOT is_reported THEN ''
@@ -50,18 +52,18 @@ WITH cohort AS (
           AND COALESCE(LEAST(e.applied_on, e.began_on), %(on)s) <= %(on)s
     ) counted, LATERAL (SELECT counted.applicants > 0 AND NOT reported_stands AS is_counted) basis
 )
-SELECT program_id, is_counted, source, max(reported_on) FILTER (WHERE source <> ''), bool_or(is_fictitious),
-       bool_and(is_fictitious), NOT is_cancelled,
+SELECT r.code, program_id, is_counted, source, max(reported_on) FILTER (WHERE source <> ''),
+       bool_or(is_fictitious), bool_and(is_fictitious), NOT is_cancelled,
        array_agg(DISTINCT centre) FILTER (WHERE NOT is_cancelled),
        school_year, sum(seats)::bigint,
        (CASE WHEN count(applicants) = count(*) THEN sum(applicants) END)::bigint,
        sum(entrants)::bigint, sum(graduates)::bigint,
        (CASE WHEN count(withdrawals) = count(*) THEN sum(withdrawals) END)::bigint,
        max(ends_on)
-FROM figures
-GROUP BY program_id, school_year, is_counted, source, is_cancelled, is_finished,
+FROM figures JOIN partnerships_region r ON r.id = figures.region_id
+GROUP BY r.code, program_id, school_year, is_counted, source, is_cancelled, is_finished,
          entrants IS NULL, graduates IS NULL
-ORDER BY program_id, school_year, is_counted, source, is_cancelled, is_finished,
+ORDER BY r.code, program_id, school_year, is_counted, source, is_cancelled, is_finished,
          entrants IS NULL, graduates IS NULL
 """
 
@@ -74,9 +76,9 @@ def supply(scope: Scope, chains: Chains, book: Sources) -> tuple[list[SupplyFlow
     its program's length; by its own expected end where the catalogue does not know it.
     """
     flows, centres = [], {}
-    area, years = scope.region.code, scope.parameters.school_years
-    for (program, is_counted, source, reported_on, fictitious, is_invented, is_held, names, year,
-         *figures) in scope.rows(SUPPLY):  # fmt: skip
+    years = scope.parameters.school_years
+    for (area, program, is_counted, source, reported_on, fictitious, is_invented, is_held, names, year,
+         *figures) in scope.rows(SUPPLY, is_here=True):  # fmt: skip
         code = chains.code_by_id[program]
         titles = COUNTED if is_counted else (source, source) if source else REPORTED
         source = book.code("cohorts", *titles, vintage=reported_on, fictitious=fictitious)
@@ -85,3 +87,18 @@ def supply(scope: Scope, chains: Chains, book: Sources) -> tuple[list[SupplyFlow
         if not years or year in years:
             centres.setdefault(code, set()).update(names or ())
     return flows, centres
+
+
+def elsewhere(scope: Scope, chains: Chains, book: Sources) -> list[SupplyFlow]:
+    """Return the flows of the same programs in the other regions: once rounded, Quebec is their sum.
+
+    One source for them all, without a day: nobody's figures are told from another's.
+    """
+    flows = []
+    for area, program, _, _, _, fictitious, is_invented, is_held, _, year, *figures in scope.rows(
+        SUPPLY, is_here=False
+    ):
+        source = book.code("cohorts", *ELSEWHERE, fictitious=fictitious)
+        flow = SupplyFlow(chains.code_by_id[program], area, year, *figures, source=source, is_held=is_held)
+        flows.append(flow._replace(is_fictitious=is_invented))
+    return flows

@@ -63,6 +63,10 @@ class AdequacyReportQuerySet(StatefulQuerySet):
         """Reports asked for and not computed yet."""
         return self.filter(state__in=AdequacyReport.LIVE)
 
+    def not_failed(self):
+        """Reports that say something, or will."""
+        return self.exclude(state=AdequacyReport.State.FAILED)
+
     def listed(self):
         """What a list shows: a request that found nothing new is no report."""
         return self.exclude(state=AdequacyReport.State.UNCHANGED)

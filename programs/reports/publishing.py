@@ -34,9 +34,10 @@ class UnprotectedEdition(Exception):
 def publish(*, report: AdequacyReport, by: Any, at: datetime) -> AdequacyReport:
     """Publish a draft and supersede the edition before it, in one transaction.
 
-    Raises ``OutdatedEdition`` when a newer edition is published, ``UnprotectedEdition`` when the draft is not
-    what its rounded facts give, ``django_fsm.TransitionNotAllowed`` when the report is no draft any more (two
-    coordinators at once: the second learns that it is done).
+    Raises ``OutdatedEdition`` when a newer edition, or one of a later day, is published,
+    ``UnprotectedEdition`` when the draft is not what its rounded facts give,
+    ``django_fsm.TransitionNotAllowed`` when the report is no draft any more (two coordinators at once: the
+    second learns that it is done).
     """
     with transaction.atomic():
         # The region's row serializes publications: two drafts published at once leave one published.
@@ -44,7 +45,7 @@ def publish(*, report: AdequacyReport, by: Any, at: datetime) -> AdequacyReport:
         report = AdequacyReport.objects.select_related("region", "partnership").get(pk=report.pk)
         series = AdequacyReport.objects.light().of_series(report).exclude(pk=report.pk)
         before = series.filter(state=AdequacyReport.State.PUBLISHED).first()
-        if before and before.edition > report.edition:
+        if before and (before.edition > report.edition or before.on > report.on):
             raise OutdatedEdition(before.edition)
         if report.state == AdequacyReport.State.READY:
             verify(report)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 
 from partnerships.concertation.models import Partnership
 from partnerships.jobs.requesting import request_job
@@ -18,6 +19,10 @@ from programs.reports.job_kinds import REPORT
 from programs.reports.models import AdequacyReport
 
 USUAL_YEARS = 5
+
+
+class EarlierDay(Exception):
+    """A later day of the region was asked for: an earlier one would tell the same persons a second time."""
 
 
 def usual_years(*, on: date) -> tuple[int, int]:
@@ -37,7 +42,11 @@ def request_report(
     partnership: Partnership | None = None,
     by: Any = None,
 ) -> AdequacyReport:
-    """Return the report that will answer, asked for now unless the same one is already on its way."""
+    """Return the report that will answer, asked for now unless the same one is already on its way.
+
+    Raises ``EarlierDay`` (with the day) when the region's facts of a later day were asked for: whoever could
+    choose any past day would choose the windows, and read the same persons in one after the other.
+    """
     programs = list(programs)
     key = request_key(
         on=on, years=(first_year, last_year), programs=[p.code for p in programs], sources=sources,
@@ -46,6 +55,9 @@ def request_report(
     with transaction.atomic():
         # Two requests of a region pass one after the other: the second finds the first.
         Region.objects.select_for_update(no_key=True).get(pk=region.pk)
+        latest = AdequacyReport.objects.not_failed().filter(region=region).aggregate(day=Max("on"))["day"]
+        if latest and on < latest:
+            raise EarlierDay(latest)
         report = AdequacyReport.objects.live().filter(region=region, request_key=key).first()
         if report is None:
             report = AdequacyReport.objects.create(

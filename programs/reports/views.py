@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_fsm import TransitionNotAllowed
 
+from partnerships.base.figures import write_day
 from partnerships.base.language import short_language
 from partnerships.web.revalidating import revalidated
 from programs.adequacy import labels, phrasing
@@ -96,8 +97,12 @@ def report_request(request):
         raise PermissionDenied
     form = RequestForm(request.POST or None, user=request.user)
     if form.is_valid():
-        report = requesting.request_report(**form.cleaned_data, by=request.user)
-        return redirect(report.job)
+        try:
+            report = requesting.request_report(**form.cleaned_data, by=request.user)
+            return redirect(report.job)
+        except requesting.EarlierDay as later:
+            told = _("A report of this region is already of %(day)s: choose that day or a later one.")
+            form.add_error("on", told % {"day": write_day(later.args[0])})
     return render(request, "programs/reports/report_request.html", {"form": form})
 
 

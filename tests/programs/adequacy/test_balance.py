@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from programs.adequacy import columns
 from programs.adequacy.records import Parameters, Share
 from tests.programs.adequacy.estrie import (
     MACHINING,
@@ -102,6 +103,41 @@ def test_the_last_three_school_years_make_the_mean():
     found = line(supply=tuple(cohort(year, 5 * (year - 2000)) for year in range(2018, 2026)))
     assert (found.observed_entrants, found.averaged_years) == (120.0, (2023, 2024, 2025))
     assert [row.school_year for row in found.years] == list(range(2018, 2026))
+
+
+@pytest.mark.parametrize(
+    ("entrants", "base", "observed", "mean"),
+    [
+        ((20, 25, 30), (2023, 2024, 2025), 25.0, 25.0),
+        ((20, 60, 65), (2024, 2025), 62.5, 48.3333),
+        ((65, 60, 20), (2025,), 20.0, 48.3333),
+        ((20, 60, 20), (2023, 2024, 2025), 33.3333, 33.3333),  # first and last are alike
+        ((20, 45, 70), (2024, 2025), 57.5, 45.0),
+        ((20, None, 70), (2023, 2024, 2025), 45.0, 45.0),  # where the step stands is unknown
+    ],
+)
+def test_the_class_is_of_the_years_since_a_clear_step(entrants, base, observed, mean):
+    supply = tuple(
+        cohort(year, persons, 5) for year, persons in zip(range(2023, 2026), entrants, strict=True)
+    )
+    found = line(supply=supply)
+    assert (found.base_years, found.observed_entrants, found.mean_entrants) == (base, observed, mean)
+    assert found.coverage == pytest.approx(observed / found.target_entrants, abs=1e-3)
+    assert found.averaged_years == (2023, 2024, 2025)
+
+
+def test_both_bases_are_printed_when_a_step_parts_them():
+    supply = tuple(
+        cohort(year, persons, 5) for year, persons in zip(range(2023, 2026), (20, 60, 65), strict=True)
+    )
+    stepped, usual = line(supply=supply), line()
+    assert columns.COLUMNS["observed_entrants"].cell(stepped, "fr").notes[:2] == (
+        "depuis 2024-2025",
+        "moyenne\u00a0: 48,3",
+    )
+    assert not [
+        note for note in columns.COLUMNS["observed_entrants"].cell(usual, "fr").notes if "depuis" in note
+    ]
 
 
 def test_the_school_years_asked_for_only_choose_which_show():

@@ -141,6 +141,25 @@ def test_quebec_is_the_sum_of_three_regions_rounded_counts_or_more(areas, region
     assert {row.area for row in kept.outcomes} <= {"05", PROVINCE}
 
 
+def test_a_contradiction_elsewhere_stops_no_report():
+    """It is another region's to mend: Quebec's figures do without."""
+    told = (outcome(), outcome(area="01"), outcome(area="02"), outcome(area="03", employed_related=600))
+    entered = (cohort(2021), cohort(2021, area="01"), cohort(2021, 9, 20, area="02"), cohort(2021, area="03"))
+    found = protected_(inputs(supply=entered, outcomes=told))
+    assert [row.regions for row in (*found.graduations, *found.outcomes) if row.area == PROVINCE] == [3, 3]
+    with pytest.raises(ValueError, match="not a part"):
+        protected_(inputs(outcomes=(outcome(employed_related=600),)))
+
+
+def test_two_sources_of_a_region_count_once_in_quebec_and_a_partial_one_not_at_all():
+    told = [
+        outcome(area=area, source=source) for area in ("01", "02", "05") for source in ("centres", "relance")
+    ]
+    partial = outcome(area="03", seeking=None)
+    [quebec] = [row for row in protected_(inputs(outcomes=(*told, partial))).outcomes if row.area == PROVINCE]
+    assert (quebec.regions, quebec.employed_related) == (3, 3 * 320)
+
+
 def test_what_another_body_published_of_quebec_stays_as_published():
     own = outcome(area=PROVINCE, respondents=501, studying=51)
     kept = protected_(inputs(outcomes=(outcome(), own, *elsewhere("06", "07"))))

@@ -174,7 +174,12 @@ def test_a_factor_that_lets_nobody_through_is_the_provinces():
     """Rounded to 0 of 20, a related job would divide the target by zero."""
     nobody, all_ = measured(0, 20, origin="region"), measured(20, 20, origin="region")
     wide = measured(800, 1000, origin="province", regions=17)
-    for name, own in (("related", nobody), ("graduation", nobody), ("leaving", all_), ("further_study", all_)):
+    for name, own in (
+        ("related", nobody),
+        ("graduation", nobody),
+        ("leaving", all_),
+        ("further_study", all_),
+    ):
         assert chosen(name, region=own, province=wide, least=20) is wide
         assert chosen(name, region=own, province=None, least=20) is own
     assert chosen("placement", region=nobody, province=wide, least=20) is nobody

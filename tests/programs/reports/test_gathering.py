@@ -7,6 +7,7 @@ import pytest
 from programs.adequacy.records import COUNTRY, PROVINCE, Parameters
 from programs.cohorts.transferring import move
 from programs.reports.gathering import gather
+from programs.reports.producing import through_the_gate
 from tests import factories
 from tests.factories import NOON
 from tests.programs.reports import making
@@ -212,10 +213,41 @@ def test_when_many_did_not_say_the_related_jobs_are_unknown(estrie, graduates):
     assert (row.respondents, row.employed_related, row.studying) == (20, None, 0)
 
 
-def test_published_outcomes_are_read_for_the_region_and_the_province(estrie, outaouais, taught_usinage):
+def test_published_outcomes_are_read_for_each_region_and_the_province(estrie, outaouais, taught_usinage):
     factories.outcome_figures(program=taught_usinage, region=estrie, respondents=40)
-    factories.outcome_figures(program=taught_usinage, region=outaouais, respondents=50)
-    assert sorted((row.area, row.respondents) for row in read(estrie).outcomes) == [("05", 40), ("QC", 400)]
+    factories.outcome_figures(program=taught_usinage, region=outaouais, respondents=50, source="Leur relance")
+    read_of = read(estrie)
+    assert sorted((row.area, row.respondents) for row in read_of.outcomes) == [
+        ("05", 40),
+        ("07", 50),
+        ("QC", 400),
+    ]
+    titles = {source.title_fr for source in read_of.sources}
+    assert "Suivis des autres régions, arrondis" in titles and "Leur relance" not in titles
+
+
+def test_quebec_is_the_sum_of_three_regions_rounded(estrie, outaouais, usinage, cfp):
+    """Nobody published the province's: it is what the editions of its regions print, added up."""
+    regions = [estrie, outaouais, factories.region(code="08")]
+    for region, entrants in zip(regions, (23, 31, 42), strict=True):
+        provider = factories.organization(name=f"CFP {region}", kind="cfp", region_code=region.code)
+        factories.cohort(
+            program=usinage, provider=provider, reported_entrants=entrants, reported_graduates=entrants - 9,
+            starts_on=date(2021, 8, 25), expected_end_on=date(2022, 6, 20),
+        )  # fmt: skip
+        factories.outcome_figures(
+            program=usinage, region=region, respondents=entrants, employed_related=entrants - 10,
+            employed_other=10, studying=0, seeking=0, inactive=0, left_region=0,
+        )  # fmt: skip
+    made = [through_the_gate(read(region)) for region in regions]
+    for name in ("graduations", "outcomes"):
+        rows = [row for facts in made for row in getattr(facts, name)]
+        quebec = [row for row in rows if row.area == PROVINCE]
+        own = [row for row in rows if row.area != PROVINCE]
+        counted = "entrants" if name == "graduations" else "employed_related"
+        assert len(quebec) == len(own) == 3
+        assert {getattr(row, counted) for row in quebec} == {sum(getattr(row, counted) for row in own)}
+        assert {row.regions for row in quebec} == {3}
 
 
 def test_the_provinces_entry_cohorts_give_its_graduation(estrie, taught_usinage):
@@ -329,5 +361,5 @@ def test_the_number_of_queries_does_not_depend_on_the_region(estrie, machinists,
     for number in range(programs):
         making.taught(region=estrie, code=f"53{number:02}")
     factories.projection(occupation=machinists, area="CA")
-    with queries_pinned(8):
+    with queries_pinned(9):
         read(estrie)

@@ -1,6 +1,7 @@
 """One published edition per region; those before it keep their address."""
 
 import threading
+from datetime import timedelta
 
 import pgtrigger
 import pytest
@@ -43,6 +44,13 @@ def test_an_older_draft_does_not_replace_a_newer_edition(draft, second, rachid):
     with pytest.raises(publishing.OutdatedEdition):
         publish(draft, rachid)
     assert making.again(draft).state == "ready"
+
+
+def test_a_draft_of_an_earlier_day_does_not_replace_an_edition(draft, second, rachid):
+    publish(draft, rachid)
+    AdequacyReport.objects.filter(pk=second.pk).update(on=draft.on - timedelta(days=1))
+    with pytest.raises(publishing.OutdatedEdition):
+        publish(second, rachid)
 
 
 def test_publishing_twice_leaves_one_event(draft, rachid):

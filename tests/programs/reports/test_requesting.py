@@ -24,10 +24,24 @@ def test_a_report_requested_twice_is_one_run(estrie, rachid, taught_usinage):
 
 @pytest.mark.parametrize(
     "other",
-    [{"on": date(2026, 11, 1)}, {"first_year": 2022}, {"sources": "survey"}],
+    [{"on": date(2026, 11, 3)}, {"first_year": 2022}, {"sources": "survey"}],
 )
 def test_another_question_is_another_run(estrie, taught_usinage, other):
     assert making.requested(region=estrie) != making.requested(region=estrie, **other)
+
+
+@pytest.mark.parametrize("is_computed", [False, True])
+def test_no_day_before_one_that_was_told_is_asked_for(estrie, outaouais, taught_usinage, is_computed):
+    """Whoever chose past days would choose the windows, and read the same persons in each."""
+    (making.computed if is_computed else making.requested)(region=estrie)
+    with pytest.raises(requesting.EarlierDay, match="2026-11-02"):
+        making.requested(region=estrie, on=date(2026, 11, 1))
+    making.requested(region=outaouais, on=date(2026, 11, 1))
+
+
+def test_what_failed_told_nothing(estrie, taught_usinage):
+    AdequacyReport.objects.filter(pk=making.requested(region=estrie).pk).update(state="failed")
+    making.requested(region=estrie, on=date(2026, 11, 1))
 
 
 def test_other_programs_are_another_question(estrie, taught_usinage):

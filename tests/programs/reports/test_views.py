@@ -1,23 +1,25 @@
 """Who reads what of reports, and what their pages say."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 
 from partnerships.jobs.models import Job
 from partnerships.web.remembering import PAGES
 from programs.adequacy import edition
+from programs.cohorts.counting import school_year_of
 from programs.reports import publishing, reading
 from programs.reports.models import AdequacyReport
 from tests import factories
 from tests.programs.reports import making
 
 ASKED = {
-    "first_year": "2021", "last_year": "2025", "sources": "projection_first", "on": "2026-11-02",
-    "partnership": "",
+    "first_year": "2021", "last_year": "2025", "sources": "projection_first", "partnership": "",
+    "on": timezone.localdate().isoformat(),
 }  # fmt: skip
 
 
@@ -195,12 +197,23 @@ def test_a_coordinator_cannot_request_the_report_of_another_region(client, rachi
         ({"first_year": "2025", "last_year": "2021"}, "last_year"),
         ({"first_year": "2008", "last_year": "2025"}, "first_year"),
         ({"on": "2999-01-01"}, "on"),
+        ({"on": "2019-11-02"}, "on"),  # its years would be read one after the other
     ],
 )
 def test_a_question_without_sense_is_sent_back(client, rachid, estrie, wrong, field):
     client.force_login(rachid)
     response = client.post(reverse("report_request"), {**ASKED, "region": estrie.pk, **wrong})
     assert field in response.context["form"].errors
+
+
+def test_a_day_before_one_that_was_told_is_sent_back(client, draft, rachid, estrie):
+    AdequacyReport.objects.update(on=timezone.localdate())
+    client.force_login(rachid)
+    day_before = timezone.localdate() - timedelta(days=1)
+    if school_year_of(day_before) == school_year_of(timezone.localdate()):
+        asked = {**ASKED, "region": estrie.pk, "on": day_before.isoformat()}
+        assert "on" in client.post(reverse("report_request"), asked).context["form"].errors
+    assert AdequacyReport.objects.get() == draft
 
 
 def test_the_regional_coordinator_publishes_a_draft(client, draft, rachid):
@@ -242,7 +255,7 @@ def test_the_list_shows_a_partner_the_work_under_way(client, estrie, rachid, tau
 def test_a_failure_asked_for_again_leaves_the_list(client, estrie, rachid, machinist_projection):
     making.computed(region=estrie)
     making.taught(region=estrie)
-    making.computed(region=estrie, on=date(2026, 11, 1))
+    making.computed(region=estrie, on=date(2026, 11, 3))
     client.force_login(rachid)
     assert [report.state for report in client.get(reverse("report_list")).context["drafts"]] == ["ready"]
 
