@@ -7,12 +7,14 @@ every name in ``REQUIRED_IN_PRODUCTION`` must be set, and nothing starts without
 import os
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from environs import Env
 from whitenoise.compress import Compressor
+from xstatic.pkg import leaflet
 
 from partnerships.base.limits import said
 
@@ -173,7 +175,7 @@ STORAGES = {
 }
 STATIC_URL = "/static/"
 STATIC_ROOT = env.path("STATIC_ROOT", VAR_DIR / "static")
-STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_DIRS = [BASE_DIR / "static", ("leaflet", leaflet.BASE_DIR)]
 WHITENOISE_USE_FINDERS = TESTING
 WHITENOISE_AUTOREFRESH = TESTING
 WHITENOISE_MAX_AGE = 31_536_000
@@ -270,11 +272,17 @@ USE_I18N = USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
 TIME_ZONE = "America/Toronto"
 
+# --- Maps -------------------------------------------------------------------------------------------
+# Whose tiles maps are drawn on, {z}/{x}/{y} in the address: nobody’s unless named, our own towns then.
+MAP_TILES_URL = env.str("MAP_TILES_URL", "")
+MAP_TILES_ATTRIBUTION = env.str("MAP_TILES_ATTRIBUTION", "")
+tiles = urlsplit(MAP_TILES_URL.replace("{s}", "*"))
+
 # --- Safety of pages --------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
-        "img-src": [SELF, "data:"],
+        "img-src": [SELF, "data:", *([f"{tiles.scheme}://{tiles.netloc}"] if tiles.netloc else [])],
         "object-src": [NONE],
         "base-uri": [SELF],
         "frame-ancestors": [NONE],

@@ -12,6 +12,7 @@ urlpatterns = [
         path("", include("partnerships.mails.urls")),
         path("", include("partnerships.jobs.urls")),
         path("", include("partnerships.imports.urls")),
+        path("", include("partnerships.territories.urls")),
         path("", include("partnerships.organizations.urls")),
         path("", include("partnerships.people.urls")),
         path("", include("partnerships.concertation.urls")),

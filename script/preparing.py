@@ -89,7 +89,7 @@ def static_fingerprint() -> str:
     """Return a digest of the lock and of the names, sizes and dates of the project's static files."""
     digest = hashlib.sha256((PROJECT / "requirements.txt").read_bytes())
     ours = [Path(app.path) for app in apps.get_app_configs() if Path(app.path).parent == PROJECT]
-    folders = [*map(Path, settings.STATICFILES_DIRS), *(app / "static" for app in ours)]
+    folders = [PROJECT / "static", *(app / "static" for app in ours)]
     for path in sorted(path for folder in folders for path in folder.rglob("*") if path.is_file()):
         status = path.stat()
         digest.update(f"{path.relative_to(PROJECT)} {status.st_size} {status.st_mtime_ns}\n".encode())

@@ -122,3 +122,19 @@ def test_a_null_character_in_a_reason_is_left_out(client, maude, cohort):
     data = {"verb": "cancel", "reason": "Trop peu\x00 de demandes"}
     client.post(reverse("cohort_change", args=[cohort.public_id]), data)
     assert cohort.events.get().reason == "Trop peu de demandes"
+
+
+IMAGES = "from django.conf import settings; print(*settings.CONTENT_SECURITY_POLICY['DIRECTIVES']['img-src'])"
+
+
+@pytest.mark.parametrize(
+    ("tiles", "allowed"),
+    [
+        ("", "'self' data:"),
+        ("https://tuiles.exemple:8443/{z}/{x}/{y}.png?cle=1", "'self' data: https://tuiles.exemple:8443"),
+        ("https://{s}.tuiles.exemple/{z}/{x}/{y}.png", "'self' data: https://*.tuiles.exemple"),
+    ],
+)
+def test_only_the_host_of_the_tiles_that_are_named_may_be_asked_for_pictures(tiles, allowed):
+    settings = {"DJANGO_SETTINGS_MODULE": "partnerships.settings", "MAP_TILES_URL": tiles}
+    assert run("-c", IMAGES, **COMPLETE, **settings).stdout.split() == allowed.split()

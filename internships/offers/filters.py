@@ -13,12 +13,12 @@ from django.utils.translation import pgettext_lazy
 
 from internships.offers.models import InternshipKind, Offer
 from internships.offers.searching import DATE, DISTANCE, RELEVANCE, Query
-from internships.offers.towns import Place, locate
 from partnerships.base.ages import ADULT
 from partnerships.base.bounds import DayField
 from partnerships.base.folding import fold
 from partnerships.base.language import short_language
 from partnerships.territories.models import Region, Territory
+from partnerships.territories.towns import Place, locate
 from partnerships.web.forms import DateInput
 from programs.catalogue.forms import ANY, options
 from programs.catalogue.models import Occupation, Program

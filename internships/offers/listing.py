@@ -1,6 +1,7 @@
 """The public list's lines as the page prints them: every figure, date and address is written once, here."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import NamedTuple
 from uuid import UUID
 
@@ -9,16 +10,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from internships.offers.searching import Row
-from internships.offers.towns import Place, distance_km
 from partnerships.base.ages import ADULT
 from partnerships.base.figures import write_day, write_money, write_number
 from partnerships.base.language import short_language
+from partnerships.territories.towns import Place, distance_km
 
 NO_OFFER = UUID(int=0)
 
 
 class Line(NamedTuple):
-    """One offer: what its card says. Empty text is not printed. ``language`` is that of the title."""
+    """One offer: what its card says. Empty text is not printed. ``language`` is that of the title.
+
+    ``spot`` is where a map shows it.
+    """
 
     address: str
     title: str
@@ -32,6 +36,7 @@ class Line(NamedTuple):
     minors: str
     reserved: str
     is_fictitious: bool
+    spot: str
 
 
 def lines_of(rows: Iterable[Row], *, here: Place | None) -> list[Line]:
@@ -58,7 +63,13 @@ def _line(row: Row, address: str, here: Place | None) -> Line:
         if row.is_reserved
         else "",
         is_fictitious=row.is_fictitious,
+        spot=write_spot(row.latitude, row.longitude),
     )
+
+
+def write_spot(latitude: Decimal | None, longitude: Decimal | None) -> str:
+    """Write a point for a map: degrees north, degrees east; empty when it is not known."""
+    return "" if latitude is None or longitude is None else f"{latitude},{longitude}"
 
 
 def firm_name(organization: str, establishment: str) -> str:

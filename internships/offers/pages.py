@@ -12,7 +12,10 @@ from icalendar import Calendar, Event
 
 from internships.offers.listing import firm_name, write_seats
 from internships.offers.models import Offer, Slot
+from partnerships.base.charts import Chart
 from partnerships.base.language import short_language
+from partnerships.territories.maps import SCALE_KM, small_map
+from partnerships.territories.towns import Place
 
 # What would let a text leave the script that holds it.
 ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
@@ -40,6 +43,16 @@ def apply_address(slot: Slot) -> str:
 
 def firm_of(offer: Offer) -> str:
     return firm_name(offer.establishment.organization.name, offer.establishment.name)
+
+
+def map_of(offer: Offer) -> Chart | None:
+    """Return the small map of where the offer is; None when it is not known."""
+    if offer.latitude is None or offer.longitude is None:
+        return None
+    here = Place(firm_of(offer), float(offer.latitude), float(offer.longitude))
+    title = _("%(firm)s among the towns around it") % {"firm": here.name}
+    columns = (_("Town"), _("Distance as the crow flies"))
+    return small_map(here, key="place", title=title, columns=columns, scale=f"{SCALE_KM} km")
 
 
 def job_posting(offer: Offer, *, slots: list[Slot], address: str) -> SafeString | str:

@@ -11,8 +11,8 @@ from django.views.decorators.vary import vary_on_headers
 from internships.offers.filters import OfferSearch
 from internships.offers.listing import lines_of, write_pay
 from internships.offers.models import InternshipKind, Offer, Slot, organizations_of
-from internships.offers.pages import calendar_of, firm_of, job_posting, slot_lines
-from internships.offers.searching import NEAR_SHOWN, Cursor, near, search
+from internships.offers.pages import calendar_of, firm_of, job_posting, map_of, slot_lines
+from internships.offers.searching import NEAR_SHOWN, OFFERS_A_PAGE, OFFERS_ON_A_MAP, Cursor, near, search
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.web.revalidating import revalidated
 from programs.catalogue.models import Occupation, Program
@@ -34,11 +34,24 @@ def whole_page(request):
     return answer(request, "offer_list.html")
 
 
-def answer(request, template):
+@login_not_required
+@require_safe
+@revalidated(*SHOWN)
+def offer_map(request):
+    """Answer the same offers where they are: more of them, said shorter, beside a map."""
+    return answer(request, "offer_map.html", page="offer_map", size=OFFERS_ON_A_MAP)
+
+
+def answer(request, template, *, page="offer_list", size=OFFERS_A_PAGE):
     form = OfferSearch(request.GET)
     query, after = form.query, Cursor.read(request.GET.get("after", ""))
-    found = search(query, on=timezone.localdate(), organizations=organizations_of(request.user), after=after)
+    found = search(
+        query, on=timezone.localdate(), organizations=organizations_of(request.user), after=after, size=size
+    )
     context = {
+        "page_name": page,
+        "here": query.here,
+        "km": query.km,
         "form": form,
         "found": found,
         "after": after,
@@ -70,6 +83,7 @@ def offer_detail(request, public_id):
         "programs": list(offer.programs.all()),
         "near": near(offer, on=today, limit=NEAR_SHOWN),
         "shared": calling_half(offer, on=today) if is_open and offer.kind.is_shared else None,
+        "place": map_of(offer),
         "posting": job_posting(offer, slots=slots, address=address) if is_open else "",
     }
     return render(request, "internships/offers/offer_detail.html", context)

@@ -38,10 +38,10 @@ from django.db.models.functions import ASin, Cast, Cos, JSONObject, Least, Power
 from psycopg import sql
 
 from internships.offers.models import DEGREE_OF_LONGITUDE, OFFER_SPOT, OFFER_TITLES, Offer, Slot
-from internships.offers.towns import EARTH_KM, Place, box_around
 from partnerships.base.searching import FARTHEST, Sought, asked, how_far
+from partnerships.territories.towns import EARTH_KM, Place, box_around
 
-OFFERS_A_PAGE = 25
+OFFERS_A_PAGE, OFFERS_ON_A_MAP = 25, 100
 MOST_COUNTED = 1000
 NEAR_KM, NEAR_READ, NEAR_SHOWN = 75, 20, 3
 DATE, DISTANCE, RELEVANCE = "date", "distance", "relevance"
@@ -138,15 +138,20 @@ class Found:
 
 
 def search(
-    query: Query, *, on: date, organizations: Collection[int] = (), after: Cursor | None = None
+    query: Query,
+    *,
+    on: date,
+    organizations: Collection[int] = (),
+    after: Cursor | None = None,
+    size: int = OFFERS_A_PAGE,
 ) -> Found:
-    """Return one page of the offers open on a day to the public, and to the students of ``organizations``."""
-    text, parameters = statement(query, on=on, organizations=organizations, after=after)
+    """Return ``size`` offers open on a day to the public, and to the students of ``organizations``."""
+    text, parameters = statement(query, on=on, organizations=organizations, after=after, size=size)
     with connection.cursor() as cursor:
         cursor.execute(text, parameters)
         rows = [Row(*line)._replace(slots=_facts(line[SLOTS])) for line in cursor.fetchall()]
-    shown, total = rows[:OFFERS_A_PAGE], rows[0].total if rows else 0
-    last = shown[-1] if len(rows) > OFFERS_A_PAGE else None
+    shown, total = rows[:size], rows[0].total if rows else 0
+    last = shown[-1] if len(rows) > size else None
     return Found(
         rows=shown,
         total=min(total, MOST_COUNTED),
@@ -156,7 +161,12 @@ def search(
 
 
 def statement(
-    query: Query, *, on: date, organizations: Collection[int] = (), after: Cursor | None = None
+    query: Query,
+    *,
+    on: date,
+    organizations: Collection[int] = (),
+    after: Cursor | None = None,
+    size: int = OFFERS_A_PAGE,
 ) -> tuple[str, list]:
     """Return the SQL of a page and its parameters.
 
@@ -171,7 +181,7 @@ def statement(
         "said": said[: MOST_COUNTED + 1],
         "nearest": _nearest(offers, query),
         "alike": _alike(offers, query),
-        "walk": _walk(offers, query, after),
+        "walk": _walk(offers, query, after, size),
         "lines": _lines(on),
     }
     texts, parameters = {}, {}
@@ -179,9 +189,7 @@ def statement(
         text, values = rows.query.sql_with_params() if rows is not None else (NOTHING[name], ())
         texts[name], parameters[name] = sql.SQL(text), list(values)
     passed, passed_values = _passed(after, query)
-    whole = (
-        sql.SQL(PAGE).format(**texts, passed=sql.SQL(passed), size=sql.Literal(OFFERS_A_PAGE + 1)).as_string()
-    )
+    whole = sql.SQL(PAGE).format(**texts, passed=sql.SQL(passed), size=sql.Literal(size + 1)).as_string()
     in_order = [
         *parameters["said"], *parameters["nearest"], *parameters["alike"], *passed_values,
         *parameters["walk"], *passed_values, *parameters["lines"],
@@ -337,7 +345,7 @@ def _whole(key: datetime | int) -> int:
 # --- More than the cap: the walk through an index -----------------------------------------------------------
 
 
-def _walk(offers: QuerySet, query: Query, after: Cursor | None) -> QuerySet:
+def _walk(offers: QuerySet, query: Query, after: Cursor | None, size: int) -> QuerySet:
     """Leaf through an index and stop early: from the newest, or from the nearest.
 
     Only what the index begins with stays a plain condition. The others are looked at offer by offer, so that
@@ -355,7 +363,7 @@ def _walk(offers: QuerySet, query: Query, after: Cursor | None) -> QuerySet:
         at = _key_value(after, query)
         newest = newest.filter(published_at__lte=at)
         newest = newest.filter(Q(published_at__lt=at) | Q(public_id__lt=after.public_id))
-    return newest[: OFFERS_A_PAGE + 1]
+    return newest[: size + 1]
 
 
 class _Apart(Func):

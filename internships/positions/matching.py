@@ -9,7 +9,6 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 
 from internships.offers.limits import Work
 from internships.offers.ruling import limits_in_force
-from internships.offers.towns import distance_km, locate, of_establishment
 from internships.placements.hours_models import SchoolBreak
 from internships.placements.models import Placement
 from internships.placements.ruling import place_of, works_of_people
@@ -28,6 +27,7 @@ from internships.positions.pairing import (
 from internships.positions.ruling import holds_of, job_of
 from internships.students.models import StudentProfile
 from partnerships.organizations.models import Organization
+from partnerships.territories.towns import distance_km, locate, of_establishment
 from programs.catalogue.models import ProgramOccupation
 from programs.cohorts.models import Student
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from internships.offers.limits import Limit, youngest_allowed
 from internships.offers.models import InternshipKind, Offer, Slot
-from internships.offers.towns import of_establishment
 from partnerships.organizations.models import Establishment
 from partnerships.territories.models import Region
+from partnerships.territories.towns import of_establishment
 from programs.catalogue.models import Occupation, Program
 from programs.needs.models import NeedLine
 

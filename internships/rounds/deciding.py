@@ -9,10 +9,10 @@ from statistics import fmean
 from django.db import transaction
 
 from internships.offers.models import Offer, Slot
-from internships.offers.towns import Place, distance_km, locate
 from internships.rounds.matching import Candidate, Matching, Weights, match
 from internships.rounds.models import Assignment, Round, Scenario
 from internships.rounds.ranking import students_of
+from partnerships.territories.towns import Place, distance_km, locate
 from programs.cohorts.models import Student
 
 

@@ -17,6 +17,7 @@ from partnerships.base.models import Stamped
 from partnerships.base.searching import Indexed, titled
 from partnerships.base.states import States
 from partnerships.territories.models import Region, Territory
+from partnerships.territories.towns import of_establishment
 
 PARTNER_WORDS = titled("name", "legal_name", "neq")
 PLACE_WORDS = titled("name", "postal_code")
@@ -219,6 +220,11 @@ class EstablishmentQuerySet(models.QuerySet):
             status=Establishment.Status.ACTIVE, organization__status=Organization.Status.ACTIVE
         )
 
+    def of(self, organizations):
+        """Open places of some partners, as a map lists them."""
+        found = self.open().filter(organization__in=organizations.values("pk"))
+        return found.select_related("organization", "territory").order_by("organization__name", "name")
+
     def editable_by(self, user):
         return self.filter(organization__in=Organization.objects.editable_by(user))
 
@@ -298,6 +304,15 @@ class Establishment(Stamped):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def spot(self) -> str:
+        """Where a map shows it: its own point, else about; degrees north, degrees east, or empty."""
+        if self.latitude is not None and self.longitude is not None:
+            return f"{self.latitude},{self.longitude}"
+        mrc = self.territory.code if self.territory else ""
+        about = of_establishment(postal_code=self.postal_code, mrc=mrc)
+        return f"{about.latitude},{about.longitude}" if about else ""
 
     @property
     def is_open(self) -> bool:

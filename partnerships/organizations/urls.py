@@ -7,6 +7,7 @@ from partnerships.organizations import views
 
 urlpatterns = [
     path(_("partners/"), views.organization_list, name="organization_list"),
+    path(_("partners/map/"), views.organization_map, name="organization_map"),
     path(_("partners/new/"), views.organization_create, name="organization_create"),
     path(_("partners/<uuid:public_id>/"), views.organization_detail, name="organization_detail"),
     path(_("partners/<uuid:public_id>/edit/"), views.organization_edit, name="organization_edit"),

@@ -25,22 +25,39 @@ from partnerships.organizations.forms import (
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
 from partnerships.web.guarding import demand, edits
 
-PAGE = 25
+PAGE, PLACES_ON_A_MAP = 25, 150
 
 
 @login_not_required
 @require_safe
 def organization_list(request):
+    filter = _filter(request)
+    return _list(request, filter, filter.qs, size=PAGE, page_name="organization_list")
+
+
+@login_not_required
+@require_safe
+def organization_map(request):
+    """The places of the same partners, beside a map."""
+    filter = _filter(request)
+    places = Establishment.objects.of(filter.qs)
+    return _list(request, filter, places, size=PLACES_ON_A_MAP, page_name="organization_map")
+
+
+def _filter(request) -> OrganizationFilter:
     partners = Organization.objects.listed().with_kinds(on=timezone.localdate()).select_related("region")
-    filter = OrganizationFilter(request.GET, queryset=partners, request=request)
-    page = Paginator(filter.qs, PAGE).get_page(request.GET.get("page"))
+    return OrganizationFilter(request.GET, queryset=partners, request=request)
+
+
+def _list(request, filter, rows, *, size: int, page_name: str):
     context = {
         "filter": filter,
-        "page": page,
+        "page": Paginator(rows, size).get_page(request.GET.get("page")),
+        "page_name": page_name,
         "is_filtered": any(request.GET.get(key) for key in filter.filters),
         "can_create": request.user.is_authenticated and request.user.scope.keeps_a_region,
     }
-    return render(request, "partnerships/organizations/organization_list.html", context)
+    return render(request, f"partnerships/organizations/{page_name}.html", context)
 
 
 @login_not_required

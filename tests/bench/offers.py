@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from internships.offers.models import InternshipKind
 from internships.offers.searching import RELEVANCE, Query, search
-from internships.offers.towns import locate
 from partnerships.territories.models import Region
+from partnerships.territories.towns import locate
 from partnerships.web.remembering import PAGES
 from programs.catalogue.models import Program
 from tests.bench.pages import asking

@@ -272,3 +272,41 @@ def make_many(establishment, *, size: int) -> None:
     slots.objects.bulk_create(
         slots(offer=offer, starts_on=day(2027, 1, 11), ends_on=day(2027, 3, 26), seats=2) for offer in made
     )
+
+
+def spots(client, **asked):
+    shown = client.get(reverse("offer_map"), asked).content.decode()
+    return re.findall(r'data-at="([^"]+)">\s*<a href="[^"]*"[^>]*>([^<]+)', shown)
+
+
+def test_the_map_shows_the_offers_of_the_same_questions_where_they_are(client, offers):
+    assert len(spots(client)) == 4
+    assert spots(client, q="cuisine") == [("45.48000,-75.66000", "Observer une cuisine")]
+    shown = client.get(reverse("offer_map"), {"near": "Magog", "km": "25"}).content.decode()
+    assert 'data-here="45.27,-72.15" data-km="25"' in shown
+    assert len(spots(client, near="Magog", km="25")) == 2
+
+
+def test_an_offer_without_a_point_stays_in_the_list_beside_the_map(client, offers):
+    Offer.objects.filter(title_fr="Observer une cuisine").update(latitude=None, longitude=None)
+    shown = client.get(reverse("offer_map"), {"q": "cuisine"}).content.decode()
+    assert spots(client, q="cuisine") == []
+    assert "Observer une cuisine" in shown and "absent de la carte" in shown
+
+
+def test_the_list_and_the_map_lead_to_each_other_with_what_is_asked(client, offers):
+    assert reverse("offer_map") + "?q=cuisine" in page(client, q="cuisine").content.decode()
+    shown = client.get(reverse("offer_map"), {"q": "cuisine"}).content.decode()
+    assert reverse("offer_list") + "?q=cuisine" in shown
+
+
+@pytest.mark.parametrize("count", [10, 150])
+def test_the_map_asks_as_much_for_many_offers_as_for_few(client, plant, count, queries_pinned):
+    for number in range(count):
+        factories.offer(
+            establishment=plant, latitude=MAGOG[0], longitude=MAGOG[1], title_fr=f"Stage {number}"
+        )
+    with queries_pinned(3):
+        answer = client.get(reverse("offer_map"))
+    assert len(re.findall("data-at=", answer.content.decode())) == min(count, 100)
+    assert len(answer.content) <= 120 * 1024

@@ -194,3 +194,11 @@ def test_without_a_position_offers_near_are_those_of_the_region(plant, usinage, 
         establishment=factories.establishment(territory=factories.territory(code="2481")), programs=[usinage]
     )
     assert near(offer, on=factories.TODAY, limit=5) == [other]
+
+
+def test_the_page_shows_the_place_among_its_towns_and_how_to_go_there(client, job):
+    assert "openstreetmap" not in content(client, job)
+    Offer.objects.filter(pk=job.pk).update(latitude="45.27", longitude="-72.15")
+    text = content(client, job)
+    assert "https://www.openstreetmap.org/directions?to=45.27000%2C-72.15000" in text
+    assert "<svg" in text and '<th scope="row">Magog</th>' in text

@@ -7,8 +7,8 @@ from django.db import connection
 
 from internships.offers.models import InternshipKind, Offer
 from internships.offers.searching import Cursor, Query, search, statement
-from internships.offers.towns import locate
 from partnerships.territories.models import Region
+from partnerships.territories.towns import locate
 from tests import factories
 from tests.bench.offers import ON, fill, four_filters
 from tests.clock import day

@@ -34,6 +34,34 @@ def test_the_directory_asks_three_queries(client, estrie, rows, queries_pinned):
         client.get(reverse("organization_list"))
 
 
+def test_the_map_shows_the_open_places_of_the_partners_found(client, cfp, plant):
+    closed = factories.establishment(organization=cfp, name="Pavillon fermé", status="closed")
+    asked = {"kind": "employer", "region": "05"}
+    shown = client.get(reverse("organization_map"), asked).content.decode()
+    assert plant.organization.name in shown and cfp.name not in shown
+    assert closed.name not in client.get(reverse("organization_map")).content.decode()
+
+
+def test_a_place_without_a_point_is_shown_about_where_its_postal_code_is(plant):
+    plant.latitude = plant.longitude = None
+    plant.postal_code, plant.territory = "J1X 5N4", None
+    assert plant.spot == "45.27,-72.15"
+    plant.postal_code = ""
+    assert plant.spot == ""
+
+
+@pytest.mark.parametrize("rows", [10, 1000])
+def test_the_map_of_partners_asks_three_queries(client, estrie, rows, queries_pinned):
+    firm = factories.organization(name="Groupe")
+    mrc = factories.territory()
+    Establishment.objects.bulk_create(
+        Establishment(organization=firm, name=f"Usine {n}", territory=mrc) for n in range(rows)
+    )
+    with queries_pinned(3):
+        answer = client.get(reverse("organization_map"))
+    assert len(answer.content) <= 120 * 1024
+
+
 def test_contacts_are_shown_to_those_who_keep_the_card(client, maude, workshop_contact, cfp):
     client.force_login(maude)
     assert "819-555-0101" in client.get(cfp.get_absolute_url()).content.decode()

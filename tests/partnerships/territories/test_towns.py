@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from internships.offers import towns
 from internships.offers.models import Offer
 from internships.posting.prefilling import place
+from partnerships.territories import towns
 from partnerships.territories.reference import TERRITORIES
 from tests import factories
 
