@@ -43,6 +43,7 @@ from internships.positions import mails as positions_mails  # noqa: F401
 from internships.positions.filling import on_placement_event
 from internships.positions.ruling import works_of_shares
 from internships.posting import mails as posting_mails  # noqa: F401
+from internships.posting.moving import before_place_saved, on_place_saved
 from internships.rounds import mails as rounds_mails  # noqa: F401
 from internships.signatures import signing  # noqa: F401  links to sign say whose they are
 from internships.students import consenting
@@ -52,7 +53,7 @@ from internships.students.signals import consent_taken_back
 from internships.visits import mails as visits_mails  # noqa: F401
 from partnerships.mails.taking_back import STAYS_ENDED
 from partnerships.organizations.closing import CONSEQUENCES, OF_CONTACTS
-from partnerships.organizations.models import Contact
+from partnerships.organizations.models import Contact, Establishment
 from programs.cohorts.models import EnrolmentEvent
 from programs.persons.files import SAID
 from programs.persons.merging import HINDRANCES, LINK_ACTS
@@ -83,6 +84,8 @@ def listen(app) -> None:
     email_changed.connect(on_email_changed, dispatch_uid="what waits follows the address")
     pre_save.connect(before_contact_saved, sender=Contact, dispatch_uid="note the address before")
     post_save.connect(on_contact_saved, sender=Contact, dispatch_uid="answer at the new address")
+    pre_save.connect(before_place_saved, sender=Establishment, dispatch_uid="note the place before")
+    post_save.connect(on_place_saved, sender=Establishment, dispatch_uid="ask again for another place")
     served.connect(on_served, dispatch_uid="follow the program of an application")
 
 

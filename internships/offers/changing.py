@@ -1,7 +1,7 @@
 """What an offer promises: dates, hours, pay, place. Whoever applied is asked again when that changes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -11,8 +11,28 @@ from django.utils.translation import pgettext
 from internships.offers.models import Offer
 from internships.offers.signals import terms_changed
 from partnerships.base.figures import write_day, write_money, write_number
+from partnerships.base.folding import fold
+from partnerships.organizations.models import Establishment
 
 Terms = dict[tuple[str, int], Any]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an offer is: another place, or another address, is another one; a comma or a capital is not."""
+
+    key: int
+    address: str  # folded
+    told: str = field(compare=False)
+
+    def __str__(self) -> str:
+        return self.told
+
+
+def place_of(establishment: Establishment) -> Place:
+    """Return where people go to an establishment."""
+    lines = [line for line in (establishment.address, establishment.postal_code) if line]
+    return Place(establishment.pk, fold(" ".join(lines)), ", ".join([str(establishment), *lines]))
 
 
 @dataclass(frozen=True)
@@ -63,7 +83,7 @@ def terms_of(offer: Offer) -> Terms:
         ("pay", 0): (kept.is_paid, kept.wage_hourly),
         ("hours", 0): kept.hours_week,
         ("shift", 0): kept.shift,
-        ("place", 0): kept.establishment,
+        ("place", 0): place_of(kept.establishment),
     }
     return told | {("dates", slot.pk): (slot.starts_on, slot.ends_on) for slot in kept.slots.all()}
 

@@ -23,7 +23,11 @@ YES_NO_UNKNOWN = [*YES_NO, ("", _("not known"))]
 
 
 class PeopleForm(ToldOfOthers, forms.ModelForm):
-    """The trainer in the enterprise, with an account or by e-mail; and the school's supervisor."""
+    """What the agreement does not say of who guides the student; and the school's supervisor.
+
+    The trainer that the agreement names is replaced by an amendment, nowhere else: the account of that very
+    address may be chosen here, and an address written where the agreement has none.
+    """
 
     trainer = forms.ModelChoiceField(
         User.objects.none(), label=_("Trainer with an account"), required=False, empty_label=_("no account")
@@ -43,33 +47,52 @@ class PeopleForm(ToldOfOthers, forms.ModelForm):
         self.fields["trainer"].queryset = people_of(
             placement.establishment.organization, roles=FIRMS_PEOPLE, on=today
         )
+        self._keep_what_is_agreed()
         if is_of_school and placement.school:
             self.fields["supervisor"].queryset = people_of(
                 placement.school, roles=[Membership.Role.COORDINATOR], on=today
             )
         else:
             del self.fields["supervisor"]
-        self.fields["trainer_email"].help_text = _(
-            "Hours and evaluations to answer are sent here when the trainer has no account."
-        )
         self.helper = one_button(_("Save"))
+
+    def _keep_what_is_agreed(self) -> None:
+        """Leave out what the agreement says of the trainer."""
+        placement, accounts = self.instance, self.fields["trainer"].queryset
+        self.names_somebody = bool(placement.trainer or placement.trainer_name or placement.trainer_email)
+        if placement.trainer:
+            accounts = accounts.none()
+        if placement.trainer or placement.trainer_email:
+            del self.fields["trainer_email"]
+            accounts = accounts.filter(email__iexact=placement.trainer_email)
+        else:
+            self.fields["trainer_email"].help_text = _(
+                "Hours and evaluations to answer are sent here when the trainer has no account."
+            )
+        if self.names_somebody:
+            del self.fields["trainer_name"]
+        self.fields["trainer"].queryset = accounts
+        if not accounts.exists():
+            del self.fields["trainer"]
 
     def clean(self):
         cleaned = super().clean()
         trainer = cleaned.get("trainer")
-        if not trainer and not cleaned.get("trainer_name"):
+        if "trainer_name" in self.fields and not trainer and not cleaned.get("trainer_name"):
             self.add_error("trainer_name", _("Say who the trainer is."))
         email = trainer.email if trainer else cleaned.get("trainer_email", "")
-        hold_trainer(email)
-        if refusal := trainer_refusal(self.instance, email=email):
-            self.add_error("trainer" if trainer else "trainer_email", refusal)
+        if email and email.lower() != self.email_before.lower():
+            hold_trainer(email)
+            if refusal := trainer_refusal(self.instance, email=email):
+                self.add_error("trainer" if trainer else "trainer_email", refusal)
         return cleaned
 
     def save(self) -> None:
-        """Write the people on the placement; a trainer with an account lends their own name and address."""
+        """Write the people on the placement; a trainer with an account lends what is not said yet."""
         placement = self.instance
-        if trainer := placement.trainer:
-            placement.trainer_name, placement.trainer_email = str(trainer), trainer.email
+        if "trainer" in self.fields and (trainer := placement.trainer):
+            placement.trainer_name = placement.trainer_name or str(trainer)
+            placement.trainer_email = placement.trainer_email or trainer.email
         placement.save(update_fields=[*self._meta.fields, "updated_at"])
         if placement.trainer_email != self.email_before:
             revoke_trainers_links(placement=placement, at=timezone.now())

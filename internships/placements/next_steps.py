@@ -107,8 +107,9 @@ def _of_the_school(placement, user, *, lines, today) -> list[Step]:
         url = reverse("schedule_edit", args=[placement.public_id])
         found.append(Step(_("Write the schedule"), url, _("the student's week is prefilled from it")))
     if is_live and can_keep(user, placement) and not guides(placement, on=today):
-        url = reverse("placement_people", args=[placement.public_id])
-        found.append(Step(_("Say who the trainer is"), url, _("nobody can validate the hours")))
+        found.append(
+            Step(_("Say who the trainer is"), people_url(placement), _("nobody can validate the hours"))
+        )
     if placement.state == Placement.State.PLANNED and can_keep(user, placement):
         found += _of_the_trainer(placement)
     if placement.state == Placement.State.ACTIVE and placement.ends_on < today and can_keep(user, placement):
@@ -121,8 +122,15 @@ def _of_the_school(placement, user, *, lines, today) -> list[Step]:
 def _of_the_trainer(placement: Placement) -> list[Step]:
     """Warn before the first day that the trainer of the agreement follows too many trainees."""
     refusal = trainer_refusal(placement, email=placement.trainer_email)
-    url = reverse("placement_people", args=[placement.public_id])
-    return [Step(_("Choose another trainer"), url, refusal)] if refusal else []
+    return [Step(_("Choose another trainer"), people_url(placement), refusal)] if refusal else []
+
+
+def people_url(placement: Placement) -> str:
+    """Return where another trainer is named: in an amendment, once the agreement names somebody."""
+    is_named = placement.trainer or placement.trainer_name or placement.trainer_email
+    if is_named and placement.agreement.is_in_force:
+        return reverse("agreement_amend", args=[placement.agreement.public_id])
+    return reverse("placement_people", args=[placement.public_id])
 
 
 def finish_url(placement: Placement) -> str:

@@ -8,9 +8,11 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 from django_fsm import TransitionNotAllowed
 
+from internships.agreements.permissions import can_edit
 from internships.placements.closing import finish
 from internships.placements.exports import file_of
 from internships.placements.filters import PlacementFilter
@@ -118,6 +120,11 @@ def day_in(request) -> date | None:
     return DayField(required=False, label=_("Last day")).clean(request.POST.get("last_on", ""))
 
 
+NAMED = gettext_lazy(
+    "The agreement names the trainer: an amendment replaces them. The school writes it, everybody signs it."
+)
+
+
 @edits
 def placement_people(request, public_id):
     placement = lock_placement(request, public_id)
@@ -125,11 +132,19 @@ def placement_people(request, public_id):
     form = PeopleForm(
         request.POST or None, instance=placement, is_of_school=can_keep(request.user, placement)
     )
-    if form.is_valid():
+    if form.visible_fields() and form.is_valid():
         form.save()
         messages.success(request, _("The people of the placement are saved."))
         return redirect(placement)
-    return render_form(request, form, placement, title=_("Who follows the student"))
+    agreement = placement.agreement
+    context = {
+        "form": form,
+        "placement": placement,
+        "title": _("Who follows the student"),
+        "lead": NAMED if form.names_somebody else "",
+        "can_amend": form.names_somebody and agreement.is_in_force and can_edit(request.user, agreement),
+    }
+    return render(request, "internships/placements/placement_form.html", context)
 
 
 @edits

@@ -13,6 +13,9 @@ from internships.offers.models import Offer
 from internships.students import watching
 from internships.students.forms import SavedSearchForm
 from internships.students.models import SavedSearch
+from partnerships.people.capacities import End
+from partnerships.people.link_views import show_ended, told
+from partnerships.people.linking import LinkClosed
 
 
 @require_POST
@@ -80,9 +83,16 @@ def saved_search_stop(request, token):
     """The mail's way out: the page asks, the button stops."""
     search = watching.search_of(token)
     if search is None:
-        return render(request, "internships/students/student_link_closed.html", status=410)
+        return show_ended(request, **search_gone(token))
     if request.method == "POST":
         watching.stop(search=search)
     is_stopped = search.frequency == SavedSearch.Frequency.NEVER
     context = {"search": search, "is_stopped": is_stopped}
     return render(request, "internships/students/student_search_stop.html", context)
+
+
+def search_gone(token: str) -> dict:
+    """Return why the mail's way out leads nowhere: the search was deleted, or the address is cut."""
+    if watching.is_stop_token(token):
+        return {"told": _("This search is no longer kept: no mail is sent about it."), "end": End.OVER}
+    return {"told": told(LinkClosed()), "end": End.UNKNOWN}

@@ -64,11 +64,20 @@ def stop_token(search: SavedSearch) -> str:
 
 def search_of(token: str) -> SavedSearch | None:
     """Return the search that a mail's link speaks of; None when it is gone or the link is not ours."""
+    public_id = read_token(token)
+    return SavedSearch.objects.select_related("user").filter(public_id=public_id).first()
+
+
+def is_stop_token(token: str) -> bool:
+    """Whether a link is one that we sent, even about a search that is gone."""
+    return read_token(token) is not None
+
+
+def read_token(token: str) -> str | None:
     try:
-        public_id = signing.loads(token, salt=STOP)
+        return signing.loads(token, salt=STOP)
     except signing.BadSignature:
         return None
-    return SavedSearch.objects.select_related("user").filter(public_id=public_id).first()
 
 
 def stop(*, search: SavedSearch) -> None:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from partnerships.people import inviting
 from partnerships.people.forms import InvitationForm, NewAccountForm
 from partnerships.people.inviting import AddressTaken, InvitationClosed
+from partnerships.people.link_views import show_closed_invitation
 from partnerships.people.models import Invitation
 from partnerships.people.permissions import can_change_invitation
 from partnerships.people.views import must_manage_members
@@ -78,11 +79,11 @@ def invitation_accept(request, token):
     """Show what the invitation is; a form accepts it. A link that no longer works says what to do."""
     invitation = inviting.find(token)
     if invitation is None or not inviting.can_be_accepted(invitation, at=timezone.now()):
-        return show_closed(request)
+        return show_closed_invitation(request, invitation, token=token)
     try:
         return answer(request, invitation)
     except InvitationClosed:
-        return show_closed(request)
+        return show_closed_invitation(request, inviting.find(token), token=token)
     except AddressTaken:
         return redirect("invitation_accept", token=token)
 
@@ -115,7 +116,3 @@ def answer_logged_in(request, invitation):
         )
         return redirect("workspace")
     return render(request, "partnerships/people/invitation_accept.html", {"invitation": invitation})
-
-
-def show_closed(request):
-    return render(request, "partnerships/people/invitation_closed.html", status=410)

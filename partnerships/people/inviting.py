@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from partnerships.base.savepoints import may_lose
 from partnerships.organizations.models import Organization
+from partnerships.people.capacities import End
 from partnerships.people.mails import send_invitation
 from partnerships.people.models import INVITATION_DAYS, Invitation, Membership, RegionalRole, User
 from partnerships.people.permissions import can_invite, is_oneself
@@ -118,19 +119,49 @@ def locked_and_open(invitation: Invitation, *, at: datetime) -> Invitation:
 
 
 def can_be_accepted(invitation: Invitation, *, at: datetime) -> bool:
-    """Whether the link still works: in time, from somebody else who could still give this role today.
+    """Whether the link still works."""
+    return end_of_invitation(invitation, at=at) is None
+
+
+def end_of_invitation(invitation: Invitation | None, *, at: datetime) -> End | None:
+    """Return why an invitation no longer works, None while it does."""
+    if invitation is None:
+        return End.UNKNOWN
+    if invitation.state == Invitation.State.ACCEPTED:
+        return End.USED
+    if invitation.organization and not invitation.organization.is_open:
+        return End.CLOSED
+    if invitation.state != Invitation.State.PENDING:
+        return End.OVER
+    if not may_still_give(invitation):
+        return End.LEFT
+    return None if invitation.is_open(at=at) else End.LATE
+
+
+def may_still_give(invitation: Invitation) -> bool:
+    """Whether who invited is somebody else, who could still give this role today.
 
     Else a person who lost a role could keep it, or one who has one add another, by an invitation to an
     address of theirs.
     """
     by = invitation.invited_by
     return (
-        invitation.is_open(at=at)
-        and by is not None
+        by is not None
         and by.is_active
         and not is_oneself(by, invitation.email)
         and can_invite(by, target=invitation.target, role=invitation.role)
     )
+
+
+@transaction.atomic
+def renew(*, invitation: Invitation, at: datetime) -> bool:
+    """Mail an invitation that is late again, to its own address; False when it is not late."""
+    Invitation.objects.select_for_update(no_key=True).get(pk=invitation.pk)
+    invitation.refresh_from_db()
+    if end_of_invitation(invitation, at=at) is not End.LATE:
+        return False
+    resend(invitation=invitation, by=invitation.invited_by, at=at)
+    return True
 
 
 def give_role(invitation: Invitation, *, to: User) -> Membership | RegionalRole:

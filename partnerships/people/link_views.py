@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from partnerships.people import inviting
 from partnerships.people.capacities import LINK_KINDS, End, can_renew
 from partnerships.people.linking import LinkClosed, demand_held, find_link, renew
+from partnerships.people.models import Invitation
 
 PAGE = "partnerships/people/link_closed.html"
 
@@ -19,14 +21,43 @@ PAGE = "partnerships/people/link_closed.html"
 def show_closed(request, closed: LinkClosed, *, token: str) -> HttpResponse:
     """Say why a link no longer works, as far as its holder may know, and what comes next."""
     link, end = closed.link, closed.end
-    may_renew = link is not None and can_renew(link, end)
-    context = {
-        "told": told(closed),
-        "end": end,
-        "renew": reverse("link_renew", args=[token]) if may_renew else "",
-        "page": LINK_KINDS[link.act].page if link and end is not End.LEFT else "",
-    }
-    return render(request, PAGE, context, status=410)
+    return show_ended(
+        request,
+        told=told(closed),
+        end=end,
+        renews=token if link is not None and can_renew(link, end) else "",
+        page=LINK_KINDS[link.act].page if link and end is not End.LEFT else "",
+    )
+
+
+def show_ended(request, *, told: str, end: End, renews: str = "", page: str = "") -> HttpResponse:
+    """Say why what was mailed no longer works; ``renews`` is the token of what is sent again on demand."""
+    renew = reverse("link_renew", args=[renews]) if renews else ""
+    return render(request, PAGE, {"told": told, "end": end, "renew": renew, "page": page}, status=410)
+
+
+def show_closed_invitation(request, invitation: Invitation | None, *, token: str) -> HttpResponse:
+    """Say why an invitation no longer works; one that is late is sent again by its own button."""
+    end = inviting.end_of_invitation(invitation, at=timezone.now()) or End.REPLACED
+    return show_ended(
+        request,
+        told=told_of_invitation(invitation, end),
+        end=end,
+        renews=token if end is End.LATE else "",
+        page="workspace" if end is End.USED else "",
+    )
+
+
+def told_of_invitation(invitation: Invitation | None, end: End) -> str:
+    """Return the sentence of an invitation's end."""
+    if invitation is None or end in (End.REPLACED, End.CLOSED, End.LATE):
+        return told(LinkClosed(end, invitation))
+    if end is End.USED:
+        return _("You already accepted this invitation: log in.")
+    if end is End.OVER:
+        return _("This invitation was taken back.")
+    named = {"target": invitation.target}
+    return _("Whoever invited you may no longer do so: ask somebody else of %(target)s for another.") % named
 
 
 def told(closed: LinkClosed) -> str:
@@ -59,9 +90,13 @@ def told(closed: LinkClosed) -> str:
 @rate_limit(action="open_link")
 def link_renew(request, token):
     """Mail a fresh link to the address on file of one that was replaced or is late."""
-    link = find_link(token)
-    if link is not None and renew(link=link, at=timezone.now()):
+    link, invitation, at = find_link(token), inviting.find(token), timezone.now()
+    if link is not None and renew(link=link, at=at):
         return render(request, "partnerships/people/link_renewed.html")
+    if invitation is not None and inviting.renew(invitation=invitation, at=at):
+        return render(request, "partnerships/people/link_renewed.html")
+    if invitation is not None:
+        return show_closed_invitation(request, invitation, token=token)
     return show_closed(request, closed_of(link), token=token)
 
 

@@ -19,6 +19,21 @@ from programs.cohorts.labels import ENROLMENT_VERBS, NEEDS_REASON
 from programs.cohorts.models import Cohort, Enrolment, Student
 
 
+class CodeField(forms.RegexField):
+    """A permanent code, as it is typed."""
+
+    def __init__(self):
+        super().__init__(
+            r"^\s*[A-Za-z]{4}\s?\d{8}\s*$",
+            label=_("Permanent code"),
+            required=False,
+            help_text=_(
+                "Four letters and eight digits. Only a fingerprint is kept, to recognize the person."
+            ),
+            error_messages={"invalid": _("A permanent code has four letters and eight digits.")},
+        )
+
+
 class CohortForm(ToldOfOthers, BesideFields, forms.ModelForm):
     """A cohort, within what the user coordinates. The region follows from the territory or the provider.
 
@@ -159,11 +174,7 @@ class EnrolmentForm(forms.Form):
         help_text=_("Who has one name only has it in either box."),
     )
     birth_date = DayField(bounds=BIRTH, label=_("Birth date"), widget=DateInput, required=False)
-    permanent_code = forms.RegexField(
-        r"^\s*[A-Za-z]{4}\s?\d{8}\s*$", label=_("Permanent code"), required=False,
-        help_text=_("Four letters and eight digits. Only a fingerprint is kept, to recognize the person."),
-        error_messages={"invalid": _("A permanent code has four letters and eight digits.")},
-    )  # fmt: skip
+    permanent_code = CodeField()
     email = forms.EmailField(label=_("E-mail"), required=False)
     state = forms.ChoiceField(label=_("State"), choices=[(s.value, s.label) for s in START_STATES])
     on = DayField(label=_("Since"), widget=DateInput)

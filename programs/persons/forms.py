@@ -7,9 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.forms import ToldOfOthers
 from partnerships.web.forms import BesideFields, DateInput, beside, one_button
-from programs.cohorts.forms import check_birth_date
+from programs.cohorts.forms import CodeField, check_birth_date
 from programs.cohorts.models import Student
 from programs.cohorts.question_models import CORRECTED
+
+CODE_KEPT = _(
+    "A code is kept, as a fingerprint that nobody reads. Leave empty to keep it; type it to correct it."
+)
+CODE_UNKNOWN = _("None is known. Only a fingerprint is kept, to recognize the person.")
 
 
 class FileForm(ToldOfOthers, BesideFields, forms.ModelForm):
@@ -29,11 +34,21 @@ class FileForm(ToldOfOthers, BesideFields, forms.ModelForm):
             for name in set(self.fields) - {*CORRECTED, "version"}:
                 del self.fields[name]
             self.fields["words"] = forms.CharField(label=_("Why"), max_length=500, required=False)
+        else:
+            self.fields["permanent_code"] = CodeField()
+            known = self.instance.permanent_code_hash
+            self.fields["permanent_code"].help_text = CODE_KEPT if known else CODE_UNKNOWN
         self.helper = one_button(_("Save the file") if keeps else _("Ask the school that keeps the file"))
-        rest = [beside("guardian_name", "guardian_email")] if keeps else ["words"]
+        rest = [beside("guardian_name", "guardian_email"), "permanent_code"] if keeps else ["words"]
         self.helper.layout = Layout(
             "version", beside("first_name", "last_name"), beside("birth_date", "email"), *rest
         )
 
     def clean_birth_date(self):
         return check_birth_date(self.cleaned_data["birth_date"], on=timezone.localdate())
+
+    def refuse_code(self, other: Student | None) -> None:
+        """Say whose code it is already."""
+        told = _("Your student %(other)s has this code: merge the two files if this is one person.")
+        taken = _("This code was written on another file meanwhile.")
+        self.add_error("permanent_code", told % {"other": other} if other else taken)

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -22,6 +23,7 @@ from programs.persons.doubles import doubles_among
 from programs.persons.files import files_of, own_files
 from programs.persons.forms import FileForm
 from programs.persons.models import Merge
+from programs.persons.recoding import CodeTaken, write_code
 from programs.persons.telling_apart import tell_apart
 
 QUESTIONS_A_PAGE = 50
@@ -45,8 +47,8 @@ def student_file(request, public_id):
     student = get_object_or_404(files, public_id=public_id)
     mine, name = keeps(request.user, student), str(student)
     form = FileForm(request.POST or None, instance=student, keeps=mine)
-    if form.is_valid():
-        return save_file(request, form) if mine else ask_keeper(request, form)
+    if form.is_valid() and (answer := save_file(request, form) if mine else ask_keeper(request, form)):
+        return answer
     shown = {"student": student, "name": name, "form": form, "keeps": mine}
     return render(request, "programs/persons/student_file.html", {**shown, **page_of(student, mine)})
 
@@ -58,7 +60,15 @@ def page_of(student: Student, mine: bool) -> dict:
 
 
 def save_file(request, form):
-    student = form.save()
+    """Write the facts and the code; None when the code is another file's, which the form says."""
+    try:
+        with transaction.atomic():
+            student = form.save()
+            if code := form.cleaned_data["permanent_code"]:
+                write_code(student=student, permanent_code=code, at=timezone.now())
+    except CodeTaken as taken:
+        form.refuse_code(taken.other)
+        return None
     messages.success(request, _("The file is saved; what stood there before stays in its history."))
     return redirect("student_file", student.public_id)
 

@@ -10,6 +10,7 @@ from django.db import transaction
 import tests.following.agreements  # noqa: F401  they register themselves
 import tests.following.offers
 import tests.following.people
+import tests.following.persons
 import tests.following.studies  # noqa: F401
 from tests.following.cells import EVENTS, LOOKS, PLACES, Cast
 

@@ -223,7 +223,7 @@ def test_an_offer_whose_contact_left_is_on_the_list_too(offer, aline, rachid, en
 
 def test_a_school_is_told_when_nobody_can_validate_the_hours(client, placement, maude, marc):
     client.force_login(maude)
-    people = reverse("placement_people", args=[placement.public_id])
+    people = reverse("agreement_amend", args=[placement.agreement.public_id])
 
     def steps() -> list[str]:
         return [step.url for step in client.get(placement.get_absolute_url()).context["steps"]]

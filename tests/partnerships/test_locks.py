@@ -108,6 +108,14 @@ def test_an_invitation_sent_again_while_it_is_taken_back(invitation, maude):
     assert told.waited and (told.first, told.second) == (None, None)
 
 
+@pair("partnerships.people.inviting.renew")
+def test_a_late_invitation_sent_again_twice(invitation):
+    type(invitation).objects.update(expires_at=timezone.now() - timedelta(days=1))
+    renew = partial(inviting.renew, invitation=inviting.find(invitation.token), at=timezone.now())
+    told = race(renew, renew, after=type(invitation))
+    assert (told.first, told.second) == (True, False)
+
+
 @pair("partnerships.base.administration.get_queryset")
 def test_a_seat_taken_while_the_administration_saves_its_offer(client, alix, offer, slot):
     client.force_login(alix)

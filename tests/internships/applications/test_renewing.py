@@ -12,6 +12,7 @@ from internships.offers.changing import note_changes, terms_of
 from internships.offers.models import Offer
 from internships.posting.writing import keep_promise
 from partnerships.mails.outbox import OutgoingMail
+from tests import factories
 
 
 @pytest.fixture
@@ -68,3 +69,42 @@ def test_a_signed_agreement_holds_whatever_the_offer_says(application, offer, ag
 
 def test_the_reason_kept_says_what_changed(shortened, application):
     assert "au lieu de" in application.events.last().reason
+
+
+def correct(plant, **facts):
+    place = type(plant).objects.get(pk=plant.pk)
+    for name, value in facts.items():
+        setattr(place, name, value)
+    place.save()
+
+
+def test_an_address_corrected_on_the_card_asks_again_those_who_applied(application, offer, plant):
+    type(plant).objects.update(address="100, rue Principale", postal_code="J1H 5N4")
+    correct(plant, address="9, boulevard Industriel")
+    assert Application.objects.get().asked_again_at
+    assert "100, rue Principale" in application.events.last().reason
+    assert [mail.name.rsplit("/")[-1] for mail in OutgoingMail.objects.all()] == ["offer_changed"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("100 rue Principale", "100, Rue principale"), ("", "100, rue Principale")]
+)
+def test_an_address_completed_or_spelled_better_asks_nobody(application, offer, plant, before, after):
+    type(plant).objects.update(address=before, postal_code="")
+    correct(plant, address=after)
+    assert Application.objects.get().asked_again_at is None
+
+
+def test_the_card_s_form_asks_again_too_and_its_keeper_approves_by_it(
+    client, application, offer, plant, firm
+):
+    type(plant).objects.update(address="100, rue Principale")
+    keeper = factories.user(email="siege@exemple.example")
+    factories.membership(user=keeper, organization=firm, role="coordinator")
+    client.force_login(keeper)
+    address = reverse("establishment_edit", args=[plant.public_id])
+    page = client.get(address)
+    typed = {name: value for name, value in page.context["form"].initial.items() if value is not None}
+    client.post(address, typed | {"address": "9, boulevard Industriel"})
+    assert Application.objects.get().asked_again_at
+    assert Offer.objects.get().state == "published"

@@ -222,13 +222,41 @@ def test_an_interrupted_placement_calls_its_agreement_off(client, placement, rac
     assert Agreement.objects.get().state == "cancelled"
 
 
-def test_the_firm_names_another_trainer_of_its_own(client, placement, aline, maude):
+def test_the_firm_names_a_trainer_of_its_own_where_the_agreement_names_none(client, placement, aline, maude):
+    Placement.objects.update(trainer=None, trainer_name="", trainer_email="")
     client.force_login(aline)
     url = reverse("placement_people", args=[placement.public_id])
     assert client.post(url, {"trainer": maude.pk}).status_code == 200
-    client.post(url, {"trainer": aline.pk, "version": version_of(placement)})
+    client.post(url, {"trainer": aline.pk, "version": version_of(Placement.objects.get())})
     placement = Placement.objects.get()
     assert (placement.trainer, placement.trainer_email) == (aline, aline.email)
+
+
+def test_the_trainer_of_an_agreement_is_replaced_by_amendment_only(client, placement, aline, maude):
+    before = Placement.objects.get()
+    client.force_login(aline)
+    url = reverse("placement_people", args=[placement.public_id])
+    typed = {"trainer": aline.pk, "trainer_name": "Aline", "trainer_email": aline.email}
+    client.post(url, typed | {"version": version_of(before)})
+    kept = Placement.objects.get()
+    assert (kept.trainer, kept.trainer_name, kept.trainer_email) == (
+        before.trainer, before.trainer_name, before.trainer_email,
+    )  # fmt: skip
+    amendment = reverse("agreement_amend", args=[placement.agreement.public_id])
+    page = client.get(url).content.decode()
+    assert "avenant" in page and amendment not in page
+    client.force_login(maude)
+    assert amendment in client.get(url).content.decode()
+
+
+def test_an_account_opened_later_by_the_trainer_named_is_tied_to_the_placement(
+    client, placement, aline, marc
+):
+    Placement.objects.update(trainer=None, trainer_email=marc.email.upper())
+    client.force_login(aline)
+    url = reverse("placement_people", args=[placement.public_id])
+    client.post(url, {"trainer": marc.pk, "version": version_of(Placement.objects.get())})
+    assert Placement.objects.get().trainer == marc
 
 
 def test_one_trainee_too_many_is_stopped_with_the_reason(client, placement, ines, plant, cfp, marc, maude):
@@ -238,6 +266,7 @@ def test_one_trainee_too_many_is_stopped_with_the_reason(client, placement, ines
     other = factories.placement(
         agreement=factories.agreement(student=ines.student, establishment=plant, school=cfp)
     )
+    Placement.objects.filter(pk=other.pk).update(trainer=None, trainer_name="", trainer_email="")
     client.force_login(maude)
     answer = client.post(reverse("placement_people", args=[other.public_id]), {"trainer": marc.pk})
     assert answer.status_code == 200 and answer.context["form"].errors["trainer"]

@@ -101,6 +101,13 @@ def test_a_forged_link_stops_nothing(client, saved_search):
     assert client.post(reverse("saved_search_stop", args=["forged"])).status_code == 410
 
 
+def test_a_link_about_a_search_that_was_deleted_says_so(client, saved_search):
+    address = reverse("saved_search_stop", args=[watching.stop_token(saved_search)])
+    saved_search.delete()
+    page = client.get(address)
+    assert page.status_code == 410 and "n’est plus conservée" in page.content.decode()
+
+
 @pytest.mark.parametrize(
     ("query", "kept"),
     [

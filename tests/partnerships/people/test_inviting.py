@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
+from partnerships.organizations.models import Organization
 from partnerships.people import inviting
 from partnerships.people.models import Invitation, Membership, RegionalRole, User
 from partnerships.people.tokens import hash_token
@@ -252,12 +253,56 @@ def test_a_dead_link_says_what_to_do(client, invitation, how, method):
     assert not User.objects.filter(email=NEWCOMER).exists()
 
 
-def test_dead_and_unknown_links_get_the_same_page(client, invitation):
-    taken_back(invitation)
+def organization_closed(invitation):
+    Organization.objects.filter(pk=invitation.organization_id).update(status="closed")
+
+
+def inviter_left(invitation):
+    User.objects.filter(pk=invitation.invited_by_id).update(is_active=False)
+
+
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [
+        (used, "Vous avez déjà accepté"),
+        (taken_back, "Cette invitation a été reprise"),
+        (organization_closed, "CFP du Parc"),
+        (inviter_left, "n’en a plus le droit"),
+        (expired, "nouveau lien"),
+        (None, "est inconnu"),
+    ],
+)
+def test_an_invitation_s_end_is_told_on_the_page_of_all_links(client, invitation, how, told):
+    if how:
+        how(invitation)
+        invitation.save()
+    token = invitation.token if how else "never-made"
+    page = client.get(link_to(token))
+    assert page.status_code == 410 and told in page.content.decode()
+    assert "partnerships/people/link_closed.html" in {template.name for template in page.templates}
+
+
+def test_a_late_invitation_is_sent_again_to_its_address_by_whoever_holds_it(
+    client, invitation, django_capture_on_commit_callbacks
+):
+    expired(invitation)
     invitation.save()
-    pages = [client.get(link_to(token)).content.decode() for token in (invitation.token, "never-made")]
-    pages = [page.replace(invitation.token, "…").replace("never-made", "…") for page in pages]
-    assert pages[0] == pages[1]
+    address = reverse("link_renew", args=[invitation.token])
+    with django_capture_on_commit_callbacks(execute=True):
+        assert client.post(address).status_code == 200
+    assert mail.outbox[-1].to == [invitation.email]
+    assert client.get(sent_link()).status_code == 200
+    assert client.post(address).status_code == 410  # the old link is known no more
+    assert len(mail.outbox) == 1
+
+
+@pytest.mark.parametrize("how", [used, taken_back, inviter_left, organization_closed])
+def test_an_invitation_that_ended_otherwise_is_not_sent_again(client, invitation, how):
+    how(invitation)
+    invitation.save()
+    Invitation.objects.update(expires_at=timezone.now() - timedelta(days=1))
+    assert client.post(reverse("link_renew", args=[invitation.token])).status_code == 410
+    assert mail.outbox == []
 
 
 def test_links_live_fourteen_days(invitation):

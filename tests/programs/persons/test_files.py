@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from partnerships.privacy.models import Consent
 from programs.cohorts.keeping import notice_elsewhere
-from programs.cohorts.models import Enrolment, Student
+from programs.cohorts.models import Enrolment, Student, hash_permanent_code
 from programs.cohorts.question_models import FileQuestion
 from programs.persons import answering
 from programs.persons.models import Merge
@@ -240,3 +240,64 @@ def test_who_looks_like_a_student_is_asked_about_while_typing(client, maude, coh
     assert "who" in client.post(address, typed).context["form"].errors
     client.post(address, {**typed, "who": kept.public_id})
     assert later.enrolments.get().student == kept
+
+
+# --- The permanent code -------------------------------------------------------------------------------------
+
+CODE, OTHER_CODE = "ROYZ01040312", "ROYZ01040399"
+
+
+def corrects(client, who, file, code, **facts):
+    """Send a file's form with another code, all else as it stands."""
+    client.force_login(who)
+    address = reverse("student_file", args=[file.public_id])
+    form = client.get(address).context["form"]
+    typed = {name: form.initial.get(name) or "" for name in form.fields} | {"permanent_code": code, **facts}
+    typed["version"] = form["version"].value()
+    return client.post(address, typed)
+
+
+def test_the_school_corrects_a_code_and_leaves_a_trace_that_shows_no_fingerprint(client, cohort, maude):
+    file = student(cohort, permanent_code_hash=hash_permanent_code(CODE))
+    assert corrects(client, maude, file, OTHER_CODE.lower()).status_code == 302
+    assert Student.objects.get(pk=file.pk).permanent_code_hash == hash_permanent_code(OTHER_CODE)
+    page = client.get(reverse("student_file", args=[file.public_id])).content.decode()
+    assert "•••" in page and hash_permanent_code(OTHER_CODE) not in page
+
+
+def test_an_empty_code_changes_nothing(client, cohort, maude):
+    file = student(cohort, permanent_code_hash=hash_permanent_code(CODE))
+    corrects(client, maude, file, "", first_name="Zoée")
+    kept = Student.objects.get(pk=file.pk)
+    assert (kept.first_name, kept.permanent_code_hash) == ("Zoée", hash_permanent_code(CODE))
+
+
+def test_a_code_of_another_of_its_students_is_refused_and_nothing_is_written(client, cohort, maude):
+    student(cohort, first_name="Léo", permanent_code_hash=hash_permanent_code(CODE))
+    file = student(cohort)
+    answer = corrects(client, maude, file, CODE, first_name="Zoée")
+    assert "Léo Roy" in answer.context["form"].errors["permanent_code"][0]
+    kept = Student.objects.get(pk=file.pk)
+    assert (kept.first_name, kept.permanent_code_hash) == ("Zoé", None)
+
+
+@pytest.mark.parametrize(("born", "noticed"), [(BORN, 1), (date(1999, 1, 1), 0)])
+def test_a_code_of_a_stranger_is_kept_apart_and_tells_nothing(client, cohort, there, maude, born, noticed):
+    """The link may be asked only of who was born the same day."""
+    stranger = student(
+        there, first_name="Inconnu", birth_date=born, permanent_code_hash=hash_permanent_code(CODE)
+    )
+    file = student(cohort)
+    answer = corrects(client, maude, file, CODE)
+    assert answer.status_code == 302
+    kept = Student.objects.get(pk=file.pk)
+    assert kept.permanent_code_hash not in (None, hash_permanent_code(CODE))
+    assert FileQuestion.objects.filter(student=stranger, own=file).count() == noticed
+
+
+def test_a_school_that_does_not_keep_the_file_writes_no_code(client, shared, maude):
+    corrects_address = reverse("student_file", args=[shared.public_id])
+    client.force_login(maude)
+    assert "permanent_code" not in client.get(corrects_address).context["form"].fields
+    client.post(corrects_address, {"first_name": "Zoé", "last_name": "Roy", "permanent_code": CODE})
+    assert Student.objects.get(pk=shared.pk).permanent_code_hash is None
