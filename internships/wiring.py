@@ -42,6 +42,7 @@ from internships.placements.starting import on_agreement_event
 from internships.positions import mails as positions_mails  # noqa: F401
 from internships.positions.filling import on_placement_event
 from internships.positions.ruling import works_of_shares
+from internships.posting import acts as posting_acts  # noqa: F401
 from internships.posting import mails as posting_mails  # noqa: F401
 from internships.posting.moving import before_place_saved, on_place_saved
 from internships.rounds import mails as rounds_mails  # noqa: F401

@@ -1,5 +1,6 @@
 """Face: lets Django find the admin pages of the packages below."""
 
+from partnerships.acts import admin as acts  # noqa: F401
 from partnerships.base import admin  # noqa: F401
 from partnerships.concertation import admin as concertation  # noqa: F401
 from partnerships.imports import admin as imports  # noqa: F401

@@ -45,6 +45,11 @@ app.conf.beat_schedule = {
         "schedule": 3600,
         "options": {"expires": 3600},
     },
+    "forget acts that nobody confirmed, each day": {
+        "task": "partnerships.forget_batches",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
     "compute published reports again, each month": {
         "task": "programs.propose_report_drafts",
         "schedule": 3600,

@@ -1,5 +1,6 @@
 """Face: lets Django find the models of the packages below."""
 
+from partnerships.acts import models as acts  # noqa: F401
 from partnerships.base import models  # noqa: F401
 from partnerships.concertation import models as concertation  # noqa: F401
 from partnerships.imports import models as imports  # noqa: F401

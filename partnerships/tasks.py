@@ -1,5 +1,6 @@
 """Face: lets Celery find the tasks of the packages below, and gives jobs their bodies."""
 
+from partnerships.acts import tasks as acts  # noqa: F401
 from partnerships.imports import tasks as imports  # noqa: F401
 from partnerships.jobs import tasks as jobs  # noqa: F401
 from partnerships.mails import tasks as mails  # noqa: F401

@@ -11,6 +11,7 @@ urlpatterns = [
     *in_both_languages(
         path("", include("partnerships.mails.urls")),
         path("", include("partnerships.jobs.urls")),
+        path("", include("partnerships.acts.urls")),
         path("", include("partnerships.imports.urls")),
         path("", include("partnerships.territories.urls")),
         path("", include("partnerships.organizations.urls")),

@@ -11,6 +11,7 @@ class ProgramsConfig(AppConfig):
 
         from partnerships.imports.kinds import register, rows_changed
         from programs.catalogue.imports import Occupations, Programs, Shares
+        from programs.changes import acts as changes_acts  # noqa: F401
         from programs.changes import mails as changes_mails  # noqa: F401
         from programs.changes.ending import (
             before_cohort_saved,

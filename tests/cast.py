@@ -16,6 +16,8 @@ from internships.rounds.models import Round
 from internships.students import documents
 from internships.students.models import SavedSearch
 from internships.students.watching import stop_token
+from partnerships.acts.choosing import keep as keep_chosen
+from partnerships.acts.kinds import ACTS
 from partnerships.base.sealing import sealed
 from partnerships.imports.models import Import
 from partnerships.jobs.models import Job
@@ -206,6 +208,12 @@ def invitation(maude, cfp):
 def maudes_job(maude):
     """A background job that Maude asked for, still waiting."""
     return Job.objects.create(key="maude", kind="unknown", requested_by=maude)
+
+
+@pytest.fixture
+def rachids_batch(rachid, waiting_offer):
+    """Rachid chose an offer to approve, and looks at what will happen."""
+    return keep_chosen([waiting_offer], act=ACTS["offer_approve"], by=rachid, where="")
 
 
 @pytest.fixture

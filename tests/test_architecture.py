@@ -20,6 +20,7 @@ PACKAGES = {
         "web",
         "mails",
         "jobs",
+        "acts",
         "imports",
         "territories",
         "organizations",
@@ -62,7 +63,7 @@ PACKAGES = {
 # states.py and language.py hold what models inherit: the abstract event, the two languages of a text.
 MODELS = {"models", "states", "language"}
 FORMS = {"forms", "filters"}
-DOORS = {"views", "admin", "administration", "tasks", "api", "imports", "exports", "urls", "tables"}
+DOORS = {"views", "admin", "administration", "tasks", "api", "imports", "exports", "urls", "tables", "acts"}
 DJANGOS = {"formats", "management", "migrations", "templatetags"}  # folders that Django looks for by name
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "misc", "services", "managers"}
 

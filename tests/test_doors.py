@@ -17,6 +17,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from internships.students.models import SavedSearch
+from partnerships.acts.models import Batch
 from partnerships.celery import app
 from partnerships.imports.models import Import
 from partnerships.jobs import sending
@@ -108,6 +109,13 @@ def _held_mail(cast):
 def _forgotten_file(cast):
     made = Import.objects.create(kind="programs", state="ready", file_name="x", expires_at=LONG_AGO)
     return Scene(state_of(made), "ready", "discarded", [])
+
+
+@scene("partnerships.forget_batches")
+def _act_nobody_confirmed(cast):
+    batch = Batch.objects.create(act="offer_approve", by=cast("rachid"))
+    changed(batch, created_at=LONG_AGO)
+    return Scene(rows(Batch.objects), 1, 0, [])
 
 
 @scene("programs.propose_report_drafts")

@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from internships.offers.models import Offer
+from internships.posting.filters import OfferBoardFilter
+from partnerships.acts.kinds import Listing
 from partnerships.base.columns import Column, Table
 from partnerships.base.figures import not_available, write_number
 from partnerships.web.badges import badge
@@ -92,4 +94,12 @@ OFFERS = Table(
         Column("reserved_until", _("Reserved until"), "date", read=lambda offer: offer.reserved_until),
         Column("is_fictitious", _("Fictitious"), "boolean", read=lambda offer: offer.is_fictitious),
     ],
+)
+
+# The same list, whose rows are chosen for an act on many.
+BOARD = Listing(
+    address="offer_board",
+    find=lambda user, asked: OfferBoardFilter(asked, queryset=Offer.objects.visible_to(user)).qs,
+    read=lambda offers: offers.with_partners().select_related("contact").prefetch_related("slots"),
+    page=lambda offer: reverse("offer_card", args=[offer.public_id]),
 )

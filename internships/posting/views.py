@@ -24,7 +24,7 @@ from internships.posting.filters import OfferBoardFilter
 from internships.posting.forms import ReserveForm
 from internships.posting.labels import VERBS, verbs_open
 from internships.posting.mails import STILL_VALID
-from internships.posting.tables import OFFERS
+from internships.posting.tables import BOARD, OFFERS
 from internships.posting.writing import (
     NotReady,
     approve,
@@ -34,6 +34,7 @@ from internships.posting.writing import (
     send_back,
     warnings_of,
 )
+from partnerships.acts.tables import offer_acts
 from partnerships.people.link_views import show_closed
 from partnerships.people.linking import LinkClosed, open_link
 from partnerships.web.downloads import FORMATS
@@ -55,6 +56,7 @@ def offer_board(request):
         request=request,
         per_page=OFFERS_A_PAGE,
     )
+    offer_acts(table, BOARD, request=request)
     counts = offers.by_state()
     context = {
         "filter": filter,

@@ -1,9 +1,10 @@
 """Offers written, renewed, submitted, approved or returned, each once however often it is asked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,12 +12,13 @@ from django_fsm import TransitionNotAllowed
 
 from internships.offers.changing import Terms, note_changes
 from internships.offers.filling import settle
-from internships.offers.limits import Breach
+from internships.offers.limits import Breach, Limit
 from internships.offers.models import Offer
 from internships.offers.permissions import can_review
 from internships.offers.ruling import breaches_of, limits_in_force, sentence
 from internships.posting.mails import tell_published, tell_returned, tell_reviewers
 from internships.posting.prefilling import begin, copy_of, place, slots_again
+from partnerships.mails.taking_back import restore
 from partnerships.people.linking import use_link
 from partnerships.people.models import AccessLink, User
 
@@ -112,8 +114,11 @@ def _slot_of(slot, offer: Offer):
 # --- What is missing ----------------------------------------------------------------------------------------
 
 
-def problems_of(offer: Offer, *, on: date) -> list[tuple[int, str]]:
-    """Return what stops an offer on a day, each with the step of the form that mends it."""
+def problems_of(offer: Offer, *, on: date, limits: Sequence[Limit] | None = None) -> list[tuple[int, str]]:
+    """Return what stops an offer on a day, each with the step of the form that mends it.
+
+    ``limits`` are the rules of its kind, when they are read already.
+    """
     slots = [slot for slot in offer.slots.all() if slot.ends_on >= on]
     found = []
     if not offer.establishment.is_open:
@@ -122,7 +127,7 @@ def problems_of(offer: Offer, *, on: date) -> list[tuple[int, str]]:
         found.append((2, _("Say at least one period that is not over, with its seats.")))
     if offer.contact is None or not offer.contact.email:
         found.append((4, _("Say who answers the applications, with an e-mail.")))
-    stops = [breach for breach in _breaches(offer, slots) if breach.is_stop]
+    stops = [breach for breach in _breaches(offer, slots, limits) if breach.is_stop]
     return [*[(FIELDS[breach.code][1], sentence(breach)) for breach in stops], *found]
 
 
@@ -132,8 +137,9 @@ def warnings_of(offer: Offer, *, on: date) -> list[str]:
     return [sentence(breach) for breach in _breaches(offer, slots) if not breach.is_stop]
 
 
-def _breaches(offer: Offer, slots: Iterable) -> list[Breach]:
-    return breaches_of(offer, slots=slots, limits=limits_in_force(kind=offer.kind.code))
+def _breaches(offer: Offer, slots: Iterable, limits: Sequence[Limit] | None = None) -> list[Breach]:
+    limits = limits_in_force(kind=offer.kind.code) if limits is None else limits
+    return breaches_of(offer, slots=slots, limits=limits)
 
 
 def demand_ready(offer: Offer, *, at: datetime) -> None:
@@ -177,6 +183,22 @@ def approve(offer: Offer, *, by: User, at: datetime, reason: str = "") -> Offer:
     confirm_contact(held)
     settle(offer=held, by=by, at=at)
     tell_published(held, on=timezone.localdate(at))
+    return held
+
+
+@transaction.atomic
+def take_approval_back(offer: Offer, *, by: User, at: datetime) -> Offer:
+    """Have an offer wait for approval again, as before a wrong click.
+
+    Raises ValidationError once somebody has applied, or when it is too late.
+    """
+    held = locked(offer)
+    click = held.events.filter(to_state=Offer.State.PUBLISHED).order_by("-pk").first()
+    if click is not None and held.slots.filter(applications__created_at__gte=click.at).exists():
+        raise ValidationError(_("Somebody has applied meanwhile: pause the offer instead."))
+    is_new = click is not None and held.published_at == click.at
+    before = {"published_at": None, "last_confirmed_on": None} if is_new else {}
+    restore(held, {Offer.State.PUBLISHED: before}, by=by, at=at)
     return held
 
 

@@ -17,7 +17,7 @@ _STATES = {
     UNDER_WAY: "active checking committing confirmed enrolled open opened partial partially_signed ready "
     "ready_to_sign running seen sent under_review interview logged changed undoing",
     ATTENTION: "to_review employer_review school_review offered returned interrupted paused suspended full "
-    "held noticed",
+    "held noticed stays",
     GOOD: "accepted committed complete completed done graduated published signed validated unchanged "
     "transferred",
     BAD: "cancelled failed refused rejected revoked withdrawn error late",

@@ -30,7 +30,7 @@ def send_digests(*, on: date) -> int:
     """Send each reader one mail with all that was held for them; once a day, return how many were written."""
     if not claim(name="digests", period=on.isoformat()):
         return 0
-    held = OutgoingMail.objects.filter(state=OutgoingMail.State.HELD)
+    held = OutgoingMail.objects.filter(state=OutgoingMail.State.HELD, next_try_at__lte=timezone.now())
     by_reader: dict[str, list[OutgoingMail]] = {}
     for mail in held.order_by("created_at", "pk"):
         by_reader.setdefault(mail.to, []).append(mail)

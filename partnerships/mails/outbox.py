@@ -7,9 +7,11 @@ send it again. What was sent keeps no content: links and codes are secrets.
 
 import logging
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
+from contextlib import contextmanager
+from contextvars import ContextVar, copy_context
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
 
@@ -150,6 +152,27 @@ def seal(body: str) -> bytes:
     return key.encrypt(body.encode())
 
 
+@dataclass(frozen=True)
+class Departure:
+    """When the mails written now leave, and what else they are about."""
+
+    at: datetime
+    about: Iterable[models.Model]
+
+
+departure: ContextVar[Departure | None] = ContextVar("departure", default=None)
+
+
+@contextmanager
+def leaving_later(*, at: datetime, about: Iterable[models.Model]) -> Iterator[None]:
+    """Have the mails written meanwhile wait: what they tell of may still be undone."""
+    token = departure.set(Departure(at, about))
+    try:
+        yield
+    finally:
+        departure.reset(token)
+
+
 def key_of(row: models.Model) -> str:
     """Return how a mail names a row that it is about."""
     return f"{row._meta.label_lower}/{row.pk}"
@@ -169,17 +192,17 @@ def put(
 
     ``language`` is the reader's, else that of the moment.
     """
-    State = OutgoingMail.State
+    State, leaves = OutgoingMail.State, departure.get()
     return OutgoingMail.objects.create(
         to=to,
         subject=subject[:300],
         sealed=seal(body),
         language=language or get_language(),
         state=State.HELD if is_held else State.WAITING,
-        next_try_at=timezone.now(),
+        next_try_at=leaves.at if leaves else timezone.now(),
         request_id=request_id.get(),
         name=name,
-        about=[key_of(row) for row in about],
+        about=[key_of(row) for row in (*about, *(leaves.about if leaves else ()))],
     )
 
 
@@ -196,16 +219,29 @@ def put_nothing(*, body: str) -> OutgoingMail:
     )
 
 
-def withdraw(*, about: models.Model, names: Iterable[str], since: datetime | None = None) -> int:
+def withdraw(
+    *, about: models.Model, names: Iterable[str] | None = None, since: datetime | None = None
+) -> int:
     """Take back the mails about a row that nobody has received yet; return how many.
 
-    ``names`` are keys of the table (``Mail.template``). Their text is forgotten, as that of mails sent.
+    ``names`` are keys of the table (``Mail.template``); all mails when none is given. Their text is
+    forgotten, as that of mails sent.
     """
-    waiting = OutgoingMail.objects.not_gone().filter(about__contains=[key_of(about)], name__in=names)
+    waiting = OutgoingMail.objects.not_gone().filter(about__contains=[key_of(about)])
+    if names is not None:
+        waiting = waiting.filter(name__in=names)
     if since:
         waiting = waiting.filter(created_at__gte=since)
     # One statement: it waits for a worker who is sending one, and then leaves that one alone.
     return waiting.update(state=OutgoingMail.State.WITHDRAWN, sealed=b"")
+
+
+def reschedule(*, about: models.Model, at: datetime) -> int:
+    """Have the mails about a row that wait leave at another time; return how many."""
+    waiting = OutgoingMail.objects.filter(
+        about__contains=[key_of(about)], state__in=[OutgoingMail.State.WAITING, OutgoingMail.State.HELD]
+    )
+    return waiting.update(next_try_at=at)
 
 
 def post(message: EmailMessage, *, language: str = "", when_committed: bool = False) -> None:
@@ -221,6 +257,8 @@ def post(message: EmailMessage, *, language: str = "", when_committed: bool = Fa
 
 def send_off(mail: OutgoingMail, *, when_committed: bool = True) -> None:
     """Have a mail leave once its transaction is committed (at once, outside production, if not asked)."""
+    if departure.get():
+        return  # the sweep sends it
     leave = nudge_aside if settings.MAIL_IN_BACKGROUND else deliver
     if settings.MAIL_IN_BACKGROUND or when_committed:
         # A lambda, not a partial: Django names the function it reports when a robust one raises.

@@ -18,7 +18,7 @@ ENROLMENT = {
     "withdrawn": {"ended_on": None, "reason": ""},
     "transferred": {"ended_on": None, "went_on_in": None},
 }
-COHORT = {"completed": {}, "cancelled": {}}
+COHORT = {"recruiting": {}, "confirmed": {}, "running": {}, "completed": {}, "cancelled": {}}
 
 
 def states_of(row: Cohort | Enrolment) -> dict:

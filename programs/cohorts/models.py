@@ -202,6 +202,15 @@ class Cohort(Stateful, Stamped):
         help_text=_("figures counted from the list then replace the reported ones, in reports too"),
     )
     note = models.TextField(_("note"), blank=True)
+    copied_from = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="copies",
+        verbose_name=_("copied from"),
+    )
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
 
     objects = CohortQuerySet.as_manager()
@@ -244,6 +253,9 @@ class Cohort(Stateful, Stamped):
                 name="withdrawals_within_entrants",
                 violation_error_code="withdrawals_within_entrants",
                 violation_error_message=_("There cannot be more withdrawals than entrants."),
+            ),
+            models.UniqueConstraint(
+                fields=["copied_from"], condition=~Q(state="cancelled"), name="cohort_copied_once"
             ),
         ]
         indexes = [

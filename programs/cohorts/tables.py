@@ -7,12 +7,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.acts.kinds import Listing
 from partnerships.base.columns import ON_ONE_LINE, Column, Table
 from partnerships.base.figures import write_number
 from partnerships.web.badges import badge
 from partnerships.web.marking import marked
 from programs.cohorts.counting import Figure, figures_of
-from programs.cohorts.filters import school_year
+from programs.cohorts.filters import CohortFilter, school_year
 from programs.cohorts.models import Cohort
 
 COHORT = '<a href="{}">{}</a><br><span class="meta fw-normal">{} – {}</span>'
@@ -111,4 +112,11 @@ COHORTS = Table(
         figure("withdrawals", capfirst(_("withdrawals (figure kept)"))),
         Column("basis", _("Figures kept are"), read=basis),
     ],
+)
+
+# The same list, whose rows are chosen for an act on many.
+COHORT_LIST = Listing(
+    address="cohort_list",
+    find=lambda user, asked: CohortFilter(asked, queryset=Cohort.objects.visible_to(user)).qs,
+    read=lambda cohorts: cohorts.with_partners(),
 )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_fsm import TransitionNotAllowed
 
+from partnerships.acts.tables import offer_acts
 from partnerships.web.downloads import FORMATS
 from partnerships.web.forms import token_of
 from partnerships.web.guarding import demand
@@ -30,7 +31,7 @@ from programs.cohorts.permissions import (
     can_see_students,
     enter_supply,
 )
-from programs.cohorts.tables import COHORTS
+from programs.cohorts.tables import COHORT_LIST, COHORTS
 
 COHORTS_A_PAGE = 25
 STUDENTS_A_PAGE = 100
@@ -42,9 +43,10 @@ def cohort_list(request):
     cohorts = Cohort.objects.visible_to(request.user)
     filter = CohortFilter(request.GET, queryset=cohorts)
     shown = filter.qs.with_partners().with_counts()
+    table = table_page(COHORTS, shown, request=request, per_page=COHORTS_A_PAGE)
     context = {
         "filter": filter,
-        "table": table_page(COHORTS, shown, request=request, per_page=COHORTS_A_PAGE),
+        "table": offer_acts(table, COHORT_LIST, request=request),
         "formats": FORMATS,
         "program": filter.form.cleaned_data.get("program"),
         "can_create": can_create_cohorts(request.user),

@@ -15,6 +15,9 @@ from internships.rounds.models import Round
 from internships.signatures import signing
 from internships.students.documents import keep
 from internships.students.watching import stop_token
+from partnerships.acts.choosing import keep as keep_chosen
+from partnerships.acts.kinds import ACTS
+from partnerships.acts.models import Batch, BatchRow
 from partnerships.imports.kinds import Area, kind_named
 from partnerships.imports.receiving import receive
 from partnerships.jobs.models import Job
@@ -353,6 +356,21 @@ def doubles(*, cohort, cfp, maude) -> dict:
     }
 
 
+def chosen(*, cohorts: list, maude) -> dict:
+    """Cohorts chosen for acts: to be copied, to be cancelled, and what became of some."""
+    names = {
+        "chosen_cohorts": "cohort_copy", "chosen_to_cancel": "cohort_cancel", "copied_cohorts": "cohort_copy"
+    }  # fmt: skip
+    made = {
+        name: keep_chosen(cohorts, act=ACTS[act], by=maude, where="year=2025") for name, act in names.items()
+    }
+    made["copied_cohorts"].rows.update(outcome="done")
+    refused = made["copied_cohorts"].rows.order_by("pk")[:1].values("pk")
+    BatchRow.objects.filter(pk__in=refused).update(outcome="refused", words="L’état ne le permet pas.")
+    Batch.objects.write_once(made["copied_cohorts"], confirmed_at=timezone.now(), done_at=timezone.now())
+    return made
+
+
 def full() -> SimpleNamespace:
     """Create a region at work: programs, cohorts with students, a partnership, a survey, reports."""
     made = people()
@@ -404,6 +422,7 @@ def full() -> SimpleNamespace:
         **decided,
         **offering(plant=plant, aline=made["aline"], maude=made["maude"]),
         **doubles(cohort=cohort, cfp=cfp, maude=made["maude"]),
+        **chosen(cohorts=list(cfp.cohorts.all()), maude=made["maude"]),
         **seekers(offered=decided["offered_application"], cfp=cfp),
         **rounds(
             cohort=cohort,

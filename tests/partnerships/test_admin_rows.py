@@ -97,6 +97,7 @@ def followed(rows, maude) -> dict:
         return made[by_name[model]]
 
     student, slot, placement = one["Student"], one["Slot"], one["Placement"]
+    make("BatchRow", batch=make("Batch", act="offer_approve", by=maude), target_id=slot.offer_id)
     make("Document", student=student, name="cv.pdf", content_type="application/pdf", size=1, sha256="0" * 64)
     make("RuleSet", kind=one["InternshipKind"], from_age=18, from_on=TODAY, legal_reference="art. 1")
     make("Synonym", words_fr="poutre, solive", from_on=TODAY)

@@ -1,0 +1,39 @@
+"""The acts of a list, around its table: a box before each row, and the bar where one chooses."""
+
+from dataclasses import dataclass
+
+import django_tables2
+
+from partnerships.acts.kinds import Act, Listing
+
+
+@dataclass(frozen=True)
+class Bar:
+    """What a list offers to do to its rows; ``where`` holds the questions of its address."""
+
+    listing: str
+    acts: list[Act]
+    where: str
+    count: int
+
+
+def bar_of(listing: Listing, *, request, count: int, where: str | None = None) -> Bar | None:
+    """Return the bar of a list; None for who finds no act there."""
+    acts = listing.acts(request.user)
+    where = questions_of(request) if where is None else where
+    return Bar(listing.address, acts, where, count) if acts else None
+
+
+def questions_of(request) -> str:
+    """Return the questions of an address, without the page of the list."""
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    return asked.urlencode()
+
+
+def offer_acts(table: django_tables2.Table, listing: Listing, *, request) -> django_tables2.Table:
+    """Give a table the boxes and the bar of its acts, where the reader has some."""
+    table.bar = bar_of(listing, request=request, count=table.paginator.count)
+    if table.bar and table.bar.count:
+        table.template_name = "partnerships/acts/table.html"
+    return table
