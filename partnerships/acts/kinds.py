@@ -61,7 +61,8 @@ class Act:
     ``hinders(rows, user, at)`` gives, by key, the reason why a row cannot, in a constant number of queries.
     ``do(row, by=, at=, **given)`` is the verb of one click: it may return what
     ``undo(row, before, by=, at=)`` needs, and raises ValidationError with a sentence.
-    ``form(data, user=)`` asks what the act must know. ``seen(row)`` marks what a person saw of a row: one that changed since is left alone.
+    ``form(data, user=)`` asks what the act must know.
+    ``seen(row)`` marks what a person saw of a row: one that changed since is left alone.
     ``mails`` says to whom it writes.
     """
 
