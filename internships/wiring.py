@@ -6,6 +6,7 @@ themselves as they are imported here.
 
 from allauth.account.signals import email_changed
 from django.db.models.signals import post_migrate, post_save, pre_delete, pre_save
+from django.utils.timezone import localdate
 
 from internships.agreements import mails as agreements_mails  # noqa: F401
 from internships.agreements.ending import on_place_about_to_end, on_place_let_go, on_terms_renewed
@@ -23,7 +24,7 @@ from internships.clauses.reference import load_clauses
 from internships.evaluations import mails as evaluations_mails  # noqa: F401
 from internships.hours import mails as hours_mails  # noqa: F401
 from internships.offers import checks  # noqa: F401  they register themselves
-from internships.offers.models import OfferEvent
+from internships.offers.models import Offer, OfferEvent
 from internships.offers.reference import load_kinds
 from internships.offers.signals import terms_changed
 from internships.overview import closing, transferring
@@ -55,6 +56,7 @@ from internships.visits import mails as visits_mails  # noqa: F401
 from partnerships.mails.taking_back import STAYS_ENDED
 from partnerships.organizations.closing import CONSEQUENCES, OF_CONTACTS
 from partnerships.organizations.models import Contact, Establishment
+from partnerships.web.sitemaps import SECTIONS, NamedPages, RowPages
 from programs.cohorts.models import EnrolmentEvent
 from programs.persons.files import SAID
 from programs.persons.merging import HINDRANCES, LINK_ACTS
@@ -92,6 +94,8 @@ def listen(app) -> None:
 
 def register() -> None:
     """Add what belongs to internships to the lists of the packages below."""
+    SECTIONS["internships"] = NamedPages("offer_list", "offer_map")
+    SECTIONS["offers"] = RowPages(lambda: Offer.objects.open_to(on=localdate()))
     WORKS.append(works_of_shares)
     SOURCES.append(waiting_for)
     OF_CONTACTS.append(closing.tell_offers_of)

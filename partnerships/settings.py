@@ -59,13 +59,13 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.sessions",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django.forms",
     "allauth",
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
-    "bootstrap",
     "crispy_bootstrap5",
     "crispy_forms",
     "csp",
@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "partnerships.web.requests.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "partnerships.web.requests.TextGZipMiddleware",
     "partnerships.web.requests.SafetyHeadersMiddleware",
     "csp.middleware.CSPMiddleware",
     "partnerships.web.remembering.KeptPagesMiddleware",
@@ -174,6 +175,11 @@ STORAGES = {
     },
 }
 STATIC_URL = "/static/"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "partnerships.web.styles.UsedStylesFinder",
+]
 STATIC_ROOT = env.path("STATIC_ROOT", VAR_DIR / "static")
 STATICFILES_DIRS = [BASE_DIR / "static", ("leaflet", leaflet.BASE_DIR)]
 WHITENOISE_USE_FINDERS = TESTING

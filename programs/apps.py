@@ -8,9 +8,14 @@ class ProgramsConfig(AppConfig):
 
     def ready(self):
         from django.db.models.signals import post_migrate, post_save, pre_save
+        from django.utils.timezone import localdate
 
         from partnerships.imports.kinds import register, rows_changed
+        from partnerships.organizations.models import Organization
+        from partnerships.territories.models import Region
+        from partnerships.web.sitemaps import SECTIONS, NamedPages, RowPages
         from programs.catalogue.imports import Occupations, Programs, Shares
+        from programs.catalogue.models import Program
         from programs.changes import acts as changes_acts  # noqa: F401
         from programs.changes import mails as changes_mails  # noqa: F401
         from programs.changes.ending import (
@@ -31,6 +36,12 @@ class ProgramsConfig(AppConfig):
         from programs.reports.secret_models import make_rounding_secret, rounder_of
         from programs.reports.thresholds import load_coverage_bands
 
+        SECTIONS["pages"] = NamedPages(
+            "home", "region_list", "program_list", "report_list", "partnership_list", "organization_list"
+        )
+        SECTIONS["regions"] = RowPages(Region.objects.all)
+        SECTIONS["programs"] = RowPages(lambda: Program.objects.in_force(on=localdate()))
+        SECTIONS["partners"] = RowPages(Organization.objects.listed)
         register(Cohorts, Enrolments, Outcomes, GraduateOutcomes, Needs)
         register(Programs, Occupations, Shares, Projections, Units)
         ROUNDERS[:] = [rounder_of]

@@ -19,6 +19,8 @@ from django.conf import settings  # noqa: E402
 from django.core.management import CommandError, call_command  # noqa: E402
 from django.db import OperationalError, connection  # noqa: E402
 
+from partnerships.web.styles import made_styles  # noqa: E402
+
 OLDEST = 15  # PostgreSQL
 LACKING = """
 SELECT name, name IN (SELECT name FROM pg_available_extensions),
@@ -86,13 +88,14 @@ def collecting_if_changed(*, stamp: Path) -> None:
 
 
 def static_fingerprint() -> str:
-    """Return a digest of the lock and of the names, sizes and dates of the project's static files."""
+    """Return a digest of the lock, of our static files (names, sizes, dates) and of the styles made."""
     digest = hashlib.sha256((PROJECT / "requirements.txt").read_bytes())
     ours = [Path(app.path) for app in apps.get_app_configs() if Path(app.path).parent == PROJECT]
     folders = [PROJECT / "static", *(app / "static" for app in ours)]
     for path in sorted(path for folder in folders for path in folder.rglob("*") if path.is_file()):
         status = path.stat()
         digest.update(f"{path.relative_to(PROJECT)} {status.st_size} {status.st_mtime_ns}\n".encode())
+    digest.update(made_styles().encode())
     return digest.hexdigest()
 
 

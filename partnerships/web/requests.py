@@ -8,6 +8,7 @@ from contextvars import ContextVar
 from datetime import UTC, datetime
 
 from django.core.exceptions import BadRequest
+from django.middleware.gzip import GZipMiddleware
 
 request_id: ContextVar[str] = ContextVar("request_id", default="")
 WELL_FORMED = re.compile(r"^[A-Za-z0-9-]{8,64}$")
@@ -50,6 +51,15 @@ class SafetyHeadersMiddleware:
             "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
         )
         return response
+
+
+class TextGZipMiddleware(GZipMiddleware):
+    """Compress texts, with some bytes of chance so that their length tells nothing; files are so already."""
+
+    def process_response(self, request, response):
+        kind = response.get("Content-Type", "").partition(";")[0]
+        is_text = kind.startswith("text/") or kind in {"application/json", "application/xml"}
+        return super().process_response(request, response) if is_text else response
 
 
 class RequestIdFilter(logging.Filter):

@@ -27,6 +27,19 @@ def front_door(request):
         return redirect("home")
 
 
+@login_not_required
+@require_safe
+def robots(request):
+    """Leave what one asks of lists to people: search engines are told of every page itself."""
+    told = [
+        "User-agent: *",
+        "Disallow: /*?",
+        f"Sitemap: {request.build_absolute_uri(reverse('sitemaps'))}",
+        "",
+    ]
+    return HttpResponse("\n".join(told), content_type="text/plain; charset=utf-8")
+
+
 # It changes nothing but a preference, and cookies of another site's form do not come along (SameSite):
 # without a token in every page, public pages stay the same for everyone and can be kept by caches.
 @csrf_exempt

@@ -1,5 +1,7 @@
 """What must hold of any page in front of a browser."""
 
+import gzip
+
 from axe_playwright_python.base import AXE_SCRIPT
 
 RULES = {
@@ -50,7 +52,10 @@ OUTLINE = """() => {
     return [e.tagName, own, name, said.includes(read), foreign, ...marks].join(' ');
   });
 }"""
-MOST_BYTES = 300 * 1024
+# A first visit: the page, its styles and scripts; on the wire, then as they are (bytes).
+FIRST_VISIT, MOST_BYTES = 60 * 1024, 300 * 1024
+# A page alone; a report, which is read like a book, may take more on the wire.
+PAGE, PAGE_ON_THE_WIRE, REPORT_ON_THE_WIRE = 120 * 1024, 25 * 1024, 60 * 1024
 # Words of a page wider than the window, found by asking every element where it ends.
 TOO_WIDE = """() => {
   const room = document.documentElement.clientWidth;
@@ -81,6 +86,13 @@ def violations_when_narrower(page) -> list[str]:
 def bring_axe(page) -> None:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
+
+
+def too_heavy(content: bytes, *, name: str) -> list[str]:
+    """Tell when a page is larger than one may send."""
+    most = REPORT_ON_THE_WIRE if name.startswith("report") else PAGE_ON_THE_WIRE
+    sent, whole = len(gzip.compress(content)), len(content)
+    return [f"{sent} bytes on the wire, {whole} in all"] if sent > most or whole > PAGE else []
 
 
 def lines(found: list[dict]) -> list[str]:

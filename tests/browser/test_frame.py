@@ -1,5 +1,7 @@
 """The frame around every page: keyboard, language, menus, without JavaScript, errors."""
 
+import gzip
+
 import pytest
 
 from tests.browser import looking
@@ -88,12 +90,14 @@ def test_an_unknown_address_answers_in_the_readers_language(visit, empty_scene, 
     assert looking.too_wide(visitor.page) == []
 
 
-def test_a_page_weighs_less_than_300_kilobytes(visit, empty_scene):
+@pytest.mark.parametrize("path", ["/fr/", "/fr/offres/", "/en/reports/"])
+def test_a_first_visit_takes_sixty_kilobytes_at_most(visit, empty_scene, path):
     visitor = visit()
-    sizes = []
-    visitor.page.on("response", lambda response: sizes.append(len(response.body())))
+    bodies = []
+    visitor.page.on("response", lambda response: bodies.append(response.body()))
 
-    visitor.open("/fr/")
+    visitor.open(path)
     visitor.page.wait_for_load_state("networkidle")
 
-    assert sum(sizes) < looking.MOST_BYTES
+    assert sum(len(gzip.compress(body)) for body in bodies) <= looking.FIRST_VISIT
+    assert sum(map(len, bodies)) <= looking.MOST_BYTES
