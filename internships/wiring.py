@@ -22,6 +22,7 @@ from internships.changes.leaving import STAY_CANCELLED, on_enrolment_event
 from internships.changes.renewing import on_offer_event, on_terms_changed
 from internships.clauses.reference import load_clauses
 from internships.evaluations import mails as evaluations_mails  # noqa: F401
+from internships.hours import acts as hours_acts  # noqa: F401
 from internships.hours import mails as hours_mails  # noqa: F401
 from internships.offers import checks  # noqa: F401  they register themselves
 from internships.offers.models import Offer, OfferEvent

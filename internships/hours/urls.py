@@ -13,6 +13,7 @@ urlpatterns = [
         views.hours_validate,
         name="hours_validate",
     ),
+    path(_("hours/"), views.hours_waiting, name="hours_waiting"),
     path(_("hours/<str:token>/"), views.hours_by_link, name="hours_by_link"),
     path(_("school-breaks/"), break_views.school_break_list, name="school_break_list"),
     path(_("school-breaks/new/"), break_views.school_break_create, name="school_break_create"),

@@ -4,12 +4,15 @@ import hashlib
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from internships.hours.mails import tell_returned
 from internships.placements.hours_models import HoursLog
 from internships.placements.models import Placement
 from internships.placements.scheduling import days_of_week, monday_of
+from partnerships.base.states import hold
 
 WAITING = HoursLog.State.LOGGED
 
@@ -50,6 +53,21 @@ def send_back(
     )
     tell_returned(placement, monday=monday_of(rows[0].day), name=name, why=why)
     return len(rows)
+
+
+@transaction.atomic
+def take_back(*, placement: Placement, monday: date, validated_at: datetime, at: datetime) -> int:
+    """Have the days of a week that were validated at a moment wait again; return how many.
+
+    Raises ValidationError once the placement is over: its hours were counted.
+    """
+    hold(placement)
+    if placement.state == Placement.State.COMPLETED:
+        raise ValidationError(_("The placement is finished: its hours are counted."))
+    days = placement.hours.filter(day__in=days_of_week(monday), validated_at=validated_at)
+    return days.filter(state=HoursLog.State.VALIDATED).update(
+        state=WAITING, validated_by_name="", validated_at=None, updated_at=at
+    )
 
 
 def _seen(placement: Placement, monday: date | None, seen: str) -> list[HoursLog]:

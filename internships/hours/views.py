@@ -12,15 +12,18 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
+from internships.hours.filters import WeekFilter
 from internships.hours.forms import DayOfHours, ReturnForm, TimetableForm, mark_error
 from internships.hours.noting import may_note, note_week, suggested
+from internships.hours.tables import WEEK_LIST, WEEKS, hours_seen_by, with_weeks
 from internships.hours.timetabling import lines_of, set_timetable
 from internships.hours.validating import ChangedMeanwhile, seal, send_back, validate, waiting_of
 from internships.placements.hours_models import HoursLog
 from internships.placements.links import VALIDATE
 from internships.placements.models import Placement
-from internships.placements.permissions import can_note, can_schedule, can_train
+from internships.placements.permissions import can_note, can_schedule, can_train, enter_weeks
 from internships.placements.scheduling import (
     days_of_week,
     monday_of,
@@ -29,9 +32,13 @@ from internships.placements.scheduling import (
     weeks_beside,
 )
 from internships.placements.views import find_placement
+from partnerships.acts.tables import offer_acts
 from partnerships.people.link_views import show_closed
 from partnerships.people.linking import LinkClosed, open_link, use_link
 from partnerships.web.guarding import demand, edits
+from partnerships.web.tables import table_page
+
+WEEKS_A_PAGE = 50
 
 
 @edits
@@ -130,6 +137,17 @@ def week_of(placement: Placement, monday: date, *, data, is_mine: bool) -> list[
         form = DayOfHours(data, begins=suggested(plan, row, is_new=is_new)) if is_open else None
         week.append({"plan": plan, "kept": row, "form": form})
     return week
+
+
+@require_safe
+def hours_waiting(request):
+    """The weeks that wait for who answers for a trainee: theirs, their school's or their region's."""
+    enter_weeks(request.user)
+    filter = WeekFilter(request.GET, queryset=hours_seen_by(request.user).weeks_waiting())
+    weeks = with_weeks(filter.qs).order_by("day", "pk")
+    table = table_page(WEEKS, weeks, request=request, per_page=WEEKS_A_PAGE)
+    context = {"filter": filter, "table": offer_acts(table, WEEK_LIST, request=request)}
+    return render(request, "internships/hours/hours_waiting.html", context)
 
 
 @edits

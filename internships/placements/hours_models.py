@@ -2,7 +2,8 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import TruncWeek
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.history import tracked
@@ -54,6 +55,19 @@ class Schedule(Stamped):
         return f"{self.get_weekday_display()} {self.from_time}–{self.to_time}"
 
 
+class HoursLogQuerySet(models.QuerySet):
+    def weeks_waiting(self):
+        """Stand for each week that waits for its trainer by the first of its days; ``week`` is its Monday."""
+        days = self.filter(state=HoursLog.State.LOGGED).annotate(week=TruncWeek("day"))
+        earlier = HoursLog.objects.annotate(week=TruncWeek("day")).filter(
+            placement=OuterRef("placement"),
+            week=OuterRef("week"),
+            state=HoursLog.State.LOGGED,
+            day__lt=OuterRef("day"),
+        )
+        return days.filter(~Exists(earlier))
+
+
 @tracked
 class HoursLog(Stamped):
     """Hours of one day, logged by the student (or an absence), validated by the trainer."""
@@ -89,6 +103,8 @@ class HoursLog(Stamped):
     validated_by_name = models.CharField(_("validated by"), max_length=150, blank=True)
     validated_at = models.DateTimeField(_("validated at"), null=True, blank=True)
     returned_why = models.CharField(_("why to correct"), max_length=250, blank=True)
+
+    objects = HoursLogQuerySet.as_manager()
 
     class Meta:
         app_label = "internships"

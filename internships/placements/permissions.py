@@ -13,6 +13,13 @@ def enter_placements(user) -> None:
         raise Http404
 
 
+def enter_weeks(user) -> None:
+    """Let in who answers for trainees or follows who does: firms, schools, regions. Raises Http404."""
+    scope = user.scope
+    if not (scope.is_coordinator or scope.employer_ids or scope.training_ids):
+        raise Http404
+
+
 def can_keep(user, placement) -> bool:
     """Whether the user keeps the placement: its school; without a school, its region or its firm."""
     scope = user.scope

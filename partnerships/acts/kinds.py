@@ -30,6 +30,7 @@ class Listing:
     ``find(user, asked)`` gives the rows that a person may see, as the questions of the address ask for them;
     ``read(rows)`` reads along what a preview prints; ``name(row)`` is what a line calls the row, and
     ``page(row)`` where it is read. ``back(asked)`` is the page of the list, when its address has arguments.
+    ``known(user)``: the rows that they may see, where an act takes rows off the list.
     """
 
     address: str
@@ -38,6 +39,7 @@ class Listing:
     name: Callable[[Any], str] = str
     page: Callable[[Any], str] = lambda row: row.get_absolute_url()
     back: Callable[[Any], str] | None = None
+    known: Callable[[Any], Any] | None = None
 
     def __post_init__(self):
         if self.address in LISTINGS:
@@ -46,7 +48,7 @@ class Listing:
 
     def mine(self, user: Any) -> Any:
         """Return the rows that a person may see today, whatever was asked of the list."""
-        return self.find(user, {})
+        return self.known(user) if self.known else self.find(user, {})
 
     def acts(self, user: Any) -> list["Act"]:
         """Return the acts that a person finds on this list."""

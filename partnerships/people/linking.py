@@ -110,6 +110,11 @@ def use_link(*, link: AccessLink, at: datetime) -> None:
         raise LinkClosed(End.USED, link)
 
 
+def reopen_links(*, links: QuerySet[AccessLink], revoked_at: datetime) -> int:
+    """Have the links that were taken back at a moment work again: what replaced them never left."""
+    return links.filter(revoked_at=revoked_at).update(revoked_at=None, updated_at=timezone.now())
+
+
 def revoke_links(*, links: QuerySet[AccessLink], at: datetime) -> int:
     """Take links back; return how many still worked."""
     return links.open(at=at).update(revoked_at=at, updated_at=timezone.now())

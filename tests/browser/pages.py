@@ -268,6 +268,8 @@ ABOUT_SOMETHING = [
         submit="main form[method=post]",
     ),
     Page(name="batch_detail", args=("@copied_cohorts.public_id",), who="maude"),
+    Page(name="hours_waiting", who="maude"),
+    Page(name="hours_waiting", who="aline"),
     Page(name="agreement_list", who="maude"),
     Page(name="agreement_list", who="maude", query="?state=lapsed"),
     Page(name="agreement_list", who="rachid"),
