@@ -12,10 +12,14 @@ from programs.cohorts.counting import SCHOOL_YEAR_STARTS, school_year_of
 
 @dataclass(frozen=True)
 class Area:
-    """A region, or a school of a region. A school's seats are its region's: its students may take them."""
+    """A region, or a school of a region. A school's seats are its region's: its students may take them.
+
+    Who reads it without keeping its records (``is_kept``) reads rounded counts.
+    """
 
     region: Region
     school: Organization | None = None
+    is_kept: bool = True
 
     @property
     def key(self) -> str:
@@ -50,7 +54,8 @@ def areas_of(user, *, on: date) -> list[Area]:
     regions = Region.objects.all() if scope.is_admin else Region.objects.filter(pk__in=scope.region_ids)
     schools = Organization.objects.filter(pk__in=scope.coordinated_ids, region__isnull=False)
     schools = schools.of_kind(*OrganizationRole.TEACHING, on=on).select_related("region")
-    found = [Area(region) for region in regions] if scope.is_admin or scope.region_ids else []
+    kept = scope.coordinated_region_ids
+    found = [Area(region, is_kept=scope.is_admin or region.pk in kept) for region in regions]
     if scope.coordinated_ids:
         found += [Area(school.region, school) for school in schools]
     return found

@@ -19,6 +19,7 @@ from internships.overview.areas import Area
 from internships.overview.hiring_models import HiringFigures
 from internships.placements.models import Placement
 from internships.positions.models import SharedPosition
+from programs.adequacy.records import LEAST_PERSONS
 
 OFFERED_STATES = ["published", "paused", "full", "expired"]
 # The columns of a grouped row, after its key and its subject.
@@ -29,14 +30,18 @@ NAMES = {"territory": ("code", "name"), "program": ("code", "title_fr", "title_e
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Counts of one area, territory or program (seats and persons); shares are 0–1, delays are days."""
+    """Counts of one area, territory or program (seats and persons); shares are 0–1, delays are days.
+
+    Without ``days_in_all`` they are rounded: no delay, and no share over fewer persons than reports print;
+    in all, how many seats are taken is not known then: a seat open to two programs counts in each.
+    """
 
     seats: int = 0
-    taken: int = 0
+    taken: int | None = 0
     applications: int = 0
     answered: int = 0
     silent: int = 0
-    days_in_all: float = 0
+    days_in_all: float | None = 0
     unsigned: int = 0
     signed: int = 0
     under_way: int = 0
@@ -48,19 +53,28 @@ class Figures:
     @property
     def answer_rate(self) -> float | None:
         """Share of the applications that were answered, or went unanswered to their end; None without any."""
-        closed = self.answered + self.silent
-        return self.answered / closed if closed else None
+        return self._share(self.answered, self.answered + self.silent)
 
     @property
     def answer_days(self) -> float | None:
         """Mean delay of the firms' answers (days); None without any."""
-        return self.days_in_all / self.answered if self.answered else None
+        return None if self.is_rounded or not self.answered else self.days_in_all / self.answered
 
     @property
     def hired_rate(self) -> float | None:
         """Share of the completed placements, of known end, that led to a hire; None without any."""
-        known = self.completed - self.hired_unknown
-        return self.hired / known if known else None
+        return self._share(self.hired, self.completed - self.hired_unknown)
+
+    @property
+    def is_nothing(self) -> bool:
+        return not any(getattr(self, name) for name in self.__slots__)
+
+    @property
+    def is_rounded(self) -> bool:
+        return self.days_in_all is None
+
+    def _share(self, persons: int, of: int) -> float | None:
+        return persons / of if of >= (LEAST_PERSONS[0].persons if self.is_rounded else 1) else None
 
 
 SUBJECTS = {

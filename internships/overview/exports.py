@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from internships.overview.board import Board
-from internships.overview.tables import BOARD, Row
+from internships.overview.tables import BOARD, Row, rounding_told
 from partnerships.base.writing import Notice
 from partnerships.web.downloads import download
 from programs.cohorts.filters import school_year
@@ -24,5 +24,8 @@ def rows(board: Board) -> Iterator[Row]:
 def file_of(board: Board, *, format: str, at: datetime) -> HttpResponse:
     """Return the download of a board: ``format`` is one of FORMATS."""
     filters = [(_("Area"), board.area.name), (_("School year"), school_year(board.year))]
-    notice = Notice(title=_("Internships"), source=_("Arrimage"), made_at=at, filters=filters)
+    notice = Notice(
+        title=_("Internships"), source=_("Arrimage"), made_at=at, filters=filters,
+        paragraphs=[] if board.area.is_kept else [rounding_told()],
+    )  # fmt: skip
     return download(columns=BOARD.in_files(), rows=BOARD.lines(rows(board)), notice=notice, format=format)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from internships.overview.counting import Figures
 from partnerships.base.columns import Column, Table
 from partnerships.base.figures import write_number, write_share
+from programs.adequacy.rounding import BASE
 
 
 class Row(NamedTuple):
@@ -20,7 +21,20 @@ class Row(NamedTuple):
 
 
 def count(name: str, label, **page) -> Column:
-    return Column(name, capfirst(label), "whole", read=lambda row: int(getattr(row.figures, name)), **page)
+    return Column(name, capfirst(label), "whole", read=lambda row: _whole(getattr(row.figures, name)), **page)
+
+
+def _whole(count: float | None) -> int | None:
+    return None if count is None else int(count)
+
+
+def rounding_told() -> str:
+    """Return what a board says to who does not keep its records."""
+    text = _(
+        "Persons are rounded to a multiple of %(base)s, up or down: 0 stands for 0 to %(most)s. Totals add "
+        "the programs up. Seats offered are exact."
+    )
+    return text % {"base": BASE, "most": BASE - 1}
 
 
 def seats(row) -> str:

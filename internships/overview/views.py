@@ -10,7 +10,7 @@ from internships.overview.areas import areas_of, years_to_show
 from internships.overview.board import Board, board_of
 from internships.overview.counting import positions_calling, reported_hires
 from internships.overview.exports import file_of
-from internships.overview.tables import BOARD
+from internships.overview.tables import BOARD, rounding_told
 from partnerships.web.downloads import FORMATS
 from programs.cohorts.filters import school_year
 
@@ -24,6 +24,7 @@ def internship_overview(request):
         "board": board,
         "years": [(year, school_year(year)) for year in years_to_show(timezone.localdate())],
         "columns": BOARD.on_page(),
+        "rounding": rounding_told(),
         "reported": reported_hires(board.area),
         "calling": positions_calling(board.area, on=timezone.localdate()),
         "formats": FORMATS,

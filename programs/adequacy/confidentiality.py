@@ -54,6 +54,7 @@ IDENTITIES = {
     **dict.fromkeys((*PARTS, "left_region"), ("program", "region", "source", "first wave", "last wave")),
     "hires": ("occupation", "region", "wave"),
     "declared": ("measure", "occupation", "region", "wave"),
+    "internships": ("measure", "program", "region", "year"),
 }
 
 # Regions whose rounded counts make a province's.

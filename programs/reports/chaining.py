@@ -59,6 +59,11 @@ class Chains:
             line.append(older)
         return self.rows[line[-1]]["code"]
 
+    def identity_of(self, code: str) -> str:
+        """Return the first code of a program's chain; a code that no program has is its own."""
+        row = self.newest.get(code)
+        return self.first_code(row["id"]) if row else code
+
     def facts(self, code: str, centres: Iterable[str]) -> ProgramFacts:
         row = self.newest[code]
         return ProgramFacts(

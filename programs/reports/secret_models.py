@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.territories.models import Region
 from programs.adequacy.confidentiality import number_of
 from programs.adequacy.rounding import rounded
 from programs.needs.models import NeedsSurvey
@@ -60,6 +61,19 @@ def make_rounding_secret(sender, **kwargs) -> None:
     if not RoundingSecret.objects.exists() and not drawn.exists():
         row = RoundingSecret(value=secrets.token_bytes(LENGTH))
         RoundingSecret.objects.bulk_create([row], ignore_conflicts=True)
+
+
+def rounder_of_internships(region: Region, *, year: int) -> Callable[[str, str, int], int]:
+    """Return what rounds internships of a region in a school year, by the first code of the program's chain,
+    the measure and the count.
+    """
+    secret = RoundingSecret.objects.value()
+
+    def round_count(program: str, measure: str, count: int) -> int:
+        named = (measure, program, region.code, year)
+        return rounded(count, number_of(secret, (), "internships", *named))
+
+    return round_count
 
 
 def rounder_of(survey: NeedsSurvey) -> Callable[[str, str, int], int]:

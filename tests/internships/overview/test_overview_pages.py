@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from internships.overview.areas import areas_of
 from internships.overview.hiring_models import HiringFigures
+from programs.adequacy import confidentiality
 from programs.cohorts.counting import school_year_of
 from tests import factories
 from tests.clock import day
@@ -33,6 +34,73 @@ def names(user):
 def test_a_regional_coordinator_counts_the_region(rachid, board, offer):
     assert names(rachid) == ["Estrie"]
     assert board(rachid, year=str(THIS_YEAR)).context["board"].total.seats == 1
+
+
+def analysed(client, anouk, **asked):
+    client.force_login(anouk)
+    return client.get(reverse("internship_overview"), {"year": str(THIS_YEAR), **asked}).context["board"]
+
+
+def placed(*, plant, program, school, many: int, **fields) -> None:
+    """Placements that ended, of as many students."""
+    for _ in range(many):
+        made = factories.agreement(
+            student=factories.student(),
+            establishment=plant,
+            school=school,
+            program=program,
+            state="completed",
+        )
+        factories.placement(agreement=made, state="completed", **fields)
+
+
+def test_an_analyst_reads_rounded_persons_by_program_and_exact_seats(
+    client, anouk, offer, plant, usinage, cfp
+):
+    offer.slots.update(seats=12, taken=7)
+    placed(plant=plant, program=usinage, school=cfp, many=13, is_hired=True)
+    placed(plant=plant, program=usinage, school=cfp, many=8, is_hired=False)
+    board = analysed(client, anouk)
+    [line] = board.programs
+    assert board.territories == [] and line.figures.seats == board.total.seats == 12
+    assert line.figures.hired in (10, 15) and line.figures.completed - line.figures.hired in (5, 10)
+    assert line.figures.taken in (5, 10) and board.total.taken is None
+    assert board.total.completed == line.figures.completed  # totals add the lines up
+    page = client.get(reverse("internship_overview"), {"year": str(THIS_YEAR)}).content.decode()
+    assert "multiple de 5" in page and "Délai moyen" not in page and "Par territoire" not in page
+
+
+def test_what_moves_within_its_rounding_moves_nothing_for_an_analyst(
+    client, anouk, offer, plant, usinage, cfp, monkeypatch
+):
+    """By numbers of 0, from 5 to 9 persons print 5: on the page, and in its file."""
+    monkeypatch.setattr(confidentiality, "draw", lambda *_: 0)
+
+    def told():
+        board = analysed(client, anouk)
+        file = client.get(reverse("internship_overview_export", args=["json"]), {"year": str(THIS_YEAR)})
+        return board, json.loads(file.content)["rows"]
+
+    placed(plant=plant, program=usinage, school=cfp, many=5, is_hired=True)
+    before = told()
+    placed(plant=plant, program=usinage, school=cfp, many=4, is_hired=True)
+    assert told() == before
+    placed(plant=plant, program=usinage, school=cfp, many=1, is_hired=True)
+    assert told() != before
+
+
+def test_a_share_of_few_persons_is_not_told_to_an_analyst(client, anouk, plant, usinage, cfp, offer):
+    placed(plant=plant, program=usinage, school=cfp, many=11, is_hired=True)
+    assert analysed(client, anouk).total.hired_rate is None
+    placed(plant=plant, program=usinage, school=cfp, many=20, is_hired=False)
+    assert analysed(client, anouk).total.hired_rate == pytest.approx(11 / 31, abs=0.2)
+
+
+def test_who_keeps_the_region_reads_exact_persons(client, rachid, plant, usinage, cfp, offer):
+    placed(plant=plant, program=usinage, school=cfp, many=13, is_hired=True)
+    client.force_login(rachid)
+    board = client.get(reverse("internship_overview"), {"year": str(THIS_YEAR)}).context["board"]
+    assert board.total.hired == 13 and board.territories
 
 
 def test_a_coordinator_counts_the_school(maude, cfp):
