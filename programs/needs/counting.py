@@ -1,6 +1,7 @@
 """Read a survey's response rates and totals with a constant number of queries."""
 
 from collections.abc import Callable
+from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
@@ -45,12 +46,14 @@ def response_rates(survey: NeedsSurvey) -> list[ResponseRate]:
     return rates
 
 
-def totals(survey: NeedsSurvey) -> list[OccupationTotal]:
+def totals(survey: NeedsSurvey, *, by: date | None = None) -> list[OccupationTotal]:
     """Return what answering firms declared per occupation, in persons; unknown answers do not count.
 
-    The establishments of one organization are one firm (one query).
+    The establishments of one organization are one firm (one query). ``by``: without answers of a later day.
     """
     lines = NeedLine.objects.filter(response__survey=survey, response__state__in=SurveyResponse.ANSWERED)
+    if by is not None:
+        lines = lines.exclude(response__answered_on__gt=by)
     title = f"occupation__title_{short_language()}"
     firms = lines.values(
         "occupation__code", "occupation__title_fr", title, "response__establishment__organization"

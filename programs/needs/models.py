@@ -105,6 +105,10 @@ class NeedsSurvey(Bilingual, Stamped):
     def get_absolute_url(self) -> str:
         return reverse("survey_detail", args=[self.public_id])
 
+    def is_open(self, *, on: date) -> bool:
+        """Tell whether answers still come in; one without an end is read as it stands."""
+        return self.closes_on is not None and on <= self.closes_on
+
 
 class StratumQuerySet(models.QuerySet):
     def visible_to(self, user):

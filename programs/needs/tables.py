@@ -30,7 +30,9 @@ def measured(name: str, label) -> list[Column]:
     """Return the columns of a measure: its total in persons, then the firms that gave a figure."""
     return [
         Column(name, label, "whole", read=lambda total: total.cells[name].total),
-        Column(f"{name}_answers", answers_of(label), "whole", read=lambda total: total.cells[name].answers),
+        Column(
+            f"{name}_answers", answers_of(label), "whole", read=lambda total: total.cells[name].answers_told
+        ),
     ]
 
 
@@ -50,7 +52,7 @@ TOTALS = Table(
     columns=[
         Column("code", _("NOC code"), read=attrgetter("code"), width=10),
         Column("title", _("Occupation"), read=attrgetter("title"), width=40),
-        Column("firms", _("Firms"), "whole", read=attrgetter("firms")),
+        Column("firms", _("Firms"), "whole", read=attrgetter("firms_told")),
         *(column for name, label in MEASURES.items() for column in measured(name, label)),
         Column("difficulty", MEAN, "number", read=difficulty),
         Column("to_protect", _("Figures to protect"), read=protected, width=40),

@@ -48,6 +48,11 @@ def band_of_firms(firms: int) -> str:
     return next((band for first, band in BANDS if firms >= first), "")
 
 
+def firms_told(firms: int, *, roughly: bool) -> int | str:
+    """Return how many firms there are, as one of the bands or "< 3" when it is said roughly."""
+    return firms if not (roughly and firms) else band_of_firms(firms) or f"<\u00a0{LEAST_ANSWERS}"
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One total (persons) with how many firms gave a figure and the largest of them."""
@@ -65,6 +70,11 @@ class Cell:
         known = sorted((value for value in declared if value is not None), reverse=True)
         first, second = [*known, None, None][:2]
         return cls(sum(known) if known else None, len(known), first, second)
+
+    @property
+    def answers_told(self) -> int | str:
+        """How many firms gave a figure: roughly, for who does not keep the survey."""
+        return firms_told(self.answers, roughly=self.is_rounded or self.is_hidden)
 
     @property
     def is_disclosive(self) -> bool:
@@ -110,6 +120,12 @@ class OccupationTotal:
     firms: int
     cells: dict[str, Cell]
     difficulty: Mean
+    is_rounded: bool = False
+
+    @property
+    def firms_told(self) -> int | str:
+        """How many firms named the occupation: roughly, for who does not keep the survey."""
+        return firms_told(self.firms, roughly=self.is_rounded)
 
     @property
     def public(self) -> "OccupationTotal":
@@ -126,7 +142,7 @@ class OccupationTotal:
             else Cell(rounder(name, self.code, cell.total), cell.answers, None, None, is_rounded=True)
             for name, cell in shown.cells.items()
         }
-        return replace(shown, cells=cells)
+        return replace(shown, cells=cells, is_rounded=True)
 
     @property
     def disclosive(self) -> list[str]:

@@ -1,5 +1,7 @@
 """Surveys, firms' answers, projections and layoffs, for those who keep or study a region's needs."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
@@ -61,7 +63,8 @@ def survey_detail(request, public_id):
         "rates": list(zip([*survey.strata_counted, None], rates, strict=False)),
         "rate": whole(rates),
         "columns": TOTALS.on_page(),
-        "totals": totals_seen(survey, is_editor=is_editor),
+        "totals": totals_seen(survey, is_editor=is_editor, on=timezone.localdate()),
+        "is_open": not is_editor and survey.is_open(on=timezone.localdate()),
         "firms": firms_page(survey, whole(rates), request) if is_editor else None,
         "only_silent": "silent" in request.GET,
         "formats": FORMATS,
@@ -74,15 +77,21 @@ def survey_export(request, public_id, format):
     survey = _survey(request, public_id)
     if format not in FORMATS:
         raise Http404
-    rows = totals_seen(survey, is_editor=can_edit_survey(request.user, survey))
+    is_editor = can_edit_survey(request.user, survey)
+    rows = totals_seen(survey, is_editor=is_editor, on=timezone.localdate())
     return totals_file(survey, rows, whole(response_rates(survey)), format=format, at=timezone.now())
 
 
-def totals_seen(survey: NeedsSurvey, *, is_editor: bool) -> list[OccupationTotal]:
-    """Return the totals as this reader may see them: exact, and all, for who keeps the survey alone."""
-    found = totals(survey)
+def totals_seen(survey: NeedsSurvey, *, is_editor: bool, on: date) -> list[OccupationTotal]:
+    """Return the totals as this reader may see them: exact, and all, for who keeps the survey alone.
+
+    Others read them once the survey is closed, without late answers: one firm more would come out.
+    """
     if is_editor:
-        return found
+        return totals(survey)
+    if survey.is_open(on=on):
+        return []
+    found = totals(survey, by=survey.closes_on)
     [rounder_of] = ROUNDERS
     rounder = rounder_of(survey)
     return [total.rounded(rounder) for total in found]

@@ -57,7 +57,7 @@ WITH declared AS (
     JOIN partnerships_establishment e ON e.id = r.establishment_id
     JOIN programs_needline l ON l.response_id = r.id
     WHERE v.region_id = %(region)s AND v.reference_on <= %(on)s AND r.state = ANY(%(answered)s)
-      AND (v.closes_on IS NULL OR v.closes_on <= %(on)s)
+      AND (v.closes_on IS NULL OR v.closes_on < %(on)s)
       AND (r.answered_on IS NULL OR r.answered_on <= LEAST(%(on)s, v.closes_on))
     GROUP BY r.survey_id, l.occupation_id, e.organization_id
 ), totals AS (

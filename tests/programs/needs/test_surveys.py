@@ -1,10 +1,13 @@
 """Surveys: who keeps them, who reads what, who was asked."""
 
+import json
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 
 from programs.needs.models import NeedsSurvey, Stratum, SurveyResponse
 from tests import factories
@@ -124,6 +127,36 @@ def test_an_analyst_reads_totals_and_no_firm(client, anouk, survey, answer, mach
     assert response.context["firms"] is None
     assert b"Usine 0000" not in response.content and b"Usinage Magog" not in response.content
     assert list(response.context["totals"][0].cells.values())[2].total in (10, 15)  # twelve, rounded once
+
+
+def test_an_analyst_reads_how_many_firms_roughly(client, anouk, rachid, survey, machinists):
+    answers(survey=survey, occupation=machinists, hires=[4, 4, 4, 4, 4, 4, None])
+    seen, kept = (page_of(client, who, survey).content.decode() for who in (anouk, rachid))
+    assert "6–10" in seen and "6–10" not in kept
+    file = json.loads(client.get(reverse("survey_export", args=[survey.public_id, "json"])).content)
+    assert file["rows"][0]["firms"] == 7  # the keeper's
+    client.force_login(anouk)
+    file = json.loads(client.get(reverse("survey_export", args=[survey.public_id, "json"])).content)
+    assert (file["rows"][0]["firms"], file["rows"][0]["hires_12m_answers"]) == ("6–10", "6–10")
+
+
+def test_an_analyst_reads_totals_once_the_survey_is_closed_without_late_answers(
+    client, anouk, rachid, survey, machinists
+):
+    """One firm more, from one day to the next, would tell what it answered."""
+    today = timezone.localdate()
+    survey.closes_on = today
+    survey.save()
+    answers(survey=survey, occupation=machinists, hires=[4, 4, 4])
+    response = page_of(client, anouk, survey)
+    assert response.context["totals"] == [] and "Pas encore fermée" in response.content.decode()
+    assert page_of(client, rachid, survey).context["totals"]
+    survey.closes_on = today - timedelta(days=2)
+    survey.save()
+    late = answers(survey=survey, occupation=machinists, hires=[90], place="Tard")[0].response
+    type(late).objects.filter(pk=late.pk).update(answered_on=today)
+    seen = page_of(client, anouk, survey).context["totals"][0]
+    assert seen.cells["hires_12m"].total in (10, 15)
 
 
 def test_what_betrays_a_firm_is_marked_for_who_keeps_the_survey_and_hidden_from_others(

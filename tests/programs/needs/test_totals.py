@@ -51,6 +51,14 @@ def test_others_than_its_keepers_read_totals_rounded():
     total = OccupationTotal("72100", "Machinistes", 4, {"hires_12m": Cell.of([4, 3, 3, 1])}, Mean(3.0, 4))
     seen = total.rounded(lambda measure, code, count: 5 * ((count + 3) // 5))
     assert seen.cells["hires_12m"].total == 10 and seen.disclosive == []
+    assert (seen.firms_told, seen.cells["hires_12m"].answers_told) == ("3–5", "3–5")
+    assert (total.firms_told, total.cells["hires_12m"].answers_told) == (4, 4)
+
+
+def test_fewer_than_three_firms_are_said_so_to_others_than_the_keepers():
+    total = OccupationTotal("72100", "Machinistes", 2, {"hires_12m": Cell.of([4, 3])}, Mean(3.0, 2))
+    seen = total.rounded(lambda measure, code, count: count)
+    assert (seen.firms_told, seen.cells["hires_12m"].answers_told) == ("<\u00a03", "<\u00a03")
 
 
 @pytest.mark.parametrize(
