@@ -44,6 +44,11 @@ class SeatQuerySet(DatedQuerySet):
     def past(self, *, on: date):
         return self.filter(to_on__lt=on)
 
+    def in_region(self, region_id: int, *, on: date):
+        """Seats held on a day in a partnership of a region that is at work that day."""
+        at_work = Partnership.objects.current(on=on).filter(regions=region_id)
+        return self.current(on=on).filter(partnership__in=at_work)
+
 
 @tracked
 class Partnership(Bilingual, Stamped):

@@ -14,6 +14,10 @@ def file_of(
     cohorts, *, format: str, filters: list[tuple[str, str]], source: str, at: datetime
 ) -> HttpResponse:
     """Return the download of cohorts read ``with_partners().with_counts()``: ``format`` is one of FORMATS."""
-    notice = Notice(title=_("Cohorts"), source=source, made_at=at, filters=filters)
+    exact = _(
+        "Exact counts, for who keeps these cohorts alone: reports print them rounded, up or down, so that "
+        "nobody is recognized."
+    )
+    notice = Notice(title=_("Cohorts"), source=source, made_at=at, filters=filters, paragraphs=[exact])
     lines = COHORTS.lines(cohorts.iterator(chunk_size=2000))
     return download(columns=COHORTS.in_files(), rows=lines, notice=notice, format=format)

@@ -105,6 +105,16 @@ def _entrants_text(row: YearFigures) -> str:
     return phrasing.persons(row.entrants, short_language(), is_below=row.entrants_below)
 
 
+def printed_entrants(lines: Iterable[ReportLine], *, regions: set[int]) -> dict[int, str]:
+    """Return the entrants that the region's published report prints, by school year, as it writes them.
+
+    Nothing when cohorts are of several regions: a sum of theirs is printed nowhere.
+    """
+    own = [line for line in lines if {line.report.region_id} == regions]
+    rows = _years_of(own[0]) if own else {}
+    return {year: _entrants_text(row) for year, row in rows.items() if row.entrants is not None}
+
+
 def supply_chart(cohorts: Iterable[Cohort], *, on: date) -> Chart | None:
     """Draw the exact entrants of a centre's own cohorts, by region, for who keeps them.
 

@@ -10,6 +10,7 @@ from partnerships.base.language import short_language
 from partnerships.web.revalidating import revalidated
 from programs.adequacy.phrasing import rounding_note
 from programs.adequacy.records import PUBLIC, least_persons
+from programs.adequacy.rounding import BASE
 from programs.catalogue.models import Occupation, Program, ProgramOccupation
 from programs.cohorts.counting import by_year, figures_of, of_finished
 from programs.cohorts.drawing import funnel
@@ -66,12 +67,18 @@ def program_supply(request, public_id):
     )
     if not cohorts:
         raise Http404
+    printed = describing.printed_entrants(
+        describing.published_lines([program]), regions={cohort.region_id for cohort in cohorts}
+    )
+    years = by_year((cohort.school_year, figures_of(cohort)) for cohort in cohorts)[::-1]
     finished = of_finished(figures_of(cohort) for cohort in cohorts if cohort.state == Cohort.State.COMPLETED)
     context = {
         "program": program,
         "finished": finished,
         "funnel": funnel(finished),
-        "years": by_year((cohort.school_year, figures_of(cohort)) for cohort in cohorts)[::-1],
+        "years": [(year, printed.get(year.year)) for year in years],
+        "is_printed": bool(printed),
+        "base": BASE,
         "chart": describing.supply_chart(cohorts, on=timezone.localdate()),
         "cohorts": len(cohorts),
     }

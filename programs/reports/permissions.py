@@ -1,7 +1,11 @@
 """Who may ask for a report, and who may publish one."""
 
-from django.db.models import QuerySet
+from datetime import date
 
+from django.db.models import Q, QuerySet
+
+from partnerships.concertation.models import Seat
+from partnerships.organizations.models import Organization
 from partnerships.territories.models import Region
 from programs.reports.models import AdequacyReport
 
@@ -29,12 +33,21 @@ def can_request_all(user) -> bool:
     return user.is_authenticated and user.scope.is_admin
 
 
-def reads_as_partner(user, report: AdequacyReport) -> bool:
-    """Tell whether a person reads what partners of the region read: rates over fewer persons."""
+def reads_as_partner(user, report: AdequacyReport, *, on: date) -> bool:
+    """Tell whether a person reads what partners of the region read: rates over fewer persons.
+
+    Who has a role in an organization of the region, or in one that sits there on that day (one query when
+    their roles alone do not say).
+    """
     if not user.is_authenticated:
         return False
     scope = user.scope
-    return scope.is_admin or report.region_id in scope.drafts_region_ids
+    if scope.is_admin or report.region_id in scope.drafts_region_ids:
+        return True
+    sitting = Seat.objects.in_region(report.region_id, on=on).values("organization")
+    theirs = Organization.objects.filter(pk__in=scope.organization_ids)
+    near = Q(region=report.region_id) | Q(pk__in=sitting)
+    return bool(scope.organization_ids) and theirs.filter(near).exists()
 
 
 def keeps_records_of(user, report: AdequacyReport) -> bool:

@@ -60,12 +60,13 @@ def report_detail(request, public_id):
         return redirect(AdequacyReport.objects.light().get(pk=report.same_as_id))
     if not report.is_computed:
         return _not_computed(request, report)
-    audience = PARTNERS if permissions.reads_as_partner(request.user, report) else PUBLIC
+    is_partner = permissions.reads_as_partner(request.user, report, on=timezone.localdate())
+    audience = PARTNERS if is_partner else PUBLIC
     context = {
         "report": report,
         "around": around,
         "body": reading.body(report, around.previous, audience=audience),
-        "is_for_partners": audience == PARTNERS,
+        "is_for_partners": is_partner,
         "keeps_records": permissions.keeps_records_of(request.user, report),
         "can_publish": report.state == AdequacyReport.State.READY
         and permissions.can_publish(request.user, report),

@@ -129,7 +129,7 @@ def test_a_cancelled_cohort_counts_in_no_figure(client, maude, usinage, cfp):
     client.force_login(maude)
     own = client.get(reverse("program_supply", args=[usinage.public_id]))
     assert own.context["cohorts"] == 1
-    assert [year.entrants for year in own.context["years"]] == [14]
+    assert [year.entrants for year, _printed in own.context["years"]] == [14]
 
 
 @pytest.mark.parametrize("size", [10, 1000])
@@ -166,8 +166,28 @@ def test_a_coordinator_sees_her_programs_year_by_year(client, maude, usinage, cf
     factories.cohort(program=usinage, provider=other_cfp, reported_entrants=99)
     client.force_login(maude)
     response = client.get(reverse("program_supply", args=[usinage.public_id]))
-    [year] = response.context["years"]
+    [(year, printed)] = response.context["years"]
     assert (year.name, year.entrants, round(year.persistence, 3)) == ("2025-2026", 18, 0.833)
+    assert printed is None and "imprimé" not in response.content.decode()
+
+
+def test_a_centre_reads_what_the_report_prints_beside_its_own(client, maude, usinage, cfp, published):
+    factories.cohort(program=usinage, provider=cfp, reported_entrants=18)
+    line = published.lines.get(program_code="5371")
+    [row] = [row for row in line.content["years"] if row["school_year"] == 2025]
+    client.force_login(maude)
+    page = client.get(reverse("program_supply", args=[usinage.public_id])).content.decode()
+    assert f"interne\u00a0: 18, imprimé {row['entrants']}" in page
+    assert "pour que personne ne soit reconnu" in page
+
+
+def test_cohorts_of_two_regions_are_printed_together_nowhere(client, alix, usinage, cfp, published):
+    factories.cohort(program=usinage, provider=cfp, reported_entrants=18)
+    elsewhere = factories.organization(kind="cfp", region_code="07")
+    factories.cohort(program=usinage, provider=elsewhere, reported_entrants=18)
+    client.force_login(alix)
+    page = client.get(reverse("program_supply", args=[usinage.public_id])).content.decode()
+    assert "imprimé" not in page
 
 
 def test_a_program_without_cohorts_of_hers_is_hidden(client, sam, cohort):

@@ -15,6 +15,7 @@ from programs.cohorts.counting import school_year_of
 from programs.reports import publishing, reading
 from programs.reports.models import AdequacyReport
 from tests import factories
+from tests.clock import day
 from tests.programs.reports import making
 
 ASKED = {
@@ -281,6 +282,49 @@ def test_partners_read_the_region_s_own_rates_over_ten_persons(client, request, 
     assert ("10 sur environ 15" in page) is reads
     file = client.get(address(few_answers, "report_download", "json")).json()
     assert [line["regional_rates"] for line in file["lines"]] == [{}]  # files hold what everybody reads
+
+
+@pytest.fixture
+def abroad(outaouais):
+    """A firm of another region, and its trainer."""
+    firm = factories.organization(name="Usine de Gatineau", kind="employer", region_code="07")
+    trainer = factories.user(email="guy@exemple.example", full_name="Guy Aubin")
+    factories.membership(user=trainer, organization=firm, role="trainer")
+    return trainer, firm
+
+
+@pytest.mark.parametrize(
+    ("held", "reads"),
+    [
+        ({}, True),
+        ({"to_on": day(2026, 1, 31)}, False),  # the seat ended
+        (None, False),
+    ],
+)
+def test_who_only_holds_a_seat_reads_what_a_member_does(
+    client, few_answers, abroad, partnership, held, reads
+):
+    trainer, firm = abroad
+    if held is not None:
+        partnership.seats.create(
+            constituency_fr="Employeurs", organization=firm, from_on=day(2025, 1, 6), **held
+        )
+    client.force_login(trainer)
+    assert ("10 sur environ 15" in text(client.get(address(few_answers)))) is reads
+
+
+def test_a_seat_in_a_partnership_that_ended_gives_nothing(client, few_answers, abroad, partnership):
+    trainer, firm = abroad
+    partnership.seats.create(constituency_fr="Employeurs", organization=firm, from_on=day(2025, 1, 6))
+    type(partnership).objects.filter(pk=partnership.pk).update(to_on=day(2026, 1, 31))
+    client.force_login(trainer)
+    assert "10 sur environ 15" not in text(client.get(address(few_answers)))
+
+
+@pytest.mark.parametrize("who", ["aline", "marc"])
+def test_any_role_in_an_organization_of_the_region_reads_as_a_partner(client, request, few_answers, who):
+    client.force_login(request.getfixturevalue(who))
+    assert "10 sur environ 15" in text(client.get(address(few_answers)))
 
 
 def test_who_keeps_the_records_reads_exact_counts_beside_the_printed_ones(client, draft, rachid):
