@@ -1,10 +1,12 @@
 """What a reader of the public list may ask: words, place, dates. All of it is in the address."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from django import forms
 from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, Value
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import format_lazy
@@ -32,6 +34,10 @@ SORTS = [
     (RELEVANCE, _("closest to the words")),
 ]
 SELECTS = ("kind", "program", "occupation", "area", "paid", "minors")
+# More choices than this are not listed: one types a code or words, and a page never holds a whole table.
+FEW = 20
+SEARCHED: dict[str, type[Program] | type[Occupation]] = {"program": Program, "occupation": Occupation}
+NOBODY = (0,)  # a key that no row has: what means nothing here finds nothing
 
 
 class Choice(NamedTuple):
@@ -75,6 +81,7 @@ class OfferSearch(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.offered = choices_offered()
+        self.typed = {name for name in SEARCHED if len(self.offered[name]) > FEW}
 
     def clean_near(self) -> Place | None:
         typed = self.cleaned_data["near"]
@@ -92,16 +99,23 @@ class OfferSearch(forms.Form):
             self.add_error("end", _("The last day comes before the first."))
         return cleaned
 
-    @property
+    @cached_property
     def understood(self) -> dict:
         """What was asked and understood, by field name."""
         self.is_valid()
         chosen = {
-            name: self.offered[name].get(self.cleaned_data.get(name) or "")
+            name: self._meant(name, self.cleaned_data.get(name) or "")
             for name in ("kind", "program", "occupation", "area")
         }
         found = {name: value for name, value in {**self.cleaned_data, **chosen}.items() if value}
         return found if "near" in found else {k: v for k, v in found.items() if k != "km"}
+
+    def _meant(self, name: str, asked: str) -> Choice | None:
+        """Return what one chose in a list, or what the words typed instead mean."""
+        if name not in self.typed or not asked:
+            return self.offered[name].get(asked)
+        keys = tuple(row.pk for row in meant(name, asked))
+        return Choice(asked, keys or NOBODY, asked, 0)
 
     @property
     def query(self) -> Query:
@@ -127,9 +141,15 @@ class OfferSearch(forms.Form):
 
     @property
     def selects(self) -> list[tuple]:
-        """What the page's lists print: (name, label, options)."""
-        found = self.understood
-        return [(name, self.fields[name].label, self._options(name, found.get(name))) for name in SELECTS]
+        """What the page's lists print: (name, label, options, what was typed); no options where one types."""
+        return [
+            (name, self.fields[name].label, *self._shown(name, self.understood.get(name))) for name in SELECTS
+        ]
+
+    def _shown(self, name: str, chosen) -> tuple[SafeString | None, str]:
+        if name in self.typed:
+            return None, chosen.value if chosen else ""
+        return self._options(name, chosen), ""
 
     @property
     def kilometres(self) -> SafeString:
@@ -146,6 +166,11 @@ class OfferSearch(forms.Form):
             pairs = [*ANY, *((choice.value, choice.name) for choice in self.offered[name].values())]
             return options(pairs, chosen=chosen.value if chosen else "")
         return options(self.fields[name].choices, chosen=chosen or "")
+
+
+def meant(name: str, typed: str) -> QuerySet:
+    """Return the few programs, or occupations, that a code or words mean, the closest first."""
+    return SEARCHED[name].objects.searched(typed, on=timezone.localdate())[:FEW]
 
 
 def best_sort(found: Mapping) -> str:
@@ -166,7 +191,10 @@ def area_options(offered: dict[str, Choice], *, chosen: str) -> SafeString:
 
 
 def choices_offered() -> dict[str, dict[str, Choice]]:
-    """Return kinds, the programs and occupations that have offers, regions and territories, in one query."""
+    """Return kinds, programs and occupations that have offers, regions and territories, in one query.
+
+    Of programs and of occupations, one more than ``FEW`` at most: it says that there are many.
+    """
     offered: dict[str, dict[str, Choice]] = {"kind": {}, "program": {}, "occupation": {}, "area": {}}
     english = short_language() == "en"
     for group, key, value, name_fr, name_en, above in _rows():
@@ -195,8 +223,8 @@ def _rows() -> QuerySet:
     hired = Offer.objects.filter(occupation=OuterRef("pk"), state=Offer.State.PUBLISHED)
     kinds = InternshipKind.objects.filter(is_active=True)
     return _read(kinds, "kind", "code", "name", F("position")).union(
-        _read(Program.objects.filter(Exists(taught)), "program", "code", "title", none),
-        _read(Occupation.objects.filter(Exists(hired)), "occupation", "code", "title", none),
+        _read(Program.objects.filter(Exists(taught)), "program", "code", "title", none)[: FEW + 1],
+        _read(Occupation.objects.filter(Exists(hired)), "occupation", "code", "title", none)[: FEW + 1],
         Region.objects.order_by().values_list(Value("area"), "pk", "code", "name", Value(""), none),
         Territory.objects.order_by().values_list(Value("area"), "pk", "code", "name", Value(""), "region"),
         all=True,

@@ -13,7 +13,8 @@ django.setup()
 from django.conf import settings  # noqa: E402
 from django.test.utils import get_runner  # noqa: E402
 
-from tests.bench import files, finished, imports, offers, pages, reports, runs, world  # noqa: E402
+from tests.bench import files, finished, imports, looks, offers, pages, reports, runs, world  # noqa: E402
+from tests.bench.copies import copy_of_the_world  # noqa: E402
 
 PARTS = {
     "pages": pages.bench,
@@ -23,6 +24,7 @@ PARTS = {
     "files": files.bench,
     "imports": imports.bench,
     "offers": offers.bench,
+    "looks": looks.bench,
 }
 
 
@@ -40,8 +42,9 @@ def main() -> None:
         gc.freeze()  # as workers do
         offers.SIZE = round(offers.SIZE * options.scale)
         for name in options.parts or PARTS:
-            for result in PARTS[name]():
-                print(result, flush=True)
+            with copy_of_the_world(name):
+                for result in PARTS[name]():
+                    print(result, flush=True)
     finally:
         runner.teardown_databases(databases)
 

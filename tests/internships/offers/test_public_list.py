@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from internships.offers.filters import OfferSearch
 from internships.offers.models import Offer
 from internships.offers.searching import Cursor
 from tests import factories
@@ -310,3 +311,54 @@ def test_the_map_asks_as_much_for_many_offers_as_for_few(client, plant, count, q
         answer = client.get(reverse("offer_map"))
     assert len(re.findall("data-at=", answer.content.decode())) == min(count, 100)
     assert len(answer.content) <= 120 * 1024
+
+
+@pytest.fixture
+def many_programs(offers):
+    """Thirty other programs, each with an offer of its own."""
+    for number in range(30):
+        program = factories.program(
+            code=f"59{number:02}", title_fr=f"Métier {number}", title_en=f"Trade {number}"
+        )
+        offers[2].programs.add(program)
+    return offers
+
+
+def test_a_few_programs_are_a_list_to_choose_from(client, offers):
+    shown = page(client).content.decode()
+    assert re.search(r'<select[^>]*name="program">.*?5371', shown, re.DOTALL)
+
+
+@pytest.mark.parametrize("asked", ["5371", "usinage", "machiniste"])
+def test_of_many_programs_one_types_a_code_or_words(client, many_programs, asked):
+    assert found(client, program=asked) == ["Stage d’usinage"]
+    shown = page(client, program=asked).content.decode()
+    assert "Métier 3" not in shown
+    assert re.search(rf'<input[^>]*name="program"[^>]*value="{asked}"', shown)
+
+
+def test_a_program_that_nobody_knows_finds_no_offer(client, many_programs):
+    assert found(client, program="zzzzzz") == []
+
+
+def test_suggestions_are_few_and_come_as_one_types(client, many_programs):
+    asked = reverse("offer_choices", args=["program"])
+    told = client.get(asked, {"program": "métier"}).content.decode()
+    assert 0 < told.count("<option") <= 20 and "Métier" in told
+    assert client.get(asked, {"program": " "}).content == b""
+    assert client.get(reverse("offer_choices", args=["region"])).status_code == 404
+
+
+def test_the_filters_hold_as_many_rows_for_many_programs_as_for_some(client, many_programs, queries_pinned):
+    def rows():
+        return sum(len(offered) for offered in OfferSearch({}).offered.values())
+
+    few = rows()
+    program = factories.program
+    for number in range(100, 200):
+        many_programs[2].programs.add(program(code=f"6{number}", title_fr="x", title_en="x"))
+    assert rows() == few
+    with queries_pinned(3):
+        assert len(page(client).content) < 60_000
+    with queries_pinned(5):  # the words are read, then what they mean, once
+        page(client, program="métier")
