@@ -59,10 +59,10 @@ SERVERS = {"18": newest, "15": oldest}
 
 
 @contextmanager
-def restored(server: str, dump: str = "") -> Iterator[str]:
-    """Give the address of a new database, filled from a dump of this folder; drop it afterwards."""
+def restored(server: str, dump: str = "", *, like: str = "template0") -> Iterator[str]:
+    """Give the address of a new database, of a dump or like one that is there; drop it afterwards."""
     name = f"upgrade_{secrets.token_hex(6)}"
-    run(server + "postgres", f"CREATE DATABASE {name} TEMPLATE template0")
+    run(server + "postgres", f"CREATE DATABASE {name} TEMPLATE {like}")
     try:
         if dump:
             run(server + name, (DUMPS / f"{dump}.sql").read_text(encoding="utf-8"))
