@@ -31,6 +31,7 @@ class Listing:
     ``read(rows)`` reads along what a preview prints; ``name(row)`` is what a line calls the row, and
     ``page(row)`` where it is read. ``back(asked)`` is the page of the list, when its address has arguments.
     ``known(user)``: the rows that they may see, where an act takes rows off the list.
+    ``edit`` is the address that opens a row as a form in its place.
     """
 
     address: str
@@ -40,6 +41,7 @@ class Listing:
     page: Callable[[Any], str] = lambda row: row.get_absolute_url()
     back: Callable[[Any], str] | None = None
     known: Callable[[Any], Any] | None = None
+    edit: str = ""
 
     def __post_init__(self):
         if self.address in LISTINGS:

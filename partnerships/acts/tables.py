@@ -9,19 +9,26 @@ from partnerships.acts.kinds import Act, Listing
 
 @dataclass(frozen=True)
 class Bar:
-    """What a list offers to do to its rows; ``where`` holds the questions of its address."""
+    """What a list offers to do to its rows.
+
+    ``where`` holds the questions of its address, ``here`` its page too; ``edit`` is the address that opens a
+    row as a form, where there is one.
+    """
 
     listing: str
     acts: list[Act]
     where: str
     count: int
+    here: str = ""
+    edit: str = ""
 
 
 def bar_of(listing: Listing, *, request, count: int, where: str | None = None) -> Bar | None:
     """Return the bar of a list; None for who finds no act there."""
     acts = listing.acts(request.user)
     where = questions_of(request) if where is None else where
-    return Bar(listing.address, acts, where, count) if acts else None
+    here = request.GET.urlencode()
+    return Bar(listing.address, acts, where, count, here, listing.edit) if acts else None
 
 
 def questions_of(request) -> str:

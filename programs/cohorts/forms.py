@@ -147,6 +147,32 @@ class CohortForm(ToldOfOthers, BesideFields, forms.ModelForm):
             self.add_error("reported_source", _("Say where the reported figures come from."))
 
 
+class CohortRowForm(CohortForm):
+    """What changes most often of a cohort, typed in the list: dates, seats, reported figures."""
+
+    class Meta(CohortForm.Meta):
+        fields = [
+            "name", "starts_on", "expected_end_on", "seats", "minimum_to_open", "reported_applicants",
+            "reported_entrants", "reported_graduates", "reported_withdrawals", "reported_source",
+            "reported_on",
+        ]  # fmt: skip
+
+    def offer_choices(self, *, user) -> None:
+        """Nothing here is chosen among others."""
+
+    def layout(self) -> FormHelper:
+        helper = FormHelper()
+        helper.layout = Layout(
+            "token",
+            "version",
+            beside("name", "starts_on", "expected_end_on", "seats", "minimum_to_open"),
+            beside("reported_applicants", "reported_entrants", "reported_graduates", "reported_withdrawals"),
+            beside("reported_source", "reported_on"),
+        )
+        helper.add_input(Submit("save", _("Save the cohort")))
+        return helper
+
+
 def check_birth_date(born: date | None, *, on: date) -> date | None:
     """Return a birth date that may be a student's. Raises ValidationError."""
     if born and not 1900 < born.year <= on.year - 4:

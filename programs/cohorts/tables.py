@@ -119,4 +119,5 @@ COHORT_LIST = Listing(
     address="cohort_list",
     find=lambda user, asked: CohortFilter(asked, queryset=Cohort.objects.visible_to(user)).qs,
     read=lambda cohorts: cohorts.with_partners(),
+    edit="cohort_row",
 )

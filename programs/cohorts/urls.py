@@ -11,6 +11,7 @@ urlpatterns = [
     path(_("cohorts/export/<str:format>/"), views.cohort_export, name="cohort_export"),
     path(_("cohorts/<uuid:public_id>/"), views.cohort_detail, name="cohort_detail"),
     path(_("cohorts/<uuid:public_id>/edit/"), views.cohort_edit, name="cohort_edit"),
+    path(_("cohorts/<uuid:public_id>/row/"), views.cohort_row, name="cohort_row"),
     path(_("cohorts/<uuid:public_id>/state/"), views.cohort_change, name="cohort_change"),
     path(
         _("cohorts/<uuid:public_id>/students/new/"), enrolment_views.enrolment_create, name="enrolment_create"

@@ -14,13 +14,14 @@ from partnerships.web.downloads import FORMATS
 from partnerships.web.forms import token_of
 from partnerships.web.guarding import demand
 from partnerships.web.requests import words_in
+from partnerships.web.rows import close_row, open_row, place_of
 from partnerships.web.tables import table_page
 from programs.cohorts.counting import figures_of
 from programs.cohorts.drawing import funnel
 from programs.cohorts.enrolment_views import others_than
 from programs.cohorts.exports import file_of
 from programs.cohorts.filters import CohortFilter
-from programs.cohorts.forms import ChangeForm, CohortForm
+from programs.cohorts.forms import ChangeForm, CohortForm, CohortRowForm
 from programs.cohorts.labels import COHORT_VERBS, ENROLMENT_VERBS, FIGURES, NEEDS_REASON, verbs_open
 from programs.cohorts.models import Cohort, Enrolment
 from programs.cohorts.opening import open_cohort
@@ -87,6 +88,19 @@ def cohort_edit(request, public_id):
     return render(
         request, "programs/cohorts/cohort_form.html", {"form": form, "cohort": cohort, "name": name}
     )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def cohort_row(request, public_id):
+    """A cohort's dates, seats and figures, typed in its row of the list."""
+    cohort = find_own_cohort(request, public_id)
+    name, back = str(cohort), place_of(cohort, list="cohort_list", request=request)
+    form = CohortRowForm(request.POST or None, instance=cohort, user=request.user)
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("The cohort is saved."))
+        return close_row(request, back=back)
+    return open_row(request, form, name=name, back=back)
 
 
 @require_safe

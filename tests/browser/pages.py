@@ -268,6 +268,7 @@ ABOUT_SOMETHING = [
         submit="main form[method=post]",
     ),
     Page(name="batch_detail", args=("@copied_cohorts.public_id",), who="maude"),
+    Page(name="cohort_row", args=("@cohort.public_id",), who="maude"),
     Page(name="hours_waiting", who="maude"),
     Page(name="hours_waiting", who="aline"),
     Page(name="agreement_list", who="maude"),
