@@ -17,6 +17,7 @@ from internships.applications.deciding import on_delete
 from internships.applications.forgetting import on_consent_taken_back
 from internships.applications.models import Application, same_slots
 from internships.applications.signals import about_to_end, place_let_go, served, terms_renewed
+from internships.changes import acts as changes_acts  # noqa: F401
 from internships.changes import mails as changes_mails  # noqa: F401
 from internships.changes.leaving import STAY_CANCELLED, on_enrolment_event
 from internships.changes.renewing import on_offer_event, on_terms_changed
@@ -48,6 +49,7 @@ from internships.posting import acts as posting_acts  # noqa: F401
 from internships.posting import mails as posting_mails  # noqa: F401
 from internships.posting.moving import before_place_saved, on_place_saved
 from internships.rounds import mails as rounds_mails  # noqa: F401
+from internships.signatures import acts as signatures_acts  # noqa: F401
 from internships.signatures import signing  # noqa: F401  links to sign say whose they are
 from internships.students import consenting
 from internships.students import mails as students_mails  # noqa: F401

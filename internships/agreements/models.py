@@ -489,6 +489,7 @@ class SignatureRequest(Stamped):
     class Method(models.TextChoices):
         LINK = "link", _("link and code")
         PAPER = "paper", _("paper")
+        ACCOUNT = "account", _("account of the portal")
 
     version = models.ForeignKey(
         AgreementVersion, models.CASCADE, related_name="requests", verbose_name=_("version")

@@ -2,12 +2,15 @@
 
 from typing import NamedTuple
 
+from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from internships.agreements.filters import AgreementFilter
 from internships.agreements.models import Agreement, AgreementVersion
+from partnerships.acts.kinds import Listing
 from partnerships.base.columns import Column, Table
 from partnerships.web.badges import badge
 from partnerships.web.marking import marked
@@ -96,4 +99,26 @@ AGREEMENTS = Table(
         Column("fingerprint", _("Fingerprint (SHA-256)"), read=of_version("sha256", "")),
         Column("reason", _("What changes and why"), read=of_version("reason", "")),
     ],
+)
+
+
+def found(user, asked):
+    """Return the agreements that a person may see, as an address asks for them."""
+    mine = Agreement.objects.visible_to(user)
+    return AgreementFilter(asked, queryset=mine, request=Asking(user)).qs
+
+
+class Asking(NamedTuple):
+    """Who asks, as a filter of the list reads it."""
+
+    user: object
+
+
+# The same list, whose rows are chosen for an act on many.
+AGREEMENT_LIST = Listing(
+    address="agreement_list",
+    find=found,
+    read=lambda agreements: agreements.select_related("student", "school", "kind").prefetch_related(
+        Prefetch("versions", AgreementVersion.objects.to_sign(), to_attr="texts_to_sign")
+    ),
 )

@@ -29,8 +29,9 @@ from internships.agreements.permissions import (
     can_unblock,
     enter_agreements,
 )
-from internships.agreements.tables import AGREEMENTS
+from internships.agreements.tables import AGREEMENT_LIST, AGREEMENTS
 from internships.applications.models import Application
+from partnerships.acts.tables import offer_acts
 from partnerships.base.along import read_along, spread
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand
@@ -54,7 +55,7 @@ def agreement_list(request):
     table = table_page(AGREEMENTS, filter.qs.with_partners(), request=request, per_page=PER_PAGE)
     context = {
         "filter": filter,
-        "table": table,
+        "table": offer_acts(table, AGREEMENT_LIST, request=request),
         "formats": FORMATS,
         "can_create": can_create(request.user),
         "to_write": generating.to_write(request.user, on=timezone.localdate())[:TO_WRITE]

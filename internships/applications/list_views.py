@@ -15,7 +15,8 @@ from internships.applications.forms import EXTEND, UnblockForm
 from internships.applications.mails import answerers
 from internships.applications.models import Application
 from internships.applications.permissions import can_unblock, enter_list
-from internships.applications.tables import APPLICATIONS, due_on
+from internships.applications.tables import APPLICATION_LIST, APPLICATIONS, due_on
+from partnerships.acts.tables import offer_acts
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand
 from partnerships.web.tables import table_page
@@ -27,6 +28,7 @@ PAGE = 25
 def application_list(request):
     filter = filter_of(request)
     table = table_page(APPLICATIONS, filter.qs.with_partners(), request=request, per_page=PAGE)
+    offer_acts(table, APPLICATION_LIST, request=request)
     context = {"filter": filter, "table": table, "formats": FORMATS}
     return render(request, "internships/applications/list.html", context)
 

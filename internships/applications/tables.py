@@ -8,7 +8,9 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from internships.applications.filters import ApplicationFilter
 from internships.applications.models import Application
+from partnerships.acts.kinds import Listing
 from partnerships.base.columns import Column, Table
 from partnerships.base.figures import write_short_day
 from partnerships.web.badges import badge
@@ -116,4 +118,13 @@ APPLICATIONS = Table(
         Column("confirm_by", _("To confirm by"), "date", read=lambda application: application.confirm_by),
         Column("refusal", _("Reason of the refusal"), read=refusal),
     ],
+)
+
+# The same list, whose rows are chosen for an act on many.
+APPLICATION_LIST = Listing(
+    address="application_list",
+    find=lambda user, asked: ApplicationFilter(asked, queryset=Application.objects.followed_by(user)).qs,
+    read=lambda applications: applications.with_partners(),
+    name=lambda application: f"{application.student} – {application.slot.offer}",
+    page=lambda application: reverse("application_unblock", args=[application.public_id]),
 )

@@ -19,7 +19,7 @@ from internships.placements.models import Placement
 from internships.placements.permissions import can_train, can_unblock
 from internships.placements.scheduling import monday_of
 from partnerships.acts.kinds import Act
-from partnerships.base.ticking import claim
+from partnerships.base.ticking import claim, give_back
 from partnerships.people.linking import reopen_links, revoke_links
 from partnerships.people.models import AccessLink
 
@@ -73,12 +73,17 @@ def not_to_remind(weeks: Iterable[HoursLog], user, at: datetime) -> dict:
     return why
 
 
+def reminder_of(placement: Placement) -> str:
+    """Name the reminder of a placement, of which there is one a day."""
+    return f"remind hours {placement.pk}"
+
+
 def remind_guides(week: HoursLog, *, by, at: datetime) -> dict:
     """Write to who answers for the trainee, once a day for one placement. Raises ValidationError."""
     placement = week.placement
     if not guides(placement, on=timezone.localdate(at)):
         raise ValidationError(_now("Nobody at the firm can be written to."))
-    if not claim(name=f"remind hours {placement.pk}", period=timezone.localdate(at).isoformat()):
+    if not claim(name=reminder_of(placement), period=timezone.localdate(at).isoformat()):
         raise ValidationError(_now("Who answers was reminded today already, of all that waits."))
     send_hours_link(placement=placement, at=at)
     return {"at": at.isoformat()}
@@ -90,6 +95,7 @@ def take_reminder_back(week: HoursLog, before: dict, *, by, at: datetime) -> Non
     links = AccessLink.objects.to(BY_LINK, week.placement_id)
     revoke_links(links=links.filter(created_at__gte=sent_at), at=at)
     reopen_links(links=links, revoked_at=sent_at)
+    give_back(name=reminder_of(week.placement), period=timezone.localdate(sent_at).isoformat())
 
 
 REMIND = Act(

@@ -180,6 +180,27 @@ def sign(
 
 
 @transaction.atomic
+def sign_by_account(
+    *, request: SignatureRequest, sha256: str, typed_name: str, by: User, at: datetime
+) -> Agreement:
+    """Sign for the school from one's account, whose address is the one that was asked to sign.
+
+    Who asks checked that the request is theirs (``awaited_from``). Raises SignatureClosed, TextChanged, and
+    ValidationError for another name than the one declared, or when the last signature cannot take effect.
+    """
+    agreement, kept = hold_request(request)
+    demand_theirs(kept, agreement=agreement, at=at)
+    if kept.role != SignatureRequest.Role.SCHOOL:
+        raise SignatureClosed
+    if sha256 != kept.version.sha256:
+        raise TextChanged
+    if not is_same_name(typed_name, kept.name):
+        raise ValidationError(_("Type the name of who signs: %(name)s.") % {"name": kept.name})
+    _mark(kept, method=SignatureRequest.Method.ACCOUNT, typed_name=typed_name, at=at)
+    return _advance(agreement, kept, by=by, at=at)
+
+
+@transaction.atomic
 def record_paper(
     *,
     requests: list[SignatureRequest],
@@ -246,7 +267,7 @@ def stop_if_not_in_time(version: AgreementVersion, *, paper_on: date, at: dateti
 
 
 def _mark(kept, *, method, typed_name, at):
-    if method == SignatureRequest.Method.LINK and is_too_late(kept.version, at=at):
+    if method != SignatureRequest.Method.PAPER and is_too_late(kept.version, at=at):
         raise SignatureClosed
     if not versions.is_intact(kept.version):
         raise TextChanged

@@ -43,6 +43,11 @@ def once(work: Callable[[], object], *, name: str, period: str) -> None:
     Tick.objects.get_or_create(name=name, period=period)
 
 
+def give_back(*, name: str, period: str) -> None:
+    """Have the work of a period be still to do: what was done of it is undone."""
+    Tick.objects.filter(name=name, period=period).delete()
+
+
 def alone(act: Callable[..., Any], *args: Any, **named: Any) -> Any:
     """Do one item of a day's work and return its answer; False when it fails, with its reason in the log.
 
