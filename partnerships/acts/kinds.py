@@ -83,6 +83,11 @@ class Act:
     seen: Callable[[Any], str] = lambda row: ""
     mails: Any = ""
 
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether there is a way back; a template that names a function calls it."""
+        return self.undo is not None
+
     def __post_init__(self):
         if self.name in ACTS:
             raise ValueError(f"two acts are named {self.name!r}")

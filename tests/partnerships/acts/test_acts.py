@@ -87,6 +87,8 @@ def test_the_preview_says_what_will_happen_to_each_row_and_which_cannot(client, 
     said = [str(line.words) for line in page.context["lines"]]
     assert [sum(word in words for words in said) for word in ("brouillon", "courriel", "auteur")] == [1, 1, 1]
     assert states() == ["to_review", "draft", "to_review"]
+    assert "5 minutes pour tout annuler" in page.content.decode().replace("\u00a0", " ")
+    assert "ne peut pas être annulé" not in page.content.decode()
 
 
 def test_all_rows_of_a_filtered_list_are_chosen_whatever_its_page_shows(client, plant, aline, rachid):
