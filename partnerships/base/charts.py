@@ -7,12 +7,14 @@ same colours for what reads no page style (PDF, a saved file).
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from xml.sax.saxutils import escape, quoteattr
 
 WIDTH = 360
 INK, RULE, PAPER, ACCENT = "#1c2b33", "#858d8b", "#ffffff", "#0e5a6b"
 # Mean width of a character, in parts of the font size: an estimate that leaves room for capitals.
-CHARACTER = 0.56
+CHARACTER, BOLD = 0.56, 0.64
+LINE = 17.0  # from one line of a label to the next
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +85,29 @@ def drawing(key: str, height: float, title: str, description: str, body: Iterabl
     )
 
 
-def shortened(text: str, *, room: float, size: int = 13) -> str:
-    """Cut a text that would not fit in ``room`` units, with an ellipsis; the twin keeps it whole."""
-    most = int(room / (size * CHARACTER))
-    return text if len(text) <= most else text[: max(1, most - 1)].rstrip(" -,(") + "…"
+def wrapped(text: str, *, room: float, size: int = 13) -> list[str]:
+    """Break a label, in bold, into as many lines as it takes: none is cut."""
+    return wrap(text, max(4, int(room / (size * BOLD)))) or [""]
+
+
+def labelled(
+    label: str, words: str, y: float, *, css: str = "ch-soft", **attributes
+) -> tuple[list[str], float]:
+    """Write a label and, at the right, what it comes to; return the drawing and how high it is.
+
+    A label that leaves no room takes the whole width, on as many lines as it needs; the words follow it.
+    """
+    beside = WIDTH - 24 - len(words) * 13 * CHARACTER
+    lines = wrapped(label, room=beside)
+    if len(lines) > 1:
+        lines = wrapped(label, room=WIDTH - 16)
+    last = len(lines) - 1 if len(wrapped(lines[-1], room=beside)) == 1 else len(lines)
+    drawn = [
+        text_at(8, y + 15 + index * LINE, line, css="ch-strong", font_weight="600")
+        for index, line in enumerate(lines)
+    ]
+    drawn.append(text_at(WIDTH - 8, y + 15 + last * LINE, words, css=css, text_anchor="end", **attributes))
+    return drawn, max(last + 1, len(lines)) * LINE
 
 
 def described(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -119,7 +140,7 @@ def line_to(x1: float, y1: float, x2: float, y2: float, *, css: str, stroke: str
 
 # --- Funnel: how many of the first are left -----------------------------------------------------------------
 
-FUNNEL_ROW, BAR = 48.0, 20.0
+BAR, AFTER_BAR = 20.0, 11.0
 
 
 def funnel(
@@ -129,16 +150,13 @@ def funnel(
 
     A step whose share is None is not known: its bar is an empty dashed box, which is not zero.
     """
-    body = []
-    for index, (name, share, words) in enumerate(steps):
-        y = index * FUNNEL_ROW
-        body += [
-            text_at(8, y + 16, shortened(name, room=WIDTH - 80), css="ch-strong", font_weight="600"),
-            text_at(WIDTH - 8, y + 16, words, css="ch-number", text_anchor="end", font_weight="600"),
-            *_bar(share, y + 22),
-        ]
+    body, y = [], 0.0
+    for name, share, words in steps:
+        drawn, high = labelled(name, words, y, css="ch-number", font_weight="600")
+        body += [*drawn, *_bar(share, y + high + 5)]
+        y += high + 5 + BAR + AFTER_BAR
     table = tuple((name, words) for name, _, words in steps)
-    svg = drawing(key, len(steps) * FUNNEL_ROW, title, described(columns, table), body)
+    svg = drawing(key, y, title, described(columns, table), body)
     return Chart(title=title, svg=svg, columns=columns, rows=table)
 
 
@@ -148,3 +166,88 @@ def _bar(share: float | None, y: float) -> list[str]:
         return [rect(*box, css="ch-none", fill="none", stroke=RULE, stroke_dasharray="2 3")]
     full = rect(*box, css="ch-track", fill="#e7e7e0")
     return [full, rect(8, y, (WIDTH - 16) * share, BAR, css="ch-bar", fill=ACCENT)]
+
+
+# --- Quadrant: two measures of many things ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """One thing: where it lies from 0 to 1, to the right and upwards, and both measures in words."""
+
+    label: str
+    across: float
+    up: float
+    words: tuple[str, str]
+    css: str = "ch-dot"
+    fill: str = INK
+
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+FIELD, FIELD_TOP, MARGIN, EDGE, NAME = 240.0, 24.0, 8.0, 10.0, 12
+
+
+def quadrant(
+    spots: Sequence[Spot],
+    *,
+    key: str,
+    title: str,
+    columns: tuple[str, str, str],
+    middle: tuple[float, float],
+    ends: tuple[str, str],
+) -> Chart:
+    """Draw things on a field parted in four at ``middle``; the first are named, where a name covers no other.
+
+    ``columns`` name a thing and its two measures, which are the axes; ``ends`` say where each is crossed.
+    """
+    places = [_on_field(spot.across, spot.up) for spot in spots]
+    dots = [
+        tag("circle", cx=x, cy=y, r=5, class_=spot.css, fill=spot.fill, stroke=INK)
+        for spot, (x, y) in zip(spots, places, strict=True)
+    ]
+    body = [*_field(columns, middle, ends), *dots, *_names(spots, places)]
+    table = tuple((spot.label, *spot.words) for spot in spots)
+    svg = drawing(key, FIELD_TOP + FIELD + 40, title, described(columns, table), body)
+    return Chart(title=title, svg=svg, columns=columns, rows=table)
+
+
+def _on_field(across: float, up: float) -> tuple[float, float]:
+    wide, high = WIDTH - 2 * (MARGIN + EDGE), FIELD - 2 * EDGE
+    return MARGIN + EDGE + wide * across, FIELD_TOP + EDGE + high * (1 - up)
+
+
+def _field(columns: tuple[str, str, str], middle: tuple[float, float], ends: tuple[str, str]) -> list[str]:
+    """Draw the field, its cross and what its axes are."""
+    (x, y), bottom, right = _on_field(*middle), FIELD_TOP + FIELD, WIDTH - MARGIN
+    soft = {"size": NAME, "css": "ch-soft"}
+    return [
+        rect(MARGIN, FIELD_TOP, right - MARGIN, FIELD, css="ch-track", fill="#f1f4f3"),
+        line_to(x, FIELD_TOP, x, bottom, css="ch-axis", stroke=RULE),
+        line_to(MARGIN, y, right, y, css="ch-axis", stroke=RULE),
+        text_at(MARGIN, 15, f"↑ {columns[2]}", **soft),
+        text_at(right, bottom + 32, f"{columns[1]} →", text_anchor="end", **soft),
+        text_at(x, bottom + 15, ends[0], text_anchor="middle", **soft),
+        text_at(right - 4, y - 4, ends[1], text_anchor="end", **soft),
+    ]
+
+
+def _names(spots: Sequence[Spot], places: Sequence[tuple[float, float]]) -> list[str]:
+    """Name the spots whose whole name has room beside, above or under them, the first before the others."""
+    taken: list[Box] = [(x - 6, y - 6, x + 6, y + 6) for x, y in places]
+    drawn = []
+    for spot, (x, y) in zip(spots, places, strict=True):
+        wide = len(spot.label) * NAME * CHARACTER
+        inside = min(max(x - wide / 2, MARGIN + 2), WIDTH - MARGIN - 2 - wide)
+        corners = [(x + 9, y - 7), (x - 9 - wide, y - 7), (inside, y - 21), (inside, y + 7)]
+        boxes = [(left, top, left + wide, top + 14) for left, top in corners]
+        free = [box for box in boxes if box[0] > MARGIN and box[2] < WIDTH - MARGIN]
+        box = next((box for box in free if not any(overlap(box, other) for other in taken)), None)
+        if box:
+            taken.append(box)
+            drawn.append(text_at(box[0], box[1] + 11, spot.label, size=NAME))
+    return drawn
+
+
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two boxes cover one another."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -10,10 +10,12 @@ from partnerships.base.charts import (
     CHARACTER,
     RULE,
     WIDTH,
+    Box,
     Chart,
     described,
     drawing,
     line_to,
+    overlap,
     tag,
     text_at,
 )
@@ -25,8 +27,6 @@ SCALE_KM = 10
 PER_KM = WIDTH / KM_ACROSS
 NAMED = 6  # towns of the small map's twin
 LETTERS, LINE = 13, 16  # size of a name, room of its line
-
-Box = tuple[float, float, float, float]
 
 
 def names() -> list[tuple[str, float, float, int]]:
@@ -91,11 +91,7 @@ def _room_for(name: str, x: float, y: float, taken: list[Box]) -> Box | None:
     inside = [
         box for box in boxes if box[0] >= 2 and box[2] <= WIDTH - 2 and box[1] >= 2 and box[3] <= HEIGHT - 2
     ]
-    return next((box for box in inside if not any(_overlap(box, other) for other in taken)), None)
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    return next((box for box in inside if not any(overlap(box, other) for other in taken)), None)
 
 
 def _scale(words: str) -> list[str]:

@@ -12,17 +12,19 @@ from partnerships.base.charts import (
     ACCENT,
     CHARACTER,
     INK,
+    LINE,
     PAPER,
     RULE,
     WIDTH,
     Chart,
     described,
     drawing,
+    labelled,
     line_to,
     rect,
-    shortened,
     tag,
     text_at,
+    wrapped,
     written,
 )
 
@@ -54,7 +56,7 @@ class CoverageRow:
     high: float | None = None
 
 
-COVERAGE_ROW, STRIP = 44.0, 11.0
+STRIP, AFTER_STRIP = 11.0, 12.0
 
 
 def coverage_x(coverage: float) -> float:
@@ -85,9 +87,10 @@ def coverage(
         ),
     ]
     top += 18
-    for index, row in enumerate(rows):
-        body += _coverage_row(row, top + index * COVERAGE_ROW, bands)
-    height = top + len(rows) * COVERAGE_ROW + 4
+    for row in rows:
+        drawn, high = _coverage_row(row, top, bands)
+        body, top = body + drawn, top + high
+    height = top + 4
     table = tuple((row.label, row.text, row.class_label) for row in rows)
     svg = drawing(key, height, title, described(columns, table), body)
     return Chart(title=title, svg=svg, columns=columns, rows=table)
@@ -110,21 +113,21 @@ def _legend(bands: Sequence[tuple[str, float, str]]) -> tuple[str, float]:
     return tag("g", *parts), y + 20
 
 
-def _coverage_row(row: CoverageRow, y: float, bands: Sequence[tuple[str, float, str]]) -> list[str]:
-    strip = y + 21
+def _coverage_row(
+    row: CoverageRow, y: float, bands: Sequence[tuple[str, float, str]]
+) -> tuple[list[str], float]:
+    """Draw a program and its strip; return the drawing and how high it is."""
     said = row.class_label if row.coverage is None else f"{row.text} · {row.class_label}"
-    room = WIDTH - 24 - len(said) * 13 * CHARACTER
-    drawn = [
-        text_at(8, y + 15, shortened(row.label, room=room), css="ch-strong", font_weight="600"),
-        text_at(WIDTH - 8, y + 15, said, css="ch-soft", text_anchor="end"),
-    ]
+    drawn, high = labelled(row.label, said, y)
+    strip = y + high + 4
+    return drawn + _strip(row, strip, bands), high + 4 + STRIP + AFTER_STRIP
+
+
+def _strip(row: CoverageRow, strip: float, bands: Sequence[tuple[str, float, str]]) -> list[str]:
+    box = (8, strip, WIDTH - 16, STRIP)
     if row.coverage is None:
-        return [
-            *drawn,
-            rect(
-                8, strip, WIDTH - 16, STRIP, css="ch-none", fill="none", stroke=RULE, stroke_dasharray="2 3"
-            ),
-        ]
+        return [rect(*box, css="ch-none", fill="none", stroke=RULE, stroke_dasharray="2 3")]
+    drawn = []
     edges = [lower for _, lower, _ in bands[1:]] + [COVERAGE_MAX]
     for (name, lower, _), upper in zip(bands, edges, strict=True):
         start, end = coverage_x(lower), coverage_x(upper)
@@ -175,7 +178,7 @@ class Panel:
     trend_label: str
 
 
-PANEL_HEIGHT, PANEL_BARS, PANEL_COLUMNS = 140.0, 56.0, 2
+PANEL_HEIGHT, PANEL_BARS, PANEL_COLUMNS = 123.0, 56.0, 2  # the height is that under a name
 TREND_SIGNS = {"up": "▲", "down": "▼", "stable": "="}
 
 
@@ -194,30 +197,39 @@ def entrants(
     """
     largest = max((v for panel in panels for v in panel.values if v is not None), default=0) or 1
     wide = WIDTH / PANEL_COLUMNS
+    named = [wrapped(panel.label, room=wide - 16) for panel in panels]
+    names = LINE * max(map(len, named), default=1)
+    high = names + PANEL_HEIGHT
     body = [
         tag(
             "g",
-            *_panel(panel, years, largest, wide - 16),
+            *_panel(panel, named[index], names, years, largest, wide - 16),
             transform=f"translate({written(index % PANEL_COLUMNS * wide + 8)} "
-            f"{written(index // PANEL_COLUMNS * PANEL_HEIGHT)})",
+            f"{written(index // PANEL_COLUMNS * high)})",
         )
         for index, panel in enumerate(panels)
     ]
     table = tuple((panel.label, *panel.texts, panel.trend_label) for panel in panels)
     heads = (columns[0], *years, columns[1])
-    height = -(-len(panels) // PANEL_COLUMNS) * PANEL_HEIGHT
+    height = -(-len(panels) // PANEL_COLUMNS) * high
     return Chart(
         title=title, svg=drawing(key, height, title, described(heads, table), body), columns=heads, rows=table
     )
 
 
-def _panel(panel: Panel, years: Sequence[str], largest: int, width: float) -> list[str]:
-    base = 36 + 18 + PANEL_BARS
+def _panel(
+    panel: Panel, name: list[str], names: float, years: Sequence[str], largest: int, width: float
+) -> list[str]:
+    """Draw a program under its name, whose lines take ``names`` in every panel."""
+    base = names + 19 + 18 + PANEL_BARS
     step = width / max(len(years), 1)
     sign = TREND_SIGNS.get(panel.trend, "")
     drawn = [
-        text_at(0, 15, shortened(panel.label, room=width), css="ch-strong", font_weight="600"),
-        text_at(0, 31, f"{sign} {panel.trend_label}".strip(), size=12, css="ch-soft"),
+        *(
+            text_at(0, 15 + index * LINE, line, css="ch-strong", font_weight="600")
+            for index, line in enumerate(name)
+        ),
+        text_at(0, names + 14, f"{sign} {panel.trend_label}".strip(), size=12, css="ch-soft"),
         line_to(0, base, width, base, css="ch-axis", stroke=RULE),
     ]
     for index, (value, words) in enumerate(zip(panel.values, panel.texts, strict=True)):

@@ -453,6 +453,20 @@ def coverage_title(edition: Edition, lang: str) -> str:
     return f"{capital(count_word(short, EN))} of {_programs(len(shown), EN)} {verb} entrants to meet the need"
 
 
+def quadrant_title(lines: list[Line], usual: float, lang: str) -> str:
+    """State how many programs lack entrants where the need is larger than the middle one."""
+    large = [line for line in lines if line.need_per_year >= usual]
+    short = sum(line.diagnosis in DEFICITS for line in large)
+    if lang == FR:
+        if not short:
+            return "Aucun des plus grands besoins ne manque de débutants"
+        verb = "manque" if short == 1 else "manquent"
+        return f"Parmi les plus grands besoins, {_programs(short, FR)} {verb} de débutants"
+    if not short:
+        return "None of the largest needs lacks entrants"
+    return f"Among the largest needs, {_programs(short, EN)} {'lacks' if short == 1 else 'lack'} entrants"
+
+
 def funnel_title(line: Line, lang: str) -> str:
     """State how many of 100 entrants end up in a related job."""
     steps = funnel_steps(line)

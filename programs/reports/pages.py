@@ -6,12 +6,13 @@ here, so that a template only lays text out.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from statistics import median
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from partnerships.base.charts import Chart, funnel
+from partnerships.base.charts import PAPER, Chart, Spot, funnel, quadrant
 from partnerships.base.columns import Column
 from programs.adequacy import charts, columns, labels, phrasing, wording
 from programs.adequacy.confidentiality import Count
@@ -34,7 +35,7 @@ from programs.adequacy.records import DEFICITS, SURPLUSES
 from programs.adequacy.rounding import Year
 
 # Drawings of more rows than this would be long and say little: the tables hold every program.
-CHART_ROWS, CHART_PANELS = 24, 10
+CHART_ROWS, CHART_PANELS, FEWEST_COMPARED = 24, 10, 4
 # Tables of more rows scroll under their header instead of pushing the page away.
 LONG = 20
 NOTES = ("need", "survey", "target", "borrowed", "observed", "intervals", "reliability", "confidentiality")
@@ -292,15 +293,17 @@ class Drawings:
     """The charts of a report; None when there is nothing to draw."""
 
     coverage: Chart | None
+    quadrant: Chart | None
     funnel: Chart | None
     entrants: Chart | None
     is_partial: bool
 
 
 def drawn(edition: Edition, lines: list[Line], lang: str) -> Drawings:
-    """Draw the three charts of a region; the rows most short of entrants first."""
+    """Draw the charts of a region; the rows most short of entrants first."""
     return Drawings(
         coverage=_coverage(edition, lines[:CHART_ROWS], lang) if lines else None,
+        quadrant=_quadrant(lines, lang),
         funnel=_funnel(lines, lang),
         entrants=_entrants(edition, lines[:CHART_PANELS], lang) if _years(edition) else None,
         is_partial=len(lines) > CHART_PANELS,
@@ -331,6 +334,34 @@ def _coverage(edition: Edition, lines: list[Line], lang: str) -> Chart:
 def line_share(line: Line, lang: str) -> str:
     """Write the coverage of a line."""
     return columns.COLUMNS["coverage"].text(line, lang)
+
+
+def _quadrant(lines: list[Line], lang: str) -> Chart | None:
+    """Draw how many entrants a need lacks beside how large it is, when there are several needs to compare."""
+    shown = [line for line in lines if line.coverage is not None and line.need_per_year is not None]
+    if len(shown) < FEWEST_COMPARED:
+        return None
+    usual, largest = median(line.need_per_year for line in shown), max(line.need_per_year for line in shown)
+    need = columns.COLUMNS["need_per_year"]
+    spots = [
+        Spot(
+            label=title(line.program, lang),
+            across=min(line.coverage, charts.COVERAGE_MAX) / charts.COVERAGE_MAX,
+            up=line.need_per_year / (largest or 1),
+            words=(line_share(line, lang), need.text(line, lang)),
+            css=f"c-{line.diagnosis}",
+            fill=charts.CLASS_FILLS.get(line.diagnosis, PAPER),
+        )
+        for line in sorted(shown, key=lambda line: (line.diagnosis not in DEFICITS, -line.need_per_year))
+    ]
+    return quadrant(
+        spots,
+        key="quadrant",
+        title=wording.quadrant_title(shown, usual, lang),
+        columns=(_("Program"), _("Coverage"), need.label[lang]),
+        middle=(1 / charts.COVERAGE_MAX, usual / (largest or 1)),
+        ends=(percent(1.0, lang), _("median: %(need)s") % {"need": number(usual, lang, 1)}),
+    )
 
 
 def _funnel(lines: list[Line], lang: str) -> Chart | None:

@@ -57,8 +57,8 @@ def statements(*, enrolments: int, firms: int) -> list[str]:
         f"""INSERT INTO partnerships_organization ({COLUMNS}, name, legal_name, neq, website, status, is_fictitious, region_id)
             SELECT {STAMPS}, 'Centre ' || r.code, '', '', '', 'active', true, r.id FROM partnerships_region r""",
         f"""INSERT INTO programs_cohort ({COLUMNS}, name, mode, starts_on, expected_end_on, seats, state, reported_source, note,
-                is_fictitious, program_id, provider_id, region_id)
-            SELECT {STAMPS}, '', 'day', make_date(y, 8, 28), make_date(y + 1, 11, 20), 16, 'completed', '', '', true, p.id, o.id, o.region_id
+                is_fictitious, has_continuous_entry, program_id, provider_id, region_id)
+            SELECT {STAMPS}, '', 'day', make_date(y, 8, 28), make_date(y + 1, 11, 20), 16, 'completed', '', '', true, false, p.id, o.id, o.region_id
             FROM programs_program p, partnerships_organization o, generate_series(2015, 2024) y""",
         f"""INSERT INTO programs_student ({COLUMNS}, first_name, last_name, email, guardian_name, guardian_email, is_fictitious)
             SELECT {STAMPS}, 'Élève', n::text, '', '', '', true FROM generate_series(1, 100000) n""",

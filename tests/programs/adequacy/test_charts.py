@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from partnerships.base.charts import WIDTH, funnel, shortened
+from partnerships.base.charts import CHARACTER, WIDTH, Spot, funnel, quadrant, wrapped
 from programs.adequacy.charts import (
     CLASS_FILLS,
     MAP_FILLS,
@@ -151,11 +151,44 @@ def test_a_coverage_off_the_scale_is_an_arrow_and_an_unknown_one_an_empty_strip(
     assert len(found(chart, "rect", "ch-none")) == 1
 
 
-def test_a_long_title_is_cut_in_the_drawing_and_whole_in_the_twin():
-    name = "Mécanique industrielle de construction et d’entretien"
-    chart = coverage_chart(row(0.5, label=name))
-    assert chart.rows[0][0] == name
-    assert any(text.text.endswith("…") for text in found(chart, "text", "ch-strong"))
+LONG = "Mécanique industrielle de construction et d’entretien des équipements de production"
+
+
+@pytest.mark.parametrize(
+    "chart",
+    [
+        coverage_chart(row(0.5, label=LONG), row(0.5)),
+        entrants_chart(panel(1, 2, label=LONG), panel(1, 2)),
+        funnel([(LONG, 1.0, "100"), ("Après", 0.5, "50")], key="f", title="t", columns=("a", "b")),
+    ],
+)
+def test_a_long_label_is_whole_on_other_lines_and_covers_nothing(chart):
+    lines = found(chart, "text", "ch-strong")
+    assert " ".join(line.text for line in lines).startswith(LONG)
+    assert all(len(line.text) * 13 * CHARACTER <= WIDTH for line in lines)
+    boxes = [float(box.get("y")) for box in found(chart, "rect") if float(box.get("height")) in (11, 20)]
+    assert not any(y < float(line.get("y")) < y + 11 for y in boxes for line in lines)
+
+
+def spot(label, across, up):
+    return Spot(label=label, across=across, up=up, words=(f"{across:.0%}", f"{up:.0%}"))
+
+
+def quadrant_chart(*spots):
+    columns, ends = ("Programme", "Couverture", "Besoin"), ("100 %", "médiane")
+    return quadrant(spots, key="q", title="Où agir", columns=columns, middle=(0.5, 0.5), ends=ends)
+
+
+def test_a_quadrant_shows_every_thing_and_names_those_that_have_room():
+    chart = quadrant_chart(spot("Usinage", 0.1, 0.9), spot("Soudage", 0.1, 0.9), spot("Cuisine", 0.9, 0.1))
+    dots = found(chart, "circle", "ch-dot")
+    assert len(dots) == 3
+    assert float(dots[0].get("cx")) < WIDTH / 2 < float(dots[2].get("cx"))
+    assert float(dots[0].get("cy")) < float(dots[2].get("cy"))
+    crowd = [spot(f"Programme {n}", 0.1, 0.9) for n in range(9)]
+    names = {text.text for text in found(quadrant_chart(*crowd), "text", "ch-text")}
+    assert "Programme 0" in names and "Programme 8" not in names
+    assert chart.rows[1] == ("Soudage", "10%", "90%")
 
 
 def test_bars_of_the_funnel_are_in_proportion():
@@ -234,10 +267,11 @@ def test_texts_are_escaped(chart):
 
 
 @pytest.mark.parametrize(
-    ("text", "room", "expected"), [("Usinage", 100, "Usinage"), ("Usinage", 40, "Usin…")]
+    ("text", "room", "lines"),
+    [("Usinage", 100, ["Usinage"]), ("Usinage fin", 70, ["Usinage", "fin"]), ("", 60, [""])],
 )
-def test_a_text_is_cut_to_its_room(text, room, expected):
-    assert shortened(text, room=room) == expected
+def test_a_text_takes_the_lines_it_needs(text, room, lines):
+    assert wrapped(text, room=room) == lines
 
 
 def luminance(colour):
