@@ -17,7 +17,7 @@ from internships.calls.exports import gaps_file
 from internships.calls.forms import ContactEntryForm
 from internships.calls.models import ContactEntry
 from internships.calls.tables import GAPS
-from internships.offers.permissions import can_call, can_send_links, enter_region, region_ids
+from internships.offers.permissions import can_call, can_send_links, enter_gaps, enter_region
 from internships.posting.inviting import establishments_near
 from partnerships.territories.models import Region
 from partnerships.web.downloads import FORMATS
@@ -39,7 +39,7 @@ def rule() -> str:
 
 @require_safe
 def offer_gaps(request):
-    enter_region(request.user)
+    enter_gaps(request.user)
     found, columns = gaps_asked(request), GAPS.on_page()
     context = {
         "columns": columns,
@@ -56,7 +56,7 @@ def offer_gaps(request):
 
 @require_safe
 def offer_gaps_export(request, format):
-    enter_region(request.user)
+    enter_gaps(request.user)
     if format not in FORMATS:
         raise Http404
     names = ", ".join(region.name for region in regions_of(request.user))
@@ -71,7 +71,8 @@ def offer_gaps_export(request, format):
 
 def regions_of(user) -> list[Region]:
     regions = Region.objects.order_by("code")
-    return list(regions if user.scope.is_admin else regions.filter(pk__in=region_ids(user)))
+    kept = user.scope.coordinated_region_ids | user.scope.organization_region_ids
+    return list(regions if user.scope.is_admin else regions.filter(pk__in=kept))
 
 
 def gaps_asked(request) -> list:

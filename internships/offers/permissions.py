@@ -22,6 +22,12 @@ def enter_region(user: User) -> None:
         raise Http404
 
 
+def enter_gaps(user: User) -> None:
+    """Let in who has students to place: others read no exact persons by territory. Raises Http404."""
+    if not user.scope.is_coordinator:
+        raise Http404
+
+
 def can_create_offers(user: User) -> bool:
     """Whether the user writes for a firm: employers, and coordinators of an organization."""
     return user.scope.is_admin or bool(user.scope.staffed_ids)
@@ -50,8 +56,3 @@ def can_send_links(user: User) -> bool:
 def can_call(user: User) -> bool:
     """Whether the user keeps the ledger of calls."""
     return user.scope.is_coordinator
-
-
-def region_ids(user: User) -> frozenset[int]:
-    """Return the regions whose firms the user works with."""
-    return user.scope.region_ids | user.scope.organization_region_ids
