@@ -5,6 +5,7 @@ from partnerships.base import models  # noqa: F401
 from partnerships.concertation import models as concertation  # noqa: F401
 from partnerships.imports import models as imports  # noqa: F401
 from partnerships.jobs import models as jobs  # noqa: F401
+from partnerships.lists import models as lists  # noqa: F401
 from partnerships.mails import mailbox, outbox  # noqa: F401
 from partnerships.organizations import models as organizations  # noqa: F401
 from partnerships.people import models as people  # noqa: F401

@@ -72,7 +72,6 @@ INSTALLED_APPS = [
     "django_filters",
     "django_fsm",
     "django_htmx",
-    "django_tables2",
     "pghistory",
     "pgtrigger",
 ]
@@ -128,7 +127,6 @@ FORMS_URLFIELD_ASSUME_HTTPS = True
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 CRISPY_FAIL_SILENTLY = False
-DJANGO_TABLES2_TEMPLATE = "partnerships/base/table.html"
 
 # --- Data -------------------------------------------------------------------------------------------
 # A web request never waits longer than 10 s on a statement nor 5 s on a lock; workers have more time.

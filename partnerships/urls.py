@@ -9,6 +9,7 @@ from partnerships.web.addresses import in_both_languages
 urlpatterns = [
     path("", include("partnerships.web.urls")),
     *in_both_languages(
+        path("", include("partnerships.lists.urls")),
         path("", include("partnerships.mails.urls")),
         path("", include("partnerships.jobs.urls")),
         path("", include("partnerships.acts.urls")),

@@ -21,6 +21,7 @@ from partnerships.acts.kinds import ACTS
 from partnerships.base.sealing import sealed
 from partnerships.imports.models import Import
 from partnerships.jobs.models import Job
+from partnerships.lists.models import SavedView
 from partnerships.people.linking import make_link
 from programs.cohorts.keeping import ask_correction
 from programs.persons.merging import propose
@@ -401,6 +402,14 @@ def guardian_link(lea):
     )
     link.token = token
     return link
+
+
+@pytest.fixture
+def saved_view(cfp):
+    """A view of the partners that Maude's school shares with its people."""
+    return SavedView.objects.create(
+        list="organization_list", name="Écoles", address="kind=cfp", organization=cfp
+    )
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ PACKAGES = {
         "territories",
         "organizations",
         "people",
+        "lists",
         "privacy",
         "concertation",
     ],

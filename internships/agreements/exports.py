@@ -16,17 +16,19 @@ from partnerships.web.downloads import download
 def lines(agreements: Iterable[Agreement]) -> Iterator[Line]:
     """Yield one line for each signed text, amendments after their agreement; one for what is not signed."""
     for agreement in agreements:
-        signed = [version for version in agreement.versions.all() if version.signed_at]
-        for version in sorted(signed, key=lambda v: v.number):
-            yield Line(agreement, version)
+        versions = agreement.versions.all()
+        signed = [version for version in versions if version.signed_at]
+        for version in signed:
+            yield Line(agreement, version, version.requests.all())
         if not signed:
-            yield Line(agreement)
+            asked = [request for version in versions for request in version.requests.all()]
+            yield Line(agreement, asked=asked)
 
 
 def file_of(agreements, *, format: str, filters: list, source: str, at: datetime) -> HttpResponse:
     """Return the download of agreements: ``format`` is one of FORMATS."""
-    signed = AgreementVersion.objects.filter(signed_at__isnull=False).order_by("number")
-    found = agreements.with_partners().prefetch_related(Prefetch("versions", signed))
+    standing = AgreementVersion.objects.filter(voided_at=None).order_by("number").prefetch_related("requests")
+    found = agreements.with_partners().with_reasons().prefetch_related(Prefetch("versions", standing))
     notice = Notice(title=_("Agreements"), source=source, made_at=at, filters=filters)
     rows = AGREEMENTS.lines(lines(found.iterator(chunk_size=1000)))
     return download(columns=AGREEMENTS.in_files(), rows=rows, notice=notice, format=format)

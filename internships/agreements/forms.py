@@ -22,6 +22,7 @@ from partnerships.base.bounds import DayField
 from partnerships.base.forms import ToldOfOthers
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.web.forms import BesideFields, DateInput, beside, one_button
+from partnerships.words.sorting import by_name
 from programs.catalogue.models import Program
 from programs.cohorts.models import LIVE_STATES, Student
 
@@ -159,7 +160,7 @@ def students_of(schools):
     """Return the people enrolled at schools now, or who say they study there."""
     enrolled = Q(enrolments__cohort__provider__in=schools, enrolments__state__in=LIVE_STATES)
     found = Student.objects.filter(enrolled | Q(profile__school__in=schools))
-    return found.order_by("last_name", "first_name").distinct()
+    return found.order_by(*by_name("last_name", "first_name")).distinct()
 
 
 class HostForm(forms.Form):
@@ -237,7 +238,9 @@ def host_forms(data, *, initial: list[dict], regions, also=()) -> HostFormSet:
     )
     gone = ["closed", "suspended"]
     establishments = establishments.exclude(Q(organization__status__in=gone) | Q(status__in=gone))
-    establishments = establishments.select_related("organization").order_by("organization__name", "name")
+    establishments = establishments.select_related("organization").order_by(
+        *by_name("organization__name", "name")
+    )
     known = {place.pk: place for place in establishments}
     return HostForms(data, initial=initial, prefix="hosts", form_kwargs={"establishments": known})
 

@@ -14,6 +14,7 @@ from internships.applications.models import Application
 from partnerships.organizations.models import Contact, Establishment
 from partnerships.people.models import User
 from partnerships.territories.models import Region
+from partnerships.words.sorting import by_name
 
 HOURS_WEEK = Decimal("30")
 WEEK = 7
@@ -93,7 +94,7 @@ def host_of(application: Application) -> dict:
 
 def signatory_for(establishment: Establishment) -> Contact | None:
     """Return the contact who may sign for an establishment, if one is known."""
-    return establishment.contacts.filter(has_signing_authority=True).order_by("name").first()
+    return establishment.contacts.filter(has_signing_authority=True).order_by(*by_name("name")).first()
 
 
 @transaction.atomic

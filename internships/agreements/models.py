@@ -18,7 +18,7 @@ from internships.offers.models import InternshipKind, Offer
 from partnerships.base.history import tracked
 from partnerships.base.limits import said
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
+from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, last_reason, verb
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.people.standing import addressed_to, own_file, signed_by
 from partnerships.printing.models import Printable
@@ -66,6 +66,10 @@ class AgreementQuerySet(StatefulQuerySet):
         """Read along what a line prints."""
         hosts = AgreementHost.objects.select_related("establishment__organization")
         return self.with_names().prefetch_related(models.Prefetch("hosts", hosts))
+
+    def with_reasons(self):
+        """Annotate ``ended_why``: what was said of its last change."""
+        return self.annotate(ended_why=last_reason(AgreementEvent))
 
 
 @tracked
@@ -558,3 +562,8 @@ class SignatureRequest(Stamped):
 
     def __str__(self) -> str:
         return f"{self.get_role_display()} – {self.name}"
+
+    @property
+    def is_late(self) -> bool:
+        """Whether they have been reminded, and have not signed."""
+        return self.state == self.State.PENDING and self.reminders > 0

@@ -33,12 +33,12 @@ from internships.agreements.tables import AGREEMENT_LIST, AGREEMENTS
 from internships.applications.models import Application
 from partnerships.acts.tables import offer_acts
 from partnerships.base.along import read_along, spread
+from partnerships.lists.opening import opens_on_a_view
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand
 from partnerships.web.requests import words_in
 from partnerships.web.tables import table_page
 
-PER_PAGE = 25
 TO_WRITE = 25  # confirmed applications shown above the list
 
 
@@ -49,10 +49,11 @@ def filter_of(request) -> AgreementFilter:
 
 
 @require_safe
+@opens_on_a_view
 def agreement_list(request):
     enter_agreements(request.user)
     filter = filter_of(request)
-    table = table_page(AGREEMENTS, filter.qs.with_partners(), request=request, per_page=PER_PAGE)
+    table = table_page(AGREEMENTS, filter.qs.with_partners().with_reasons(), request=request)
     context = {
         "filter": filter,
         "table": offer_acts(table, AGREEMENT_LIST, request=request),

@@ -1,19 +1,22 @@
 """Questions a coordinator asks the list of applications; they stay in the address and in the exports."""
 
 import django_filters
+from django.forms import CheckboxInput
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from internships.applications.models import OPEN_STATES, Application
 from internships.offers.models import InternshipKind
+from internships.students.models import StudentProfile
 from partnerships.base.language import short_language
 from partnerships.base.searching import saying
+from partnerships.web.filters import ListFilter
 from partnerships.web.forms import DateInput
 
 OPEN = "open"
 
 
-class ApplicationFilter(django_filters.FilterSet):
+class ApplicationFilter(ListFilter):
     q = django_filters.CharFilter(label=_("Student or firm"), method="named")
     state = django_filters.ChoiceFilter(
         label=_("State"), choices=[(OPEN, _("still open")), *Application.State.choices], method="in_state"
@@ -27,14 +30,8 @@ class ApplicationFilter(django_filters.FilterSet):
         model = Application
         fields = ["q", "state", "kind", "sent_from"]
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def offer(self):
         self.filters["kind"].extra["choices"] = kinds()
-        for name, given in self.filters.items():
-            if name in ("state", "kind"):
-                given.extra["empty_label"] = _("any")
-            css = "form-control" if "empty_label" not in given.extra else "form-select"
-            given.field.widget.attrs["class"] = css
 
     def named(self, queryset, _name, text):
         """Keep what every word of the question names: the student, the offer or the firm."""
@@ -45,15 +42,24 @@ class ApplicationFilter(django_filters.FilterSet):
     def in_state(self, queryset, _name, state):
         return queryset.filter(state__in=OPEN_STATES if state == OPEN else [state])
 
-    @property
-    def in_use(self) -> list[tuple[str, str]]:
-        """Return (label, chosen) of each filter in use, as a reader says them."""
-        fields = self.form.fields
-        chosen = {name: value for name, value in self.form.cleaned_data.items() if value}
-        return [
-            (str(fields[name].label), str(dict(getattr(fields[name], "choices", ())).get(value, value)))
-            for name, value in chosen.items()
-        ]
+
+class StudentFilter(ListFilter):
+    """Questions asked of a school's students, by name; of profiles read ``vouching.with_seat()``."""
+
+    q = django_filters.CharFilter(label=_("Name"), method="named")
+    without = django_filters.BooleanFilter(
+        label=_("Without a place only"), method="without_a_place", widget=CheckboxInput
+    )
+
+    class Meta:
+        model = StudentProfile
+        fields = ["q", "without"]
+
+    def named(self, profiles, _name, words):
+        return profiles.named(words)
+
+    def without_a_place(self, profiles, _name, is_asked):
+        return profiles.filter(has_seat=False) if is_asked else profiles
 
 
 def kinds() -> list[tuple[str, str]]:

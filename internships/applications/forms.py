@@ -21,6 +21,7 @@ from partnerships.base.limits import said
 from partnerships.organizations.models import Organization
 from partnerships.people.models import User
 from partnerships.web.forms import DateInput, one_button
+from partnerships.words.sorting import by_name
 from programs.cohorts.models import Enrolment, Student
 
 MOST_DAYS = said("interview_days", 60)
@@ -234,7 +235,7 @@ class ForStudentForm(forms.Form):
         self.fields["student"].queryset = students
         shown = students.named(words)[:STUDENTS_SHOWN]
         self.fields["student"].choices = [("", "—"), *((s.public_id, str(s)) for s in shown)]
-        schools = Organization.objects.filter(pk__in=by.scope.coordinated_ids).order_by("name")
+        schools = Organization.objects.filter(pk__in=by.scope.coordinated_ids).order_by(*by_name("name"))
         self.fields["school"].queryset = schools
         if len(schools) == 1:
             self.fields["school"].empty_label = None

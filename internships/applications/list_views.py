@@ -17,17 +17,17 @@ from internships.applications.models import Application
 from internships.applications.permissions import can_unblock, enter_list
 from internships.applications.tables import APPLICATION_LIST, APPLICATIONS, due_on
 from partnerships.acts.tables import offer_acts
+from partnerships.lists.opening import opens_on_a_view
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand
 from partnerships.web.tables import table_page
 
-PAGE = 25
-
 
 @require_safe
+@opens_on_a_view
 def application_list(request):
     filter = filter_of(request)
-    table = table_page(APPLICATIONS, filter.qs.with_partners(), request=request, per_page=PAGE)
+    table = table_page(APPLICATIONS, filter.qs.with_partners().with_reasons(), request=request)
     offer_acts(table, APPLICATION_LIST, request=request)
     context = {"filter": filter, "table": table, "formats": FORMATS}
     return render(request, "internships/applications/list.html", context)
@@ -39,7 +39,7 @@ def application_export(request, format):
     if format not in FORMATS:
         raise Http404
     return file_of(
-        filter.qs.with_partners(),
+        filter.qs.with_partners().with_reasons(),
         format=format,
         filters=filter.in_use,
         by=request.user,

@@ -16,7 +16,7 @@ from internships.students.models import Document
 from partnerships.base.history import tracked
 from partnerships.base.limits import said
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
+from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, last_reason, verb
 from partnerships.base.workdays import working_days_after
 from partnerships.organizations.models import Organization
 from partnerships.people.standing import named_in, own_file
@@ -81,6 +81,10 @@ class ApplicationQuerySet(StatefulQuerySet):
         return self.select_related(
             "student", "slot__offer__establishment__organization", "slot__offer__kind", "school"
         )
+
+    def with_reasons(self):
+        """Annotate ``ended_why``: what was said of its last change."""
+        return self.annotate(ended_why=last_reason(ApplicationEvent))
 
     def with_candidate(self):
         """Read along what the firm sees of a candidate."""

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -12,13 +11,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from internships.applications import applying, vouching
 from internships.applications.document_access import visible_to
+from internships.applications.filters import StudentFilter
 from internships.applications.forms import ForStudentForm
+from internships.applications.tables import STUDENTS
 from internships.offers.models import Offer, Slot
 from internships.students import consenting
 from internships.students.models import StudentProfile
+from partnerships.lists.opening import opens_on_a_view
 from partnerships.privacy import consenting as consents
+from partnerships.web.tables import table_page
 
-STUDENTS_A_PAGE = 50
 NOT_JOINED_SHOWN = 50
 
 
@@ -30,22 +32,19 @@ def must_coordinate(user) -> None:
 
 @never_cache
 @require_safe
+@opens_on_a_view
 def student_list(request):
     """The profiles of my school's students, those without a place first; then who made no profile yet."""
     must_coordinate(request.user)
-    words, alone = request.GET.get("q", "").strip(), request.GET.get("without") == "1"
-    profiles = StudentProfile.objects.visible_to(request.user)
-    profiles = vouching.with_seat(profiles.named(words), on=timezone.localdate())
-    found = profiles.filter(has_seat=False) if alone else profiles
-    rows = found.select_related("student", "school", "program").order_by(
-        "has_seat", "student__last_name", "student__first_name", "pk"
-    )
-    page = Paginator(rows, STUDENTS_A_PAGE).get_page(request.GET.get("page"))
+    mine = vouching.with_seat(StudentProfile.objects.visible_to(request.user), on=timezone.localdate())
+    filter = StudentFilter(request.GET, queryset=mine.select_related("student", "school", "program"))
+    words = filter.form.cleaned_data.get("q", "") if filter.form.is_valid() else ""
+    table = table_page(STUDENTS, filter.qs, request=request)
     not_joined = list(vouching.not_joined(request.user, words=words)[: NOT_JOINED_SHOWN + 1])
     context = {
-        "page": page,
+        "filter": filter,
+        "table": table,
         "words": words,
-        "alone": alone,
         "not_joined": not_joined[:NOT_JOINED_SHOWN],
         "more_not_joined": len(not_joined) > NOT_JOINED_SHOWN,
     }

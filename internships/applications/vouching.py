@@ -17,6 +17,7 @@ from partnerships.organizations.models import Organization
 from partnerships.people.models import User
 from partnerships.privacy import consenting as consents
 from partnerships.privacy.models import Consent
+from partnerships.words.sorting import by_name
 from programs.cohorts.keeping import write_facts
 from programs.cohorts.models import Enrolment, Student
 
@@ -38,7 +39,7 @@ def not_joined(user: User, *, words: str) -> QuerySet[Enrolment]:
     strangers = Student.objects.filter(profile=None).named(words)
     found = Enrolment.objects.visible_to(user).filter(state__in=STUDYING, student__in=strangers)
     return found.select_related("student", "cohort__program").order_by(
-        "student__last_name", "student__first_name", "pk"
+        *by_name("student__last_name", "student__first_name"), "pk"
     )
 
 

@@ -8,6 +8,7 @@ from django.db.models import Max
 from internships.clauses.models import Clause
 from partnerships.base.savepoints import may_lose
 from partnerships.people.models import User
+from partnerships.words.sorting import by_name
 
 
 @transaction.atomic
@@ -37,7 +38,7 @@ def shelf(user: User, *, on: date) -> list[Clause]:
         clauses = common | clauses.filter(school__in=user.scope.coordinated_ids)
     newest = clauses.values("school", "kind", "code").annotate(newest=Max("version"))
     latest = {(row["school"], row["kind"], row["code"]): row["newest"] for row in newest.order_by()}
-    kept = clauses.order_by("position", "code", "school__name", "version")
+    kept = clauses.order_by("position", "code", *by_name("school__name"), "version")
     return [c for c in kept if latest[(c.school_id, c.kind_id, c.code)] == c.version]
 
 

@@ -17,6 +17,7 @@ from internships.placements.scheduling import Line
 from partnerships.base.bounds import DayField
 from partnerships.organizations.models import Organization
 from partnerships.web.forms import BesideFields, DateInput, TimeInput, one_button
+from partnerships.words.sorting import by_name
 
 
 def mark_error(form, name: str, errors) -> None:
@@ -167,7 +168,9 @@ class SchoolBreakForm(BesideFields, forms.ModelForm):
         super().__init__(*args, **kwargs)
         school = self.fields["school"]
         if not user.scope.is_admin:
-            school.queryset = Organization.objects.filter(pk__in=user.scope.coordinated_ids).order_by("name")
+            school.queryset = Organization.objects.filter(pk__in=user.scope.coordinated_ids).order_by(
+                *by_name("name")
+            )
             school.required, school.help_text = True, ""
             if len(user.scope.coordinated_ids) == 1:
                 [school.initial] = user.scope.coordinated_ids

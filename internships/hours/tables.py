@@ -14,8 +14,7 @@ from internships.placements.scheduling import monday_of
 from partnerships.acts.kinds import Listing
 from partnerships.base.columns import Column, Table
 from partnerships.base.figures import write_day, write_number
-
-STUDENT = '<a href="{}">{}</a><br><span class="meta fw-normal">{}</span>'
+from partnerships.words.sorting import names
 
 
 def hours_seen_by(user) -> QuerySet:
@@ -51,8 +50,7 @@ def name_of(week: HoursLog) -> str:
 
 
 def student(week: HoursLog):
-    firm = week.placement.establishment.organization
-    return format_html(STUDENT, page_of(week), week.placement.student, firm)
+    return format_html('<a href="{}">{}</a>', page_of(week), week.placement.student)
 
 
 def absences(week: HoursLog) -> int:
@@ -62,14 +60,21 @@ def absences(week: HoursLog) -> int:
 # Of weeks read ``with_weeks``.
 WEEKS = Table(
     caption=_("Weeks of hours that wait for their trainer"),
-    page=("student", "week", "hours", "absences", "note"),
+    page=("student", "firm", "week", "hours", "absences", "note"),
+    card=("firm", "week", "hours"),
     order_by=("week",),
     columns=[
         Column(
             "student",
             _("Student"),
             write=student,
-            sorts=("placement__student__last_name", "placement__student__first_name"),
+            sorts=names("placement__student__last_name", "placement__student__first_name"),
+        ),
+        Column(
+            "firm",
+            _("Firm"),
+            read=lambda week: str(week.placement.establishment.organization),
+            sorts=names("placement__establishment__organization__name"),
         ),
         Column("week", _("Week of"), "date", read=lambda week: monday_of(week.day), sorts=("day",)),
         Column("hours", _("Hours"), "number", read=lambda week: sum(day.hours for day in days_of(week))),

@@ -38,8 +38,6 @@ from partnerships.people.linking import LinkClosed, open_link, use_link
 from partnerships.web.guarding import demand, edits
 from partnerships.web.tables import table_page
 
-WEEKS_A_PAGE = 50
-
 
 @edits
 def schedule_edit(request, public_id):
@@ -145,7 +143,7 @@ def hours_waiting(request):
     enter_weeks(request.user)
     filter = WeekFilter(request.GET, queryset=hours_seen_by(request.user).weeks_waiting())
     weeks = with_weeks(filter.qs).order_by("day", "pk")
-    table = table_page(WEEKS, weeks, request=request, per_page=WEEKS_A_PAGE)
+    table = table_page(WEEKS, weeks, request=request)
     context = {"filter": filter, "table": offer_acts(table, WEEK_LIST, request=request)}
     return render(request, "internships/hours/hours_waiting.html", context)
 

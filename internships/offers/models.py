@@ -19,7 +19,7 @@ from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
 from partnerships.base.searching import Kept, plain, titled, together, told
-from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
+from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, last_reason, verb
 from partnerships.organizations.models import Contact, DatedQuerySet, Establishment, Organization
 from partnerships.people.models import AccessLink, Membership, User
 from partnerships.people.standing import own_file
@@ -236,6 +236,10 @@ class OfferQuerySet(StatefulQuerySet):
             starts_on=Subquery(slots.values(first=Min("starts_on"))),
             ends_on=Subquery(slots.values(last=Max("ends_on"))),
         )
+
+    def with_reasons(self):
+        """Annotate ``ended_why``: what was said of its last change."""
+        return self.annotate(ended_why=last_reason(OfferEvent))
 
     def by_state(self) -> dict[str, int]:
         """Return how many offers are in each state."""

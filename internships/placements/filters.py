@@ -9,10 +9,12 @@ from internships.changes.leaving import LEFT
 from internships.offers.models import InternshipKind
 from internships.placements.models import Placement
 from partnerships.base.searching import saying
+from partnerships.web.filters import ListFilter
+from partnerships.web.forms import DateInput
 from programs.catalogue.models import Program
 
 
-class PlacementFilter(django_filters.FilterSet):
+class PlacementFilter(ListFilter):
     q = django_filters.CharFilter(method="of_words", label=_("Student or firm"), max_length=80)
     state = django_filters.ChoiceFilter(label=_("State"), choices=Placement.State.choices)
     kind = django_filters.ModelChoiceFilter(
@@ -24,7 +26,7 @@ class PlacementFilter(django_filters.FilterSet):
     program = django_filters.ModelChoiceFilter(
         to_field_name="public_id", label=_("Program"), queryset=Program.objects.none()
     )
-    on = django_filters.DateFilter(method="held_on", label=_("Under way on"))
+    on = django_filters.DateFilter(method="held_on", label=_("Under way on"), widget=DateInput)
     stranded = django_filters.ChoiceFilter(
         method="of_closed", label=_("Firm or school closed"), choices=[("yes", _("yes"))]
     )
@@ -37,19 +39,9 @@ class PlacementFilter(django_filters.FilterSet):
         model = Placement
         fields = ["q", "state", "kind", "program", "on", "stranded", "left"]
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def offer(self):
         seen = self.queryset.order_by().values("program")
         self.filters["program"].queryset = Program.objects.filter(pk__in=seen).order_by("code")
-        for name, filter in self.filters.items():
-            if name == "left":
-                filter.field.widget.attrs["class"] = "form-check-input"
-                continue
-            is_text = name in ("q", "on")
-            filter.field.widget.attrs["class"] = "form-control" if is_text else "form-select"
-            if not is_text:
-                filter.field.empty_label = _("any")
-        self.filters["on"].field.widget.input_type = "date"
 
     def of_words(self, placements, name, words):
         """Placements whose student or firm says every word."""
@@ -66,11 +58,3 @@ class PlacementFilter(django_filters.FilterSet):
     def whose_student_left(self, placements, name, is_asked):
         """Live placements of people who withdrew from their program, or ended without the diploma."""
         return placements.live().filter(enrolment__state__in=LEFT) if is_asked else placements
-
-    @property
-    def in_use(self) -> list[tuple[str, str]]:
-        """Return (label, chosen) of each filter in use, as a reader says them."""
-        fields, chosen = self.form.fields, getattr(self.form, "cleaned_data", {})
-        said = [(name, value) for name, value in chosen.items() if value not in (None, "", False)]
-        states = dict(Placement.State.choices)
-        return [(str(fields[name].label), str(states.get(value, value))) for name, value in said]

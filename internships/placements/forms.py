@@ -15,6 +15,7 @@ from partnerships.base.forms import ToldOfOthers
 from partnerships.organizations.models import Organization
 from partnerships.people.models import Membership, User
 from partnerships.web.forms import one_button
+from partnerships.words.sorting import by_name
 from programs.outcomes.models import FULL_TIME_HOURS
 
 FIRMS_PEOPLE = [Membership.Role.TRAINER, Membership.Role.EMPLOYER]
@@ -101,7 +102,9 @@ class PeopleForm(ToldOfOthers, forms.ModelForm):
 def people_of(organization: Organization, *, roles: list[str], on: date):
     """Return the accounts that act for an organization today, in some roles."""
     held = Membership.objects.current(on=on).filter(organization=organization, role__in=roles)
-    return User.objects.filter(pk__in=held.values("user"), is_active=True).order_by("full_name", "email")
+    return User.objects.filter(pk__in=held.values("user"), is_active=True).order_by(
+        *by_name("full_name"), "email"
+    )
 
 
 class FinishForm(ToldOfOthers, forms.Form):

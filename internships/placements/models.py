@@ -19,7 +19,7 @@ from internships.agreements.models import Agreement
 from internships.placements.hours_models import HoursLog
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
-from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
+from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, last_reason, verb
 from partnerships.organizations.models import Establishment, Organization, period
 from partnerships.people.standing import named_in, own_file
 from partnerships.territories.models import Region
@@ -91,6 +91,10 @@ class PlacementQuerySet(StatefulQuerySet):
         return self.annotate(
             hours_done=_hours("validated"), hours_waiting=_hours("logged"), days_returned=_days("returned")
         )
+
+    def with_reasons(self):
+        """Annotate ``ended_why``: what was said of its last change."""
+        return self.annotate(ended_why=last_reason(PlacementEvent))
 
 
 def _hours(state: str) -> Coalesce:

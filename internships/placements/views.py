@@ -32,12 +32,11 @@ from partnerships.base.along import read_along, spread
 from partnerships.base.bounds import DayField
 from partnerships.base.figures import write_number
 from partnerships.base.states import hold
+from partnerships.lists.opening import opens_on_a_view
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand, edits
 from partnerships.web.requests import words_in
 from partnerships.web.tables import table_page
-
-PLACEMENTS_A_PAGE = 25
 
 
 def find_placement(request, public_id, **along) -> Placement:
@@ -55,12 +54,11 @@ def lock_placement(request, public_id) -> Placement:
 
 
 @require_safe
+@opens_on_a_view
 def placement_list(request):
     enter_placements(request.user)
     filter = PlacementFilter(request.GET, queryset=Placement.objects.visible_to(request.user))
-    table = table_page(
-        PLACEMENTS, filter.qs.with_partners().with_hours(), request=request, per_page=PLACEMENTS_A_PAGE
-    )
+    table = table_page(PLACEMENTS, filter.qs.with_partners().with_hours().with_reasons(), request=request)
     context = {"filter": filter, "table": table, "formats": FORMATS}
     return render(request, "internships/placements/placement_list.html", context)
 
@@ -71,7 +69,7 @@ def placement_export(request, format):
     if format not in FORMATS:
         raise Http404
     filter = PlacementFilter(request.GET, queryset=Placement.objects.visible_to(request.user))
-    found = filter.qs.with_partners().with_hours()
+    found = filter.qs.with_partners().with_hours().with_reasons()
     return file_of(found, format=format, filters=filter.in_use, user=request.user, at=timezone.now())
 
 

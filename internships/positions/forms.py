@@ -18,6 +18,7 @@ from partnerships.base.figures import write_day, write_number
 from partnerships.base.forms import ToldOfOthers
 from partnerships.organizations.models import Establishment
 from partnerships.web.forms import BesideFields, DateInput, TimeInput, beside, one_button
+from partnerships.words.sorting import by_title
 from programs.catalogue.models import Occupation
 
 
@@ -59,11 +60,11 @@ class PositionForm(ToldOfOthers, BesideFields, forms.ModelForm):
         )
         self.fields["establishment"].queryset = establishments
         self.fields["establishment"].label_from_instance = lambda at: f"{at.organization.name} – {at.name}"
-        self.fields["occupation"].queryset = Occupation.objects.order_by("title_fr", "code")
+        self.fields["occupation"].queryset = Occupation.objects.order_by(by_title("title"), "code")
         offers = Offer.objects.filter(
             kind__is_shared=True, establishment__in=establishments.order_by().values("pk")
         )
-        self.fields["offer"].queryset = offers.exclude(state=Offer.State.ARCHIVED).order_by("title_fr")
+        self.fields["offer"].queryset = offers.exclude(state=Offer.State.ARCHIVED).order_by(by_title("title"))
 
     def layout(self) -> FormHelper:
         helper = FormHelper()

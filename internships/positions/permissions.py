@@ -12,6 +12,7 @@ from django.db.models import Q
 from internships.positions.models import PositionShare, SharedPosition
 from partnerships.organizations.models import Establishment
 from partnerships.people.standing import owns
+from partnerships.words.sorting import by_name
 
 
 def can_create_positions(user) -> bool:
@@ -30,7 +31,7 @@ def establishments_of(user):
             | Q(territory__region__in=near)
             | Q(territory=None, organization__region__in=near)
         )
-    return establishments.select_related("organization").order_by("organization__name", "name")
+    return establishments.select_related("organization").order_by(*by_name("organization__name", "name"))
 
 
 def can_edit_position(user, position: SharedPosition) -> bool:

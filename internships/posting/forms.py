@@ -20,6 +20,7 @@ from partnerships.base.forms import ToldOfOthers
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
 from partnerships.people.models import User
 from partnerships.web.forms import BesideFields, DateInput, beside, one_button
+from partnerships.words.sorting import by_name
 from programs.needs.models import NeedLine
 
 NEW_SLOTS = 2  # empty lines for periods that are still to be written
@@ -335,7 +336,7 @@ class ReserveForm(forms.ModelForm):
         teaching = Organization.objects.listed().of_kind(*OrganizationRole.TEACHING, on=today)
         self.fields["reserved_for"].queryset = (
             teaching.filter(region=region) | Organization.objects.filter(pk=self.instance.reserved_for_id)
-        ).order_by("name")
+        ).order_by(*by_name("name"))
         self.fields["reserved_for"].empty_label = _("nobody in particular")
         self.helper = inside("reserved_for", "reserved_until")
 

@@ -9,6 +9,7 @@ from internships.posting.mails import WRITE, send_writing_link
 from partnerships.organizations.models import Establishment
 from partnerships.people.linking import make_link, revoke_links
 from partnerships.people.models import AccessLink, User
+from partnerships.words.sorting import by_name
 
 
 def establishments_of(user: User):
@@ -16,7 +17,7 @@ def establishments_of(user: User):
     establishments = Establishment.objects.open()
     if not user.scope.is_admin:
         establishments = establishments.filter(organization__in=user.scope.staffed_ids)
-    return establishments.order_by("organization__name", "name")
+    return establishments.order_by(*by_name("organization__name", "name"))
 
 
 def establishments_near(user: User):
@@ -27,7 +28,7 @@ def establishments_near(user: User):
         establishments = establishments.filter(
             Q(territory__region__in=near) | Q(territory=None, organization__region__in=near)
         )
-    return establishments.select_related("organization").order_by("organization__name", "name")
+    return establishments.select_related("organization").order_by(*by_name("organization__name", "name"))
 
 
 @transaction.atomic

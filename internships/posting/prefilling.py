@@ -8,6 +8,7 @@ from internships.offers.models import InternshipKind, Offer, Slot
 from partnerships.organizations.models import Establishment
 from partnerships.territories.models import Region
 from partnerships.territories.towns import of_establishment
+from partnerships.words.sorting import by_title
 from programs.catalogue.models import Occupation, Program
 from programs.needs.models import NeedLine
 
@@ -79,7 +80,7 @@ def programs_near(regions: list[Region], *, current: Offer | None = None):
         taught |= Program.objects.filter(pk__in=Program.objects.taught_in(region.code).values("pk"))
     if current and current.pk:
         taught |= Program.objects.filter(pk__in=current.programs.values("pk"))
-    return taught.order_by("title_fr", "code")
+    return taught.order_by(by_title("title"), "code")
 
 
 def occupations_near(programs, *, also: set[int]):
@@ -87,7 +88,7 @@ def occupations_near(programs, *, also: set[int]):
     led_to = Occupation.objects.filter(
         pk__in=Occupation.objects.filter(shares__program__in=programs).values("pk")
     )
-    return (led_to | Occupation.objects.filter(pk__in=also)).order_by("title_fr", "code")
+    return (led_to | Occupation.objects.filter(pk__in=also)).order_by(by_title("title"), "code")
 
 
 def last_offers(establishments) -> list[Offer]:

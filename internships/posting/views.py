@@ -35,6 +35,7 @@ from internships.posting.writing import (
     warnings_of,
 )
 from partnerships.acts.tables import offer_acts
+from partnerships.lists.opening import opens_on_a_view
 from partnerships.people.link_views import show_closed
 from partnerships.people.linking import LinkClosed, open_link
 from partnerships.web.downloads import FORMATS
@@ -42,19 +43,17 @@ from partnerships.web.guarding import demand
 from partnerships.web.requests import words_in
 from partnerships.web.tables import table_page
 
-OFFERS_A_PAGE = 25
-
 
 @require_safe
+@opens_on_a_view
 def offer_board(request):
     enter_board(request.user)
     offers = Offer.objects.visible_to(request.user)
     filter = OfferBoardFilter(request.GET, queryset=offers)
     table = table_page(
         OFFERS,
-        filter.qs.with_partners().with_seats().order_by("-updated_at", "pk"),
+        filter.qs.with_partners().with_seats().with_reasons().order_by("-updated_at", "pk"),
         request=request,
-        per_page=OFFERS_A_PAGE,
     )
     offer_acts(table, BOARD, request=request)
     counts = offers.by_state()
@@ -75,7 +74,7 @@ def offer_export(request, format):
     if format not in FORMATS:
         raise Http404
     filter = OfferBoardFilter(request.GET, queryset=Offer.objects.visible_to(request.user))
-    offers = filter.qs.with_partners().with_seats().order_by("-updated_at", "pk")
+    offers = filter.qs.with_partners().with_seats().with_reasons().order_by("-updated_at", "pk")
     source = _("Arrimage, what %(user)s may see") % {"user": request.user}
     return offers_file(offers, format=format, filters=filter.in_use, source=source, at=timezone.now())
 

@@ -10,6 +10,7 @@ from internships.offers.models import Offer, Slot
 from internships.rounds.models import STUDYING, Ranking, Round
 from internships.students.profiling import student_of
 from partnerships.people.standing import own_file
+from partnerships.words.sorting import by_name
 from programs.cohorts.models import Cohort, Student
 
 
@@ -36,7 +37,7 @@ def rank(*, round: Round, student: Student, slots: Sequence[Slot], at: datetime)
 def students_of(round: Round) -> QuerySet[Student]:
     """Return who studies in the round's cohort, by name."""
     found = Student.objects.filter(enrolments__cohort=round.cohort_id, enrolments__state__in=STUDYING)
-    return found.distinct().order_by("last_name", "first_name", "pk")
+    return found.distinct().order_by(*by_name("last_name", "first_name"), "pk")
 
 
 def student_in(round: Round, request) -> Student | None:
@@ -72,7 +73,7 @@ def slots_for(cohort: Cohort, *, on: date) -> QuerySet[Slot]:
 def printed(slots: QuerySet[Slot]) -> QuerySet[Slot]:
     """Read along what a slot's line prints, in an order that does not change."""
     lines = slots.select_related("offer__establishment__organization")
-    return lines.order_by("offer__establishment__organization__name", "offer_id", "starts_on", "pk")
+    return lines.order_by(*by_name("offer__establishment__organization__name"), "offer_id", "starts_on", "pk")
 
 
 def with_demand(round: Round) -> QuerySet[Slot]:

@@ -19,6 +19,7 @@ from internships.rounds.models import Round, Scenario
 from internships.rounds.permissions import can_keep, can_open_rounds, enter_rounds
 from internships.rounds.ranking import printed, students_of, with_demand
 from partnerships.web.guarding import demand, edits
+from partnerships.words.sorting import by_name
 
 PAGE = 25
 COLUMNS = 3
@@ -188,7 +189,9 @@ def scenario_of(request, public_id) -> Scenario:
 @require_safe
 def scenario_detail(request, public_id):
     scenario, now = scenario_of(request, public_id), timezone.now()
-    given = scenario.assignments.with_partners().order_by("student__last_name", "student__first_name", "pk")
+    given = scenario.assignments.with_partners().order_by(
+        *by_name("student__last_name", "student__first_name"), "pk"
+    )
     ranks = range(1, max(COLUMNS, last_rank(scenario)) + 1)
     round = scenario.round
     context = {

@@ -21,6 +21,7 @@ from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.people.models import User
 from partnerships.privacy.ages import OWN_CONSENT_FROM
 from partnerships.web.forms import BesideFields, DateInput, beside, one_button
+from partnerships.words.sorting import by_name, by_title
 from programs.catalogue.models import Program
 from programs.cohorts.forms import check_birth_date
 from programs.cohorts.models import Student
@@ -113,9 +114,9 @@ class ProfileForm(BesideFields, forms.ModelForm):
         self.user, self.student = user, student
         today = timezone.localdate()
         teaching = Organization.objects.listed().of_kind(*OrganizationRole.TEACHING, on=today)
-        self.fields["school"].queryset = teaching.order_by("name")
+        self.fields["school"].queryset = teaching.order_by(*by_name("name"))
         self.fields["school"].required = True
-        self.fields["program"].queryset = Program.objects.in_force(on=today).order_by("title_fr")
+        self.fields["program"].queryset = Program.objects.in_force(on=today).order_by(by_title("title"))
         for name in PERSON:
             self.fields[name].initial = getattr(student, name, None)
         self.fields["file"].initial = student.public_id if student else uuid4()

@@ -13,6 +13,7 @@ from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
 from partnerships.organizations.models import Organization
 from partnerships.people.standing import own_file
+from partnerships.words.sorting import by_name
 from programs.catalogue.models import Program
 from programs.cohorts.models import Enrolment, Student
 
@@ -112,7 +113,7 @@ class StudentProfile(Stamped):
     class Meta:
         app_label = "internships"
         verbose_name, verbose_name_plural = _("student's profile"), _("students' profiles")
-        ordering = ["student__last_name", "student__first_name"]
+        ordering = by_name("student__last_name", "student__first_name")
         constraints = [
             models.CheckConstraint(
                 condition=Q(available_from__isnull=True)

@@ -14,6 +14,7 @@ from partnerships.people.models import User
 from partnerships.people.standing import own_file
 from partnerships.privacy import consenting as consents
 from partnerships.privacy.models import Consent
+from partnerships.words.sorting import by_name
 from programs.cohorts.models import Enrolment, Student
 
 # Of a child whose guardian has not agreed, nothing else is kept.
@@ -60,7 +61,7 @@ def claimable(user: User) -> QuerySet[Student]:
     for address in proved:
         same |= Q(email__iexact=address)
     found = Student.objects.filter(same, account=None, merged_into=None)
-    return found.select_related("keeper").order_by("first_name", "last_name", "pk")
+    return found.select_related("keeper").order_by(*by_name("first_name", "last_name"), "pk")
 
 
 class NotTheirs(Exception):

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-import django_tables2
-
 from partnerships.acts.kinds import Act, Listing
+from partnerships.web.tables import TablePage
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def questions_of(request) -> str:
     return asked.urlencode()
 
 
-def offer_acts(table: django_tables2.Table, listing: Listing, *, request) -> django_tables2.Table:
+def offer_acts(table: TablePage, listing: Listing, *, request) -> TablePage:
     """Give a table the boxes and the bar of its acts, where the reader has some."""
     table.bar = bar_of(listing, request=request, count=table.paginator.count)
     if table.bar and table.bar.count:

@@ -8,6 +8,8 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
+from django.db.models import OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField, transition
 
@@ -139,6 +141,15 @@ class StateEvent(models.Model):
         links = (field.remote_field for field in cls._meta.fields if field.remote_field)
         states = next(link.model.State for link in links if link.related_name == "events")
         return str(states(value).label) if value in states.values else value
+
+
+def last_reason(events: type[StateEvent]) -> Coalesce:
+    """Return what was said of the last change of state of a row, "" when nothing was: for ``annotate``."""
+    link = next(
+        f.name for f in events._meta.fields if f.remote_field and f.remote_field.related_name == "events"
+    )
+    last = events.objects.filter(**{link: OuterRef("pk")}).order_by("-pk")
+    return Coalesce(Subquery(last.values("reason")[:1]), Value(""), output_field=models.TextField())
 
 
 def reachable(model: type[models.Model], *, field: str = "state") -> set[tuple[str, str]]:

@@ -7,27 +7,21 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.base.searching import saying
 from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.territories.models import Region
+from partnerships.web.filters import ListFilter
 
 
-class OrganizationFilter(django_filters.FilterSet):
+class OrganizationFilter(ListFilter):
     """By the words of a name, kind and region."""
 
     q = django_filters.CharFilter(label=_("Name"), method="named")
-    kind = django_filters.ChoiceFilter(
-        label=_("Kind"), choices=OrganizationRole.Kind, method="of_kind", empty_label=_("any")
-    )
+    kind = django_filters.ChoiceFilter(label=_("Kind"), choices=OrganizationRole.Kind, method="of_kind")
     region = django_filters.ModelChoiceFilter(
-        label=_("Region"), queryset=Region.objects.all(), to_field_name="code", empty_label=_("any")
+        label=_("Region"), queryset=Region.objects.all(), to_field_name="code"
     )
 
     class Meta:
         model = Organization
         fields = ["q", "kind", "region"]
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        for name, css in {"q": "form-control", "kind": "form-select", "region": "form-select"}.items():
-            self.filters[name].field.widget.attrs["class"] = css
 
     def named(self, queryset, name, value):
         return saying(queryset, value, "", on=timezone.localdate())

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
 from partnerships.territories.models import Region, Territory
 from partnerships.web.forms import DateInput, one_button
+from partnerships.words.sorting import by_name
 
 
 class OrganizationForm(forms.ModelForm):
@@ -90,7 +91,7 @@ class EstablishmentForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["territory"].queryset = Territory.objects.select_related("region").order_by(
-            "region__code", "name"
+            "region__code", *by_name("name")
         )
         self.helper = one_button(_("Save"))
 

@@ -18,6 +18,7 @@ from partnerships.base.searching import Indexed, titled
 from partnerships.base.states import States
 from partnerships.territories.models import Region, Territory
 from partnerships.territories.towns import of_establishment
+from partnerships.words.sorting import by_name
 
 PARTNER_WORDS = titled("name", "legal_name", "neq")
 PLACE_WORDS = titled("name", "postal_code")
@@ -121,11 +122,14 @@ class Organization(Stamped):
     class Meta:
         app_label = "partnerships"
         verbose_name, verbose_name_plural = _("partner"), _("partners")
-        ordering = ["name"]
+        ordering = by_name("name")
         constraints = [
             models.UniqueConstraint(fields=["neq"], condition=~Q(neq=""), name="organization_unique_neq")
         ]
-        indexes = [GinIndex(PARTNER_WORDS, name="organization_words")]
+        indexes = [
+            GinIndex(PARTNER_WORDS, name="organization_words"),
+            models.Index(*by_name("name"), name="organization_by_name"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -223,7 +227,9 @@ class EstablishmentQuerySet(models.QuerySet):
     def of(self, organizations):
         """Open places of some partners, as a map lists them."""
         found = self.open().filter(organization__in=organizations.values("pk"))
-        return found.select_related("organization", "territory").order_by("organization__name", "name")
+        return found.select_related("organization", "territory").order_by(
+            *by_name("organization__name", "name")
+        )
 
     def editable_by(self, user):
         return self.filter(organization__in=Organization.objects.editable_by(user))
@@ -288,7 +294,7 @@ class Establishment(Stamped):
     class Meta:
         app_label = "partnerships"
         verbose_name, verbose_name_plural = _("establishment"), _("establishments")
-        ordering = ["name"]
+        ordering = by_name("name")
         indexes = [GinIndex(PLACE_WORDS, name="establishment_words")]
         constraints = [
             models.UniqueConstraint(fields=["organization", "name"], name="establishment_unique_name"),
@@ -354,7 +360,7 @@ class Contact(Stamped):
     class Meta:
         app_label = "partnerships"
         verbose_name, verbose_name_plural = _("contact"), _("contacts")
-        ordering = ["name"]
+        ordering = by_name("name")
 
     def __str__(self) -> str:
         return self.name

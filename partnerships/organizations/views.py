@@ -23,16 +23,19 @@ from partnerships.organizations.forms import (
     StatusForm,
 )
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
+from partnerships.organizations.tables import PARTNERS
 from partnerships.web.guarding import demand, edits
+from partnerships.web.tables import table_page
 
-PAGE, PLACES_ON_A_MAP = 25, 150
+PLACES_ON_A_MAP = 150
 
 
 @login_not_required
 @require_safe
 def organization_list(request):
     filter = _filter(request)
-    return _list(request, filter, filter.qs, size=PAGE, page_name="organization_list")
+    shown = {"table": table_page(PARTNERS, filter.qs, request=request)}
+    return _list(request, filter, page_name="organization_list", **shown)
 
 
 @login_not_required
@@ -40,8 +43,9 @@ def organization_list(request):
 def organization_map(request):
     """The places of the same partners, beside a map."""
     filter = _filter(request)
-    places = Establishment.objects.of(filter.qs)
-    return _list(request, filter, places, size=PLACES_ON_A_MAP, page_name="organization_map")
+    places = Paginator(Establishment.objects.of(filter.qs), PLACES_ON_A_MAP)
+    shown = {"page": places.get_page(request.GET.get("page"))}
+    return _list(request, filter, page_name="organization_map", **shown)
 
 
 def _filter(request) -> OrganizationFilter:
@@ -49,12 +53,11 @@ def _filter(request) -> OrganizationFilter:
     return OrganizationFilter(request.GET, queryset=partners, request=request)
 
 
-def _list(request, filter, rows, *, size: int, page_name: str):
+def _list(request, filter, *, page_name: str, **shown):
     context = {
         "filter": filter,
-        "page": Paginator(rows, size).get_page(request.GET.get("page")),
         "page_name": page_name,
-        "is_filtered": any(request.GET.get(key) for key in filter.filters),
+        **shown,
         "can_create": request.user.is_authenticated and request.user.scope.keeps_a_region,
     }
     return render(request, f"partnerships/organizations/{page_name}.html", context)

@@ -47,6 +47,11 @@ def made(user: User, by_id: int | None) -> bool:
     return by_id is not None and by_id == user.pk and user.is_active
 
 
+def kept_for_oneself(user: User) -> Q:
+    """Return what a person keeps for themselves alone (views of lists): nobody's data is in it."""
+    return Q(owner=user) if user.is_active else NOTHING
+
+
 def addressed_to(user: User) -> Q:
     """Return the requests sent to the person's address; whoever asks adds what they may open today."""
     return Q(email__iexact=user.email) if user.is_active else NOTHING

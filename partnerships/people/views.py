@@ -14,6 +14,7 @@ from partnerships.base.language import remember_language
 from partnerships.people.forms import AccountForm, EndForm
 from partnerships.people.models import Invitation, Membership, RegionalRole
 from partnerships.people.permissions import can_change_invitation, can_end, can_manage_members
+from partnerships.words.sorting import by_name
 
 MEMBERS_PER_PAGE = 50
 
@@ -32,7 +33,9 @@ def member_list(request):
     today = timezone.localdate()
     members = Membership.objects.visible_to(request.user).not_ended(on=today).search(words, on=today)
     page = Paginator(
-        members.select_related("user", "organization").order_by("organization__name", "user__email", "role"),
+        members.select_related("user", "organization").order_by(
+            *by_name("organization__name"), "user__email", "role"
+        ),
         MEMBERS_PER_PAGE,
     ).get_page(request.GET.get("page"))
     for member in page:

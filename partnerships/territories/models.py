@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
+from partnerships.words.sorting import by_name
 
 
 @tracked
@@ -43,7 +44,7 @@ class Territory(Stamped):
     class Meta:
         app_label = "partnerships"
         verbose_name, verbose_name_plural = _("territory (MRC)"), _("territories (MRC)")
-        ordering = ["name"]
+        ordering = by_name("name")
 
     def __str__(self) -> str:
         return self.name

@@ -1,38 +1,259 @@
-"""A declared table as the table of a page: sorted, in pages, each row a card on a telephone."""
+"""A declared table as the table of a page: its columns as chosen, its rows as sorted, in pages.
 
-from collections.abc import Callable
-from typing import Any
+`templates/partnerships/base/table.html` shows it. What every row of the page repeats is said once above; what
+the whole list adds up to, once below, by the query that counts it.
+"""
 
-import django_tables2
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Avg, Count, F, OrderBy, QuerySet
+from django.http import QueryDict
+from django.utils.html import format_html
+from django.utils.translation import gettext
 
 from partnerships.base.columns import Column, Table
 
+ROWS_A_PAGE = 50
+COMFORTABLE, COMPACT = "comfortable", "compact"
+DENSITY_COOKIE, KEYS_COOKIE = "density", "list-keys"
+BAR = '<meter min="0" max="100" value="{}" aria-hidden="true"></meter>'
+MOST_ON_A_SCREEN = 10  # columns
+FEWEST_REPEATED = 3  # rows: with fewer, a column says more than a line above
+NEVER_ABOVE = {"whole", "number", "share", "money"}  # a figure is of its row, even when all are alike
 
-class Cells(django_tables2.Column):
-    """The cells of a declared column."""
 
-    def __init__(self, declared: Column, row: Callable[[Any], Any]):
-        self.declared, self.row = declared, row
-        classes = zip(("th", "td"), declared.classes, strict=True)
-        super().__init__(
-            verbose_name=declared.title,
-            empty_values=(),  # the declaration says what an unknown value prints
-            order_by=tuple(declared.sorts) or None,
-            orderable=bool(declared.sorts),
-            attrs={part: {"class": css} for part, css in classes if css},
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The header of a column: its address to sort by it, and how it is sorted (« ascending »)."""
+
+    column: Column
+    link: str
+    sorted: str
+
+    @property
+    def title(self) -> str:
+        return self.column.title
+
+    @property
+    def css(self) -> str:
+        return self.column.classes[0]
+
+
+class Cell(NamedTuple):
+    """What a column shows of a row, its classes and its label on a card, and its bar, where it has one."""
+
+    html: Any
+    attributes: str = ""
+    bar: str = ""
+
+
+@dataclass(slots=True)
+class Row:
+    """A line of a page: its record, and its cells in the order of the headers."""
+
+    record: Any
+    cells: list[Cell]
+    is_fictitious: bool = False
+
+
+@dataclass
+class TablePage:
+    """A page of a list: ``rows``, ``heads``, what is ``repeated`` (label, cell) and the ``footer``."""
+
+    declared: Table
+    columns: list[Column]
+    asked: QueryDict
+    order: Sequence[str]
+    page: Page
+    totals: dict[str, Any] = field(default_factory=dict)
+    is_compact: bool = True
+    has_keys: bool = True
+    template_name: str = "partnerships/base/table.html"
+
+    @property
+    def paginator(self) -> Paginator:
+        return self.page.paginator
+
+    @property
+    def caption(self) -> str:
+        return self.declared.caption
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it has more columns than a screen."""
+        return len(self.shown) > MOST_ON_A_SCREEN
+
+    @cached_property
+    def records(self) -> list:
+        return list(self.page.object_list)
+
+    @cached_property
+    def cells(self) -> list[list[Any]]:
+        """What every column writes of every row."""
+        lines = [self.declared.row(record) for record in self.records]
+        return [[column.cell(line) for column in self.columns] for line in lines]
+
+    @cached_property
+    def _above(self) -> set[str]:
+        """The names of the columns that are said above."""
+        if len(self.records) < FEWEST_REPEATED:
+            return set()
+        sorted_by = {name.removeprefix("-") for name in self.asked.getlist("sort")}
+        found = {
+            column.name
+            for place, column in enumerate(self.columns)
+            if place
+            and column.type not in NEVER_ABOVE
+            and len({str(cells[place]) for cells in self.cells}) == 1
+        }
+        return found - sorted_by
+
+    @cached_property
+    def shown(self) -> list[tuple[int, Column]]:
+        """The columns that are left, with their places among the cells."""
+        return [
+            (place, column) for place, column in enumerate(self.columns) if column.name not in self._above
+        ]
+
+    @cached_property
+    def repeated(self) -> list[tuple[str, Any]]:
+        return [
+            (column.title, self.cells[0][place])
+            for place, column in enumerate(self.columns)
+            if column.name in self._above
+        ]
+
+    @cached_property
+    def is_fictitious(self) -> bool:
+        """Whether all rows are, and it is said above."""
+        marks = [getattr(record, "is_fictitious", False) for record in self.records]
+        return len(marks) >= FEWEST_REPEATED and all(marks)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        return [self._row(record, cells) for record, cells in zip(self.records, self.cells, strict=True)]
+
+    def _row(self, record, cells: list) -> Row:
+        is_fictitious = getattr(record, "is_fictitious", False) and not self.is_fictitious
+        return Row(
+            record, [self._cell(column, record, cells[place]) for place, column in self.shown], is_fictitious
         )
 
-    def render(self, record):
-        return self.declared.cell(self.row(record))
+    def _cell(self, column: Column, record, html) -> Cell:
+        percent = share_of(*column.fills(self.declared.row(record))) if column.fills else None
+        bar = "" if percent is None else format_html(BAR, percent)
+        return Cell(html, self.attributes[column.name], bar)
+
+    @cached_property
+    def attributes(self) -> dict[str, str]:
+        """What the cells of each column have in common: those that a small card leaves out say so."""
+        first, *others = self.columns
+        kept = self.declared.card or self.declared.page[:3]
+        found = {first.name: attributes_of(first.classes[1])}
+        for column in others:
+            css = " ".join(filter(None, [column.classes[1], "" if column.name in kept else "off-card"]))
+            found[column.name] = attributes_of(css, label=column.title)
+        return found
+
+    @cached_property
+    def heads(self) -> list[Head]:
+        return [self._head(column) for _place, column in self.shown]
+
+    def _head(self, column: Column) -> Head:
+        if not column.sorts:
+            return Head(column, "", "")
+        up, down = column.name in self.order, f"-{column.name}" in self.order
+        address = self.asked.copy()
+        address.pop("page", None)
+        address["sort"] = f"-{column.name}" if up else column.name
+        return Head(
+            column, f"?{address.urlencode()}", "ascending" if up else "descending" if down else "none"
+        )
+
+    @cached_property
+    def footer(self) -> list[Cell]:
+        """The cells under the columns: what the whole list adds up to; none when no column does."""
+        if not self.totals or self.paginator.count < 2:
+            return []
+        _first, *others = (column for _place, column in self.shown)
+        return [Cell(gettext("The whole list")), *map(self._total, others)]
+
+    def _total(self, column: Column) -> Cell:
+        if column.name not in self.totals:
+            return Cell("", attributes_of("off-card"))
+        written = column.written(self.totals[column.name])
+        kind = gettext("mean %(value)s") if isinstance(column.total, Avg) else gettext("sum %(value)s")
+        return Cell(kind % {"value": written}, self.attributes[column.name])
+
+    @cached_property
+    def choices(self) -> list[tuple[Column, int | str]]:
+        """Every column that a reader may show, with its place; those shown first."""
+        shown = [(column, place) for place, column in enumerate(self.columns)][1:]
+        others = [column for column in self.declared.columns if not column.in_files_only]
+        left = [column for column in others if column not in self.columns]
+        return [*shown, *((column, "") for column in left)]
 
 
-def table_page(declared: Table, rows, *, request, per_page: int) -> django_tables2.Table:
+def table_page(declared: Table, rows: QuerySet, *, request, per_page: int = ROWS_A_PAGE) -> TablePage:
     """Return the page that was asked for, ordered as asked; how long it is, no address says."""
-    columns = [(column.name, Cells(column, declared.row)) for column in declared.on_page()]
-    known = {name for name, _cells in columns}
-    asked = [name for name in request.GET.getlist("sort") if name.removeprefix("-") in known]
-    table = django_tables2.Table(rows, extra_columns=columns, order_by=asked or declared.order_by or None)
-    table.request, table.caption = request, declared.caption
-    table.paginate(per_page=per_page)
-    table.page = table.paginator.get_page(request.GET.get("page"))
-    return table
+    columns = declared.on_page(request.GET.get("columns", "").split(","))
+    asked = [name for name in request.GET.getlist("sort") if sortable(declared, name)]
+    order = asked or list(declared.order_by)
+    paginator = Paginator(ordered(declared, rows, order) if order else rows, per_page)
+    paginator.count, totals = counted(rows, columns)
+    return TablePage(
+        declared=declared,
+        columns=columns,
+        asked=request.GET,
+        order=order,
+        page=paginator.get_page(request.GET.get("page")),
+        totals=totals,
+        is_compact=density_of(request) == COMPACT,
+        has_keys=request.COOKIES.get(KEYS_COOKIE) != "off",
+    )
+
+
+def sortable(declared: Table, name: str) -> bool:
+    return any(column.name == name.removeprefix("-") and column.sorts for column in declared.columns)
+
+
+def ordered(declared: Table, rows: QuerySet, order: Sequence[str]) -> QuerySet:
+    """Return rows in the order of the columns named; unknown values last, ties always in the same order."""
+    by = [
+        by for name in order for by in orders(declared[name.removeprefix("-")], is_down=name.startswith("-"))
+    ]
+    return rows.order_by(*by, "-pk")
+
+
+def orders(column: Column, *, is_down: bool) -> list[OrderBy]:
+    given = [
+        sort() if callable(sort) else F(sort) if isinstance(sort, str) else sort for sort in column.sorts
+    ]
+    return [OrderBy(sort, descending=is_down, nulls_last=True) for sort in given]
+
+
+def counted(rows: QuerySet, columns: Sequence[Column]) -> tuple[int, dict[str, Any]]:
+    """Return how many rows there are, and what their columns add up to (one query)."""
+    totals = {f"total_{column.name}": column.total for column in columns if column.total}
+    found = rows.order_by().aggregate(rows_counted=Count("*"), **totals)
+    return found["rows_counted"], {name.removeprefix("total_"): found[name] for name in totals}
+
+
+def density_of(request) -> str:
+    """Return how close rows stand: what the address says, else what the reader chose before."""
+    asked = request.GET.get("density") or request.COOKIES.get(DENSITY_COOKIE)
+    return COMFORTABLE if asked == COMFORTABLE else COMPACT
+
+
+def share_of(part, whole) -> int | None:
+    """Return how much of a whole a part is (0–100); None when either is unknown."""
+    return min(100, round(100 * part / whole)) if part is not None and whole else None
+
+
+def attributes_of(css: str, *, label: str = "") -> str:
+    told = format_html(' data-label="{}"', label) if label else ""
+    return format_html('{} class="{}"', told, css) if css else told

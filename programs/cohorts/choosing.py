@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from partnerships.organizations.models import Establishment, Organization, OrganizationRole
 from partnerships.territories.models import Territory
+from partnerships.words.sorting import by_name
 from programs.catalogue.models import Program
 
 
@@ -23,12 +24,12 @@ def providers_of(user, *, on: date, current: int | None = None):
     scope = user.scope
     teaching = Organization.objects.listed().of_kind(*OrganizationRole.TEACHING, on=on)
     if scope.is_admin:
-        return (teaching | Organization.objects.filter(pk=current)).order_by("name")
+        return (teaching | Organization.objects.filter(pk=current)).order_by(*by_name("name"))
     near = Q(region__in=scope.coordinated_region_ids)
     if scope.coordinated_region_ids:
         near |= Q(region__isnull=True)
     own = Organization.objects.filter(Q(pk__in=scope.coordinated_ids) | Q(pk=current))
-    return (own | teaching.filter(near)).order_by("name")
+    return (own | teaching.filter(near)).order_by(*by_name("name"))
 
 
 def territories_of(user, *, current: int | None = None):
@@ -44,4 +45,4 @@ def territories_of(user, *, current: int | None = None):
 def hosts_of(territories, *, current: int | None = None):
     """Return the establishments of territories, where a cohort can be taught."""
     establishments = Establishment.objects.filter(Q(territory__in=territories) | Q(pk=current))
-    return establishments.select_related("organization").order_by("organization__name", "name")
+    return establishments.select_related("organization").order_by(*by_name("organization__name", "name"))

@@ -12,6 +12,7 @@ from django_fsm import TransitionNotAllowed
 
 from partnerships.base.folding import fold
 from partnerships.organizations.models import Organization
+from partnerships.words.sorting import by_name
 from programs.cohorts.keeping import ask_correction, notice_elsewhere
 from programs.cohorts.labels import DATED
 from programs.cohorts.likeness import Known, alike_among
@@ -178,7 +179,7 @@ def alike(*, person: dict, permanent_code: str, school: Organization) -> list[St
     own = Student.objects.filter(enrolments__cohort__provider=school, merged_into=None).distinct()
     if own.filter(permanent_code_hash__in=fingerprints).exists():
         return []
-    rows = own.order_by("last_name", "first_name", "pk")
+    rows = own.order_by(*by_name("last_name", "first_name"), "pk")
     known = rows.values_list("pk", "first_name", "last_name", "birth_date", "email")
     found = alike_among(((pk, Known(*facts)) for pk, *facts in known), Known(**person))
     return list(rows.filter(pk__in=found))

@@ -3,8 +3,9 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.folding import fold
 from partnerships.base.language import short_language
+from partnerships.web.filters import ListFilter
+from partnerships.words.sorting import sort_key
 from programs.cohorts.models import Cohort
 
 
@@ -13,7 +14,7 @@ def school_year(year: int) -> str:
     return f"{year}-{year + 1}"
 
 
-class CohortFilter(django_filters.FilterSet):
+class CohortFilter(ListFilter):
     program = django_filters.ChoiceFilter(field_name="program__public_id", label=_("Program"))
     year = django_filters.ChoiceFilter(field_name="school_year", label=_("School year"))
     state = django_filters.ChoiceFilter(label=_("State"), choices=Cohort.State.choices)
@@ -24,24 +25,9 @@ class CohortFilter(django_filters.FilterSet):
         model = Cohort
         fields = ["program", "year", "state", "provider", "mode"]
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        offered = choices_of(self.queryset)
-        for name, given in self.filters.items():
-            given.extra["empty_label"] = _("any")
-            if name in offered:
-                given.extra["choices"] = offered[name]
-            given.field.widget.attrs["class"] = "form-select"
-
-    @property
-    def in_use(self) -> list[tuple[str, str]]:
-        """Return (label, chosen) of each filter in use, as a reader says them."""
-        fields = self.form.fields
-        chosen = {name: value for name, value in self.form.cleaned_data.items() if value}
-        return [
-            (str(fields[name].label), str(dict(fields[name].choices)[value]))
-            for name, value in chosen.items()
-        ]
+    def offer(self):
+        for name, choices in choices_of(self.queryset).items():
+            self.filters[name].extra["choices"] = choices
 
 
 def choices_of(cohorts) -> dict[str, list[tuple[str, str]]]:
@@ -54,6 +40,6 @@ def choices_of(cohorts) -> dict[str, list[tuple[str, str]]]:
     providers = [(p["id"], p["name"]) for p in found["providers"]]
     return {
         "program": sorted(programs, key=lambda pair: pair[1]),
-        "provider": sorted(providers, key=lambda pair: fold(pair[1])),
+        "provider": sorted(providers, key=lambda pair: sort_key(pair[1])),
         "year": [(str(year), school_year(year)) for year in sorted(found["years"], reverse=True)],
     }

@@ -25,8 +25,9 @@ from partnerships.base.searching import Indexed, named, saying
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.territories.models import Region, Territory
+from partnerships.words.sorting import by_name
 from programs.catalogue.models import OPEN_STATES, Program
-from programs.cohorts.counting import SCHOOL_YEAR_STARTS
+from programs.cohorts.counting import NAMES, SCHOOL_YEAR_STARTS
 
 IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
 BEGINS_TOO_EARLY, GRADUATES_TOO_EARLY = "begins_too_early", "graduates_too_early"
@@ -122,6 +123,18 @@ def enrolments_that(*conditions: Q) -> Coalesce:
     """Return the expression that counts a cohort's enrolments under conditions."""
     those = Enrolment.objects.filter(*conditions, cohort=OuterRef("pk")).order_by().values("cohort")
     return Coalesce(Subquery(those.annotate(persons=Count("*")).values("persons")), 0)
+
+
+def figure_kept(name: str) -> Case:
+    """Return the figure (persons) that is kept of a cohort read ``with_counts()``: as ``figures_of`` does."""
+    counted, reported = F(f"counted_{name}"), F(f"reported_{name}")
+    return Case(When(is_counted(), then=counted), default=reported, output_field=models.IntegerField())
+
+
+def is_counted() -> Q:
+    """Return the condition « the figures of a cohort are those counted », as ``figures_of`` reads it."""
+    nothing_reported = Q(**{f"reported_{name}__isnull": True for name in NAMES})
+    return Q(counted_applicants__gt=0) & (Q(is_list_complete=True) | nothing_reported)
 
 
 @tracked
@@ -406,7 +419,7 @@ class Student(Stamped):
     class Meta:
         app_label = "programs"
         verbose_name, verbose_name_plural = _("student"), _("students")
-        ordering = ["last_name", "first_name"]
+        ordering = by_name("last_name", "first_name")
         indexes = [GinIndex(STUDENT_WORDS, name="student_words")]
         constraints = [
             models.CheckConstraint(
@@ -516,7 +529,7 @@ class Enrolment(Stateful, Stamped):
     class Meta:
         app_label = "programs"
         verbose_name, verbose_name_plural = _("enrolment"), _("enrolments")
-        ordering = ["student__last_name", "student__first_name"]
+        ordering = by_name("student__last_name", "student__first_name")
         constraints = [
             models.UniqueConstraint(
                 fields=["student", "cohort"],

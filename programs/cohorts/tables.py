@@ -2,21 +2,21 @@
 
 from collections.abc import Callable
 
+from django.db.models import Sum
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.acts.kinds import Listing
-from partnerships.base.columns import ON_ONE_LINE, Column, Table
+from partnerships.base.columns import BAR, STATE, YEAR, Column, Table
 from partnerships.base.figures import write_number
 from partnerships.web.badges import badge
-from partnerships.web.marking import marked
+from partnerships.words.sorting import in_turn, names, titles
 from programs.cohorts.counting import Figure, figures_of
 from programs.cohorts.filters import CohortFilter, school_year
-from programs.cohorts.models import Cohort
+from programs.cohorts.models import Cohort, figure_kept, is_counted
 
-COHORT = '<a href="{}">{}</a><br><span class="meta fw-normal">{} – {}</span>'
 TYPES = {"DateField": "date", "PositiveIntegerField": "whole"}
 
 
@@ -34,7 +34,7 @@ def value(kept):
     return str(kept) if hasattr(kept, "_meta") else kept
 
 
-def figure(name: str, label: str, head: str = "") -> Column:
+def figure(name: str, label: str, head: str = "", **page) -> Column:
     """Return the column of a figure (persons) that is counted, or else reported."""
     return Column(
         name,
@@ -43,14 +43,25 @@ def figure(name: str, label: str, head: str = "") -> Column:
         read=lambda cohort: getattr(figures_of(cohort), name).value,
         write=lambda cohort: shown(getattr(figures_of(cohort), name)),
         head=head,
+        sorts=[figure_kept(name)],
+        total=Sum(figure_kept(name)),
+        **page,
     )
 
 
 def cell(cohort: Cohort):
-    name, program = str(cohort), cohort.program
-    told = program.code if program.title in name else program
-    link = format_html(COHORT, cohort.get_absolute_url(), name, told, cohort.provider)
-    return marked(link, is_fictitious=cohort.is_fictitious)
+    return format_html('<a href="{}">{}</a>', cohort.get_absolute_url(), cohort)
+
+
+def entrants(cohort: Cohort) -> tuple:
+    """Return how many began, of how many seats."""
+    return figures_of(cohort).entrants.value, cohort.seats
+
+
+def told(cohort: Cohort) -> str:
+    """Name the program of a cohort; its code alone where the cohort is called like it."""
+    program = cohort.program
+    return program.code if program.title in cohort.name else str(program)
 
 
 def shown(figure: Figure) -> str:
@@ -61,7 +72,7 @@ def shown(figure: Figure) -> str:
     told = gettext("reported: %(reported)s") % {"reported": write_number(figure.reported)}
     if not figure.is_counted:
         told = gettext("in the list: %(counted)s") % {"counted": write_number(figure.counted)}
-    return format_html('<span>{}<br><span class="meta">{}</span></span>', text, told)
+    return format_html('<span>{} <span class="meta">({})</span></span>', text, told)
 
 
 def basis(cohort: Cohort) -> str:
@@ -72,45 +83,67 @@ def basis(cohort: Cohort) -> str:
 
 COHORTS = Table(
     caption=_("Cohorts, with their entrants and graduates"),
-    page=("cohort", "school_year", "starts_on", "state", "seats", "entrants", "graduates"),
+    page=(
+        "cohort",
+        "program",
+        "provider",
+        "school_year",
+        "starts_on",
+        "state",
+        "seats",
+        "entrants",
+        "graduates",
+    ),
+    card=("starts_on", "state", "entrants"),
     order_by=("-starts_on",),
     columns=[
-        Column("cohort", _("Cohort"), write=cell, sorts=("program__code", "name"), styles=("w-50", "")),
-        field("program", lambda cohort: cohort.program.code),
-        field("provider", lambda cohort: cohort.provider.name),
-        field("name"),
+        Column("cohort", _("Cohort"), write=cell, sorts=("program__code", *names("name"))),
+        field("program", lambda cohort: cohort.program.code, write=told, sorts=titles("program__title")),
+        field(
+            "provider",
+            lambda cohort: cohort.provider.name,
+            head=pgettext_lazy("school", "Centre"),
+            sorts=names("provider__name"),
+        ),
+        field("name", sorts=names("name")),
         field("starts_on", head=_("Starts on"), sorts=("starts_on",)),
-        field("expected_end_on"),
-        field("seats", head=pgettext_lazy("cohort", "Seats"), sorts=("seats",)),
-        field("minimum_to_open"),
-        field("mode"),
+        field("expected_end_on", sorts=("expected_end_on",)),
+        field("seats", head=pgettext_lazy("cohort", "Seats"), sorts=("seats",), total=Sum("seats")),
+        field("minimum_to_open", sorts=("minimum_to_open",)),
+        field("mode", sorts=in_turn("mode", Cohort.Mode.choices)),
         field(
             "state",
             write=lambda cohort: badge(cohort.state, cohort.get_state_display()),
-            sorts=("state",),
+            sorts=in_turn("state", Cohort.State.choices),
+            styles=STATE,
         ),
-        field("region"),
-        field("territory"),
-        field("reported_applicants"),
-        field("reported_entrants"),
-        field("reported_graduates"),
-        field("reported_withdrawals"),
-        field("reported_source"),
-        field("reported_on"),
-        field("note"),
-        Column("program_title", _("Program title"), read=lambda cohort: cohort.program.title),
+        field("region", sorts=names("region__name")),
+        field("territory", sorts=names("territory__name")),
+        *(
+            field(f"reported_{name}", sorts=(f"reported_{name}",), total=Sum(f"reported_{name}"))
+            for name in ("applicants", "entrants", "graduates", "withdrawals")
+        ),
+        field("reported_source", sorts=names("reported_source")),
+        field("reported_on", sorts=("reported_on",)),
+        field("note", sorts=names("note")),
+        Column(
+            "program_title",
+            _("Program title"),
+            read=lambda cohort: cohort.program.title,
+            sorts=titles("program__title"),
+        ),
         Column(
             "school_year",
             _("School year"),
             read=lambda cohort: school_year(cohort.school_year),
             sorts=("school_year",),
-            styles=("", ON_ONE_LINE),
+            styles=YEAR,
         ),
         figure("applicants", capfirst(_("applicants (figure kept)"))),
-        figure("entrants", capfirst(_("entrants (figure kept)")), _("Entrants")),
+        figure("entrants", capfirst(_("entrants (figure kept)")), _("Entrants"), fills=entrants, styles=BAR),
         figure("graduates", capfirst(_("graduates (figure kept)")), _("Graduates")),
         figure("withdrawals", capfirst(_("withdrawals (figure kept)"))),
-        Column("basis", _("Figures kept are"), read=basis),
+        Column("basis", _("Figures kept are"), read=basis, sorts=[is_counted()]),
     ],
 )
 

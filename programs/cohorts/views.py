@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_fsm import TransitionNotAllowed
 
 from partnerships.acts.tables import offer_acts
+from partnerships.lists.opening import opens_on_a_view
 from partnerships.web.downloads import FORMATS
 from partnerships.web.forms import token_of
 from partnerships.web.guarding import demand
@@ -34,17 +35,17 @@ from programs.cohorts.permissions import (
 )
 from programs.cohorts.tables import COHORT_LIST, COHORTS
 
-COHORTS_A_PAGE = 25
 STUDENTS_A_PAGE = 100
 
 
 @require_safe
+@opens_on_a_view
 def cohort_list(request):
     enter_supply(request.user)
     cohorts = Cohort.objects.visible_to(request.user)
     filter = CohortFilter(request.GET, queryset=cohorts)
     shown = filter.qs.with_partners().with_counts()
-    table = table_page(COHORTS, shown, request=request, per_page=COHORTS_A_PAGE)
+    table = table_page(COHORTS, shown, request=request)
     context = {
         "filter": filter,
         "table": offer_acts(table, COHORT_LIST, request=request),

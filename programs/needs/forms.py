@@ -11,6 +11,7 @@ from partnerships.concertation.models import Partnership
 from partnerships.organizations.models import Establishment
 from partnerships.territories.models import Region
 from partnerships.web.forms import BesideFields, DateInput, one_button
+from partnerships.words.sorting import by_name
 from programs.catalogue.models import Occupation
 from programs.needs.counting import MEASURES
 from programs.needs.models import LayoffNotice, NeedLine, NeedsSurvey, Stratum, SurveyResponse
@@ -57,7 +58,7 @@ def named_with_firm(establishment: Establishment) -> str:
 
 
 def in_alphabetical_order(establishments):
-    return establishments.select_related("organization").order_by("organization__name", "name")
+    return establishments.select_related("organization").order_by(*by_name("organization__name", "name"))
 
 
 class SurveyForm(ToldOfOthers, BesideFields, forms.ModelForm):

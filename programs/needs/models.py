@@ -17,6 +17,7 @@ from partnerships.base.states import States
 from partnerships.concertation.models import Partnership
 from partnerships.organizations.models import Establishment
 from partnerships.territories.models import Region
+from partnerships.words.sorting import by_name
 from programs.catalogue.models import Occupation
 
 
@@ -190,14 +191,14 @@ class SurveyResponseQuerySet(models.QuerySet):
             When(state=state.DECLINED, then=Value(1)),
             default=Value(0),
         )
-        return self.order_by(rank, "establishment__organization__name", "establishment__name")
+        return self.order_by(rank, *by_name("establishment__organization__name", "establishment__name"))
 
     def with_names(self):
         """Read with the firm, the stratum and the survey's region that pages name."""
         return self.select_related("establishment__organization", "stratum", "survey__region")
 
     def newest_first(self):
-        return self.order_by("-survey__reference_on", "establishment__name", "pk")
+        return self.order_by("-survey__reference_on", *by_name("establishment__name"), "pk")
 
     def for_editing(self):
         return self.with_names()

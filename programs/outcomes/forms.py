@@ -10,6 +10,7 @@ from partnerships.base.forms import ToldOfOthers
 from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.territories.models import Region
 from partnerships.web.forms import BesideFields, DateInput, beside
+from partnerships.words.sorting import by_name
 from programs.catalogue.models import Program
 from programs.outcomes.models import Outcome, OutcomeFigures
 
@@ -39,7 +40,7 @@ class OutcomeForm(ToldOfOthers, BesideFields, forms.ModelForm):
         employers = Organization.objects.listed().of_kind(
             OrganizationRole.Kind.EMPLOYER, on=timezone.localdate()
         )
-        self.fields["employer"].queryset = employers.order_by("name")
+        self.fields["employer"].queryset = employers.order_by(*by_name("name"))
         self.fields["measured_on"].initial = timezone.localdate()
         self.helper = FormHelper()
         self.helper.layout = Layout(

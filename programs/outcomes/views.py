@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from partnerships.lists.opening import opens_on_a_view
 from partnerships.web.guarding import demand, edits
 from partnerships.web.tables import table_page
 from programs.cohorts.enrolment_views import find_enrolment
@@ -16,8 +17,6 @@ from programs.outcomes.forms import OutcomeFiguresForm, OutcomeForm
 from programs.outcomes.models import Outcome, OutcomeFigures
 from programs.outcomes.permissions import can_edit_figures, can_keep_figures
 from programs.outcomes.tables import figures_table
-
-FIGURES_A_PAGE = 25
 
 
 @edits
@@ -50,10 +49,11 @@ def answer(request, outcome, enrolment):
 
 
 @require_safe
+@opens_on_a_view
 def outcome_figures_list(request):
     enter_supply(request.user)
     figures = OutcomeFigures.objects.visible_to(request.user).select_related("program", "region")
-    table = table_page(figures_table(request.user), figures, request=request, per_page=FIGURES_A_PAGE)
+    table = table_page(figures_table(request.user), figures, request=request)
     context = {"table": table, "can_create": can_keep_figures(request.user)}
     return render(request, "programs/outcomes/figures_list.html", context)
 

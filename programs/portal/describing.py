@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from partnerships.base.charts import Chart
 from partnerships.base.figures import not_available, write_number
 from partnerships.base.language import short_language
+from partnerships.words.sorting import by_name
 from programs.adequacy import phrasing
 from programs.adequacy.charts import Panel, entrants
 from programs.adequacy.edition import YearFigures
@@ -69,7 +70,7 @@ def published_lines(programs: Iterable[Program]) -> list[ReportLine]:
             "report__region__code",
             "report__region__name",
         )
-        .order_by("report__region__name", "report__partnership_id", "position")
+        .order_by(*by_name("report__region__name"), "report__partnership_id", "position")
     )
 
 

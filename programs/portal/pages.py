@@ -14,8 +14,9 @@ from partnerships.base.figures import not_available, write_number
 from partnerships.concertation.models import Partnership
 from partnerships.organizations.models import Organization, OrganizationRole
 from partnerships.territories.models import Region, Territory
+from partnerships.words.sorting import by_name, by_title
 from programs.adequacy.charts import TILES, tile_map
-from programs.catalogue.models import TAUGHT_STATES, Program, plain
+from programs.catalogue.models import TAUGHT_STATES, Program
 from programs.cohorts.models import Cohort
 from programs.reports.models import AdequacyReport
 
@@ -91,7 +92,7 @@ def partnerships_at_work(*, on: date) -> QuerySet[Partnership]:
     return (
         Partnership.objects.published()
         .annotate(ended=ended, region_names=ArraySubquery(names))
-        .order_by("ended", "-from_on", "name_fr")
+        .order_by("ended", "-from_on", by_title("name"))
     )
 
 
@@ -101,12 +102,12 @@ def partners_of(region: Region, *, on: date) -> QuerySet[Organization]:
     partners = Organization.objects.listed().filter(
         region=region, pk__in=more_than_hire.values("organization")
     )
-    return partners.with_kinds(on=on).order_by(plain("name"))
+    return partners.with_kinds(on=on).order_by(*by_name("name"))
 
 
 def with_territories(*, on: date) -> QuerySet[Region]:
     """Return regions with ``territory_names``, sorted, and how many partners are ``employers``."""
-    names = Territory.objects.filter(region=OuterRef("pk")).order_by(plain("name")).values("name")
+    names = Territory.objects.filter(region=OuterRef("pk")).order_by(*by_name("name")).values("name")
     employers = (
         Organization.objects.listed()
         .of_kind(OrganizationRole.Kind.EMPLOYER, on=on)
@@ -123,4 +124,4 @@ def with_territories(*, on: date) -> QuerySet[Region]:
 
 def programs_taught_in(region: Region, *, on: date) -> QuerySet[Program]:
     """Return the programs with a cohort in the region, with their next start, in alphabetical order."""
-    return Program.objects.taught_in(region.code).with_next_start(on=on).order_by(plain("title_fr"))
+    return Program.objects.taught_in(region.code).with_next_start(on=on).order_by(by_title("title"))

@@ -29,7 +29,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const fitting = new ResizeObserver((boxes) => {
     boxes.forEach(({ target }) => {
       if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
-      else target.removeAttribute("tabindex");
+      else if (!target.querySelector(":scope > table[data-keys]")) target.removeAttribute("tabindex");
     });
   });
   document.querySelectorAll(".table-wrap:not([tabindex])").forEach((box) => { fitting.observe(box); });
@@ -42,4 +42,34 @@ document.addEventListener("allauth.error", (event) => {
   if (!notice) return;
   event.preventDefault();
   notice.hidden = false;
+});
+
+// Keys of a list, only while it has the focus, never in a field, and not at all once they are switched off.
+const FIELDS = "input:not([type='checkbox']), select, textarea, [contenteditable]";
+
+function focusRow(row) {
+  if (!row) return;
+  const target = row.querySelector("th a, a, button");
+  if (target) target.focus();
+  row.scrollIntoView({ block: "nearest" });
+}
+
+const LIST_KEYS = {
+  j: (list, row) => { focusRow(row ? row.nextElementSibling : list.tBodies[0].rows[0]); },
+  k: (list, row) => { focusRow(row ? row.previousElementSibling : null); },
+  x: (list, row) => { if (row) row.querySelector("input[type='checkbox']")?.click(); },
+  "/": () => { document.querySelector("main input[type='search']")?.focus(); },
+};
+
+document.addEventListener("keydown", (event) => {
+  const box = event.target.closest(".table-wrap:has(> table[data-keys])");
+  if (!box || event.ctrlKey || event.metaKey || event.altKey || event.target.matches(FIELDS)) return;
+  const act = LIST_KEYS[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act(box.querySelector("table"), event.target.closest("tbody > tr"));
+});
+
+document.addEventListener("DOMContentLoaded", () => {
+  document.querySelectorAll(".table-wrap:has(> table[data-keys])").forEach((box) => { box.tabIndex = 0; });
 });

@@ -150,9 +150,9 @@ def test_drafts_are_nobodys_business(client, theo, slot, cfp, maude):
 def test_the_list_asks_as_often_for_ten_as_for_a_thousand(client, rachid, slot, queries_pinned, size):
     many(slot, size)
     client.force_login(rachid)
-    with queries_pinned(6):
+    with queries_pinned(7):
         page = client.get(reverse("application_list"))
-    assert len(page.context["table"].page) == min(size, 25)
+    assert len(page.context["table"].page) == min(size, 50)
 
 
 def test_a_confirmed_place_leads_its_school_to_the_agreement(client, offered, theo, maude, rachid):

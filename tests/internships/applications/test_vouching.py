@@ -154,7 +154,7 @@ def test_the_list_costs_the_same_for_few_and_many(client, maude, cfp, cohort, us
         factories.profile(student=factories.student(), school=cfp, program=usinage)
         factories.enrolment(cohort=cohort, state="enrolled")
     client.force_login(maude)
-    with queries_pinned(6):  # session, person, rights, count, profiles, who has none
+    with queries_pinned(7):  # session, person, rights, views, count, profiles, who has none
         client.get(reverse("student_list"))
 
 

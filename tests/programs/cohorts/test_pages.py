@@ -190,7 +190,7 @@ def test_the_list_costs_the_same_for_ten_and_a_thousand(
         for n in range(size)
     )  # fmt: skip
     client.force_login(maude)
-    with django_assert_num_queries(6 + SAVEPOINT):  # session, person, roles; choices, count, rows
+    with django_assert_num_queries(7 + SAVEPOINT):  # session, person, roles, views; choices, count, rows
         assert client.get(reverse("cohort_list")).status_code == 200
 
 
