@@ -75,11 +75,10 @@ class Occupation(Bilingual, Stamped):
         return f"{self.code} {self.title}"
 
 
-# What searches read; indexes repeat these expressions to the letter. Titles and codes are kept with the row:
-# the best come first without reading them again.
+# What searches read, kept with the row: else a word that every program says has every text read again.
 CODES = Func("code", "sanction", function="program_codes", output_field=models.TextField())
 TITLE_WORDS = titled(CODES, "title_fr", "title_en")
-WORDS = together("title_words", told("sector_fr", "sector_en", "summary_fr", "summary_en"))
+WORDS = together(TITLE_WORDS, told("sector_fr", "sector_en", "summary_fr", "summary_en"))
 TITLES = plain(Concat("title_fr", Value(" "), "title_en", output_field=models.TextField()))
 MOST_ALIKE = 50
 BY_LENGTH = Value(2)  # of two titles that say a word, the shorter comes first
@@ -128,7 +127,7 @@ class ProgramQuerySet(models.QuerySet):
         )
 
     def _saying(self, query: str):
-        return self.model.objects.filter(says(WORDS, query)).order_by().values("pk")
+        return self.model.objects.filter(says(F("words"), query)).order_by().values("pk")
 
     def _leading_to(self, query: str):
         trades = Occupation.SAID.keys(Occupation, query)
@@ -179,7 +178,7 @@ class ProgramQuerySet(models.QuerySet):
 class ProgramManager(models.Manager.from_queryset(ProgramQuerySet)):
     def get_queryset(self):
         """Leave out what only the search reads."""
-        return super().get_queryset().defer("title_words")
+        return super().get_queryset().defer("words", "title_words")
 
 
 CIRCLE_TOLD = _("This program would replace itself, through those that it replaces.")
@@ -220,7 +219,7 @@ CIRCLE = """
 """
 
 
-@tracked(exclude=["title_words"])
+@tracked(exclude=["words", "title_words"])
 class Program(Bilingual, Stamped):
     """*Programme d'études*: a ministry code, its sanction, and the program it replaces."""
 
@@ -254,6 +253,9 @@ class Program(Bilingual, Stamped):
         Occupation, through="ProgramOccupation", related_name="programs", verbose_name=_("occupations")
     )
 
+    words = models.GeneratedField(
+        expression=WORDS, output_field=SearchVectorField(), db_persist=True, verbose_name=_("words")
+    )
     title_words = models.GeneratedField(
         expression=TITLE_WORDS,
         output_field=SearchVectorField(),
@@ -282,7 +284,7 @@ class Program(Bilingual, Stamped):
             ),
         ]
         indexes = [
-            GinIndex(WORDS, name="program_words"),
+            GinIndex(fields=["words"], name="program_words"),
             GistIndex(OpClass(TITLES, name="gist_trgm_ops"), name="program_titles_alike"),
         ]
         triggers = [

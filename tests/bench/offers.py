@@ -116,10 +116,10 @@ def statements(size: int) -> list[str]:
                 (SELECT array_agg(id) ids, array_agg(region_id) regions, count(*)::int FROM partnerships_territory) t""",
         f"""INSERT INTO internships_slot ({COLUMNS}, offer_id, starts_on, ends_on, seats, taken)
             SELECT {STAMPS}, id, date '2027-01-11' + (id % 200)::int, date '2027-03-26' + (id % 200)::int, 2, (id % 3)::int
-            FROM internships_offer""",
+            FROM internships_offer ON CONFLICT DO NOTHING""",
         """INSERT INTO internships_offer_programs (offer_id, program_id)
             SELECT f.id, p.ids[1 + f.id * 19 % p.count] FROM internships_offer f,
-            (SELECT array_agg(id) ids, count(*) FROM programs_program) p""",
+            (SELECT array_agg(id) ids, count(*) FROM programs_program) p ON CONFLICT DO NOTHING""",
     ]  # fmt: skip
 
 

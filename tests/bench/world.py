@@ -57,8 +57,8 @@ def statements(*, enrolments: int, firms: int) -> list[str]:
         f"""INSERT INTO partnerships_organization ({COLUMNS}, name, legal_name, neq, website, status, is_fictitious, region_id)
             SELECT {STAMPS}, 'Centre ' || r.code, '', '', '', 'active', true, r.id FROM partnerships_region r""",
         f"""INSERT INTO programs_cohort ({COLUMNS}, name, mode, starts_on, expected_end_on, seats, state, reported_source, note,
-                is_fictitious, has_continuous_entry, program_id, provider_id, region_id)
-            SELECT {STAMPS}, '', 'day', make_date(y, 8, 28), make_date(y + 1, 11, 20), 16, 'completed', '', '', true, false, p.id, o.id, o.region_id
+                is_fictitious, has_continuous_entry, is_list_complete, program_id, provider_id, region_id)
+            SELECT {STAMPS}, '', 'day', make_date(y, 8, 28), make_date(y + 1, 11, 20), 16, 'completed', '', '', true, false, true, p.id, o.id, o.region_id
             FROM programs_program p, partnerships_organization o, generate_series(2015, 2024) y""",
         f"""INSERT INTO programs_student ({COLUMNS}, first_name, last_name, email, guardian_name, guardian_email, is_fictitious)
             SELECT {STAMPS}, 'Élève', n::text, '', '', '', true FROM generate_series(1, 100000) n""",
@@ -72,8 +72,8 @@ def statements(*, enrolments: int, firms: int) -> list[str]:
         f"""INSERT INTO programs_needssurvey ({COLUMNS}, title_fr, title_en, reference_on, note_fr, note_en, source, is_fictitious, region_id)
             SELECT {STAMPS}, 'Enquête', '', '2025-05-01', '', '', 'bench', true, r.id FROM partnerships_region r""",
         f"""INSERT INTO partnerships_establishment ({COLUMNS}, name, address, postal_code, industry_code, headcount_band, shifts,
-                transit, is_fictitious, organization_id)
-            SELECT {STAMPS}, 'Usine ' || n, '', '', '', '', '', '', true, o.id
+                transit, status, is_fictitious, organization_id)
+            SELECT {STAMPS}, 'Usine ' || n, '', '', '', '', '', '', 'active', true, o.id
             FROM partnerships_organization o, generate_series(1, {firms}) n""",
         f"""INSERT INTO programs_surveyresponse ({COLUMNS}, state, note, survey_id, establishment_id)
             SELECT {STAMPS}, 'complete', '', v.id, e.id FROM programs_needssurvey v
