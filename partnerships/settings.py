@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "django_filters",
     "django_fsm",
     "django_htmx",
+    "django_tables2",
     "pghistory",
     "pgtrigger",
 ]

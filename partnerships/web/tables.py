@@ -1,19 +1,21 @@
 """A declared table as the table of a page: its columns as chosen, its rows as sorted, in pages.
 
-`templates/partnerships/base/table.html` shows it. What every row of the page repeats is said once above; what
-the whole list adds up to, once below, by the query that counts it.
+django-tables2 orders, pages and reads the cells; `templates/partnerships/base/table.html` shows them. What
+every row of the page repeats is said once above; what the whole list adds up to, once below, by the query
+that counts it.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from django.core.paginator import Page, Paginator
+import django_tables2
+from django.core.paginator import Paginator
 from django.db.models import Avg, Count, F, OrderBy, QuerySet
-from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.translation import gettext
+from django_tables2.data import TableQuerysetData
 
 from partnerships.base.columns import Column, Table
 
@@ -60,27 +62,50 @@ class Row:
     is_fictitious: bool = False
 
 
-@dataclass
-class TablePage:
-    """A page of a list: ``rows``, ``heads``, what is ``repeated`` (label, cell) and the ``footer``."""
+class Cells(django_tables2.Column):
+    """The cells of a declared column."""
 
-    declared: Table
-    columns: list[Column]
-    asked: QueryDict
-    order: Sequence[str]
-    page: Page
-    totals: dict[str, Any] = field(default_factory=dict)
-    is_compact: bool = True
-    has_keys: bool = True
-    template_name: str = "partnerships/base/table.html"
+    def __init__(self, declared: Column, row: Callable[[Any], Any]):
+        self.declared, self.row = declared, row
+        # The declaration says what an unknown value prints.
+        super().__init__(verbose_name=declared.title, empty_values=(), orderable=bool(declared.sorts))
 
-    @property
-    def paginator(self) -> Paginator:
-        return self.page.paginator
+    def render(self, record):
+        return self.declared.cell(self.row(record))
 
-    @property
-    def caption(self) -> str:
-        return self.declared.caption
+
+class Ordered(TableQuerysetData):
+    """Rows in the order of the columns named; unknown values last, ties always in the same order."""
+
+    def order_by(self, aliases: Sequence[str]) -> None:
+        by = [by for alias in aliases for by in self._orders(alias)]
+        self.data = self.data.order_by(*by, "-pk") if by else self.data
+
+    def _orders(self, alias: str) -> list[OrderBy]:
+        return orders(self.table.declared[alias.removeprefix("-")], is_down=alias.startswith("-"))
+
+
+class TablePage(django_tables2.Table):
+    """A page of a list: ``lines``, ``heads``, what is ``repeated`` (label, cell) and the ``footer``."""
+
+    def __init__(self, declared: Table, rows: QuerySet, *, request, per_page: int):
+        self.declared, self.asked, self.caption = declared, request.GET, declared.caption
+        self.chosen = declared.on_page(request.GET.get("columns", "").split(","))
+        self.is_compact = density_of(request) == COMPACT
+        self.has_keys = request.COOKIES.get(KEYS_COOKIE) != "off"
+        super().__init__(
+            Ordered(rows),
+            extra_columns=[(column.name, Cells(column, declared.row)) for column in declared.columns],
+            order_by=self._order(),
+            template_name="partnerships/base/table.html",
+        )
+        self.paginator = Paginator(self.rows, per_page)
+        self.paginator.count, self.totals = counted(rows, self.chosen)
+        self.page = self.paginator.get_page(request.GET.get("page"))
+
+    def _order(self) -> Sequence[str]:
+        asked = [name for name in self.asked.getlist("sort") if sortable(self.declared, name)]
+        return asked or self.declared.order_by
 
     @property
     def is_wide(self) -> bool:
@@ -89,13 +114,16 @@ class TablePage:
 
     @cached_property
     def records(self) -> list:
-        return list(self.page.object_list)
+        return [row.record for row in self._page_rows]
 
     @cached_property
     def cells(self) -> list[list[Any]]:
         """What every column writes of every row."""
-        lines = [self.declared.row(record) for record in self.records]
-        return [[column.cell(line) for column in self.columns] for line in lines]
+        return [[row.get_cell(column.name) for column in self.chosen] for row in self._page_rows]
+
+    @cached_property
+    def _page_rows(self) -> list[django_tables2.rows.BoundRow]:
+        return list(self.page.object_list)
 
     @cached_property
     def _above(self) -> set[str]:
@@ -105,7 +133,7 @@ class TablePage:
         sorted_by = {name.removeprefix("-") for name in self.asked.getlist("sort")}
         found = {
             column.name
-            for place, column in enumerate(self.columns)
+            for place, column in enumerate(self.chosen)
             if place
             and column.type not in NEVER_ABOVE
             and len({str(cells[place]) for cells in self.cells}) == 1
@@ -115,15 +143,13 @@ class TablePage:
     @cached_property
     def shown(self) -> list[tuple[int, Column]]:
         """The columns that are left, with their places among the cells."""
-        return [
-            (place, column) for place, column in enumerate(self.columns) if column.name not in self._above
-        ]
+        return [(place, column) for place, column in enumerate(self.chosen) if column.name not in self._above]
 
     @cached_property
     def repeated(self) -> list[tuple[str, Any]]:
         return [
             (column.title, self.cells[0][place])
-            for place, column in enumerate(self.columns)
+            for place, column in enumerate(self.chosen)
             if column.name in self._above
         ]
 
@@ -134,7 +160,7 @@ class TablePage:
         return len(marks) >= FEWEST_REPEATED and all(marks)
 
     @cached_property
-    def rows(self) -> list[Row]:
+    def lines(self) -> list[Row]:
         return [self._row(record, cells) for record, cells in zip(self.records, self.cells, strict=True)]
 
     def _row(self, record, cells: list) -> Row:
@@ -151,7 +177,7 @@ class TablePage:
     @cached_property
     def attributes(self) -> dict[str, str]:
         """What the cells of each column have in common: those that a small card leaves out say so."""
-        first, *others = self.columns
+        first, *others = self.chosen
         kept = self.declared.card or self.declared.page[:3]
         found = {first.name: attributes_of(first.classes[1])}
         for column in others:
@@ -166,7 +192,7 @@ class TablePage:
     def _head(self, column: Column) -> Head:
         if not column.sorts:
             return Head(column, "", "")
-        up, down = column.name in self.order, f"-{column.name}" in self.order
+        up, down = (alias in [*self.order_by] for alias in (column.name, f"-{column.name}"))
         address = self.asked.copy()
         address.pop("page", None)
         address["sort"] = f"-{column.name}" if up else column.name
@@ -192,41 +218,19 @@ class TablePage:
     @cached_property
     def choices(self) -> list[tuple[Column, int | str]]:
         """Every column that a reader may show, with its place; those shown first."""
-        shown = [(column, place) for place, column in enumerate(self.columns)][1:]
+        shown = [(column, place) for place, column in enumerate(self.chosen)][1:]
         others = [column for column in self.declared.columns if not column.in_files_only]
-        left = [column for column in others if column not in self.columns]
+        left = [column for column in others if column not in self.chosen]
         return [*shown, *((column, "") for column in left)]
 
 
 def table_page(declared: Table, rows: QuerySet, *, request, per_page: int = ROWS_A_PAGE) -> TablePage:
     """Return the page that was asked for, ordered as asked; how long it is, no address says."""
-    columns = declared.on_page(request.GET.get("columns", "").split(","))
-    asked = [name for name in request.GET.getlist("sort") if sortable(declared, name)]
-    order = asked or list(declared.order_by)
-    paginator = Paginator(ordered(declared, rows, order) if order else rows, per_page)
-    paginator.count, totals = counted(rows, columns)
-    return TablePage(
-        declared=declared,
-        columns=columns,
-        asked=request.GET,
-        order=order,
-        page=paginator.get_page(request.GET.get("page")),
-        totals=totals,
-        is_compact=density_of(request) == COMPACT,
-        has_keys=request.COOKIES.get(KEYS_COOKIE) != "off",
-    )
+    return TablePage(declared, rows, request=request, per_page=per_page)
 
 
 def sortable(declared: Table, name: str) -> bool:
     return any(column.name == name.removeprefix("-") and column.sorts for column in declared.columns)
-
-
-def ordered(declared: Table, rows: QuerySet, order: Sequence[str]) -> QuerySet:
-    """Return rows in the order of the columns named; unknown values last, ties always in the same order."""
-    by = [
-        by for name in order for by in orders(declared[name.removeprefix("-")], is_down=name.startswith("-"))
-    ]
-    return rows.order_by(*by, "-pk")
 
 
 def orders(column: Column, *, is_down: bool) -> list[OrderBy]:

@@ -21,7 +21,7 @@ TODAY = factories.TODAY
 def titles(client, user, query="") -> set[str]:
     client.force_login(user)
     table = client.get(reverse("offer_board") + query).context["table"]
-    return {row.record.title_fr for row in table.rows}
+    return {row.record.title_fr for row in table.lines}
 
 
 @pytest.fixture
