@@ -17,6 +17,7 @@ class ProgramsConfig(AppConfig):
         from programs.catalogue.imports import Occupations, Programs, Shares
         from programs.catalogue.models import Program
         from programs.changes import acts as changes_acts  # noqa: F401
+        from programs.changes import enrolment_acts  # noqa: F401
         from programs.changes import mails as changes_mails  # noqa: F401
         from programs.changes.ending import (
             before_cohort_saved,

@@ -82,17 +82,6 @@ def enrol(form, cohort, request) -> bool:
     return True
 
 
-@require_POST
-def enrolment_change_several(request, public_id):
-    """Change several enrolments of a cohort at once, with a result for each."""
-    cohort = find_cohort(request, public_id)
-    form = ChangeForm(request.POST, cohorts=others_than(cohort, request.user))
-    chosen = cohort.enrolments.with_names().locked().chosen(request.POST.getlist("enrolment"))
-    results = change(form, chosen, request) if form.is_valid() and chosen else []
-    context = {"cohort": cohort, "form": form, "chosen": chosen, "results": results}
-    return render(request, "programs/cohorts/enrolment_results.html", context, status=200 if results else 400)
-
-
 def change(form, enrolments, request) -> list[tuple]:
     """Return (result, sentence of the refusal or "") for each enrolment."""
     results = change_enrolments(

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from django.db.models import Sum
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.acts.choosing import identifiers
 from partnerships.acts.kinds import Listing
 from partnerships.base.columns import BAR, STATE, YEAR, Column, Table
 from partnerships.base.figures import write_number
@@ -15,7 +17,7 @@ from partnerships.web.badges import badge
 from partnerships.words.sorting import in_turn, names, titles
 from programs.cohorts.counting import Figure, figures_of
 from programs.cohorts.filters import CohortFilter, school_year
-from programs.cohorts.models import Cohort, figure_kept, is_counted
+from programs.cohorts.models import Cohort, Enrolment, figure_kept, is_counted
 
 TYPES = {"DateField": "date", "PositiveIntegerField": "whole"}
 
@@ -153,4 +155,33 @@ COHORT_LIST = Listing(
     find=lambda user, asked: CohortFilter(asked, queryset=Cohort.objects.visible_to(user)).qs,
     read=lambda cohorts: cohorts.with_partners(),
     edit="cohort_row",
+)
+
+
+def cohorts_in(asked) -> list:
+    """Return the identifiers of the cohort that an address names."""
+    return identifiers(asked.getlist("cohort")) if "cohort" in asked else []
+
+
+def enrolments_found(user, asked):
+    """Return the enrolments that a person may see, of the cohort that is asked for."""
+    seen = Enrolment.objects.visible_to(user)
+    return seen.filter(cohort__public_id__in=cohorts_in(asked)) if asked else seen
+
+
+def page_of_students(asked) -> str:
+    """Return the page of the cohort that an address names."""
+    named = cohorts_in(asked)
+    return reverse("cohort_detail", args=named[:1]) if named else reverse("cohort_list")
+
+
+# The students of a cohort, on its page.
+ENROLMENT_LIST = Listing(
+    address="cohort_detail",
+    find=enrolments_found,
+    read=lambda enrolments: enrolments.select_related(
+        "student", "cohort__program", "cohort__provider", "cohort__region"
+    ),
+    name=lambda enrolment: str(enrolment.student),
+    back=page_of_students,
 )

@@ -16,11 +16,6 @@ urlpatterns = [
     path(
         _("cohorts/<uuid:public_id>/students/new/"), enrolment_views.enrolment_create, name="enrolment_create"
     ),
-    path(
-        _("cohorts/<uuid:public_id>/students/state/"),
-        enrolment_views.enrolment_change_several,
-        name="enrolment_change_several",
-    ),
     path(_("enrolments/<uuid:public_id>/"), enrolment_views.enrolment_detail, name="enrolment_detail"),
     path(_("enrolments/<uuid:public_id>/state/"), enrolment_views.enrolment_change, name="enrolment_change"),
     path(_("cohorts/<uuid:public_id>/competencies/"), unit_views.cohort_units, name="cohort_units"),

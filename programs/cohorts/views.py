@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_fsm import TransitionNotAllowed
 
-from partnerships.acts.tables import offer_acts
+from partnerships.acts.tables import bar_of, offer_acts
 from partnerships.lists.opening import opens_on_a_view
 from partnerships.web.downloads import FORMATS
 from partnerships.web.forms import token_of
@@ -19,11 +19,10 @@ from partnerships.web.rows import close_row, open_row, place_of
 from partnerships.web.tables import table_page
 from programs.cohorts.counting import figures_of
 from programs.cohorts.drawing import funnel
-from programs.cohorts.enrolment_views import others_than
 from programs.cohorts.exports import file_of
 from programs.cohorts.filters import CohortFilter
-from programs.cohorts.forms import ChangeForm, CohortForm, CohortRowForm
-from programs.cohorts.labels import COHORT_VERBS, ENROLMENT_VERBS, FIGURES, NEEDS_REASON, verbs_open
+from programs.cohorts.forms import CohortForm, CohortRowForm
+from programs.cohorts.labels import COHORT_VERBS, FIGURES, NEEDS_REASON, verbs_open
 from programs.cohorts.models import Cohort, Enrolment
 from programs.cohorts.opening import open_cohort
 from programs.cohorts.permissions import (
@@ -33,7 +32,7 @@ from programs.cohorts.permissions import (
     can_see_students,
     enter_supply,
 )
-from programs.cohorts.tables import COHORT_LIST, COHORTS
+from programs.cohorts.tables import COHORT_LIST, COHORTS, ENROLMENT_LIST
 
 STUDENTS_A_PAGE = 100
 
@@ -167,7 +166,9 @@ def page_of(cohort, request) -> dict:
         "can_edit_students": can_edit_students(user, cohort),
         "page": page,
         "states": None if sees_students else states_of(cohort),
-        "change_form": ChangeForm(verbs=ENROLMENT_VERBS.items(), cohorts=others_than(cohort, user))
+        "bar": bar_of(
+            ENROLMENT_LIST, request=request, count=cohort.listed, where=f"cohort={cohort.public_id}"
+        )
         if can_edit_students(user, cohort)
         else None,
     }

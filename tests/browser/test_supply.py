@@ -45,12 +45,12 @@ def test_each_student_chosen_has_a_result(visit, full_scene, language):
     visitor = visit(who=full_scene.maude)
     page = visitor.page
     visitor.open(full_scene.cohort.get_absolute_url())
-    page.check(f"[name=enrolment][value='{full_scene.enrolment.public_id}']")
-    page.select_option("select[name=verb]", "admit")
-    press(page, gettext("Change those chosen"))
+    page.check(f"[name=row][value='{full_scene.enrolment.public_id}']")
+    page.select_option("#act", "enrolment_admit")
+    press(page, gettext("See what will happen"))
     [told] = page.locator("tbody tr").all_inner_texts()
     assert str(full_scene.enrolment.student) in told
-    assert gettext("Not changed: this state does not allow it.") in told
+    assert gettext("Stays as it is:") in told
     assert looking.violations(page) == []
 
 

@@ -206,5 +206,5 @@ def test_a_cohort_costs_the_same_with_ten_and_a_thousand_students(
         for _ in range(size)
     )
     client.force_login(maude)
-    with django_assert_num_queries(7 + SAVEPOINT):  # … roles; cohort, students, events, other cohorts
+    with django_assert_num_queries(6 + SAVEPOINT):  # … roles; cohort, students, events
         assert client.get(cohort.get_absolute_url()).status_code == 200

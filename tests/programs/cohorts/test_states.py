@@ -208,31 +208,6 @@ def test_who_is_kept_apart_is_recognized_here_by_the_same_code(maude, cohort, us
         enrol(cohort, maude, token="6f1f2a34-0000-4000-8000-000000000003")
 
 
-def test_several_are_changed_at_once_each_with_its_result(client, maude, cohort):
-    going, gone = (factories.enrolment(cohort=cohort, state=state) for state in ("active", "graduated"))
-    stranger = factories.enrolment(
-        cohort=factories.cohort(program=cohort.program, provider=cohort.provider), state="active"
-    )
-    chosen = [str(row.public_id) for row in (going, gone, stranger)] + ["nonsense"]
-    response = post(
-        client,
-        maude,
-        "enrolment_change_several",
-        cohort,
-        enrolment=chosen,
-        verb="withdraw",
-        on="2026-10-01",
-        reason="Emploi",
-    )
-    results = {result.enrolment.pk: bool(refusal) for result, refusal in response.context["results"]}
-    assert results == {going.pk: False, gone.pk: True}
-    assert dict(Enrolment.objects.values_list("pk", "state")) == {
-        going.pk: "withdrawn",
-        gone.pk: "graduated",
-        stranger.pk: "active",
-    }
-
-
 def change_one(client, maude, enrolment, **said):
     client.force_login(maude)
     return client.post(reverse("enrolment_change", args=[enrolment.public_id]), said)
