@@ -11,14 +11,15 @@ from django import forms
 from django.apps import apps
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import IntegrityError, connection, models, transaction
 from django.test import RequestFactory
 from django.urls import reverse
 from django.utils.translation import gettext, override
 
-from partnerships.base.bounds import DATES, NUMBERS, Bounds, DayField, bounds_of
+from partnerships.base.bounds import DATES, DAY, NUMBERS, Bounds, DayField, bounds_of
 from partnerships.imports.cells import DateCell, RangedCell
 from partnerships.imports.kinds import REGISTER, Area
+from partnerships.migrations._bounds import check_of, name_of
 from tests import factories
 from tests.importing import sent, sheet, told
 from tests.pages_read import sent_back
@@ -160,6 +161,41 @@ def test_what_cannot_be_is_refused(model, name, value, db):
     with pytest.raises(ValidationError) as refused:
         field.run_validators(value)
     assert [error.code for error in refused.value.error_list] == ["out_of_bounds"]
+
+
+def held_by_the_database() -> list[tuple[str, str, Bounds]]:
+    """Return (table, column, bounds) of the days and numbers that people write; moments are the portal's."""
+    fields = [field for model in our_models() for field in quantities(model) if is_bound(field)]
+    return [
+        (field.model._meta.db_table, field.column, bounds_of(field))
+        for field in fields
+        if not isinstance(field, models.DateTimeField) and not field.generated
+    ]
+
+
+def test_no_path_writes_what_cannot_be(db):
+    """To mend: a new migration that calls ``partnerships/migrations/_bounds.py`` for the column."""
+    said = "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = %s"
+    wrong = []
+    with transaction.atomic(), connection.cursor() as cursor:
+        for table, column, bounds in held_by_the_database():
+            ends = [bounds.least, DAY.most if bounds.most is None else bounds.most]
+            check = check_of(column, *(str(end) if isinstance(end, date) else end for end in ends))
+            cursor.execute(f"ALTER TABLE {table} ADD CONSTRAINT expected CHECK ({check}) NOT VALID")
+            cursor.execute(said, ["expected"])
+            [expected] = cursor.fetchone()
+            cursor.execute(said, [name_of(table, column)])
+            if (cursor.fetchone() or ("",))[0] != expected:
+                wrong.append(f"{table}.{column}")
+            cursor.execute(f"ALTER TABLE {table} DROP CONSTRAINT expected")
+        transaction.set_rollback(True)
+    assert wrong == []
+
+
+def test_a_row_written_past_every_form_is_refused(cohort):
+    for absurd in ({"seats": 10_000}, {"starts_on": date(207, 9, 1)}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            type(cohort).objects.update(**absurd)
 
 
 def test_the_sentence_says_what_is_possible():

@@ -125,7 +125,7 @@ def bounds_of(field: models.Field) -> Bounds | None:
 def bind(classes: Iterable[type[models.Model]]) -> None:
     """Have models check their bounds, beside each field, wherever they are validated.
 
-    No migration follows: the bounds may change from one version to the next, and old rows stay.
+    The database says the same (``partnerships/migrations/_bounds.py``) to every path; rows of before stay.
     """
     for field in (field for model in classes for field in model._meta.concrete_fields):
         if bounds := bounds_of(field):
