@@ -245,6 +245,9 @@ def host_forms(data, *, initial: list[dict], regions, also=()) -> HostFormSet:
     return HostForms(data, initial=initial, prefix="hosts", form_kwargs={"establishments": known})
 
 
+TUTOR = ["tutor_name", "tutor_email"]
+
+
 class AmendmentForm(forms.ModelForm):
     """What changes, from which day, and why."""
 
@@ -260,40 +263,71 @@ class AmendmentForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.hosts = list(self.instance.hosts.select_related("establishment__organization"))
-        people = [beside(*self._ask_of_host(host)) for host in self.hosts]
+        people = [row for host in self.hosts for row in self._ask_of_host(host)]
+        trainer = self._ask_once_who_guides()
         self.helper = one_button(_("Ask for signatures"))
         self.helper.layout = Layout(
             beside("effective_on", "starts_on", "ends_on"),
             beside("hours_week", "hours_total", "wage_hourly"),
             "goals",
             "conditions",
-            beside("trainer_name", "trainer_email"),
-            beside("supervisor_name", "supervisor_email"),
+            *([beside(*trainer)] if trainer else []),
             *people,
+            beside("supervisor_name", "supervisor_email"),
             beside(*SCHOOL_SIGNS),
             "reason",
         )
 
-    def _ask_of_host(self, host: AgreementHost) -> list[str]:
-        """Ask who guides and who signs at a host; return the names of the fields."""
-        names = []
+    def _ask_of_host(self, host: AgreementHost) -> list:
+        """Ask who guides and who signs at a host; return the rows of the fields."""
+        names = {}
         for name, field in forms.fields_for_model(AgreementHost, fields=HOST_PEOPLE).items():
             field.initial = getattr(host, name)
-            field.label = f"{capfirst(field.label)} – {host.establishment.organization}"
-            names.append(f"host{host.pk}_{name}")
-            self.fields[names[-1]] = field
-        return names
+            if len(self.hosts) > 1:
+                field.label = f"{capfirst(field.label)} – {host.establishment.organization}"
+            names[name] = f"host{host.pk}_{name}"
+            self.fields[names[name]] = field
+        if host == self.hosts[0] and not host.tutor_name:
+            for name in TUTOR:
+                del self.fields[names.pop(name)]
+        guides = [names[name] for name in TUTOR if name in names]
+        signs = [names[name] for name in HOST_PEOPLE if name in names and name not in TUTOR]
+        return [beside(*row) for row in (guides, signs) if row]
+
+    def _ask_once_who_guides(self) -> list[str]:
+        """Leave the agreement's trainer out where the main host has a tutor: that is the same person."""
+        names = ["trainer_name", "trainer_email"]
+        if not (self.hosts and self.hosts[0].tutor_name):
+            return names
+        for name in names:
+            del self.fields[name]
+        return []
+
+    @property
+    def changes(self) -> dict:
+        """What the agreement would say, as typed; another tutor of the main host is its trainer too."""
+        told = {name: self.cleaned_data[name] for name in self._meta.fields if name in self.fields}
+        tutor = {name: f"host{self.hosts[0].pk}_{name}" for name in TUTOR} if self.hosts else {}
+        if set(tutor.values()) & set(self.changed_data):
+            told["trainer_name"] = self.cleaned_data[tutor["tutor_name"]]
+            told["trainer_email"] = self.cleaned_data[tutor["tutor_email"]]
+        return told
 
     @property
     def people(self) -> dict[int, dict[str, str]]:
         """Who guides and who signs at each host, as typed."""
         told = self.cleaned_data
-        return {host.pk: {name: told[f"host{host.pk}_{name}"] for name in HOST_PEOPLE} for host in self.hosts}
+        asked = {host.pk: {name: f"host{host.pk}_{name}" for name in HOST_PEOPLE} for host in self.hosts}
+        return {
+            key: {name: told[field] for name, field in names.items() if field in told}
+            for key, names in asked.items()
+        }
 
     def clean(self):
         """Nobody is written to at the address of the person before them."""
         cleaned = super().clean()
-        for person in ("trainer", "supervisor"):
+        people = ["trainer", "supervisor", *(f"host{host.pk}_tutor" for host in self.hosts)]
+        for person in (one for one in people if f"{one}_name" in self.fields):
             name, email = f"{person}_name", f"{person}_email"
             is_another = name in self.changed_data and self[name].initial
             if is_another and email not in self.changed_data and cleaned.get(email):

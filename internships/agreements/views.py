@@ -259,11 +259,12 @@ def agreement_amend(request, public_id):
         return redirect(agreement)
     form = AmendmentForm(request.POST or None, instance=agreement)
     if form.is_valid():
-        changes = {name: form.cleaned_data[name] for name in form.Meta.fields}
         told = {name: form.cleaned_data[name] for name in ("effective_on", "reason")}
         try:
             told["people"] = form.people
-            amending.amend(agreement=agreement, changes=changes, by=request.user, at=timezone.now(), **told)
+            amending.amend(
+                agreement=agreement, changes=form.changes, by=request.user, at=timezone.now(), **told
+            )
             messages.success(
                 request, _("The amendment is written: each person has received a link to sign it.")
             )

@@ -7,7 +7,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import override
 
-from internships.demonstration import offering, people, placing, ranking, seeking, sharing
+from internships.demonstration import filing, offering, people, placing, ranking, seeking, sharing
 from internships.demonstration.firms import firms
 from internships.demonstration.seeking import Scene
 from internships.offers.models import Offer
@@ -42,6 +42,7 @@ def _tell(firms_by_name, accounts, *, on: date) -> None:
     seeking.keep_at_hand(scene)
     sharing.winter_break(on=on)
     ranking.rounds(scene)
+    filing.files(scene)
 
 
 @contextmanager

@@ -20,18 +20,25 @@ class RoundClosed(Exception):
 
 @transaction.atomic
 def rank(*, round: Round, student: Student, slots: Sequence[Slot], at: datetime) -> None:
-    """Keep a student's choices, the first one first, instead of those kept before. Raises RoundClosed.
+    """Keep a student's choices, the first one first, instead of those kept before.
+
+    Raises RoundClosed, also to who no longer studies in the cohort.
 
     The round is locked: nothing is written once it closes, or once somebody computes a scenario of it.
     """
     held = Round.objects.select_for_update(no_key=True, of=("self",))
-    if not held.open(at=at).filter(pk=round.pk).exists():
+    if not held.open(at=at).filter(pk=round.pk).exists() or not studies_in(round, student):
         raise RoundClosed
     round.rankings.filter(student=student).delete()
     Ranking.objects.bulk_create(
         Ranking(round=round, student=student, slot=slot, rank=number)
         for number, slot in enumerate(slots, start=1)
     )
+
+
+def studies_in(round: Round, student: Student) -> bool:
+    """Whether somebody is of the round's cohort today."""
+    return students_of(round).filter(pk=student.pk).exists()
 
 
 def students_of(round: Round) -> QuerySet[Student]:

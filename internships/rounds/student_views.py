@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from internships.rounds.explaining import sentences
 from internships.rounds.forms import RankForm
 from internships.rounds.models import Assignment, Round
-from internships.rounds.ranking import RoundClosed, chosen_slots, printed, rank, student_in
+from internships.rounds.ranking import RoundClosed, chosen_slots, printed, rank, student_in, studies_in
 from internships.students.profiling import student_of
 
 
@@ -31,7 +31,9 @@ def round_rank(request, public_id):
         "form": form,
         "slots": slots,
         "kept": kept,
-        "is_open": round.state(at=now) == Round.State.OPEN and round.chosen_id is None,
+        "is_open": round.state(at=now) == Round.State.OPEN
+        and round.chosen_id is None
+        and studies_in(round, student),
         "is_published": round.is_published(at=now),
     }
     return render(request, "internships/rounds/round_rank.html", context)

@@ -307,6 +307,8 @@ def shown(field: models.Field, value) -> str:
         return "—"
     if field.name.endswith("_hash"):
         return "•••"  # that it changed is told, not what it is
+    if field.is_relation:
+        return str(field.related_model._base_manager.filter(pk=value).first() or value)
     # A structured value is no choice, and could not be looked up among choices: it has no hash.
     words = dict(field.flatchoices).get(value, value) if field.choices else value
     return str(words)[:200]

@@ -117,12 +117,14 @@ def file_question(request, public_id):
         demand(may_answer or may_ask or is_own)
         act(request, question, may_answer=may_answer, may_ask=may_ask)
         return redirect("file_question", public_id)
+    sees_file = may_answer or question.kind == FileQuestion.Kind.CORRECTION
     context = {
         "question": question,
+        "sees_file": sees_file,
         "may_answer": may_answer,
         "may_ask": may_ask and question.state == "noticed",
         "may_withdraw": question.state == "asked" and (may_ask or is_own),
-        "facts": facts_asked(question, sees_file=may_answer or question.kind == "correction"),
+        "facts": facts_asked(question, sees_file=sees_file),
         "events": question.events.select_related("by"),
     }
     return render(request, "programs/persons/question_detail.html", context)
@@ -198,6 +200,7 @@ def student_merge(request, public_id, other_id):
         "gone": gone,
         "reasons": merging.hindrances(kept, gone),
         "asks_the_person": merging.asks_the_person(kept, gone),
+        "stays": gone if gone.account_id and not kept.account_id else kept,
     }
     return render(request, "programs/persons/merge_form.html", context)
 

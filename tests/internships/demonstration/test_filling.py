@@ -163,3 +163,13 @@ def test_no_list_is_empty_for_whom_it_is_meant(demo, client, email, page):
     answer = as_one_of(client, email).get(reverse(page))
     assert answer.status_code == 200
     assert 'class="empty"' not in answer.content.decode()
+
+
+def test_a_likely_double_and_a_question_between_two_schools_wait_for_the_coordinator(demo, client):
+    """A newcomer sees these pages with something on them."""
+    coordinator = as_one_of(client, "centre.sherbrooke@arrimage.example")
+    assert coordinator.get(reverse("student_doubles")).content.decode().count("Mathis") == 2
+    asked = coordinator.get(reverse("file_question_list")).context["to_answer"]
+    assert [question.school.name for question in asked] == ["Eastern Townships School Board"]
+    page = coordinator.get(asked[0].get_absolute_url()).content.decode()
+    assert "camille.exemple@arrimage.example" in page

@@ -184,6 +184,24 @@ def test_nobody_is_written_to_at_the_address_of_the_one_before(signed, changes, 
     assert AmendmentForm(data | changes, instance=signed).errors.keys() == wrong
 
 
+def test_who_guides_is_asked_in_one_place(signed):
+    """The main host's tutor is the trainer: named once on the page, written in both places."""
+    host = signed.hosts.get()
+    tutor = f"host{host.pk}_tutor_name"
+    assert tutor not in AmendmentForm(instance=signed).fields
+    signed.hosts.update(tutor_name="Marc Gendron", tutor_email="marc@exemple.example")
+    form = AmendmentForm(instance=signed)
+    assert tutor in form.fields and "trainer_name" not in form.fields
+    data = {name: form[name].value() for name in form.fields} | {"effective_on": LATER, "reason": "x"}
+    late = AmendmentForm(data | {tutor: "Aline Tremblay"}, instance=signed)
+    assert late.errors.keys() == {f"host{host.pk}_tutor_email"}
+    typed = {tutor: "Aline Tremblay", f"host{host.pk}_tutor_email": "aline@exemple.example"}
+    form = AmendmentForm(data | typed, instance=signed)
+    assert form.is_valid()
+    assert form.changes["trainer_name"] == form.people[host.pk]["tutor_name"] == "Aline Tremblay"
+    assert form.changes["trainer_email"] == "aline@exemple.example"
+
+
 # --- Too many trainees --------------------------------------------------------------------------------------
 
 

@@ -220,3 +220,14 @@ def test_nobody_ranks_in_a_round_of_a_cancelled_cohort(choice_round, cohort, the
     type(cohort).objects.update(state="cancelled")
     with pytest.raises(RoundClosed):
         rank(round=choice_round, student=theo.student, slots=[slot], at=now)
+
+
+def test_who_left_the_cohort_reads_what_they_ranked_and_ranks_no_more(client, choice_round, theo, slot):
+    now = timezone.now()
+    Round.objects.update(closes_at=now + timedelta(days=1), publish_at=now + timedelta(days=2))
+    Enrolment.objects.update(state="withdrawn")
+    with pytest.raises(RoundClosed):
+        rank(round=choice_round, student=theo.student, slots=[slot], at=now)
+    client.force_login(theo)
+    page = client.get(reverse("round_rank", args=[choice_round.public_id]))
+    assert page.status_code == 200 and not page.context["is_open"]

@@ -103,7 +103,8 @@ def test_projections_are_read_back_to_the_same_values(client, alix, machinists, 
 def test_a_file_of_projections_asks_three_queries(client, rachid, machinists, rows, queries_pinned):
     Projection.objects.bulk_create(
         Projection(
-            occupation=machinists, area="QC", from_year=1000 + n, to_year=3000, source="SPPC", vintage=TODAY
+            occupation=machinists, area="QC", from_year=1980 + n % 60, to_year=2040 + n // 60, source="SPPC",
+            vintage=TODAY,
         )
         for n in range(rows)
     )  # fmt: skip
