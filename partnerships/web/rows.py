@@ -10,8 +10,16 @@ from django.urls import reverse
 
 def place_of(row, *, list: str, request) -> str:
     """Return where a row stands in its list: the page that one came from."""
-    asked = request.GET.urlencode()
+    kept = request.GET.copy()
+    kept.pop("cells", None)
+    asked = kept.urlencode()
     return f"{reverse(list)}{'?' if asked else ''}{asked}#row-{row.public_id}"
+
+
+def cells_of(request) -> int:
+    """Return how many cells the row has, as its list says: more would squeeze its columns."""
+    told = request.GET.get("cells", "")
+    return min(int(told), 50) if told.isascii() and told.isdigit() else 1
 
 
 def open_row(request, form, *, name: str, back: str) -> HttpResponse:
@@ -23,7 +31,7 @@ def open_row(request, form, *, name: str, back: str) -> HttpResponse:
         "hx-swap": "outerHTML",
     }
     page = "partnerships/web/_row_form.html" if request.htmx else "partnerships/web/row_form.html"
-    return render(request, page, {"form": form, "name": name, "back": back})
+    return render(request, page, {"form": form, "name": name, "back": back, "cells": cells_of(request)})
 
 
 def close_row(request, *, back: str) -> HttpResponse:

@@ -30,7 +30,9 @@ def test_the_list_leads_to_its_rows_and_remembers_where_one_was(client, cohort, 
 
 
 def test_a_row_opens_in_its_place_or_on_a_page(client, row):
-    assert client.get(row, headers=HTMX).content.decode().lstrip().startswith("<tr")
+    told = client.get(row + "&cells=8", headers=HTMX)
+    assert told.content.decode().lstrip().startswith("<tr") and 'colspan="8"' in told.content.decode()
+    assert "cells" not in told.context["back"]
     assert "<h1>" in client.get(row).content.decode()
 
 
