@@ -219,6 +219,7 @@ STUDENTS = Table(
     page=("student", "school", "program", "available_from", "available_to", "place"),
     card=("place", "available_from"),
     order_by=("place", "student"),
+    is_fictitious=lambda profile: profile.student.is_fictitious,
     columns=[
         Column(
             "student",

@@ -63,6 +63,7 @@ WEEKS = Table(
     page=("student", "firm", "week", "hours", "absences", "note"),
     card=("firm", "week", "hours"),
     order_by=("week",),
+    is_fictitious=lambda week: week.placement.is_fictitious,
     columns=[
         Column(
             "student",

@@ -100,7 +100,8 @@ class Table:
     """The columns of a table, in the order of its files; ``page`` names those of the page, in its order.
 
     A reader may choose others. ``card`` names those that a small card keeps beside the first; ``order_by`` is
-    what the page sorts by at first; ``row`` makes of a record of the page what columns read.
+    what the page sorts by at first; ``row`` makes of a record of the page what columns read, and
+    ``is_fictitious`` says which ones are marked.
     """
 
     columns: Sequence[Column]
@@ -109,6 +110,7 @@ class Table:
     caption: str = ""
     order_by: Sequence[str] = ()
     row: Callable[[Any], Any] = lambda record: record
+    is_fictitious: Callable[[Any], bool] = lambda record: getattr(record, "is_fictitious", False)
 
     def __post_init__(self):
         names = [column.name for column in self.columns]

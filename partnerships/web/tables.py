@@ -156,7 +156,7 @@ class TablePage(django_tables2.Table):
     @cached_property
     def is_fictitious(self) -> bool:
         """Whether all rows are, and it is said above."""
-        marks = [getattr(record, "is_fictitious", False) for record in self.records]
+        marks = [self.declared.is_fictitious(record) for record in self.records]
         return len(marks) >= FEWEST_REPEATED and all(marks)
 
     @cached_property
@@ -164,7 +164,7 @@ class TablePage(django_tables2.Table):
         return [self._row(record, cells) for record, cells in zip(self.records, self.cells, strict=True)]
 
     def _row(self, record, cells: list) -> Row:
-        is_fictitious = getattr(record, "is_fictitious", False) and not self.is_fictitious
+        is_fictitious = self.declared.is_fictitious(record) and not self.is_fictitious
         return Row(
             record, [self._cell(column, record, cells[place]) for place, column in self.shown], is_fictitious
         )

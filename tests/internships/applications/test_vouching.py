@@ -178,3 +178,10 @@ def test_the_region_reads_a_card_but_not_the_documents(client, rachid, document)
     page = client.get(reverse("student_card", args=[document.student.public_id])).content.decode()
     assert "Théo" in page
     assert document.name not in page
+
+
+def test_an_invented_student_is_marked_in_the_list(client, maude, theos_profile):
+    client.force_login(maude)
+    assert 'class="fictitious"' not in client.get(reverse("student_list")).content.decode()
+    type(theos_profile.student).objects.filter(pk=theos_profile.student_id).update(is_fictitious=True)
+    assert client.get(reverse("student_list")).content.decode().count('class="fictitious"') == 1
