@@ -91,16 +91,19 @@ def whole_percent(count: int, n: int) -> int:
     return (200 * count + n) // (2 * n)
 
 
-def rounding_of(name: str, *, regions: int = 1) -> tuple[float, float, float]:
-    """Return the variance (persons²) that a rate p owes to rounding: the terms of c₀ + c₁p + c₂p².
+def persons_told(name: str, count: int, n: int, *, regions: int = 1) -> float:
+    """Return n′, the persons that say as much unrounded as ``n`` do rounded; for Wilson's interval.
 
     ``regions`` are those whose rounded counts are added up; 0 for what nobody rounded.
     """
-    variance = PART_VARIANCE * regions
+    share = (count + 1) / (n + 2)
+    sampling = share * (1 - share) / n
     if name == "leaving":  # who left is no part of those who stayed
-        return variance, 0.0, 2 * variance
-    above, rest = ROUNDED_PARTS[name]
-    return variance * above, -2 * variance * above, variance * (above + rest)
+        rounding = PART_VARIANCE * (1 + 2 * share**2) / n**2
+    else:
+        above, rest = ROUNDED_PARTS[name]
+        rounding = PART_VARIANCE * ((1 - share) ** 2 * above + share**2 * rest) / n**2
+    return n * sampling / (sampling + regions * rounding)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -114,7 +117,7 @@ def measured(
     """
     if count is None or not n:
         return None
-    low, high = wilson(count, n, rounding=rounding_of(name, regions=regions))
+    low, high = wilson(count, n, persons=persons_told(name, count, n, regions=regions))
     # Rounded outward, so that the interval keeps its coverage and holds the printed estimate.
     return Rate(
         value=round(count / n, 4), count=count, n=n, low=floor(low * 1e4) / 1e4, high=ceil(high * 1e4) / 1e4,

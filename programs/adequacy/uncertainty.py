@@ -14,35 +14,23 @@ from typing import NamedTuple
 UP, DOWN, STABLE = "up", "down", "stable"
 
 
-# Variance (persons²) that a rate's counts owe to their rounding: c₀ + c₁p + c₂p², p being the rate.
-NOTHING_ROUNDED = (0.0, 0.0, 0.0)
-
-
 def wilson(
-    count: int,
-    n: int,
-    *,
-    confidence: float = 0.95,
-    rounding: tuple[float, float, float] = NOTHING_ROUNDED,
+    count: int, n: int, *, confidence: float = 0.95, persons: float | None = None
 ) -> tuple[float, float]:
     """Return the Wilson interval (low, high; shares 0–1) of ``count`` among ``n``.
 
-    The shares p with (count ÷ n − p)² ≤ z² [p(1 − p) ÷ n + (c₀ + c₁p + c₂p²) ÷ n²]: the variance is that of
-    each p, of the sample and of ``rounding`` alike, so that a part rounded up may have been one person. Never
-    Wald: at n = 10 and p = 0.9 its 95 % interval covers 65 %. Raises ValueError unless 0 ≤ count ≤ n, n > 0.
+    ``persons`` stands for n where the counts are rounded and say less. Never Wald: at n = 10 and p = 0.9
+    Wald's 95 % interval covers 65 %. Raises ValueError unless 0 ≤ count ≤ n and n > 0.
     """
     if n <= 0 or not 0 <= count <= n:
         raise ValueError(f"{count} is not a part of {n} persons")
-    share, extra = count / n, _quantile(confidence) ** 2 / n
-    constant, linear, square = (extra * part / n for part in rounding)
-    bend = 1 + extra - square
-    middle, last = 2 * share + extra + linear, share * share - constant
-    inside = middle * middle - 4 * bend * last
-    if bend <= 0 or inside < 0:  # so few persons that any share may be
-        return 0.0, 1.0
-    low, high = ((middle + side * sqrt(inside)) / (2 * bend) for side in (-1, 1))
+    told = n if persons is None else persons
+    z = _quantile(confidence)
+    share, extra = count / n, z * z / told
+    centre = (share + extra / 2) / (1 + extra)
+    half = z / (1 + extra) * sqrt(share * (1 - share) / told + extra / (4 * told))
     # Floating point must not push the estimate out of its own interval at 0 and n.
-    return max(0.0, min(low, share)), min(1.0, max(high, share))
+    return max(0.0, min(centre - half, share)), min(1.0, max(centre + half, share))
 
 
 @cache

@@ -179,7 +179,7 @@ def test_short_forms():
         (labels.FORMULAS, rates.NAMES),
         (labels.REASONS, confidentiality.REASONS),
         (labels.COMPARED, edition.COMPARED),
-        (labels.COUNTS, set(confidentiality.IDENTITIES) - {"hires", "declared"}),
+        (labels.COUNTS, set(confidentiality.IDENTITIES) - {"hires", "declared", "internships"}),
         (labels.RELIABILITY, "ABCDE"),
         (labels.TRENDS, (uncertainty.UP, uncertainty.DOWN, uncertainty.STABLE)),
         (labels.IN_REGION, [f"{code:02}" for code in range(1, 18)]),
