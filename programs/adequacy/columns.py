@@ -144,8 +144,11 @@ def _identity(line: Line, lang: str) -> list[str]:
 
 
 def _observed(line: Line, lang: str) -> list[str]:
-    """Write what the observed entrants are since, and the mean of all years, when a step parts them."""
-    if line.base_years == line.averaged_years:
+    """Write what the observed entrants are since, and the mean of all years, when a step parts them.
+
+    Editions that were computed before steps were looked for have no such years.
+    """
+    if line.base_years in ((), line.averaged_years):
         return under("trend")(line, lang)
     since = {"fr": "depuis {}", "en": "since {}"}[lang].format(phrasing.school_year(line.base_years[0]))
     return [since, *under("mean_entrants", "trend")(line, lang)]

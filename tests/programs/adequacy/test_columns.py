@@ -70,6 +70,14 @@ def test_a_year_under_ten_says_so(lang, text):
     assert COLUMNS["latest_entrants"].text(line, lang) == COLUMNS["latest_entrants"].value(line, lang) == text
 
 
+@pytest.mark.parametrize(("years", "told"), [((), False), ((2022, 2023, 2024), False), ((2024,), True)])
+def test_what_the_observed_entrants_are_since_is_told_where_a_step_parts_the_years(years, told):
+    """Editions that were computed before steps were looked for have no such years, and open all the same."""
+    line = seen(averaged_years=(2022, 2023, 2024), base_years=years, mean_entrants=20.0)
+    notes = COLUMNS["observed_entrants"].notes(line, "fr")
+    assert any("depuis" in str(note) for note in notes) == told
+
+
 @pytest.mark.parametrize(("audience", "printed"), [("public", False), ("partners", True)])
 def test_a_partner_reads_the_region_s_own_rate_over_ten_persons(audience, printed):
     own = {"related": measured(10, 15, origin="region")}
