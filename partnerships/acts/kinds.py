@@ -31,7 +31,7 @@ class Listing:
     ``read(rows)`` reads along what a preview prints; ``name(row)`` is what a line calls the row, and
     ``page(row)`` where it is read. ``back(asked)`` is the page of the list, when its address has arguments.
     ``known(user)``: the rows that they may see, where an act takes rows off the list.
-    ``edit`` is the address that opens a row as a form in its place.
+    ``edit`` is the address that opens a row as a form in its place, for whom ``may_edit(user, row)`` allows.
     """
 
     address: str
@@ -42,6 +42,7 @@ class Listing:
     back: Callable[[Any], str] | None = None
     known: Callable[[Any], Any] | None = None
     edit: str = ""
+    may_edit: Callable[[Any, Any], bool] = lambda user, row: True
 
     def __post_init__(self):
         if self.address in LISTINGS:

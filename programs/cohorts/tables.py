@@ -18,6 +18,7 @@ from partnerships.words.sorting import in_turn, names, titles
 from programs.cohorts.counting import Figure, figures_of
 from programs.cohorts.filters import CohortFilter, school_year
 from programs.cohorts.models import Cohort, Enrolment, figure_kept, is_counted
+from programs.cohorts.permissions import can_edit_cohort
 
 TYPES = {"DateField": "date", "PositiveIntegerField": "whole"}
 
@@ -155,6 +156,7 @@ COHORT_LIST = Listing(
     find=lambda user, asked: CohortFilter(asked, queryset=Cohort.objects.visible_to(user)).qs,
     read=lambda cohorts: cohorts.with_partners(),
     edit="cohort_row",
+    may_edit=can_edit_cohort,
 )
 
 

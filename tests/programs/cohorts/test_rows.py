@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from programs.cohorts.models import Cohort
+from tests import factories
 from tests.racing import version_of
 
 HTMX = {"HX-Request": "true"}
@@ -27,6 +28,15 @@ def test_the_list_leads_to_its_rows_and_remembers_where_one_was(client, cohort, 
     page = client.get(reverse("cohort_list") + "?year=2025").content.decode()
     assert reverse("cohort_row", args=[cohort.public_id]) + "?year=2025" in page
     assert f'id="row-{cohort.public_id}"' in page
+
+
+def test_a_row_that_one_only_reads_offers_no_form(client, cohort, nora):
+    """Nora coordinates her centre, and reads Maude's."""
+    factories.membership(user=nora, organization=cohort.provider, role="viewer")
+    client.force_login(nora)
+    page = client.get(reverse("cohort_list")).content.decode()
+    assert f'id="row-{cohort.public_id}"' in page
+    assert reverse("cohort_row", args=[cohort.public_id]) not in page
 
 
 def test_a_row_opens_in_its_place_or_on_a_page(client, row):
