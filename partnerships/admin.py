@@ -5,6 +5,7 @@ from partnerships.base import admin  # noqa: F401
 from partnerships.concertation import admin as concertation  # noqa: F401
 from partnerships.imports import admin as imports  # noqa: F401
 from partnerships.jobs import admin as jobs  # noqa: F401
+from partnerships.lists import admin as lists  # noqa: F401
 from partnerships.mails import admin as mails  # noqa: F401
 from partnerships.organizations import admin as organizations  # noqa: F401
 from partnerships.people import admin as people  # noqa: F401

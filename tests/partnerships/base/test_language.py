@@ -73,7 +73,7 @@ def test_the_switch_needs_a_post(client, db):
 
 def test_a_page_names_its_twin_in_the_other_language(client, db):
     page = client.get("/fr/regions/05/").content.decode()
-    assert '<link rel="alternate" hreflang="en" href="/en/regions/05/">' in page
+    assert '<link rel="alternate" hreflang="en" href="http://testserver/en/regions/05/">' in page
     assert '<html lang="fr-ca">' in page
 
 
