@@ -123,7 +123,8 @@ def what_changes_touch() -> list[str]:
 def _parallel(arguments: list[str]) -> list[str]:
     # Workers keep to themselves that a named test does not exist: one process says so, and runs few as soon.
     is_single = "no:xdist" in arguments or any("::" in argument for argument in arguments)
-    return [] if is_single else ["-n", "2", "--dist", "worksteal"]
+    # Three on two cores: tests of faults and of pages wait for what they killed, or for a browser.
+    return [] if is_single else ["-n", "3", "--dist", "worksteal"]
 
 
 def _from_here(argument: str) -> str:
