@@ -127,8 +127,8 @@ ABOUT_SOMETHING = [
         Page(name="placement_detail", args=PLACEMENT, who=who)
         for who in ("noemie", "aline", "maude", "rachid")
     ),
-    Page(name="placement_people", args=PLACEMENT, who="maude"),
-    Page(name="placement_people", args=PLACEMENT, who="aline", submit="main form"),
+    Page(name="placement_people", args=PLACEMENT, who="maude", submit="main form"),
+    Page(name="placement_people", args=PLACEMENT, who="aline"),  # named by the agreement: she amends it
     Page(name="placement_finish", args=PLACEMENT, who="maude"),
     Page(name="placement_finish", args=PLACEMENT, who="maude", submit="main form"),
     Page(name="schedule_edit", args=PLACEMENT, who="maude"),
