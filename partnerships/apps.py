@@ -33,6 +33,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships.people import mails as people_mails  # noqa: F401
         from partnerships.privacy.reference import load_consent_texts
         from partnerships.territories.reference import load_territories
+        from partnerships.upkeep.historical import leave_historical_states_alone
         from partnerships.upkeep.upgrading import refuse_unknown
         from partnerships.words.reference import load_synonyms
 
@@ -40,6 +41,7 @@ class PartnershipsConfig(AppConfig):
         bounds.bind(model for model in installed.get_models() if model._meta.app_label in ours)
         register(Organizations)
         CONSEQUENCES += [closing.MEMBERS, closing.LINKS]
+        leave_historical_states_alone()
         pre_migrate.connect(refuse_unknown, sender=self)
         post_migrate.connect(load_territories, sender=self)
         post_migrate.connect(load_consent_texts, sender=self)
