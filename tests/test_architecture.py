@@ -21,6 +21,7 @@ PACKAGES = {
         "mails",
         "jobs",
         "acts",
+        "sheets",
         "imports",
         "territories",
         "organizations",

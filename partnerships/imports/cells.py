@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from partnerships.base.bounds import DAY, PERSONS, SHARE, YEAR, Bounds
-from partnerships.imports import values
-from partnerships.imports.problems import BadValue
+from partnerships.sheets import values
+from partnerships.sheets.problems import BadValue
 
 LANGUAGES = ("fr-ca", "en")
 AMBIGUOUS = object()

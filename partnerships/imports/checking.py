@@ -14,9 +14,9 @@ from partnerships.base.states import hold
 from partnerships.imports.comparing import Stage, to_json
 from partnerships.imports.kinds import Area, ImportKind, RowForm, kind_named
 from partnerships.imports.models import Import, ImportRow
-from partnerships.imports.problems import Problem, Unreadable, column_of, shorten
-from partnerships.imports.reading import BROWSER, Limits, Row, Skipped, Table, open_table
-from partnerships.imports.values import to_text
+from partnerships.sheets.problems import Problem, Unreadable, column_of, shorten
+from partnerships.sheets.reading import BROWSER, Limits, Row, Skipped, Table, open_table
+from partnerships.sheets.values import to_text
 
 STEP = 500  # lines between two signs of progress
 READING, COMPARING, KEEPING = (

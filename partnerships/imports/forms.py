@@ -12,7 +12,7 @@ from partnerships.base.figures import write_number
 from partnerships.base.folding import fold
 from partnerships.imports.kinds import Area, areas_for, kind_named, kinds_for
 from partnerships.imports.models import Import
-from partnerships.imports.reading import BROWSER, MOST_LINES, MOST_MEBIBYTES
+from partnerships.sheets.reading import BROWSER, MOST_LINES, MOST_MEBIBYTES
 
 
 def area_names(areas: list[Area]) -> dict[Area, str]:

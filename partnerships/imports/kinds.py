@@ -17,9 +17,9 @@ from django.utils.translation import override
 
 from partnerships.base.columns import Column
 from partnerships.imports.cells import Cell
-from partnerships.imports.problems import Problem
-from partnerships.imports.recognizing import reason_to_skip
-from partnerships.imports.values import to_text
+from partnerships.sheets.problems import Problem
+from partnerships.sheets.recognizing import reason_to_skip
+from partnerships.sheets.values import to_text
 
 # Rows of a model were changed by a file, or given back; ``before`` holds {pk: {attribute: value before}}.
 rows_changed = Signal()

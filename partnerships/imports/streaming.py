@@ -18,9 +18,9 @@ from partnerships.imports.committing import hold_kind, supersede_earlier
 from partnerships.imports.comparing import Stage
 from partnerships.imports.kinds import Area, ImportKind
 from partnerships.imports.models import Import
-from partnerships.imports.problems import Problem, column_of
-from partnerships.imports.reading import COMMAND_LINE
 from partnerships.imports.writing import announce, write
+from partnerships.sheets.problems import Problem, column_of
+from partnerships.sheets.reading import COMMAND_LINE
 
 TOLD = 1_000  # problems kept to be told
 

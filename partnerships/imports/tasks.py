@@ -15,11 +15,11 @@ from partnerships.imports.checking import check, keep_lines
 from partnerships.imports.committing import Outdated, commit, refusal_of, undo_deadline
 from partnerships.imports.jobs import CHECK, COMMIT, UNDO, ask_check
 from partnerships.imports.models import Import
-from partnerships.imports.problems import Problem, Unreadable
 from partnerships.imports.receiving import expire
 from partnerships.imports.undoing import NotUndone, undo
 from partnerships.jobs.running import Run
 from partnerships.mails.taking_back import stays_ended
+from partnerships.sheets.problems import Problem, Unreadable
 
 EXPIRE_TICKS_KEPT = timedelta(days=30)
 WRITING, UNDOING = gettext_noop("Writing the lines"), gettext_noop("Putting everything back")

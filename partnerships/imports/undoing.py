@@ -12,8 +12,8 @@ from partnerships.imports.committing import hold_kind
 from partnerships.imports.comparing import from_json, run_sql
 from partnerships.imports.kinds import Part, kind_named, rows_changed
 from partnerships.imports.models import Import
-from partnerships.imports.problems import Problem
 from partnerships.imports.writing import check_rules, tell_changed, tell_events
+from partnerships.sheets.problems import Problem
 
 SHOWN = 50  # lines named when undoing is refused
 

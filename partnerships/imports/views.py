@@ -23,10 +23,10 @@ from partnerships.imports.jobs import ask_commit, ask_undo
 from partnerships.imports.kinds import REGISTER, areas_for, kind_named, kinds_for
 from partnerships.imports.models import Import, ImportRow
 from partnerships.imports.previewing import described, lines_shown
-from partnerships.imports.problems import Unreadable
 from partnerships.imports.receiving import choose_columns, forget, receive
 from partnerships.imports.wording import sentence
 from partnerships.jobs.models import Job
+from partnerships.sheets.problems import Unreadable
 
 logger = logging.getLogger(__name__)
 LINES = 50

@@ -10,9 +10,9 @@ from partnerships.base.bounds import HOURS, MONTHS
 from partnerships.base.folding import fold
 from partnerships.imports.cells import ChoiceCell, DateCell, LookupCell, ShareCell, TextCell, WholeCell
 from partnerships.imports.kinds import ImportKind, Part, RowForm
-from partnerships.imports.problems import Problem
-from partnerships.imports.recognizing import reason_to_skip
-from partnerships.imports.values import to_text
+from partnerships.sheets.problems import Problem
+from partnerships.sheets.recognizing import reason_to_skip
+from partnerships.sheets.values import to_text
 from programs.catalogue.models import CIRCLE_TOLD, Occupation, Program, ProgramOccupation, in_a_circle
 
 VERSION = "2021"

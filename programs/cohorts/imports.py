@@ -12,9 +12,9 @@ from django.utils.translation import pgettext_lazy
 from partnerships.base.bounds import BIRTH, OPEN_SEATS, SEATS
 from partnerships.imports.cells import ChoiceCell, DateCell, LookupCell, TextCell, WholeCell
 from partnerships.imports.kinds import EVERYTHING, ORGANIZATION, REGION, ImportKind, Part, RowForm
-from partnerships.imports.problems import Problem
 from partnerships.organizations.imports import organizations, organizations_of, regions
 from partnerships.organizations.models import Organization
+from partnerships.sheets.problems import Problem
 from partnerships.territories.models import Territory
 from programs.catalogue.imports import program_cell
 from programs.cohorts.enrolling import fingerprints_of, is_born_as, tells_nothing_new

@@ -9,11 +9,11 @@ from partnerships.base.bounds import CHANGE, SEATS, Bounds
 from partnerships.base.folding import fold
 from partnerships.imports.cells import ChoiceCell, DateCell, LookupCell, TextCell, WholeCell, YearCell
 from partnerships.imports.kinds import EVERYTHING, REGION, ImportKind, Part, RowForm
-from partnerships.imports.problems import Problem
-from partnerships.imports.recognizing import reason_to_skip
-from partnerships.imports.values import is_unknown, to_text
 from partnerships.organizations.imports import regions
 from partnerships.organizations.models import Establishment
+from partnerships.sheets.problems import Problem
+from partnerships.sheets.recognizing import reason_to_skip
+from partnerships.sheets.values import is_unknown, to_text
 from programs.catalogue.imports import VERSION, is_total_code, occupation_cell, occupation_code
 from programs.catalogue.models import Occupation
 from programs.needs.models import NeedLine, NeedsSurvey, Projection, SurveyResponse

@@ -13,10 +13,10 @@ from partnerships.base.writing import csv_cell
 from partnerships.imports.committing import refusal_of
 from partnerships.imports.kinds import REGISTER, Area, ImportKind
 from partnerships.imports.previewing import labels_of, problem_said, tabs
-from partnerships.imports.problems import Unreadable
 from partnerships.imports.streaming import Summary, stream
 from partnerships.imports.wording import place, sentence
 from partnerships.people.models import User
+from partnerships.sheets.problems import Unreadable
 from partnerships.territories.models import Region
 
 SHOWN = 50

@@ -21,8 +21,8 @@ from partnerships.base.writing import (
     write_template,
     write_xlsx,
 )
-from partnerships.imports.reading import Row, open_table
-from partnerships.imports.values import to_boolean, to_date, to_number, to_text
+from partnerships.sheets.reading import Row, open_table
+from partnerships.sheets.values import to_boolean, to_date, to_number, to_text
 
 COLUMNS = [
     Column("line", "Ligne", "whole", required=True),

@@ -14,11 +14,11 @@ from django.utils import timezone
 from partnerships.imports.jobs import CHECK, COMMIT, ask_commit
 from partnerships.imports.kinds import Area, kind_named
 from partnerships.imports.models import Import
-from partnerships.imports.problems import BadValue, Problem, shorten
 from partnerships.imports.receiving import expire, receive
 from partnerships.imports.wording import SENTENCES, sentence
 from partnerships.jobs.models import Job
 from partnerships.jobs.running import run
+from partnerships.sheets.problems import BadValue, Problem, shorten
 from programs.catalogue.models import Program
 from tests.importing import again, committed, counts, sent, sheet, told, undone, work
 

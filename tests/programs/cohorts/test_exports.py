@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from partnerships.imports.kinds import Area
-from partnerships.imports.reading import Row, open_table
+from partnerships.sheets.reading import Row, open_table
 from programs.cohorts.imports import CohortRow
 from tests import factories
 from tests.factories import TODAY

@@ -9,7 +9,7 @@ import pytest
 from django.urls import reverse
 
 from partnerships.imports.kinds import Area
-from partnerships.imports.reading import Row, open_table
+from partnerships.sheets.reading import Row, open_table
 from programs.needs.imports import ProjectionRow
 from programs.needs.models import Projection
 from tests import factories

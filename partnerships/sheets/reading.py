@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from partnerships.base.folding import fold
 from partnerships.base.limits import said
-from partnerships.imports import csv_reading, recognizing, xlsx_reading
-from partnerships.imports.problems import Problem, Unreadable
-from partnerships.imports.values import is_excel_error, to_text
+from partnerships.sheets import csv_reading, recognizing, xlsx_reading
+from partnerships.sheets.problems import Problem, Unreadable
+from partnerships.sheets.values import is_excel_error, to_text
 
 MOST_MEBIBYTES = said("import_mebibytes", 5)
 MOST_LINES = said("import_lines", 20_000)

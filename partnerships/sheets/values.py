@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 
 from partnerships.base.folding import fold
 from partnerships.base.formulas import restore
-from partnerships.imports.problems import BadValue
+from partnerships.sheets.problems import BadValue
 
 UNKNOWN = {"", "so", "na", "nd", "nsp", "inconnu", "inconnue", "unknown"}
 UNKNOWN_SIGNS = {"-", "–", "—", "..", "...", "…"}

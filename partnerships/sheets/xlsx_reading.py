@@ -17,8 +17,8 @@ from defusedxml.ElementTree import ParseError, iterparse
 from openpyxl.utils import get_column_letter, range_boundaries
 
 from partnerships.base.folding import fold
-from partnerships.imports.csv_reading import FORBIDDEN
-from partnerships.imports.problems import Unreadable
+from partnerships.sheets.csv_reading import FORBIDDEN
+from partnerships.sheets.problems import Unreadable
 
 EXPANDED, RATIO, PARTS = 50 * 2**20, 100, 2_000
 SIDE_SHEETS = {"lisezmoi", "readme", "listes", "lists", "instructions"}

@@ -5,8 +5,8 @@ import re
 import zipfile
 
 from partnerships.base.folding import fold
-from partnerships.imports.problems import Problem, Unreadable
-from partnerships.imports.values import to_text
+from partnerships.sheets.problems import Problem, Unreadable
+from partnerships.sheets.values import to_text
 
 TOTALS = re.compile(
     r"(grand|sous|sub)?(total|totaux|totals)(general|generale|generaux|partiel|partiels|\d*|des.*|of.*)?|somme|sum|ensemble|"

@@ -7,9 +7,9 @@ from datetime import datetime
 import openpyxl
 import pytest
 
-from partnerships.imports.problems import Unreadable
-from partnerships.imports.reading import COMMAND_LINE, Limits, Row, Skipped, open_table
-from partnerships.imports.values import to_number, to_text
+from partnerships.sheets.problems import Unreadable
+from partnerships.sheets.reading import COMMAND_LINE, Limits, Row, Skipped, open_table
+from partnerships.sheets.values import to_number, to_text
 
 COLUMNS = {
     "code": ["Code", "Code - NOC"],
@@ -125,7 +125,7 @@ def test_a_program_called_totalisation_is_data():
 
 
 def test_the_kind_may_say_what_a_total_is():
-    from partnerships.imports.problems import Problem
+    from partnerships.sheets.problems import Problem
 
     by_code = lambda values, cells: Problem("totals") if values["code"] == "5371" else None  # noqa: E731
     assert skipped(CSV, skip=by_code) == [(2, "totals")]

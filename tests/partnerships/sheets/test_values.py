@@ -7,8 +7,8 @@ import pytest
 
 from partnerships.base.folding import fold
 from partnerships.base.formulas import neutralize, restore
-from partnerships.imports.problems import BadValue
-from partnerships.imports.values import (
+from partnerships.sheets.problems import BadValue
+from partnerships.sheets.values import (
     is_excel_error,
     to_boolean,
     to_date,

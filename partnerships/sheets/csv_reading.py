@@ -10,8 +10,8 @@ import re
 from itertools import islice
 
 from partnerships.base.folding import fold
-from partnerships.imports.problems import Unreadable
-from partnerships.imports.values import EXCEL_ERROR
+from partnerships.sheets.problems import Unreadable
+from partnerships.sheets.values import EXCEL_ERROR
 
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 DELIMITERS = (";", ",", "\t")
