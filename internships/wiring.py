@@ -29,7 +29,7 @@ from internships.offers import checks  # noqa: F401  they register themselves
 from internships.offers.models import Offer, OfferEvent
 from internships.offers.reference import load_kinds
 from internships.offers.signals import terms_changed
-from internships.overview import closing, transferring
+from internships.overview import closing, standing, transferring
 from internships.overview import mails as overview_mails  # noqa: F401
 from internships.overview.following import on_served
 from internships.overview.next_steps import waiting_for
@@ -56,6 +56,7 @@ from internships.students import mails as students_mails  # noqa: F401
 from internships.students.models import said_to_study
 from internships.students.signals import consent_taken_back
 from internships.visits import mails as visits_mails  # noqa: F401
+from partnerships.concertation.standing import STANDING
 from partnerships.mails.taking_back import STAYS_ENDED
 from partnerships.organizations.closing import CONSEQUENCES, OF_CONTACTS
 from partnerships.organizations.models import Contact, Establishment
@@ -104,6 +105,7 @@ def register() -> None:
     OF_CONTACTS.append(closing.tell_offers_of)
     CONSEQUENCES.extend([closing.OFFERS, closing.APPLICATIONS, closing.AGREEMENTS, closing.PLACEMENTS])
     CONSEQUENCES.append(closing.POSITIONS)
+    STANDING["offers"] = standing.OFFERS
     SAID.append(said_to_study)
     STAYS_ENDED.append(STAY_CANCELLED)
     HINDRANCES.append(same_slots)

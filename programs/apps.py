@@ -10,6 +10,7 @@ class ProgramsConfig(AppConfig):
         from django.db.models.signals import post_migrate, post_save, pre_save
         from django.utils.timezone import localdate
 
+        from partnerships.concertation.standing import STANDING
         from partnerships.imports.kinds import register, rows_changed
         from partnerships.organizations.models import Organization
         from partnerships.territories.models import Region
@@ -34,6 +35,7 @@ class ProgramsConfig(AppConfig):
         from programs.outcomes.imports import GraduateOutcomes, Outcomes
         from programs.persons.mails import on_merge_event, on_question_event
         from programs.persons.models import MergeEvent
+        from programs.portal import standing
         from programs.reports.secret_models import make_rounding_secret, rounder_of
         from programs.reports.thresholds import load_coverage_bands
 
@@ -46,6 +48,7 @@ class ProgramsConfig(AppConfig):
         register(Cohorts, Enrolments, Outcomes, GraduateOutcomes, Needs)
         register(Programs, Occupations, Shares, Projections, Units)
         ROUNDERS[:] = [rounder_of]
+        STANDING.update(cohorts=standing.COHORTS, seats=standing.SEATS)
         post_save.connect(on_cohort_event, sender=CohortEvent, dispatch_uid="everybody leaves the cohort")
         pre_save.connect(before_cohort_saved, sender=Cohort, dispatch_uid="note the dates before")
         post_save.connect(on_cohort_saved, sender=Cohort, dispatch_uid="tell of other dates")

@@ -229,6 +229,11 @@ def seat(partnership, cfp):
 
 
 @pytest.fixture
+def zone(partnership):
+    return factories.zone(partnership=partnership)
+
+
+@pytest.fixture
 def workshop(cfp):
     """Where Maude's CFP teaches."""
     return factories.establishment(organization=cfp, name="Atelier du Parc")

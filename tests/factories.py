@@ -18,7 +18,7 @@ from internships.rounds.deciding import compute
 from internships.rounds.matching import Weights
 from internships.rounds.models import Ranking, Round, Scenario
 from internships.students.models import StudentProfile
-from partnerships.concertation.models import Partnership, Seat
+from partnerships.concertation.models import Partnership, Seat, Zone
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
 from partnerships.people.models import AccessLink, Invitation, Membership, RegionalRole, User
 from partnerships.people.tokens import hash_token
@@ -106,6 +106,16 @@ def partnership(
 def seat(*, partnership: Partnership, constituency_fr: str = "Commissions scolaires", **fields) -> Seat:
     fields.setdefault("from_on", LONG_AGO)
     return Seat.objects.create(partnership=partnership, constituency_fr=constituency_fr, **fields)
+
+
+def zone(
+    *, partnership: Partnership, name_fr: str = "Territoire 1", territories=(), places=(), **fields
+) -> Zone:
+    fields.setdefault("from_on", LONG_AGO)
+    made = Zone.objects.create(partnership=partnership, name_fr=name_fr, **fields)
+    made.territories.set(territories)
+    made.places.set(places)
+    return made
 
 
 def occupation(*, code: str = "72100", title_fr: str = "Machinistes", title_en: str = "Machinists", **fields):

@@ -3,6 +3,7 @@
 import uuid
 
 from django.contrib.postgres.constraints import ExclusionConstraint
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +25,24 @@ class Stamped(models.Model):
         state is live » then ends in a FieldError, and a unique one is not checked at all.
         """
         kept = set(exclude or ()) - conditions_of(type(self))
+        if any(isinstance(constraint, ExclusionConstraint) for constraint in self._meta.constraints):
+            self._check_alone(exclude=kept)
         super().validate_constraints(exclude=kept)
+
+    def _check_alone(self, *, exclude: set[str]) -> None:
+        """Say what the row alone cannot be before periods are compared: no range ends before it begins.
+
+        Raises ValidationError.
+        """
+        errors: dict = {}
+        for constraint in self._meta.constraints:
+            if isinstance(constraint, models.CheckConstraint):
+                try:
+                    constraint.validate(type(self), self, exclude=exclude)
+                except ValidationError as error:
+                    errors = error.update_error_dict(errors)
+        if errors:
+            raise ValidationError(errors)
 
 
 def conditions_of(model: type[models.Model]) -> set[str]:

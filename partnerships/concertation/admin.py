@@ -1,9 +1,9 @@
-"""Administration of partnerships and their seats."""
+"""Administration of partnerships, their seats and their zones."""
 
 from django.contrib import admin
 
 from partnerships.base.administration import Administration, Rows
-from partnerships.concertation.models import Partnership, Seat
+from partnerships.concertation.models import Partnership, Seat, Zone
 
 
 class SeatRows(Rows):
@@ -32,3 +32,11 @@ class SeatAdmin(Administration):
         "partnership__name_fr",
         "organization__name",
     ]
+
+
+@admin.register(Zone)
+class ZoneAdmin(Administration):
+    list_display = ["name_fr", "partnership", "character", "local_lead", "from_on", "to_on"]
+    list_filter = ["character", "partnership"]
+    list_select_related = ["partnership", "local_lead"]
+    search_fields = ["name_fr", "name_en", "towns", "partnership__name_fr"]

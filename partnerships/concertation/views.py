@@ -4,14 +4,17 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from partnerships.base.forms import save_or_tell
-from partnerships.concertation.forms import PartnershipForm, SeatForm
-from partnerships.concertation.models import Partnership, Seat
+from partnerships.base.states import hold
+from partnerships.concertation.forms import PartnershipForm, SeatForm, ZoneForm
+from partnerships.concertation.models import Partnership, Seat, Zone
+from partnerships.concertation.standing import STANDING, lines_of
 from partnerships.web.guarding import edits
 
 PAGE = 24
@@ -39,12 +42,14 @@ def partnership_detail(request, public_id):
         Partnership.objects.readable_by(request.user).select_related("lead_organization"), public_id=public_id
     )
     today = timezone.localdate()
-    seats = partnership.seats.select_related("organization")
+    # Those that are still to begin are shown to nobody yet.
+    seats = [seat for seat in partnership.seats.select_related("organization") if seat.from_on <= today]
     context = {
         "partnership": partnership,
         "is_editor": partnership.is_editable_by(request.user),
-        "seats": seats.current(on=today),
-        "past_seats": seats.past(on=today),
+        "seats": [seat for seat in seats if seat.is_held(on=today)],
+        "past_seats": [seat for seat in seats if not seat.is_held(on=today)],
+        "zones": partnership.zones.current(on=today),
         "surveys": partnership.surveys.all(),
         "reports": partnership.reports.public().select_related("region"),
     }
@@ -78,6 +83,47 @@ def seat_edit(request, public_id):
     seat = get_object_or_404(Seat.objects.filter(partnership__in=editable), public_id=public_id)
     form = SeatForm(request.POST or None, instance=seat)
     return _edit(request, form, title=_("Edit the seat"), partnership=seat.partnership)
+
+
+@login_not_required
+@require_safe
+def zone_list(request, public_id):
+    """The zones of a partnership side by side, with what stands in each."""
+    readable = Partnership.objects.readable_by(request.user)
+    partnership, today = get_object_or_404(readable, public_id=public_id), timezone.localdate()
+    context = {
+        "partnership": partnership,
+        "is_editor": partnership.is_editable_by(request.user),
+        "labels": [standing.label for standing in STANDING.values()],
+        "lines": lines_of(partnership, on=today),
+        "past_zones": partnership.zones.past(on=today),
+    }
+    return render(request, "partnerships/concertation/zone_list.html", context)
+
+
+@edits
+def zone_create(request, public_id):
+    partnership = _editable(request, public_id)
+    zone = Zone(partnership=partnership, from_on=timezone.localdate())
+    return _edit_zone(request, ZoneForm(request.POST or None, instance=zone), title=_("Add a zone"))
+
+
+@edits
+@transaction.atomic
+def zone_edit(request, public_id):
+    zone = get_object_or_404(Zone.objects.editable_by(request.user), public_id=public_id)
+    if request.method == "POST":
+        hold(zone)
+    return _edit_zone(request, ZoneForm(request.POST or None, instance=zone), title=_("Edit the zone"))
+
+
+def _edit_zone(request, form, *, title: str):
+    partnership = form.instance.partnership
+    if form.is_valid() and save_or_tell(form):
+        messages.success(request, _("Saved."))
+        return redirect("zone_list", partnership.public_id)
+    context = {"form": form, "title": title, "partnership": partnership}
+    return render(request, "partnerships/concertation/partnership_form.html", context)
 
 
 def _editable(request, public_id) -> Partnership:

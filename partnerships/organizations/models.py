@@ -181,6 +181,14 @@ class OrganizationRole(Stamped):
         ROUNDTABLE = "roundtable", _("concertation table")
         UNION = "union", _("union")
         MINISTRY = "ministry", _("ministry")
+        ELECTED = "elected", _("elected office")
+        MUNICIPALITY = "municipality", _("municipality")
+        ASSOCIATION = "association", _("association")
+        RESEARCH = "research", _("research centre")
+        WOMEN = "women", _("women’s organization")
+        INDIGENOUS = "indigenous", _("Indigenous organization")
+        IMMIGRANT = "immigrant", _("immigrants’ organization")
+        CONSULTANT = "consultant", _("consultant")
         OTHER = "other", _("other")
 
     TEACHING = [Kind.SERVICE_CENTRE, Kind.CFP, Kind.CEGEP, Kind.UNIVERSITY]

@@ -13,6 +13,7 @@ def fill(*, on: date) -> None:
     """Create the demonstration's partners, people, supply, needs and projections, as seen from a day."""
     organizations = partners.organizations()
     partnerships = partners.partnerships(organizations)
+    partners.zones(partnerships["CRPE Outaouais"], organizations["sq_outaouais"])
     accounts = partners.accounts(organizations)
     occupations = supplying.occupations()
     programs = supplying.programs(occupations)

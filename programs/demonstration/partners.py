@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from partnerships.concertation.models import Partnership, Seat
+from partnerships.concertation.models import Partnership, Seat, Zone
 from partnerships.organizations.models import Establishment, Organization, OrganizationRole
 from partnerships.people.models import Membership, RegionalRole, User
 from partnerships.people.verifying import mark_verified
@@ -148,6 +148,16 @@ PARTNERSHIPS = [
     },
 ]  # fmt: skip
 
+# The document speaks of four territories and names none.
+OUR_CHOICE = "Notre choix pour la démonstration\u00a0: le document dit quatre territoires, sans les nommer"
+# French name, character, codes of MRC. Local leadership is the local employment centre's, says the document.
+ZONES = [
+    ("Territoire 1\u00a0: Gatineau et Collines", "mixed", ["2481", "2482"]),
+    ("Territoire 2\u00a0: Papineau", "rural", ["2480"]),
+    ("Territoire 3\u00a0: Vallée-de-la-Gatineau", "rural", ["2483"]),
+    ("Territoire 4\u00a0: Pontiac", "rural", ["2484"]),
+]
+
 # e-mail: (name, language, what the person is)
 ACCOUNTS = {
     "regionale.estrie@arrimage.example": (
@@ -224,6 +234,26 @@ def partnerships(organizations: dict[str, Organization]) -> dict[str, Partnershi
                 )
                 for fr, en, key in row["seats"]
             )  # fmt: skip
+    return made
+
+
+def zones(partnership: Partnership, lead: Organization) -> dict[str, Zone]:
+    """Create the Outaouais' four territories that are missing; return them by French name."""
+    made = {}
+    for name, character, codes in ZONES:
+        made[name], created = Zone.objects.get_or_create(
+            partnership=partnership,
+            name_fr=name,
+            defaults={
+                "name_en": name.replace("Territoire", "Territory").replace(" et ", " and "),
+                "character": character,
+                "local_lead": lead,
+                "from_on": partnership.from_on,
+                "source": OUR_CHOICE,
+            },
+        )
+        if created:
+            made[name].territories.set(Territory.objects.filter(code__in=codes))
     return made
 
 

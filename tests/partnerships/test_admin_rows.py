@@ -54,6 +54,7 @@ def examples() -> dict:
         factories.regional_role(user=maude, region=estrie),
         factories.invitation(organization=cfp, invited_by=maude),
         factories.seat(partnership=partnership, organization=cfp),
+        factories.zone(partnership=partnership),
         factories.share(program=program, occupation=occupation, share="0.0001"),
         factories.outcome(enrolment=enrolment),
         factories.outcome_figures(program=program, region=estrie),
@@ -253,6 +254,7 @@ def must_differ(row, field) -> bool:
 
 
 ONLY = {
+    "Zone": {"name_fr"},
     "Membership": {"from_on", "to_on"},
     "RegionalRole": {"from_on", "to_on"},
     "OrganizationRole": {"from_on", "to_on"},
