@@ -61,6 +61,7 @@ from partnerships.mails.taking_back import STAYS_ENDED
 from partnerships.organizations.closing import CONSEQUENCES, OF_CONTACTS
 from partnerships.organizations.models import Contact, Establishment
 from partnerships.web.sitemaps import SECTIONS, NamedPages, RowPages
+from programs.changes.signals import moved_back
 from programs.cohorts.models import EnrolmentEvent
 from programs.persons.files import SAID
 from programs.persons.merging import HINDRANCES, LINK_ACTS
@@ -88,6 +89,7 @@ def listen(app) -> None:
         sender=EnrolmentEvent,
         dispatch_uid="follow a transfer",
     )
+    moved_back.connect(transferring.on_moved_back, dispatch_uid="the school of before follows again")
     email_changed.connect(on_email_changed, dispatch_uid="what waits follows the address")
     pre_save.connect(before_contact_saved, sender=Contact, dispatch_uid="note the address before")
     post_save.connect(on_contact_saved, sender=Contact, dispatch_uid="answer at the new address")

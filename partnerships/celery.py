@@ -60,6 +60,11 @@ app.conf.beat_schedule = {
         "schedule": 3600,
         "options": {"expires": 3600},
     },
+    "close transfers that no school answers, each day": {
+        "task": "programs.close_transfers",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
     "ask firms about their offers, each day": {
         "task": "internships.keep_offers_true",
         "schedule": 3600,

@@ -12,6 +12,7 @@ class ProgramsConfig(AppConfig):
 
         from partnerships.concertation.standing import STANDING
         from partnerships.imports.kinds import register, rows_changed
+        from partnerships.organizations.closing import CONSEQUENCES
         from partnerships.organizations.models import Organization
         from partnerships.territories.models import Region
         from partnerships.web.sitemaps import SECTIONS, NamedPages, RowPages
@@ -26,10 +27,14 @@ class ProgramsConfig(AppConfig):
             on_cohort_saved,
             on_cohorts_changed,
         )
+        from programs.changes.signals import moved_back
         from programs.cohorts.imports import Cohorts, Enrolments
-        from programs.cohorts.models import Cohort, CohortEvent
+        from programs.cohorts.models import Cohort, CohortEvent, EnrolmentEvent
         from programs.cohorts.question_models import FileQuestionEvent
         from programs.cohorts.unit_imports import Units
+        from programs.moves.asking import TRANSFERS, keep_again, on_enrolment_event
+        from programs.moves.mails import on_transfer_event
+        from programs.moves.models import SchoolTransferEvent
         from programs.needs.counting import ROUNDERS
         from programs.needs.imports import Needs, Projections
         from programs.outcomes.imports import GraduateOutcomes, Outcomes
@@ -57,3 +62,8 @@ class ProgramsConfig(AppConfig):
         post_migrate.connect(make_rounding_secret, sender=self)
         post_save.connect(on_question_event, sender=FileQuestionEvent, dispatch_uid="tell of a question")
         post_save.connect(on_merge_event, sender=MergeEvent, dispatch_uid="tell of a merge")
+        CONSEQUENCES.append(TRANSFERS)
+        ended = "end a transfer that waits"
+        post_save.connect(on_enrolment_event, sender=EnrolmentEvent, dispatch_uid=ended)
+        post_save.connect(on_transfer_event, sender=SchoolTransferEvent, dispatch_uid="tell of a transfer")
+        moved_back.connect(keep_again, dispatch_uid="keep the file of who is back")

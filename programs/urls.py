@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("programs.catalogue.urls")),
     path("", include("programs.cohorts.urls")),
     path("", include("programs.changes.urls")),
+    path("", include("programs.moves.urls")),
     path("", include("programs.persons.urls")),
     path("", include("programs.outcomes.urls")),
     path("", include("programs.needs.urls")),

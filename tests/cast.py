@@ -24,6 +24,7 @@ from partnerships.jobs.models import Job
 from partnerships.lists.models import SavedView
 from partnerships.people.linking import make_link
 from programs.cohorts.keeping import ask_correction
+from programs.moves.asking import ask as ask_to_take_in
 from programs.persons.merging import propose
 from tests import factories, snapshots
 from tests.clock import day
@@ -261,6 +262,14 @@ def file_question(enrolment, cfp, other_cfp, nora):
     asked = {"wanted": {"first_name": "Théodore"}, "school": other_cfp, "by": nora, "at": timezone.now()}
     factories.enrolment(cohort=enrolment.cohort, student=enrolment.student, state="suspended")
     return ask_correction(student=enrolment.student, **asked)
+
+
+@pytest.fixture
+def school_transfer(cohort, other_cfp, maude, nora, theo):
+    """Maude's centre asks Nora's to take Théo in."""
+    studying = factories.enrolment(cohort=cohort, student=theo.student, state="active")
+    asked = {"school": other_cfp, "cohort": None, "on": timezone.localdate(), "words": "", "by": maude}
+    return ask_to_take_in(enrolment=studying, at=timezone.now(), **asked)
 
 
 @pytest.fixture

@@ -34,6 +34,7 @@ PACKAGES = {
         "catalogue",
         "cohorts",
         "changes",
+        "moves",
         "persons",
         "outcomes",
         "needs",

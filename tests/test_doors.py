@@ -195,6 +195,13 @@ def _unanswered(cast):
     return Scene(state_of(question), "asked", "accepted", [])
 
 
+@scene("programs.close_transfers")
+def _not_taken_in(cast):
+    transfer = cast("school_transfer")
+    changed(transfer, asked_on=LONG_AGO.date())
+    return Scene(state_of(transfer), "asked", "lapsed", [])
+
+
 @scene("internships.keep_rounds")
 def _round(cast):
     round = factories.choice_round(cohort=cast("cohort"), publish_at=NOON - timedelta(hours=1))

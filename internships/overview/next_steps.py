@@ -11,7 +11,6 @@ from django.utils.translation import ngettext
 from internships.agreements.generating import without_agreement
 from internships.agreements.models import Agreement, SignatureRequest
 from internships.applications.models import Application
-from internships.changes.leaving import LEFT
 from internships.offers.models import Offer
 from internships.placements.hours_models import HoursLog
 from internships.placements.models import Placement
@@ -125,9 +124,7 @@ def rows_of(user: User, *, on: date) -> dict:
         else None,
         "unanswered": Offer.objects.reviewable_by(user).unanswered(on=on) if scope.is_coordinator else None,
         "stranded": Placement.objects.stranded().coordinated_by(user) if scope.is_coordinator else None,
-        "left": Placement.objects.live().filter(school__in=schools, enrolment__state__in=LEFT)
-        if schools
-        else None,
+        "left": Placement.objects.left_behind().filter(school__in=schools) if schools else None,
         "ends": Placement.objects.filter(school__in=schools, state="active", ends_on__lt=on)
         if schools
         else None,

@@ -5,7 +5,6 @@ from django.forms import CheckboxInput
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from internships.changes.leaving import LEFT
 from internships.offers.models import InternshipKind
 from internships.placements.models import Placement
 from partnerships.base.searching import saying
@@ -56,5 +55,5 @@ class PlacementFilter(ListFilter):
         return placements.filter(starts_on__lte=day, ends_on__gte=day)
 
     def whose_student_left(self, placements, name, is_asked):
-        """Live placements of people who withdrew from their program, or ended without the diploma."""
-        return placements.live().filter(enrolment__state__in=LEFT) if is_asked else placements
+        """Placements under way of people who no longer study in the program of the school."""
+        return placements.left_behind() if is_asked else placements

@@ -16,6 +16,7 @@ from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField
 
 from internships.agreements.models import Agreement
+from internships.changes.leaving import LEFT
 from internships.placements.hours_models import HoursLog
 from partnerships.base.history import tracked
 from partnerships.base.models import Stamped
@@ -70,6 +71,11 @@ class PlacementQuerySet(StatefulQuerySet):
         is_open = Q(establishment__status=status, establishment__organization__status=status)
         has_school = Q(school=None) | Q(school__status=status)
         return self.live().exclude(is_open & has_school)
+
+    def left_behind(self):
+        """Those under way whose student left the program, or goes on at a school that did not sign."""
+        signed_elsewhere = Q(enrolment__isnull=False) & ~Q(enrolment__cohort__provider=F("school"))
+        return self.live().filter(Q(enrolment__state__in=LEFT) | signed_elsewhere)
 
     def coordinated_by(self, user):
         """Those of one's school; of one's region, when they have no school or it takes part no longer."""

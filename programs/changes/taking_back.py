@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.base.states import StateEvent, hold
 from partnerships.mails.taking_back import click_of, restore
+from programs.changes.signals import moved_back
 from programs.cohorts.models import Cohort, Enrolment
 
 # By state that may be left: what its verb wrote, as it was before.
@@ -40,11 +41,11 @@ def take_back(row: Cohort | Enrolment, *, by, at: datetime) -> StateEvent:
     other = getattr(row, "went_on_in", None)
     click = restore(row, states_of(row), by=by, at=at)
     if other:
-        bring_back(other, to=row, moved_at=click.at)
+        bring_back(other, to=row, moved_at=click.at, by=by, at=at)
     return click
 
 
-def bring_back(other: Enrolment, *, to: Enrolment, moved_at: datetime) -> None:
+def bring_back(other: Enrolment, *, to: Enrolment, moved_at: datetime, by, at: datetime) -> None:
     """Undo where a transfer led: what hangs on the other enrolment is the first one's again.
 
     Raises ValidationError when the other enrolment went further since.
@@ -56,7 +57,9 @@ def bring_back(other: Enrolment, *, to: Enrolment, moved_at: datetime) -> None:
         )
     for field in hanging_on():
         field.model._base_manager.filter(**{field.name: other}).update(**{field.name: to})
+    left = other.cohort.provider_id
     other.delete()
+    moved_back.send(sender=Enrolment, enrolment=to, left=left, by=by, at=at)
 
 
 def hanging_on() -> list[models.ForeignKey]:

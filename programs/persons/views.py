@@ -18,6 +18,7 @@ from partnerships.web.requests import words_in
 from programs.cohorts.keeping import ask_correction, keeps, schools_of
 from programs.cohorts.models import Student
 from programs.cohorts.question_models import FileQuestion
+from programs.moves.models import SchoolTransfer
 from programs.persons import answering, merging
 from programs.persons.doubles import doubles_among
 from programs.persons.files import files_of, own_files
@@ -100,8 +101,17 @@ def file_question_list(request):
     asked = FileQuestion.objects.to_answer_by(request.user).with_names()
     own = FileQuestion.objects.asked_by(request.user).with_names()
     page = Paginator(own, QUESTIONS_A_PAGE).get_page(request.GET.get("page"))
-    context = {"to_answer": asked[:QUESTIONS_A_PAGE], "page": page}
+    context = {"to_answer": asked[:QUESTIONS_A_PAGE], "page": page, **transfers_of(request.user)}
     return render(request, "programs/persons/question_list.html", context)
+
+
+def transfers_of(user) -> dict:
+    """Return the transfers between schools: those to answer, the latest that one's schools asked for."""
+    rows = SchoolTransfer.objects
+    return {
+        "transfers_to_answer": rows.to_answer_by(user).with_names()[:QUESTIONS_A_PAGE],
+        "transfers_asked": rows.asked_by(user).with_names()[:QUESTIONS_A_PAGE],
+    }
 
 
 @never_cache

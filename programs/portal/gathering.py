@@ -12,6 +12,7 @@ from partnerships.imports.models import Import
 from partnerships.people.models import Invitation, Membership, RegionalRole, User
 from programs.cohorts.models import Cohort, Enrolment
 from programs.cohorts.question_models import FileQuestion
+from programs.moves.models import SchoolTransfer
 from programs.needs.models import NeedsSurvey
 from programs.portal import next_steps
 from programs.reports.models import AdequacyReport
@@ -45,6 +46,7 @@ def desk_of(user: User, *, on: date) -> Desk:
     to_dos = [
         *next_steps.from_imports(around.found_imports),
         *next_steps.from_questions(around.questions),
+        *next_steps.from_transfers(around.transfers),
         *next_steps.from_above(user, on=on),
         *next_steps.from_reports(reports, coordinated=scope.coordinated_region_ids, is_admin=scope.is_admin),
         *next_steps.from_cohorts(cohorts),
@@ -139,6 +141,7 @@ def around_of(user: User, *, on: date) -> User:
         members=Coalesce(one_figure(members, Count("pk")), 0),
         roles=Coalesce(one_figure(roles, Count("pk")), 0),
         questions=Coalesce(one_figure(FileQuestion.objects.to_answer_by(user), Count("pk")), 0),
+        transfers=Coalesce(one_figure(SchoolTransfer.objects.to_answer_by(user), Count("pk")), 0),
         pending=Coalesce(one_figure(pending, Count("pk")), 0),
         next_expiry=one_figure(pending, Min("expires_at")),
         found_imports=ArraySubquery(imports.values_list(facts)[:SHOWN]),

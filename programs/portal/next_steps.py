@@ -100,6 +100,22 @@ def from_questions(waiting: int) -> Iterator[ToDo]:
         )
 
 
+def from_transfers(waiting: int) -> Iterator[ToDo]:
+    """Another school asks one's own to take somebody in."""
+    if waiting:
+        title = ngettext(
+            "Say whether you take in %(count)s student of another school",
+            "Say whether you take in %(count)s students of other schools",
+            waiting,
+        )
+        yield ToDo(
+            title=title % {"count": write_number(waiting)},
+            why=_("They stay where they are until you answer."),
+            url=reverse("file_question_list"),
+            weight=17,
+        )
+
+
 def from_reports(
     reports: Iterable[AdequacyReport], *, coordinated: frozenset[int], is_admin: bool
 ) -> Iterator[ToDo]:

@@ -246,6 +246,8 @@ ABOUT_SOMETHING = [
     Page(name="student_file", args=("@enrolment.student.public_id",), who="maude"),
     Page(name="file_question_list", who="maude"),
     Page(name="file_question", args=("@question.public_id",), who="maude"),
+    Page(name="school_transfer_ask", args=("@apprentice.public_id",), who="maude"),
+    Page(name="school_transfer", args=("@school_transfer.public_id",), who="maude"),
     Page(name="merge_detail", args=("@merge.public_id",), who="maude"),
     Page(name="student_doubles", who="maude"),
     Page(

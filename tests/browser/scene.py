@@ -24,6 +24,7 @@ from partnerships.jobs.models import Job
 from partnerships.people.linking import make_link
 from partnerships.people.tokens import hash_token
 from programs.cohorts.keeping import ask_correction
+from programs.moves.asking import ask as ask_to_take_in
 from programs.persons.merging import propose
 from tests import clock, factories, importing, snapshots
 
@@ -341,7 +342,7 @@ def rounds(*, cohort, slot, maude, cleo) -> dict:
 
 
 def doubles(*, cohort, cfp, maude) -> dict:
-    """Two files made one, and a question about a third that the CFP keeps."""
+    """Two files made one, a question about a third that the CFP keeps, and somebody of another school."""
     made = [
         factories.student(first_name="Zoé", last_name=name, keeper=cfp)
         for name in ("Roy", "Roy-Côté", "Bédard")
@@ -350,7 +351,11 @@ def doubles(*, cohort, cfp, maude) -> dict:
         factories.enrolment(cohort=cohort, student=student, state="active")
     rives = factories.organization(name="CFP des Rives", kind="cfp")
     said = {"school": rives, "by": None, "at": timezone.now()}
+    other = factories.cohort(program=cohort.program, provider=rives, name="Rives A25")
+    leaving = factories.enrolment(cohort=other, student=factories.student(first_name="Ambre"), state="active")
+    move = {"school": cfp, "cohort": cohort, "on": timezone.localdate(), "words": "Elle déménage."}
     return {
+        "school_transfer": ask_to_take_in(enrolment=leaving, **move, by=None, at=timezone.now()),
         "merge": propose(kept=made[0], gone=made[1], school=cfp, by=maude, at=timezone.now()),
         "question": ask_correction(student=made[2], wanted={"first_name": "Zoée"}, **said),
     }

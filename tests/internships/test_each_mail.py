@@ -48,6 +48,7 @@ from partnerships.people.models import AccessLink, User
 from programs.changes.ending import tell_moved
 from programs.changes.taking_back import take_back as take_study_back
 from programs.cohorts.models import Cohort
+from programs.moves.asking import accept
 from programs.reports.job_kinds import REPORT
 from tests import factories
 from tests.clock import day
@@ -72,6 +73,8 @@ WITHOUT_LINK = {
     "programs/changes/mail/cohort_cancelled",
     "programs/changes/mail/cohort_goes_on",
     "programs/changes/mail/cohort_moved",
+    "programs/moves/mail/transfer_done",
+    "programs/moves/mail/transfer_undone",
 }
 LINK = re.compile(re.escape(settings.SITE_URL) + r"\S*")
 THEO, ALINE, MAUDE, MARC = (f"{name}@exemple.example" for name in ("theo", "aline", "maude", "marc"))
@@ -145,6 +148,42 @@ def _a_school_answers_about_a_file(cast):
     cast.gather("nora")
     cast.file_question.decline(by=cast.maude, at=now(), reason="Baptistaire vu")
     return cast.all_read(cast.nora.email)
+
+
+@scene("moves/mail/transfer_asked")
+def _a_school_asks_another_to_take_somebody_in(cast):
+    cast.gather("nora", "school_transfer")
+    return cast.all_read(cast.nora.email)
+
+
+@scene("moves/mail/transfer_answered")
+def _a_school_does_not_take_somebody_in(cast):
+    cast.school_transfer.decline(by=cast.nora, at=now(), reason="Complet")
+    return cast.all_read(MAUDE)
+
+
+@scene("moves/mail/transfer_over")
+def _a_school_no_longer_asks(cast):
+    cast.school_transfer.withdraw(by=cast.maude, at=now())
+    return cast.all_read(cast.nora.email)
+
+
+@scene("moves/mail/transfer_done")
+def _somebody_goes_on_at_another_school(cast):
+    taken_in(cast)
+    return cast.all_read(THEO)
+
+
+@scene("moves/mail/transfer_undone")
+def _a_transfer_was_a_mistake(cast):
+    take_study_back(taken_in(cast), by=cast.maude, at=now())
+    return cast.all_read(THEO)
+
+
+def taken_in(cast):
+    there = factories.cohort(program=cast.usinage, provider=cast.other_cfp, name="Rives")
+    accept(transfer=cast.school_transfer, cohort=there, on=now().date(), by=cast.nora, at=now())
+    return cast.school_transfer.enrolment
 
 
 @scene("persons/mail/merge_proposed")

@@ -165,7 +165,7 @@ def test_no_list_is_empty_for_whom_it_is_meant(demo, client, email, page):
     assert 'class="empty"' not in answer.content.decode()
 
 
-def test_a_likely_double_and_a_question_between_two_schools_wait_for_the_coordinator(demo, client):
+def test_a_likely_double_a_question_and_a_transfer_between_schools_wait_for_the_coordinator(demo, client):
     """A newcomer sees these pages with something on them."""
     coordinator = as_one_of(client, "centre.sherbrooke@arrimage.example")
     assert coordinator.get(reverse("student_doubles")).content.decode().count("Mathis") == 2
@@ -173,3 +173,7 @@ def test_a_likely_double_and_a_question_between_two_schools_wait_for_the_coordin
     assert [question.school.name for question in asked] == ["Eastern Townships School Board"]
     page = coordinator.get(asked[0].get_absolute_url()).content.decode()
     assert "camille.exemple@arrimage.example" in page
+    [transfer] = coordinator.get(reverse("file_question_list")).context["transfers_asked"]
+    neighbour = as_one_of(client, "board.townships@arrimage.example")
+    answers = neighbour.get(transfer.get_absolute_url()).context["form"].fields["cohort"]
+    assert answers.queryset.exists()
