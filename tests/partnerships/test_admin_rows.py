@@ -146,8 +146,8 @@ def followed(rows, maude) -> dict:
     make("Assignment", scenario=scenario, student=student, slot=slot)
     other = factories.student(last_name="Autre")
     make("FileQuestion", kind="correction", student=student, asked_on=TODAY, state="accepted")
-    make("SchoolTransfer", enrolment=one["Enrolment"], school=one["Organization"], asked_on=TODAY, moves_on=TODAY,
-         state="declined")  # fmt: skip
+    asked = {"enrolment": one["Enrolment"], "school": one["Organization"], "state": "declined"}
+    make("SchoolTransfer", **asked, asked_on=TODAY, moves_on=TODAY)
     make("Merge", kept=student, gone=other, state="undone", done_at=NOON)
     make("Achievement", enrolment=one["Enrolment"], unit=one["CompetencyUnit"], place="school",
          assessor="Marc", achieved_on=TODAY)  # fmt: skip
