@@ -125,6 +125,7 @@ FACTS = {
     "SHA-256", "UTF-8", "Excel 2007–365", "127.0.0.1", "911", "J1H 5N4", "5371", "(333)", "20–49",
     "7:30 to 16:00", "2026-11-01", "01/11/2026", "1 234,5", "30 June", "two students", "two-factor",
     "two minutes",
+    "two ways", "two columns", "(<5)", "0 to 5", "09/08/2026", "12,000",
     "two files", "two applications", "two accounts", "two people", "two enrolments", "or two?",
     "two headers", "two requests", "cut it in two", "five minutes", "three sentences",
     "24 hours", "ten digits", "five digits", "100 %", "Of 100", "0 and 1", "sum to 1", "1 at most",

@@ -1,10 +1,13 @@
 """Form fields for the cells of imported files: Django's own, fed by the tolerant readings of values.py.
 
 One field declares a column: its label (accepted as a header in French and in English), other headers it may
-bear, its type in templates, an example, and whether its values must never be shown (`is_secret`).
+bear, its type in templates, an example, and whether its values must never be shown (`is_secret`). What can be
+read two ways is read as the whole column is: the reader of the file says how (`settle`).
 """
 
 from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -12,17 +15,21 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from partnerships.base.bounds import DAY, PERSONS, SHARE, YEAR, Bounds
-from partnerships.sheets import values
+from partnerships.base.figures import write_day, write_number, write_share
+from partnerships.sheets import evidence, values
 from partnerships.sheets.problems import BadValue
 
 LANGUAGES = ("fr-ca", "en")
-AMBIGUOUS = object()
+NAMED = 5  # of several that bear one name, how many are told
+TWO_READINGS = "two_readings"
 
 
 class Cell(forms.Field):
     """A column of an import. `headers` are further names it may bear; `example` is shown in the template."""
 
     type = "text"
+    about = ""  # what a whole column tells of its cells: evidence.DATES, evidence.NUMBERS
+    reading = ""  # how this column is read, once that is settled
 
     def __init__(self, *, headers: Iterable[str] = (), example=None, is_secret: bool = False, **options):
         options.setdefault("required", False)
@@ -48,11 +55,39 @@ class Cell(forms.Field):
         """Return a cleaned value as a person reads it."""
         return "" if value is None else str(value)
 
+    def say(self, value) -> str:
+        """Return what is written, from its form in JSON, in the reader's words: days in full, numbers."""
+        return self.show(value)
+
+    def say_raw(self, raw) -> str:
+        """Return what a raw value means, in the reader's words; as it is when it means nothing here."""
+        try:
+            return self.say(self.read(raw))
+        except (BadValue, TypeError):
+            return str(raw)
+
+    def say_as(self, text: str, reading: str) -> str:
+        """Return what a text means under a reading of its column, in the reader's words."""
+        return text
+
+    def settle(self) -> None:
+        """Set how the column is read; the reader of a file puts its own in place, which reads all lines."""
+        self.reading = evidence.USUAL[self.about]
+
     def to_python(self, value):
+        try:
+            return self._read(value)
+        except BadValue as bad:
+            raise ValidationError(bad.code, code=bad.code, params=bad.params) from None
+
+    def _read(self, value):
         try:
             return self.read(value)
         except BadValue as bad:
-            raise ValidationError(bad.code, code=bad.code, params=bad.params) from None
+            if bad.code != TWO_READINGS or self.reading:
+                raise
+        self.settle()
+        return self.read(value)
 
     def read(self, value):
         """Return the value of a raw cell; raise BadValue."""
@@ -74,6 +109,9 @@ class TextCell(Cell):
     def read(self, value):
         text = values.to_text(value)
         values.refuse_excel_error(text)
+        values.refuse_controls(text)
+        if values.is_unknown_text(text):
+            return ""
         if len(text) > self.max_length:
             raise BadValue("too_long", limit=self.max_length, count=len(text))
         text = text.upper() if self.upper else text
@@ -85,14 +123,14 @@ class TextCell(Cell):
 class RangedCell(Cell):
     """A number between two limits, both included."""
 
-    reading = staticmethod(values.to_number)
+    about, to_value, decimals = evidence.NUMBERS, staticmethod(values.to_number), None
 
     def __init__(self, *, bounds: Bounds, **options):
         super().__init__(**options)
         self.bounds = bounds
 
     def read(self, value):
-        number = self.reading(value)
+        number = self.to_value(value, decimal=self.reading)
         if number is None:
             return None
         if number < self.bounds.least:
@@ -101,11 +139,17 @@ class RangedCell(Cell):
             raise BadValue("max_value", limit=str(self.bounds.limit))
         return number
 
+    def say(self, value):
+        return write_number(Decimal(str(value)), decimals=self.decimals)
+
+    def say_as(self, text, reading):
+        return self.say(self.to_value(text, decimal=reading))
+
 
 class WholeCell(RangedCell):
     """A whole number; of persons, unless its bounds say otherwise."""
 
-    type, reading = "whole", staticmethod(values.to_whole)
+    type, to_value, decimals = "whole", staticmethod(values.to_whole), 0
 
     def __init__(self, *, bounds: Bounds = PERSONS, **options):
         super().__init__(bounds=bounds, **options)
@@ -114,8 +158,13 @@ class WholeCell(RangedCell):
 class YearCell(WholeCell):
     """A calendar year; « 2024-2025 » gives the first one."""
 
+    about = ""
+
     def __init__(self, **options):
         super().__init__(bounds=YEAR, **options)
+
+    def say(self, value):
+        return str(value)
 
     def read(self, value):
         text = values.to_text(value)
@@ -125,7 +174,7 @@ class YearCell(WholeCell):
 class ShareCell(RangedCell):
     """A share from 0 to 1, kept with four decimals; « 12,5 % » is 0.125."""
 
-    type, reading = "share", staticmethod(values.to_share)
+    type, to_value = "share", staticmethod(values.to_share)
 
     def __init__(self, *, bounds: Bounds = SHARE, **options):
         super().__init__(bounds=bounds, **options)
@@ -134,16 +183,19 @@ class ShareCell(RangedCell):
         share = super().read(value)
         return None if share is None else round(share, 4)
 
+    def say(self, value):
+        return write_share(Decimal(str(value)), decimals=2)
+
 
 class DateCell(Cell):
-    type = "date"
+    type, about = "date", evidence.DATES
 
     def __init__(self, *, bounds: Bounds = DAY, **options):
         super().__init__(**options)
         self.bounds = bounds
 
     def read(self, value):
-        day = values.to_date(value)
+        day = values.to_date(value, order=self.reading)
         if day is not None and not self.bounds.holds(day):
             limits = {"least": self.bounds.least.isoformat(), "most": self.bounds.limit.isoformat()}
             raise BadValue("out_of_bounds", **limits)
@@ -151,6 +203,12 @@ class DateCell(Cell):
 
     def show(self, value):
         return value.isoformat() if value else ""
+
+    def say(self, value):
+        return write_day(date.fromisoformat(str(value)))
+
+    def say_as(self, text, reading):
+        return self.say(values.to_date(text, order=reading))
 
 
 class BooleanCell(Cell):
@@ -182,6 +240,9 @@ class ChoiceCell(Cell):
     def show(self, value):
         return str(dict(self.choices).get(value, value or ""))
 
+    def say_raw(self, raw):
+        return self.show(raw)
+
     def read(self, value):
         text = values.to_text(value)
         values.refuse_excel_error(text)
@@ -206,8 +267,8 @@ class LookupCell(Cell):
     def prepare(self, *, area, on):
         self.known, self.labels = {}, {}
         for text, pk, label in self.load(area=area, on=on):
-            folded = values.fold(text)
-            self.known[folded] = pk if self.known.get(folded, pk) == pk else AMBIGUOUS
+            if text:
+                self.known.setdefault(values.fold(text), {})[pk] = None
             self.labels[pk] = label
 
     def choices_shown(self):
@@ -222,8 +283,9 @@ class LookupCell(Cell):
         if not text:
             return None
         found = self.known.get(values.fold(text))
-        if found is None:
+        if not found:
             raise BadValue(self.unknown)
-        if found is AMBIGUOUS:
-            raise BadValue("ambiguous")
-        return found
+        if len(found) > 1:
+            names = sorted({str(self.labels[pk]) for pk in found})
+            raise BadValue("ambiguous", names=", ".join(names[:NAMED]))
+        return next(iter(found))

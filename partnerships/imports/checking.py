@@ -2,7 +2,7 @@
 
 import io
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,13 +11,16 @@ from django.utils.translation import gettext_noop
 
 from partnerships.base.sealing import Gone, unsealed
 from partnerships.base.states import hold
-from partnerships.imports.comparing import Stage, to_json
+from partnerships.imports.comparing import Stage, may_be_emptied, to_json
 from partnerships.imports.kinds import Area, ImportKind, RowForm, kind_named
 from partnerships.imports.models import Import, ImportRow
+from partnerships.imports.summarizing import names_of, summary_of
+from partnerships.sheets.evidence import DATES, USUAL, of_dates, of_numbers, settled
 from partnerships.sheets.problems import Problem, Unreadable, column_of, shorten
-from partnerships.sheets.reading import BROWSER, Limits, Row, Skipped, Table, open_table
+from partnerships.sheets.reading import BROWSER, NOTHING, Limits, Row, Skipped, Table, open_table
 from partnerships.sheets.values import to_text
 
+EMPTY = (None, "")
 STEP = 500  # lines between two signs of progress
 READING, COMPARING, KEEPING = (
     gettext_noop("Reading the lines"),
@@ -43,19 +46,30 @@ class Reader:
     """A file of a kind being read for an area: yields checked lines, whatever their number."""
 
     def __init__(
-        self, source, *, kind: ImportKind, area: Area, on: date, limits: Limits = BROWSER, **options
+        self,
+        source,
+        *,
+        kind: ImportKind,
+        area: Area,
+        on: date,
+        limits: Limits = BROWSER,
+        choices: Mapping = NOTHING,
+        **options,
     ):
-        self.kind, self.area = kind, area
-        self.table = open_table(
-            source,
-            columns=kind.headers(),
-            required=kind.required(area),
-            skip=kind.reason_to_skip,
-            limits=limits,
+        self.kind, self.area, self.source = kind, area, source
+        self.choices, self.readings, self.asked = choices, {}, {}
+        self.opening = {
+            "columns": kind.headers(),
+            "required": kind.required(area),
+            "skip": kind.reason_to_skip,
+            "limits": limits,
             **options,
-        )
-        self.defaults = self._defaults(options.get("name", ""))
-        missing = [name for name in self.table.header.missing if name not in self.defaults]
+        }
+        self.table = open_table(source, **self.opening)
+        self.defaults, self.to_choose = self._defaults(options.get("name", ""))
+        missing = [
+            name for name in self.table.header.missing if name not in {*self.defaults, *self.to_choose}
+        ]
         if missing:
             raise Unreadable(
                 "missing_columns",
@@ -66,11 +80,18 @@ class Reader:
             )
         self.present = set(self.table.header.columns) | set(self.defaults)
         self.form: RowForm = kind.form(area=area, on=on, columns=self.present)
+        for cell in self.form.fields.values():
+            cell.settle = self._settle
 
     def names(self) -> set[str]:
         """Return the names of the fields that this file says something about: others are left as they are."""
         absent = set(self.kind.columns()) - self.present
         return {name for part in self.kind.parts for name in part.fields.values() if name not in absent}
+
+    @property
+    def erased(self) -> frozenset[str]:
+        """Columns of the file whose empty cells erase what is stored; elsewhere they say nothing."""
+        return frozenset(self.choices.get("erase", ())) & set(self.table.header.columns)
 
     def lines(self) -> Iterator[Checked]:
         """Yield every line, skipped ones included."""
@@ -78,13 +99,47 @@ class Reader:
             yield self._skipped(found) if type(found) is Skipped else self._checked(found)
 
     def _defaults(self, file_name):
-        header = self.table.header
-        found = self.kind.defaults(file_name=file_name, above=self.table.above, headers=header.texts)
-        return {name: value for name, value in found.items() if name not in header.columns}
+        """Return (what the file says once for all its lines, what it should say and must be asked)."""
+        table, header = self.table, self.table.header
+        found = self.kind.defaults(
+            file_name=file_name, above=table.above, headers=header.texts, first=table.first
+        )
+        found |= self.choices.get("values", {})
+        said = {name: value for name, value in found.items() if name not in header.columns}
+        asked = self.kind.to_choose(
+            area=self.area,
+            said=said | dict.fromkeys(header.columns),
+            headers=header.texts,
+            texts=[*table.above, file_name],
+        )
+        return said, asked
+
+    def _settle(self):
+        """Read the whole file for how its columns write dates and numbers, then go on where it was."""
+        place = self.source.tell()
+        cells = {name: self.form.fields[name] for name in self.table.header.columns}
+        texts = {name: set() for name, cell in cells.items() if cell.about}
+        for found in open_table(self.source, **self.opening).lines():
+            if type(found) is Row:
+                for name, known in texts.items():
+                    if type(found.values[name]) is str:
+                        known.add(to_text(found.values[name]))
+        shown = {name: self._evidence(cells[name], sorted(known)) for name, known in texts.items()}
+        readings, self.asked = settled(shown, chosen=self.choices.get("readings", {}))
+        self.readings = {name: readings[name] for name, seen in shown.items() if seen.open}
+        for name, cell in self.form.fields.items():
+            cell.reading = readings.get(name) or USUAL.get(cell.about, "")
+        self.source.seek(place)
+
+    @staticmethod
+    def _evidence(cell, texts):
+        if cell.about == DATES:
+            return of_dates(texts)
+        return of_numbers(texts, is_whole=cell.type == "whole")
 
     def _checked(self, row: Row):
         values = {**self.defaults, **row.values} if self.defaults else row.values
-        cleaned, problems = self.form.check(values)
+        cleaned, problems = self.form.check(values, row.others)
         problems = [problem.at(line=row.line) for problem in (*row.problems, *problems)]
         return Checked(row.line, "error" if problems else "", values, cleaned, problems)
 
@@ -122,6 +177,7 @@ def reader_of(imported: Import, *, on: date) -> Reader:
         name=imported.file_name,
         sheet=imported.sheet,
         remembered=imported.mapping,
+        choices=imported.choices,
     )
 
 
@@ -138,8 +194,16 @@ def compare(lines: list[Checked], *, reader: Reader) -> None:
     together.
     """
     good = {line.line: line for line in lines if not line.state}
-    kind = reader.kind
-    stage = Stage(parts=kind.parts, main=kind.main, names=reader.names(), area=reader.area, on=reader.form.on)
+    kind, erased = reader.kind, reader.erased
+    contradictions = list(disagreements(good.values(), parts=kind.parts, main=kind.main, erased=erased))
+    stage = Stage(
+        parts=kind.parts,
+        main=kind.main,
+        names=reader.names(),
+        area=reader.area,
+        on=reader.form.on,
+        erased=erased,
+    )
     stage.copy((line.line, line.cleaned) for line in good.values())
     stage.resolve()
     for number, keys, stored, refusal in stage.compare():
@@ -151,8 +215,9 @@ def compare(lines: list[Checked], *, reader: Reader) -> None:
             _refuse(line, Problem(refusal, column=column_of(refusal)))
     for number, first in stage.repeated():
         _refuse(good[number], Problem("same_as_line", params={"other": first}))
-    for line, problem in disagreements(good.values(), parts=kind.parts, main=kind.main):
-        _refuse(line, problem)
+    for line, problem in contradictions:
+        if line.state != "error":
+            _refuse(line, problem)
     for line, problem in kind.check_together(
         [line for line in good.values() if line.state != "error"], area=reader.area
     ):
@@ -165,21 +230,29 @@ def compare(lines: list[Checked], *, reader: Reader) -> None:
     stage.drop()
 
 
-def disagreements(lines, *, parts, main) -> Iterator[tuple[Checked, Problem]]:
+def disagreements(lines, *, parts, main, erased=frozenset()) -> Iterator[tuple[Checked, Problem]]:
     """Yield the lines that say of a shared row (a student of two cohorts) something else than an earlier
-    line.
+    line. What one of them leaves empty the other one says for both.
     """
     for part in parts:
         if part is parts[main] or any(name.startswith("@") for name in part.key.values()):
             continue
-        first = {}
+        first, shared = {}, []
         for line in lines:
             key = tuple(line.cleaned.get(name) for name in part.key.values())
-            said = {name: line.cleaned.get(name) for name in part.fields.values()}
-            number, before = first.setdefault(key, (line.line, said))
-            differing = next((name for name in said if said[name] != before[name]), None)
-            if differing and line.state != "error":
+            said = {
+                name: line.cleaned.get(name)
+                for name in part.fields.values()
+                if name in erased or line.cleaned.get(name) not in EMPTY
+            }
+            number, before = first.setdefault(key, (line.line, {}))
+            differing = next((name for name in said if before.get(name, said[name]) != said[name]), None)
+            before.update({name: value for name, value in said.items() if name not in before})
+            shared.append((line, before))
+            if differing:
                 yield line, Problem("differs_from_line", column=differing, params={"other": number})
+        for line, said in shared:
+            line.cleaned.update(said)
 
 
 def keys_due(line, keys, kind):
@@ -195,7 +268,8 @@ def changes_of(line: Checked, stored: list, *, reader: Reader) -> list:
             name = part.fields[attribute]
             model_field = next(f for f in part.model._meta.concrete_fields if f.attname == attribute)
             old, new = model_field.to_python(old), line.cleaned.get(name)
-            if old == new or (new is None and not model_field.null):
+            is_erased = name in reader.erased and may_be_emptied(model_field)
+            if old == new or (new in EMPTY and not is_erased):
                 continue
             cell = cells.get(name)
             shown = [cell.show(old), cell.show(new)] if cell else [to_text(old), to_text(new)]
@@ -207,6 +281,12 @@ def keep_lines(imported: Import, lines: list[Checked], *, reader: Reader) -> Non
     """Replace the staged lines of an import and count them; its row is locked meanwhile."""
     hold(imported)
     imported.layout = layout_of(reader)
+    read = [line for line in lines if line.state != "skipped"]
+    cells = reader.form.fields
+    imported.layout["summary"] = summary_of(read, columns=reader.table.header.columns, cells=cells)
+    imported.layout["named"] = names_of(
+        (line for line in read if line.state in ("new", "changed")), cells=cells
+    )
     imported.rows.all().delete()
     ImportRow.objects.bulk_create([_row(imported, line, reader) for line in lines], batch_size=2_000)
     counts = Counter(line.state for line in lines)
@@ -214,6 +294,15 @@ def keep_lines(imported: Import, lines: list[Checked], *, reader: Reader) -> Non
         setattr(imported, f"{state}_count", counts[state])
     imported.blank_count = reader.table.blank_lines
     imported.save()
+
+
+def refuse_line(imported: Import, problem: Problem) -> None:
+    """Put a line that was to be written among those in error."""
+    row = imported.rows.get(line=problem.line)
+    for state, change in ((row.state, -1), (ImportRow.State.ERROR, 1)):
+        setattr(imported, f"{state}_count", getattr(imported, f"{state}_count") + change)
+    row.state, row.changes, row.problems = ImportRow.State.ERROR, [], [problem.as_json()]
+    row.save(update_fields=["state", "changes", "problems"])
 
 
 def layout_of(reader: Reader) -> dict:
@@ -229,6 +318,11 @@ def layout_of(reader: Reader) -> dict:
         "ignored": list(table.header.ignored),
         "defaults": {name: str(value) for name, value in reader.defaults.items()},
         "names": sorted(reader.names()),
+        "readings": reader.readings,
+        "asked": reader.asked,
+        "to_choose": reader.to_choose,
+        "erased": sorted(reader.erased),
+        "headers": [text for text in table.header.texts if text],
     }
 
 

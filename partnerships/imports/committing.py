@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import partial
 from itertools import zip_longest
 
-from django.db import IntegrityError, connection
+from django.db import connection
 from django.utils import timezone
-from django.utils.translation import override
 from psycopg import sql
 
 from partnerships.imports.checking import Checked, area_of
 from partnerships.imports.comparing import STAGE, Stage, from_json, run_sql, to_json
-from partnerships.imports.kinds import REGISTER, ImportKind, kind_named
+from partnerships.imports.kinds import ImportKind, kind_named
 from partnerships.imports.models import UNDO_DAYS, Import, ImportRow
+from partnerships.imports.refusing import write_or_refuse
 from partnerships.imports.writing import announce, check_rules, write, written
 
 WRITTEN = [ImportRow.State.NEW, ImportRow.State.CHANGED]
@@ -25,7 +26,7 @@ class Outdated(Exception):
 def commit(imported: Import, *, by, at: datetime) -> dict:
     """Write the lines that were shown as new or changed; return the counts. Call it inside a transaction.
 
-    Raises Outdated, and IntegrityError when a rule of the database refuses the whole.
+    Raises Outdated, and Refused when a rule of the database refuses a line.
     """
     kind = kind_named(imported.kind)
     hold_kind(kind.name)
@@ -35,14 +36,24 @@ def commit(imported: Import, *, by, at: datetime) -> dict:
     stage.hold()
     check_nothing_moved(imported, stage)
     check_still_allowed(imported, lines, kind=kind)
-    write(stage, by=by, at=at)
+    write_or_refuse(stage, partial(write_whole, stage, by=by, at=at))
     keep_trace(imported, stage)
     announce(stage, by=by, at=at)
     stage.drop()
     kind.follow(written_lines(imported, kind=kind), imported=imported, by=by, at=at)
-    check_rules("now")  # the shares of one occupation: refused here, where it can be told
+    check_rules("now")
     supersede_earlier(imported)
     return {"new": imported.new_count, "changed": imported.changed_count}
+
+
+def write_whole(stage: Stage, *, by, at: datetime, is_traced: bool = True) -> None:
+    """Write a stage and hold it against every rule of the database, the patient ones too.
+
+    Raises IntegrityError: of the shares of one occupation for example, refused here, where it can be told.
+    """
+    write(stage, by=by, at=at, is_traced=is_traced)
+    check_rules("now")
+    check_rules("at the end")
 
 
 def hold_kind(name: str) -> None:
@@ -66,7 +77,12 @@ def lines_to_write(imported: Import, *, kind: ImportKind) -> list[Checked]:
 def staged(imported: Import, lines: list[Checked], *, kind: ImportKind, on: date) -> Stage:
     """Put the lines to write in a temporary table, matched with what is stored now."""
     stage = Stage(
-        parts=kind.parts, main=kind.main, names=set(imported.layout["names"]), area=area_of(imported), on=on
+        parts=kind.parts,
+        main=kind.main,
+        names=set(imported.layout["names"]),
+        area=area_of(imported),
+        on=on,
+        erased=imported.layout.get("erased", ()),
     )
     stage.copy((line.line, line.cleaned) for line in lines)
     stage.resolve()
@@ -120,17 +136,3 @@ def supersede_earlier(imported: Import) -> None:
 def undo_deadline(at: datetime) -> datetime:
     """Return until when an import committed at a moment may be undone."""
     return at + timedelta(days=UNDO_DAYS)
-
-
-def refusal_of(error: IntegrityError) -> dict:
-    """Return the problem, as JSON, of a rule of the database that a file breaks."""
-    diagnosis = getattr(error.__cause__, "diag", None)
-    name = getattr(diagnosis, "constraint_name", None) or ""
-    for kind in REGISTER.values():
-        for part in kind.parts:
-            for constraint in part.model._meta.constraints:
-                if constraint.name == name and constraint.violation_error_message:
-                    with override(None):  # the English sentence: translated when it is read
-                        message = str(constraint.violation_error_message)
-                    return {"code": "refused_by_rule", "params": {"rule": name}, "message": message}
-    return {"code": "refused_by_rule", "params": {"rule": name}}

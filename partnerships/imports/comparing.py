@@ -36,11 +36,11 @@ goes on from there.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import connection
+from django.db import connection, models
 from psycopg import sql
 
 from partnerships.base.states import reachable
@@ -53,9 +53,18 @@ PREVIOUS, FALLBACK = "@", "else_"
 class Stage:
     """A temporary table of lines, gone with the transaction. Part 0 has columns p0_<attribute>, and so on."""
 
-    def __init__(self, *, parts: Sequence[Part], names: set[str], area: Area, on: date, main: int = -1):
+    def __init__(
+        self,
+        *,
+        parts: Sequence[Part],
+        names: set[str],
+        area: Area,
+        on: date,
+        main: int = -1,
+        erased: Collection[str] = (),
+    ):
         self.main, self.on = main, on
-        self.parts = [StagedPart(number, part, names, area) for number, part in enumerate(parts)]
+        self.parts = [StagedPart(number, part, names, area, erased) for number, part in enumerate(parts)]
         self.names = [
             (part, attribute, name) for part in self.parts for attribute, name in part.copied.items()
         ]
@@ -139,6 +148,15 @@ class Stage:
         new, changed, total = run_sql(query, fetch=True)[0]
         return {"new": new, "changed": changed, "unchanged": total - new - changed}
 
+    def lines(self) -> list[int]:
+        """Return the numbers of the lines staged, in order."""
+        query = sql.SQL("SELECT line FROM {} ORDER BY line").format(sql.Identifier(STAGE))
+        return [line for (line,) in run_sql(query, fetch=True)]
+
+    def cut(self, last: int) -> None:
+        """Forget the lines after one."""
+        run_sql(sql.SQL("DELETE FROM {} WHERE line > %s").format(sql.Identifier(STAGE)), [last])
+
     def drop(self) -> None:
         run_sql(sql.SQL("DROP TABLE IF EXISTS {}").format(sql.Identifier(STAGE)))
 
@@ -162,8 +180,8 @@ class Stage:
 class StagedPart:
     """One part's columns in the stage, and the statements that concern its table."""
 
-    def __init__(self, number, part, names, area):
-        self.area = area
+    def __init__(self, number, part, names, area, erased):
+        self.area, self.erased = area, erased
         self.number, self.part, self.meta = number, part, part.model._meta
         self.table = sql.Identifier(self.meta.db_table)
         self.fields = {attribute: name for attribute, name in part.fields.items() if name in names}
@@ -325,12 +343,15 @@ class StagedPart:
         )
 
     def wanted(self, attribute, stage, target):
-        """Return the SQL of the value a stored row should have: what must have one keeps its own when none is
-        said.
+        """Return the SQL of the value a stored row should have: it keeps its own where the line says nothing,
+        unless a person asked that the empty cells of this column erase.
         """
         said = sql.SQL("{}.{}").format(sql.Identifier(stage), self.column(attribute))
-        if self.field_of(attribute).null:
-            return said
+        field = self.field_of(attribute)
+        if self.fields[attribute] in self.erased and may_be_emptied(field):
+            return sql.SQL("coalesce({}, '')").format(said) if is_text(field) and not field.null else said
+        if is_text(field):
+            said = sql.SQL("nullif({}, '')").format(said)
         return sql.SQL("coalesce({}, {}.{})").format(said, sql.Identifier(target), self.name_of(attribute))
 
     def as_json(self, target, *others):
@@ -361,6 +382,16 @@ class StagedPart:
 
     def name_of(self, attribute):
         return sql.Identifier(self.field_of(attribute).column)
+
+
+def is_text(field: models.Field) -> bool:
+    """Tell whether a column holds words: nothing said is then an empty text."""
+    return isinstance(field, models.CharField | models.TextField)
+
+
+def may_be_emptied(field: models.Field) -> bool:
+    """Tell whether a stored value may give way to nothing."""
+    return field.null or (is_text(field) and field.blank)
 
 
 def to_json(cleaned: Mapping) -> dict:

@@ -12,7 +12,8 @@ from partnerships.base.figures import write_number
 from partnerships.base.folding import fold
 from partnerships.imports.kinds import Area, areas_for, kind_named, kinds_for
 from partnerships.imports.models import Import
-from partnerships.sheets.reading import BROWSER, MOST_LINES, MOST_MEBIBYTES
+from partnerships.sheets.evidence import READINGS
+from partnerships.sheets.reading import BROWSER, MOST_LINES, MOST_MEBIBYTES, known_headers
 
 
 def area_names(areas: list[Area]) -> dict[Area, str]:
@@ -50,6 +51,10 @@ class UploadForm(forms.Form):
         label=_("Sheet"), required=False, max_length=60, help_text=_("Leave empty to read the first sheet.")
     )
 
+    again = forms.BooleanField(
+        label=_("Read it again, even if this very file was already sent"), required=False
+    )
+
     def __init__(self, *arguments, user, **options):
         super().__init__(*arguments, **options)
         self.user = user
@@ -84,33 +89,105 @@ class UploadForm(forms.Form):
 
 
 class ColumnsForm(forms.Form):
-    """For every header nobody recognized: which column it is, if any."""
+    """For every header of the file: which column it is, if any, and whether its empty cells erase.
+
+    A column that the file has not, and must have, may be given one value for all lines.
+    """
 
     def __init__(self, *arguments, imported: Import, **options):
         super().__init__(*arguments, **options)
-        kind, params = kind_named(imported.kind), imported.problem.get("params", {})
-        named = params.get("named") or imported.layout.get("columns", {})
-        self.headers = [text for text in params.get("headers") or imported.layout.get("ignored", []) if text]
-        free = [(name, capfirst(cell.label)) for name, cell in kind.columns().items() if name not in named]
+        kind, params, layout = kind_named(imported.kind), imported.problem.get("params", {}), imported.layout
+        self.imported, self.labels = imported, {n: capfirst(c.label) for n, c in kind.columns().items()}
+        known = known_headers(kind.headers(), imported.mapping)
+        unnamed = params.get("headers") or layout.get("ignored", [])
+        self.headers = [text for text in layout.get("headers") or unnamed if text]
         for place, header in enumerate(self.headers):
             self.fields[f"header_{place}"] = forms.ChoiceField(
                 label=header,
                 required=False,
-                choices=[("", _("Leave out")), *free],
-                initial=imported.mapping.get(fold(header), ""),
+                choices=[("", _("Leave out")), *self.labels.items()],
+                initial=known.get(fold(header), ""),
             )
+        self._add_missing(params.get("columns", []))
+        self._add_erasing([name for name in layout.get("columns", {}) if not kind.columns()[name].required])
         self.helper = FormHelper()
         self.helper.form_tag = False
 
-    def clean(self):
-        found = super().clean()
-        names = [name for name in found.values() if name]
-        if len(names) != len(set(names)):
-            raise ValidationError(_("Two headers cannot be the same column."))
-        return found
+    def _add_missing(self, names):
+        values = self.imported.choices.get("values", {})
+        for name in names:
+            self.fields[f"value_{name}"] = forms.CharField(
+                label=format_lazy(_("{column}, for all the lines"), column=self.labels[name]),
+                required=False,
+                max_length=200,
+                initial=values.get(name, ""),
+                help_text=_("When no column of the file says it."),
+            )
+
+    def _add_erasing(self, names):
+        if names:
+            self.fields["erase"] = forms.MultipleChoiceField(
+                label=_("Empty cells erase what is stored, in these columns only"),
+                required=False,
+                choices=[(name, self.labels[name]) for name in names],
+                widget=forms.CheckboxSelectMultiple,
+                initial=self.imported.choices.get("erase", []),
+                help_text=_("Elsewhere an empty cell leaves what is stored as it is."),
+            )
 
     def chosen(self) -> dict[str, str]:
         """Return {header: column name or ""}."""
         return {
             header: self.cleaned_data.get(f"header_{place}", "") for place, header in enumerate(self.headers)
         }
+
+    def choices(self) -> dict:
+        """Return what else was chosen: columns that erase, values for all the lines."""
+        values = {
+            name.removeprefix("value_"): said
+            for name, said in self.cleaned_data.items()
+            if name.startswith("value_") and said
+        }
+        return {"erase": self.cleaned_data.get("erase", []), "values": values}
+
+
+class QuestionsForm(forms.Form):
+    """What the file leaves open: how a column is read, which place or years its figures are of."""
+
+    def __init__(self, *arguments, imported: Import, **options):
+        super().__init__(*arguments, **options)
+        cells, layout = kind_named(imported.kind).columns(), imported.layout
+        for name, examples in layout.get("asked", {}).items():
+            self.fields[f"reading_{name}"] = forms.ChoiceField(
+                label=format_lazy(
+                    _("How are these read, in « {column} »? {examples}"),
+                    column=layout["columns"].get(name, name),
+                    examples=" · ".join(examples),
+                ),
+                choices=two_readings(cells[name], examples[0]),
+                widget=forms.RadioSelect,
+            )
+        for name, values in layout.get("to_choose", {}).items():
+            self.fields[f"value_{name}"] = forms.ChoiceField(
+                label=format_lazy(
+                    _("{column}: the file does not say it. Which one, for all its lines?"),
+                    column=capfirst(cells[name].label),
+                ),
+                choices=[(value, cells[name].show(value)) for value in values],
+                widget=forms.RadioSelect,
+            )
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+
+    def choices(self) -> dict:
+        """Return {"readings": {column: reading}, "values": {column: value}}."""
+        found = {"readings": {}, "values": {}}
+        for name, value in self.cleaned_data.items():
+            what, _sign, column = name.partition("_")
+            found[f"{what}s"][column] = value
+        return found
+
+
+def two_readings(cell, example: str) -> list[tuple[str, str]]:
+    """Return the two readings of an example, said in full: (reading, « August 9, 2026 »)."""
+    return [(reading, cell.say_as(example, reading)) for reading in READINGS[cell.about]]

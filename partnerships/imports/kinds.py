@@ -23,6 +23,7 @@ from partnerships.sheets.values import to_text
 
 # Rows of a model were changed by a file, or given back; ``before`` holds {pk: {attribute: value before}}.
 rows_changed = Signal()
+NO_OTHERS: Mapping[str, list] = {}
 MEMORY = 20_000  # distinct texts of one column whose cleaned value is remembered
 EVERYTHING, REGION, ORGANIZATION = "everything", "region", "organization"
 
@@ -96,8 +97,12 @@ class RowForm(forms.Form):
     def prepare(self) -> None:
         """Load what the rules of `clean` need, once per file."""
 
-    def check(self, values: Mapping) -> tuple[dict, list[Problem]]:
-        """Return the cleaned values and the problems of one line."""
+    def check(self, values: Mapping, others: Mapping[str, list] = NO_OTHERS) -> tuple[dict, list[Problem]]:
+        """Return the cleaned values and the problems of one line.
+
+        ``others`` are further columns that say the same thing: the title beside the code, the other language.
+        What they say must agree where it is understood.
+        """
         cleaned, problems = self._absent.copy(), []
         for name, cell, known in self._cells:
             raw = values.get(name)
@@ -113,6 +118,8 @@ class RowForm(forms.Form):
             else:
                 shown = "•••" if cell.is_secret else to_text(raw)
                 problems.append(problem.at(column=name, value=shown))
+        if others:
+            problems += self._compare(cleaned, others)
         if self._has_rules:
             problems += self._apply_rules(cleaned)
             cleaned = self.cleaned_data
@@ -128,6 +135,20 @@ class RowForm(forms.Form):
                 column if column in self.fields else None,
                 forms.ValidationError(code, code=code, params=params),
             )
+
+    def _compare(self, cleaned, others):
+        """Return the problems of columns that contradict each other; fill in what only the second says."""
+        problems = []
+        for name, raws in others.items():
+            for raw in raws:
+                said, problem = self._clean_cell(self.fields[name], raw)
+                if problem or said in (None, "") or name not in cleaned:
+                    continue
+                if cleaned[name] in (None, ""):
+                    cleaned[name] = said
+                elif cleaned[name] != said:
+                    problems.append(Problem("columns_disagree", column=name, value=to_text(raw)))
+        return problems
 
     def _clean_cell(self, cell, raw):
         try:
@@ -159,6 +180,7 @@ class ImportKind:
     main = -1  # the part that says whether a line is new
     levels: tuple[str, ...] = (EVERYTHING,)
     sentences: Mapping[str, object] = {}
+    rules: Mapping[str, object] = {}  # of the database, by the name of a constraint without words of its own
     is_personal = False
 
     def columns(self) -> dict[str, Cell]:
@@ -177,8 +199,23 @@ class ImportKind:
         """Return why a line is no data, else None. Kinds add what they call a total."""
         return reason_to_skip(values, cells)
 
-    def defaults(self, *, file_name: str, above: Iterable[str], headers: Iterable[str]) -> dict:
-        """Return raw values for columns the file has not, read in its name, first lines or headers."""
+    def defaults(
+        self, *, file_name: str, above: Iterable[str], headers: Iterable[str], first: Iterable[Mapping]
+    ) -> dict:
+        """Return raw values for columns the file has not, read in its name, headers or first lines.
+
+        ``above`` are the texts over the headers, ``first`` the values of the first lines by column.
+        """
+        return {}
+
+    def to_choose(
+        self, *, area: Area, said: Mapping, headers: Iterable[str], texts: Iterable[str]
+    ) -> dict[str, list]:
+        """Return {column: raw values} of what the file should say once for all its lines, and does not.
+
+        ``said`` holds what is known already, ``texts`` the name of the file and what stands over its headers.
+        It is asked of the person who sends the file, never guessed.
+        """
         return {}
 
     def is_checked_together(self, cleaned: dict) -> bool:

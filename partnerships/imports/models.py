@@ -80,6 +80,7 @@ class Import(Stateful, Stamped):
     sha256 = models.CharField(_("fingerprint (SHA-256)"), max_length=64)
     sheet = models.CharField(_("sheet"), max_length=60, blank=True)
     mapping = models.JSONField(_("columns chosen by hand"), default=dict, blank=True)
+    choices = models.JSONField(_("how the file is read"), default=dict, blank=True)
     layout = models.JSONField(_("what was recognized"), default=dict, blank=True)
     problem = models.JSONField(_("why the file is refused"), default=dict, blank=True)
     state = FSMField(_("state"), max_length=20, choices=State, default=State.UPLOADED, protected=True)
@@ -120,7 +121,7 @@ class Import(Stateful, Stamped):
         ordering = ["-created_at"]
         constraints = [
             models.UniqueConstraint(
-                fields=["kind", "organization", "region", "sha256"],
+                fields=["kind", "organization", "region", "sha256", "sheet"],
                 condition=Q(is_current=True)
                 & Q(state__in=["uploaded", "checking", "ready", "committing", "committed", "undoing"]),
                 nulls_distinct=False,
@@ -146,11 +147,26 @@ class Import(Stateful, Stamped):
 
     @property
     def has_changes(self) -> bool:
-        return self.new_count + self.changed_count > 0
+        return self.written_count > 0
 
     @property
     def can_be_committed(self) -> bool:
-        return self.state == self.State.READY and self.has_changes and not self.error_count
+        return self.state == self.State.READY and self.has_changes and not self.has_questions
+
+    @property
+    def written_count(self) -> int:
+        """Lines that are written, all of them or none; those in error stay in the import."""
+        return self.new_count + self.changed_count
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether everything that the file says is stored already."""
+        return bool(self.unchanged_count) and not (self.has_changes or self.error_count)
+
+    @property
+    def has_questions(self) -> bool:
+        """Whether a person must say how a column is read before anything is written."""
+        return bool(self.layout.get("asked") or self.layout.get("to_choose"))
 
     def can_be_undone(self, *, at) -> bool:
         return self.state == self.State.COMMITTED and self.undo_until is not None and at <= self.undo_until

@@ -1,6 +1,7 @@
 """Take in an uploaded file: one live import per file, kind and area."""
 
 import hashlib
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
@@ -10,19 +11,31 @@ from partnerships.base.sealing import sealed
 from partnerships.imports.jobs import ask_check
 from partnerships.imports.kinds import Area, ImportKind
 from partnerships.imports.models import Import
+from partnerships.sheets.reading import NOTHING
 
 KEPT_DAYS = 7
 
 
 def receive(
-    *, kind: ImportKind, area: Area, content: bytes, name: str, by, at: datetime, sheet: str = ""
+    *,
+    kind: ImportKind,
+    area: Area,
+    content: bytes,
+    name: str,
+    by,
+    at: datetime,
+    sheet: str = "",
+    is_again: bool = False,
 ) -> tuple[Import, bool]:
     """Keep a file and have it checked; return the import, and whether it is new.
 
-    The same file sent again, even at the same moment, gives the import it already made.
+    The same sheet of the same file sent again, even at the same moment, gives the import it already made,
+    unless it was written already and a person wants it read again.
     """
     sha256 = hashlib.sha256(content).hexdigest()
-    same = Import.objects.live().in_area(area).filter(kind=kind.name, sha256=sha256)
+    same = Import.objects.live().in_area(area).filter(kind=kind.name, sha256=sha256, sheet=sheet)
+    if is_again:
+        same.filter(state=Import.State.COMMITTED).update(is_current=False)
     if found := same.first():
         return found, False
     imported = Import(
@@ -32,7 +45,7 @@ def receive(
         file_name=name[-200:],
         sha256=sha256,
         sheet=sheet,
-        mapping=remembered_mapping(kind=kind, area=area),
+        **remembered(kind=kind, area=area),
         uploaded_by=by,
         expires_at=at + timedelta(days=KEPT_DAYS),
     )
@@ -47,23 +60,28 @@ def receive(
     return imported, True
 
 
-def remembered_mapping(*, kind: ImportKind, area: Area) -> dict:
-    """Return the columns chosen by hand the last time, for the same kind and area."""
-    earlier = (
-        Import.objects.in_area(area)
-        .filter(kind=kind.name)
-        .exclude(mapping={})
-        .order_by("-created_at")
-        .first()
-    )
-    return earlier.mapping if earlier else {}
+def remembered(*, kind: ImportKind, area: Area) -> dict:
+    """Return the columns named by hand in the last file of the same kind and area; a file that was discarded
+    teaches nothing.
+    """
+    earlier = Import.objects.in_area(area).filter(kind=kind.name).exclude(state=Import.State.DISCARDED)
+    mapping = earlier.exclude(mapping={}).order_by("-created_at").values_list("mapping", flat=True).first()
+    return {"mapping": mapping or {}}
 
 
-def choose_columns(imported: Import, *, chosen: dict[str, str], by) -> None:
-    """Read the file again with columns named by hand: {header: column name, or "" to leave it out}."""
+def read_again(
+    imported: Import, *, chosen: Mapping[str, str] = NOTHING, choices: Mapping = NOTHING, by, at: datetime
+) -> None:
+    """Read the file again, with columns named by hand ({header: column, or "" to leave it out}) and with what
+    was chosen for whole columns.
+    """
     imported.mapping = imported.mapping | {fold(header): name for header, name in chosen.items()}
-    imported.save(update_fields=["mapping", "updated_at"])
+    for name, said in choices.items():
+        merged = {**imported.choices.get(name, {}), **said} if isinstance(said, dict) else said
+        imported.choices = imported.choices | {name: merged}
+    imported.save(update_fields=["mapping", "choices", "updated_at"])
     ask_check(imported, by=by)
+    imported.start_checking(by=by, at=at)
 
 
 def expire(*, at: datetime) -> int:
@@ -80,10 +98,17 @@ def expire(*, at: datetime) -> int:
     return count + sum(forget(imported) for imported in over)
 
 
+def forget_file(imported: Import) -> None:
+    """Delete the file that an import kept, once what is written here is kept itself."""
+    if imported.file:
+        storage, name = imported.file.storage, imported.file.name
+        imported.file = ""
+        imported.save(update_fields=["file", "updated_at"])
+        transaction.on_commit(lambda: storage.delete(name))
+
+
 def forget(imported: Import) -> int:
     """Delete an import's file and lines; what it did stays in its counts and in the history of each table."""
-    if imported.file:
-        imported.file.delete(save=False)
-        imported.save(update_fields=["file", "updated_at"])
+    forget_file(imported)
     imported.rows.all()._raw_delete(imported.rows.db)
     return 1

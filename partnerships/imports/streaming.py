@@ -9,16 +9,18 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from django.db import connection, transaction
 from django.utils import timezone
 
 from partnerships.imports.checking import Checked, Reader
-from partnerships.imports.committing import hold_kind, supersede_earlier
+from partnerships.imports.committing import hold_kind, supersede_earlier, write_whole
 from partnerships.imports.comparing import Stage
 from partnerships.imports.kinds import Area, ImportKind
 from partnerships.imports.models import Import
-from partnerships.imports.writing import announce, write
+from partnerships.imports.refusing import write_or_refuse
+from partnerships.imports.writing import announce, check_rules
 from partnerships.sheets.problems import Problem, column_of
 from partnerships.sheets.reading import COMMAND_LINE
 
@@ -48,16 +50,24 @@ def stream(
 ) -> Summary:
     """Validate, compare and write a file; return what it held. Nothing is written when a line is in error.
 
-    Raises Unreadable when the file as a whole is refused, IntegrityError when a rule of the database refuses
-    it.
+    Raises Unreadable when the file as a whole is refused, Refused when a rule of the database refuses a line.
     """
     summary = Summary()
     reader = Reader(source, kind=kind, area=area, on=timezone.localdate(at), limits=COMMAND_LINE, **options)
     with transaction.atomic():
         _take_time()
         hold_kind(kind.name)
-        stage = Stage(parts=kind.parts, main=kind.main, names=reader.names(), area=area, on=reader.form.on)
+        check_rules("at the end")
+        stage = Stage(
+            parts=kind.parts,
+            main=kind.main,
+            names=reader.names(),
+            area=area,
+            on=reader.form.on,
+            erased=reader.erased,
+        )
         _fill(stage, reader, summary)
+        _check_readings(reader, summary)
         if summary.in_error:
             return summary
         stage.resolve()
@@ -68,7 +78,7 @@ def stream(
         for state, count in stage.counts().items():
             setattr(summary, state, count)
         if not is_dry and summary.new + summary.changed:
-            write(stage, by=by, at=at, is_traced=False)
+            write_or_refuse(stage, partial(write_whole, stage, by=by, at=at, is_traced=False))
             announce(stage, by=by, at=at)
             record(source, summary, kind=kind, area=area, by=by, at=at, name=options.get("name", ""))
         stage.drop()
@@ -122,6 +132,14 @@ def _good(reader, summary, together) -> Iterator[tuple[int, dict]]:
             if together is not None and reader.kind.is_checked_together(line.cleaned):
                 together.append(Checked(line.line, cleaned=line.cleaned))
             yield line.line, line.cleaned
+
+
+def _check_readings(reader, summary):
+    """Refuse what must be chosen once for the whole file: the options of the command say it."""
+    for column, examples in reader.asked.items():
+        summary.refuse(Problem("read_two_ways", column=column, value=" · ".join(examples)))
+    for column in reader.to_choose:
+        summary.refuse(Problem("said_nowhere", column=column))
 
 
 def _check_whole(stage, summary):

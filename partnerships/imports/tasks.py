@@ -5,17 +5,18 @@ from datetime import timedelta
 from celery import shared_task
 from django.core.cache import cache
 from django.core.files.storage import default_storage
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop, override
 
 from partnerships.base.states import hold
 from partnerships.base.ticking import claim, forget
-from partnerships.imports.checking import check, keep_lines
-from partnerships.imports.committing import Outdated, commit, refusal_of, undo_deadline
+from partnerships.imports.checking import check, keep_lines, refuse_line
+from partnerships.imports.committing import Outdated, commit, undo_deadline
 from partnerships.imports.jobs import CHECK, COMMIT, UNDO, ask_check
 from partnerships.imports.models import Import
-from partnerships.imports.receiving import expire
+from partnerships.imports.receiving import expire, forget_file
+from partnerships.imports.refusing import BROKEN, Refused, refusal_of
 from partnerships.imports.undoing import NotUndone, undo
 from partnerships.jobs.running import Run
 from partnerships.mails.taking_back import stays_ended
@@ -67,15 +68,18 @@ def commit_import(run: Run) -> None:
             hold(imported)
             at, name = timezone.now(), imported.file.name
             result.update(commit(imported, by=by, at=at))
-            imported.file = ""
+            is_left = bool(imported.error_count)  # the lines in error may still be taken, to mend
+            imported.file = name if is_left else ""
             imported.close(by=by, at=at, undo_until=undo_deadline(at))
     except Outdated:
         _show_again(run)
-    except IntegrityError as error:
-        with run.publishing():
-            _imported(run).show(by=by, at=timezone.now(), problem=refusal_of(error))
+    except BROKEN as error:
+        _refuse(run, refusal_of(error))
+    except Refused as refused:
+        _refuse(run, refused.problem)
     else:
-        transaction.on_commit(lambda: default_storage.delete(name))
+        if not is_left:
+            transaction.on_commit(lambda: default_storage.delete(name))
 
 
 @UNDO.body
@@ -89,6 +93,7 @@ def undo_import(run: Run) -> None:
         with run.publishing():
             undo(imported, by=by, at=timezone.now())
             imported.mark_undone(by=by, at=timezone.now(), problem=not_given_back(imported))
+            forget_file(imported)
     except NotUndone as refused:
         with run.publishing():
             problem = {"code": "not_undone", "lines": [found.as_json() for found in refused.problems]}
@@ -103,6 +108,16 @@ def not_given_back(imported: Import) -> dict:
             for told, figures in stays_ended(at=imported.committed_at)
         ]
     return {"code": "undone_but", "lines": lines} if lines else {}
+
+
+def _refuse(run, problem):
+    """Show the import again, with the rule of the database on the line that breaks it."""
+    with run.publishing():
+        imported = _imported(run)
+        hold(imported)
+        if problem.line:
+            refuse_line(imported, problem)
+        imported.show(by=run.job.requested_by, at=timezone.now(), problem=problem.as_json())
 
 
 def _show_again(run):

@@ -86,7 +86,7 @@ class Trace:
         if updated_at != self.imported.committed_at:
             return False
         wanted = self.wanted[pk].values()
-        return all(now == then or then is None for now, then in zip(values, wanted, strict=True))
+        return all(now == then or then in (None, "") for now, then in zip(values, wanted, strict=True))
 
     def restore(self, *, by, at):
         """Give the changed rows their former values and date: an earlier import may then be undone too."""
@@ -121,7 +121,8 @@ class Trace:
         tell_events(self.events)
         if rows_changed.has_listeners(self.part.model):
             wrote = {
-                pk: {a: new for a, new in self.wanted[pk].items() if new is not None} for pk in self.before
+                pk: {a: new for a, new in self.wanted[pk].items() if new not in (None, "")}
+                for pk in self.before
             }
             tell_changed(self.part.model, wrote, by=by, at=at)
 

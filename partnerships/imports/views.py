@@ -18,17 +18,18 @@ from django_fsm import TransitionNotAllowed
 from partnerships.base.writing import Notice, write_template
 from partnerships.imports.checking import area_of
 from partnerships.imports.correcting import XLSX, file_to_mend
-from partnerships.imports.forms import ColumnsForm, UploadForm, area_names
+from partnerships.imports.forms import ColumnsForm, QuestionsForm, UploadForm, area_names
 from partnerships.imports.jobs import ask_commit, ask_undo
 from partnerships.imports.kinds import REGISTER, areas_for, kind_named, kinds_for
 from partnerships.imports.models import Import, ImportRow
 from partnerships.imports.previewing import described, lines_shown
-from partnerships.imports.receiving import choose_columns, forget, receive
+from partnerships.imports.receiving import forget, read_again, receive
 from partnerships.imports.wording import sentence
 from partnerships.jobs.models import Job
 from partnerships.sheets.problems import Unreadable
 
 logger = logging.getLogger(__name__)
+FORMS = {"columns": ColumnsForm, "questions": QuestionsForm}
 LINES = 50
 IMPORTS = 25
 
@@ -116,18 +117,22 @@ def import_discard(request, public_id):
 
 @require_POST
 def import_columns(request, public_id):
-    """Name columns by hand; the choice is remembered for the next file."""
+    """Read the file again: with columns named by hand, with questions answered, or as it is."""
     imported = _writable(request, public_id)
-    form = ColumnsForm(request.POST, imported=imported)
     if imported.state not in (Import.State.FAILED, Import.State.READY):
         return redirect(imported)
-    if form.is_valid():
-        choose_columns(imported, chosen=form.chosen(), by=request.user)
-        imported.start_checking(by=request.user, at=timezone.now())
-        return redirect(imported)
-    return render(
-        request, "partnerships/imports/import_detail.html", _context(request, imported, columns_form=form)
-    )
+    name = request.POST.get("form", "")
+    form = FORMS[name](request.POST, imported=imported) if name in FORMS else None
+    if form and not form.is_valid():
+        others = {f"{name}_form": form}
+        return render(
+            request, "partnerships/imports/import_detail.html", _context(request, imported, **others)
+        )
+    said = {"choices": form.choices()} if form else {}
+    if name == "columns":
+        said["chosen"] = form.chosen()
+    read_again(imported, **said, by=request.user, at=timezone.now())
+    return redirect(imported)
 
 
 @require_safe
@@ -172,6 +177,7 @@ def _receive(found, user):
         content=found["file"].read(),
         name=found["file"].name,
         sheet=found["sheet"],
+        is_again=found["again"],
         by=user,
         at=timezone.now(),
     )
@@ -200,18 +206,20 @@ def _context(request, imported, **others):
     job = (
         Job.objects.filter(kind__startswith="import.", target_id=imported.pk).order_by("-created_at").first()
     )
-    has_headers = imported.problem.get("params", {}).get("headers") or imported.layout.get("ignored")
+    layout = imported.layout
+    has_headers = imported.problem.get("params", {}).get("headers") or layout.get("columns")
     return {
         "imported": imported,
         "kind": kind,
         "area_name": area_names([area])[area],
         "job": job,
-        "lines": lines_shown(page.object_list, kind=kind),
+        "lines": lines_shown(page.object_list, kind=kind, layout=imported.layout),
         "page": page,
         "state": state,
         **described(imported, kind=kind),
         "can_undo": imported.can_be_undone(at=timezone.now()),
         "columns_form": ColumnsForm(imported=imported) if has_headers else None,
+        "questions_form": QuestionsForm(imported=imported) if imported.has_questions else None,
     } | others
 
 

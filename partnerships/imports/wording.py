@@ -78,7 +78,6 @@ SENTENCES = {
     "quote_not_closed": _("A quotation mark opened on this line is never closed."),
     "quote_misplaced": _("A quotation mark is in the middle of a cell. Inside quotes, write it twice."),
     "cell_endless": _("A cell that begins on this line never ends: a quotation mark is probably not closed."),
-    "duplicate_header": _("Columns %(first)s and %(second)s both say « %(value)s ». Keep one."),
     "missing_columns": _("Columns not found: %(columns)s. Choose them below, or use the template."),
     "area_gone": _("You may no longer import this kind of file here."),
     "file_gone": _("The file is no longer kept. Send it again."),
@@ -90,12 +89,20 @@ SENTENCES = {
         "What is stored changed since the file was checked. It was compared again: look at the "
         "preview once more."
     ),
-    "refused_by_rule": _(
-        "The whole file is refused by a rule of the database (%(rule)s). Nothing was written."
-    ),
+    "refused_by_rule": _("A rule of the database (%(rule)s) refuses this. Nothing was written."),
     "undone_but": _("The file is undone. What followed from it is given back too, except:"),
     "not_undone": _("Nothing was undone, because something changed since the import."),
+    "read_two_ways": _("This column can be read two ways (%(value)s): say which one."),
+    "said_nowhere": _("The file does not say this: choose it once for all its lines."),
     # A line
+    "columns_disagree": _(
+        "Two columns say different things here (the other one: « %(value)s »). Mend the line, or leave one "
+        "of the columns out."
+    ),
+    "two_readings": _("This can be read two ways: choose how the column is read."),
+    "is_a_share": _("A percentage is no number of persons or things."),
+    "control_character": _("The cell holds characters that nobody types. Write it again."),
+    "day_first": _("The day seems to come first, and months come first in this column."),
     "extra_cells": _(
         "The line has more cells than there are headers: a separator is probably inside a text "
         "without quotes."
@@ -117,7 +124,7 @@ SENTENCES = {
     "has_a_time": _("A date is expected, without a time of day."),
     "not_a_choice": _("This value is not in the list. See the template."),
     "unknown": _("This value is not known here."),
-    "ambiguous": _("Several bear this name. Write the code."),
+    "ambiguous": _("Several bear this name: %(names)s. Write the code, or the whole name."),
     "ends_before_start": _("The end comes before the start."),
     "same_as_line": _("The same thing is already on line %(other)s."),
     "differs_from_line": _("Line %(other)s says something else of the same thing."),
@@ -127,6 +134,12 @@ SENTENCES = {
     ),
     "not_there_yet": _("What is not begun yet cannot be in this state."),
     "stored_twice": _("Several stored rows match this line. Tell them apart in the portal first."),
+    # A figure that an agency does not give
+    "withheld_confidential": _("x: kept confidential by the source"),
+    "withheld_unreliable": _("F: too unreliable, says the source"),
+    "withheld_not_available": _("..: not available, says the source"),
+    "withheld_not_applicable": _("…: does not apply, says the source"),
+    "withheld_too_few": _("too few to be told (<5)"),
     # A line skipped
     "comment": _("comment"),
     "above_headers": _("title above the headers"),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.imports.cells import ChoiceCell, DateCell, LookupCell, TextCell
 from partnerships.imports.kinds import EVERYTHING, REGION, ImportKind, Part, RowForm
 from partnerships.organizations.models import Organization, OrganizationRole
+from partnerships.sheets.values import to_text
 from partnerships.territories.models import Region
 
 
@@ -41,6 +42,22 @@ def organizations(*, area, on):
             yield neq, pk, name
 
 
+class NumberedCell(TextCell):
+    """A number that people cut in groups to read it: « 1140 000 000 »."""
+
+    def read(self, value):
+        return super().read(re.sub(r"[\s.-]", "", to_text(value)))
+
+
+class AddressCell(TextCell):
+    """An address on the web, with or without its scheme."""
+
+    def read(self, value):
+        text = to_text(value)
+        is_bare = re.match(r"[\w-]+(\.[\w-]+)+", text) and "://" not in text and "@" not in text
+        return super().read(f"https://{text}" if is_bare else text)
+
+
 class OrganizationRow(RowForm):
     name = TextCell(
         label=_("name"),
@@ -50,14 +67,14 @@ class OrganizationRow(RowForm):
         example="CFP du Parc",
     )
     legal_name = TextCell(label=_("legal name"), max_length=200, headers=["raison sociale"])
-    neq = TextCell(
+    neq = NumberedCell(
         label=_("Quebec business number (NEQ)"),
         pattern=re.compile(r"\d{10}"),
         pattern_code="neq_ten_digits",
         headers=["neq"],
         example="1140000000",
     )
-    website = TextCell(
+    website = AddressCell(
         label=_("website"),
         max_length=200,
         pattern=re.compile(r"https?://[^\s/]+\.[^\s]+"),
@@ -112,5 +129,9 @@ class Organizations(ImportKind):
     sentences = {
         "neq_ten_digits": _("A NEQ has ten digits."),
         "neq_taken": _("This NEQ belongs to another partner."),
-        "not_a_website": _("An address begins with https:// or http://."),
+        "not_a_website": _("This is not the address of a website."),
+    }
+    rules = {
+        "organization_unique_neq": sentences["neq_taken"],
+        "role_ends_after_start": _("A role cannot end before it starts."),
     }

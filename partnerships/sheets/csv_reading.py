@@ -11,7 +11,7 @@ from itertools import islice
 
 from partnerships.base.folding import fold
 from partnerships.sheets.problems import Unreadable
-from partnerships.sheets.values import EXCEL_ERROR
+from partnerships.sheets.values import EXCEL_ERROR, NUMBER_SIGN
 
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 DELIMITERS = (";", ",", "\t")
@@ -133,7 +133,8 @@ class _Feeder:
         """Tell a comment, whose quotes must not reach the parser, from a header such as « # de cohorte »."""
         if number == 1 and SEPARATOR_LINE.fullmatch(text):
             return True
-        if not text.lstrip().startswith("#") or EXCEL_ERROR.match(text.lstrip()):
+        text = text.lstrip()
+        if not text.startswith("#") or EXCEL_ERROR.match(text) or NUMBER_SIGN.match(text):
             return False
         return _named(text, self.delimiter, self.known) < 2
 

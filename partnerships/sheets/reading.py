@@ -15,10 +15,11 @@ from partnerships.base.folding import fold
 from partnerships.base.limits import said
 from partnerships.sheets import csv_reading, recognizing, xlsx_reading
 from partnerships.sheets.problems import Problem, Unreadable
-from partnerships.sheets.values import is_excel_error, to_text
+from partnerships.sheets.values import NUMBER_SIGN, is_excel_error, to_text
 
 MOST_MEBIBYTES = said("import_mebibytes", 5)
 MOST_LINES = said("import_lines", 20_000)
+NOTHING: Mapping = {}
 LINES_SEARCHED = 40  # how far down the headers may be
 
 
@@ -43,6 +44,7 @@ class Row(NamedTuple):
     line: int
     values: dict
     problems: tuple = ()
+    others: Mapping = NOTHING
 
 
 class Skipped(NamedTuple):
@@ -55,13 +57,17 @@ class Skipped(NamedTuple):
 
 @dataclass(frozen=True)
 class Header:
-    """Where the headers are and what they name: columns maps a name to its place, counted from 0."""
+    """Where the headers are and what they name: columns maps a name to its place, counted from 0.
+
+    ``others`` are the further places of a name: the title beside the code, the other language.
+    """
 
     line: int
     texts: tuple[str, ...]
     columns: Mapping[str, int]
     missing: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    others: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass
@@ -74,6 +80,7 @@ class Table:
     delimiter: str = ""
     sheet: str = ""
     above: tuple[str, ...] = ()
+    first: tuple[Mapping, ...] = ()
     blank_lines: int = 0
     numbered: Iterable = ()
     _limits: Limits = BROWSER
@@ -116,7 +123,12 @@ class Table:
         )
         if reason:
             return Skipped(line, reason.at(line=line), summary(cells))
-        return Row(line, values, self._shape(line, cells, values))
+        others = (
+            {name: [cells[at] for at in places if at < width] for name, places in self.header.others.items()}
+            if self.header.others
+            else NOTHING
+        )
+        return Row(line, values, self._shape(line, cells, values), others)
 
     def _shape(self, line, cells, values):
         problems = []
@@ -161,10 +173,14 @@ def open_table(
     first = list(islice(numbered, LINES_SEARCHED))
     header = find_header(first, names=names, required=tuple(required), limits=limits)
     above = tuple(" ".join(map(to_text, cells)).strip() for line, cells in first if line < header.line)
+    below = [cells for line, cells in first if line > header.line]
     return Table(
         layout=layout,
         header=header,
         above=above,
+        first=tuple(
+            {name: cells[at] for name, at in header.columns.items() if at < len(cells)} for cells in below
+        ),
         **found,
         numbered=chain(first, numbered),
         _limits=limits,
@@ -191,9 +207,11 @@ def find_header(first, *, names, required, limits):
 
 
 def is_comment(cells):
-    """Tell whether the line is a comment: it begins with # and is not an Excel error."""
+    """Tell whether the line is a comment: it begins with #, and is no Excel error and no code (#00010)."""
     first = next((cell for cell in cells if cell not in (None, "")), None)
-    return type(first) is str and first.lstrip().startswith("#") and not is_excel_error(first.strip())
+    if type(first) is not str or not first.lstrip().startswith("#"):
+        return False
+    return not (is_excel_error(first.strip()) or NUMBER_SIGN.match(first.lstrip()))
 
 
 def is_header_again(cells, header):
@@ -207,16 +225,6 @@ def is_header_again(cells, header):
 def summary(cells, *, limit=120):
     """Return the first words of a line, to show which one was skipped."""
     return " · ".join(text for text in (to_text(cell) for cell in cells) if text)[:limit]
-
-
-def column_letter(place):
-    """Return the letter Excel gives to a column counted from 0."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def _skipped(line, cells, code):
@@ -237,17 +245,15 @@ def _header(line, cells, *, names, required, limits):
         texts.pop()
     if len(texts) > limits.columns:
         raise Unreadable("too_many_columns", line=line, limit=limits.columns, count=len(texts))
-    columns, ignored = {}, []
+    columns, ignored, others = {}, [], {}
     for place, text in enumerate(texts):
         name = names.get(fold(text))
         if name in columns:
-            first, second = column_letter(columns[name]), column_letter(place)
-            raise Unreadable(
-                "duplicate_header", line=line, value=text, column=name, first=first, second=second
-            )
-        if name:
+            others.setdefault(name, []).append(place)
+        elif name:
             columns[name] = place
         elif text:
             ignored.append(text)
     missing = tuple(name for name in required if name not in columns)
-    return Header(line, tuple(texts), columns, missing, tuple(ignored))
+    again = {name: tuple(places) for name, places in others.items()}
+    return Header(line, tuple(texts), columns, missing, tuple(ignored), again)

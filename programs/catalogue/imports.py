@@ -34,24 +34,43 @@ OCCUPATION_CODES = [
 
 
 def occupations(*, area, on):
-    """Yield (code, primary key, code) of the occupations."""
-    for code, pk in Occupation.objects.filter(version=VERSION).values_list("code", "pk"):
-        yield code, pk, code
+    """Yield (code or title or both, primary key, code and title) of the occupations."""
+    columns = ("code", "title_fr", "title_en", "pk")
+    for code, french, english, pk in Occupation.objects.filter(version=VERSION).values_list(*columns):
+        for text in coded(code, french, english):
+            yield text, pk, f"{code} {french}"
+
+
+def coded(code, *titles):
+    """Yield what people write for a thing that has a code: the code, a title, both in either order."""
+    yield code
+    for title in {*titles} - {""}:
+        yield from (title, f"{code} {title}", f"{title} {code}")
 
 
 def programs(*, area, on):
-    """Yield (code, primary key, code) of the programs; of several versions of one code, the last."""
-    last = dict(Program.objects.order_by("version").values_list("code", "pk"))
-    for code, pk in last.items():
-        yield code, pk, code
+    """Yield (code or title or both, primary key, code and title) of the programs; of several versions of one
+    code, the last.
+    """
+    rows = Program.objects.order_by("version").values_list("code", "pk", "title_fr", "title_en")
+    for code, (pk, french, english) in {code: said for code, *said in rows}.items():
+        for text in coded(code, french, english):
+            yield text, pk, f"{code} {french}"
 
 
-def occupation_code(**options):
-    """Return the cell of a unit group's code."""
-    return TextCell(
+class CodeCell(TextCell):
+    """A code of the classification; British Columbia writes #00010, so that spreadsheets keep the zeros."""
+
+    def read(self, value):
+        return super().read(to_text(value).removeprefix("#"))
+
+
+def occupation_code(*headers, **options):
+    """Return the cell of a unit group's code, under more headers if need be."""
+    return CodeCell(
         label=_("NOC code"),
         required=True,
-        headers=OCCUPATION_CODES,
+        headers=[*OCCUPATION_CODES, *headers],
         example="72100",
         pattern=OCCUPATION_CODE,
         pattern_code="noc_five_digits",
@@ -152,6 +171,10 @@ class Occupations(ImportKind):
         ),
         "no_title": _("line without a title"),
     }
+    rules = {
+        "occupation_unique_code": _("There is already an occupation with this code."),
+        "occupation_teer_0_to_5": _("The second digit of the code says the category of training: 0 to 5."),
+    }
 
     def required(self, area):
         return ["code"]
@@ -236,6 +259,11 @@ class Programs(ImportKind):
         "unknown_program": _("No program has this code. Import programs first."),
         "succession_in_a_circle": CIRCLE_TOLD,
     }
+    rules = {
+        "program_unique_code": _("There is already a program with this code and version."),
+        "program_ends_after_start": _("A program is valid until a day that comes after the first one."),
+        "program_not_its_own_predecessor": _("A program cannot replace itself."),
+    }
 
     def is_checked_together(self, cleaned):
         """Only a line that names the program it replaces can close a circle."""
@@ -254,7 +282,7 @@ class Programs(ImportKind):
         for pk in in_a_circle(replaces | said) & said.keys():
             yield lines[pk], Problem("succession_in_a_circle", column="predecessor")
 
-    def defaults(self, *, file_name, above, headers):
+    def defaults(self, *, file_name, above, headers, first):
         """A list of DEP codes says the sanction in its header."""
         return {"sanction": "DEP"} if "depcode" in {fold(header) for header in headers} else {}
 
@@ -290,6 +318,10 @@ class Shares(ImportKind):
     sentences = {
         "unknown_occupation": _("No occupation has this code. Import occupations first."),
         "shares_over_one": _("With this line the shares of the occupation sum to %(sum)s: 1 at most."),
+    }
+    rules = {
+        "share_unique": _("There is already a share of this program for this occupation."),
+        "share_between_0_and_1": _("A share is more than 0, and 1 at most."),
     }
 
     def check_together(self, rows, *, area):

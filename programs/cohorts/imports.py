@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from django.db.models import Q
 from django.utils import timezone
@@ -231,6 +232,8 @@ class Cohorts(ImportKind):
                 if row := new.pop(tuple(key), None):
                     yield row, Problem("same_name", column="starts_on", params={"day": day.isoformat()})
 
+    rules = {"cohort_copied_once": _("This cohort was copied already.")}
+
     def required(self, area):
         return [*super().required(area), *([] if area.organization_id else ["provider"])]
 
@@ -244,6 +247,15 @@ def matched(rows: list, *, area) -> Iterator[tuple[object, Cohort]]:
     for cohort in stored.with_first_diploma():
         if row := keys.get(tuple(getattr(cohort, name) for name in KEY)):
             yield row, cohort
+
+
+class Named(NamedTuple):
+    """A cohort as a line may name it, and whose it is."""
+
+    pk: int
+    name: str
+    school: int
+    told: str
 
 
 class OfACohort(RowForm):
@@ -267,13 +279,19 @@ class OfACohort(RowForm):
     cohort_name = TextCell(
         label=_("name of the cohort"), headers=["cohorte", "groupe"], example="Usinage A26"
     )
+    provider = LookupCell(
+        label=_("training provider"),
+        load=organizations,
+        unknown="unknown_provider",
+        headers=["centre", "établissement de formation", "CFP"],
+        help_text=_("empty for your own centre"),
+    )
 
     def prepare(self):
-        self.cohorts = {}
-        for pk, program, starts_on, name in cohorts_of(self.area).values_list(
-            "pk", "program_id", "starts_on", "name"
-        ):
-            self.cohorts.setdefault((program, starts_on), {})[name.casefold()] = pk
+        self.cohorts = defaultdict(list)
+        columns = ("pk", "provider_id", "provider__name", "program_id", "starts_on", "name")
+        for pk, school, told, *key, name in cohorts_of(self.area).values_list(*columns):
+            self.cohorts[tuple(key)].append(Named(pk, name.casefold(), school, told))
 
     def clean(self):
         found = self.cleaned_data
@@ -282,14 +300,19 @@ class OfACohort(RowForm):
         return found
 
     def _cohort(self, found):
-        named = self.cohorts.get((found["program"], found["cohort_starts_on"]), {})
-        name = (found.get("cohort_name") or "").casefold()
-        if name in named:
-            return named[name]
-        if not name and len(named) == 1:
-            return next(iter(named.values()))
-        column = "cohort_name" if named and "cohort_name" in self.present else "cohort_starts_on"
-        self.refuse(column, "several_cohorts" if named and not name else "unknown_cohort")
+        """Return the one cohort that a line names; a line that fits those of two schools names both."""
+        begun = self.cohorts.get((found["program"], found["cohort_starts_on"]), [])
+        name, school = (found.get("cohort_name") or "").casefold(), found.get("provider")
+        begun = [cohort for cohort in begun if school in (None, cohort.school)]
+        named = [cohort for cohort in begun if cohort.name == name] or ([] if name else begun)
+        if len(named) == 1:
+            return named[0].pk
+        schools = sorted({cohort.told for cohort in named})
+        column = "cohort_name" if begun and "cohort_name" in self.present else "cohort_starts_on"
+        if len(schools) > 1:
+            self.refuse(column, "cohorts_of_schools", schools=", ".join(schools))
+        else:
+            self.refuse(column, "several_cohorts" if named else "unknown_cohort")
         return None
 
 
@@ -426,6 +449,9 @@ class Enrolments(ImportKind):
     sentences = {
         "not_a_permanent_code": _("A permanent code has four letters and eight digits."),
         "not_an_email": _("This is not an e-mail address."),
+        "cohorts_of_schools": _(
+            "Cohorts of several schools fit this line: %(schools)s. Write the school in a « Centre » column."
+        ),
         "unknown_cohort": _("None of your cohorts of this program begins that day. Import cohorts first."),
         "several_cohorts": _(
             "Several of your cohorts of this program begin that day: write the name of the cohort."
@@ -441,6 +467,8 @@ class Enrolments(ImportKind):
         ),
         "exists_elsewhere": _("A file exists elsewhere: ask for the link."),
     }
+
+    rules = {"enrolment_began_before_study": sentences["began_missing"]}
 
     def check_together(self, rows, *, area):
         """Yield the lines that the dates of their cohort forbid: they may have moved since it was read."""

@@ -64,3 +64,4 @@ class Units(ImportKind):
         ),
     )
     sentences = {"unknown_program": _("None of your cohorts is in a program with this code.")}
+    rules = {"unit_unique_code": _("There is already a competency with this code in the program.")}

@@ -337,6 +337,11 @@ class Projection(Stamped):
     school_leavers = models.IntegerField(_("school leavers"), null=True, blank=True)
     immigration = models.IntegerField(_("immigration"), null=True, blank=True)
     other_seekers = models.IntegerField(_("other seekers"), null=True, blank=True)
+    # The state of the market as the source itself words it: ours is reckoned, and may differ.
+    recent_condition_fr = models.CharField(_("recent condition (French)"), max_length=80, blank=True)
+    recent_condition_en = models.CharField(_("recent condition (English)"), max_length=80, blank=True)
+    future_condition_fr = models.CharField(_("future condition (French)"), max_length=80, blank=True)
+    future_condition_en = models.CharField(_("future condition (English)"), max_length=80, blank=True)
     source = models.CharField(_("source"), max_length=250)
     vintage = models.DateField(_("vintage"))
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)

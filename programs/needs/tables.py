@@ -66,6 +66,9 @@ FLOWS = (
     "growth", "retirements", "other_replacement", "school_leavers", "immigration",
     "other_seekers",
 )  # fmt: skip
+CONDITIONS = (
+    "recent_condition_fr", "recent_condition_en", "future_condition_fr", "future_condition_en",
+)  # fmt: skip
 TYPES = {
     "vintage": "date",
     "from_year": "year",
@@ -126,6 +129,7 @@ PROJECTIONS = Table(
         field("to_year"),
         field("employment", head=_("Employment")),
         *map(field, FLOWS),
+        *map(field, CONDITIONS),
         field("source"),
         field("vintage"),
         Column(

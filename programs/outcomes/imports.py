@@ -184,6 +184,7 @@ class GraduateOutcomes(ImportKind):
         "not_a_permanent_code": Enrolments.sentences["not_a_permanent_code"],
         "unknown_cohort": Enrolments.sentences["unknown_cohort"],
         "several_cohorts": Enrolments.sentences["several_cohorts"],
+        "cohorts_of_schools": Enrolments.sentences["cohorts_of_schools"],
         "unknown_graduate": _("No graduate of this cohort bears this code. Record the diploma first."),
         "still_to_come": _("This day is still to come."),
         "only_when_employed": _("Only people who are employed have a job to describe."),

@@ -4,15 +4,14 @@ import csv
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import IntegrityError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from partnerships.base.writing import csv_cell
-from partnerships.imports.committing import refusal_of
 from partnerships.imports.kinds import REGISTER, Area, ImportKind
 from partnerships.imports.previewing import labels_of, problem_said, tabs
+from partnerships.imports.refusing import Refused
 from partnerships.imports.streaming import Summary, stream
 from partnerships.imports.wording import place, sentence
 from partnerships.people.models import User
@@ -20,6 +19,7 @@ from partnerships.sheets.problems import Unreadable
 from partnerships.territories.models import Region
 
 SHOWN = 50
+SIGNS = {"comma": ",", "point": "."}
 
 
 class Command(BaseCommand):
@@ -32,6 +32,27 @@ class Command(BaseCommand):
         parser.add_argument("--region", help="code of the only region the file may touch (01 to 17)")
         parser.add_argument("--by", help="e-mail of the person in whose name it is done")
         parser.add_argument("--sheet", default="", help="name of the sheet, else the first one")
+        parser.add_argument(
+            "--read",
+            action="append",
+            default=[],
+            metavar="COLUMN=READING",
+            help="how a column is read: day or month (comes first), comma or point (is the decimal sign)",
+        )
+        parser.add_argument(
+            "--all-lines",
+            action="append",
+            default=[],
+            metavar="COLUMN=VALUE",
+            help="what the file does not say, for all its lines: area_kind=CA",
+        )
+        parser.add_argument(
+            "--erase",
+            action="append",
+            default=[],
+            metavar="COLUMN",
+            help="a column whose empty cells erase what is stored; else they leave it alone",
+        )
         parser.add_argument("--errors", type=Path, help="write every problem to this CSV")
         parser.add_argument("--language", default="fr-ca", choices=["fr-ca", "en"])
 
@@ -39,7 +60,7 @@ class Command(BaseCommand):
         with override(options["language"]):
             self._import(options.pop("kind"), **options)
 
-    def _import(self, wanted, *, file, dry_run, region, by, sheet, errors, **_options):
+    def _import(self, wanted, *, file, dry_run, region, by, sheet, errors, **options):
         kind = REGISTER[wanted]
         area = area_named(kind, region)
         try:
@@ -53,13 +74,14 @@ class Command(BaseCommand):
                     is_dry=dry_run,
                     name=file.name,
                     sheet=sheet,
+                    choices=choices_of(kind, **options),
                 )
         except OSError as error:
             raise CommandError(f"{file}: {error.strerror}") from None
         except Unreadable as refused:
             raise CommandError(problem_said(refused.problem.as_json(), labels=labels_of(kind))) from None
-        except IntegrityError as error:
-            raise CommandError(sentence(refusal_of(error))) from None
+        except Refused as refused:
+            raise CommandError(told(refused.problem.as_json(), kind)) from None
         self._tell(summary, kind, dry_run=dry_run)
         if errors:
             write_problems(errors, summary, kind)
@@ -85,7 +107,26 @@ class Command(BaseCommand):
             return _("Nothing was written (dry run).")
         if summary.new + summary.changed:
             return _("Everything is written.")
+        if not summary.unchanged:
+            return _("No line was read: all of them were left out.")
         return _("The file changes nothing: everything it says is already stored.")
+
+
+def choices_of(kind: ImportKind, *, read, all_lines, erase, **_options) -> dict:
+    """Return how the file is read, as the options say it. Raises CommandError."""
+    readings = {column: SIGNS.get(how, how) for column, how in map(_pair, read)}
+    values = dict(map(_pair, all_lines))
+    unknown = {*readings, *values, *erase} - set(kind.columns())
+    if unknown:
+        raise CommandError(f"unknown columns: {', '.join(sorted(unknown))}")
+    return {"readings": readings, "values": values, "erase": erase}
+
+
+def _pair(text):
+    column, sign, value = text.partition("=")
+    if not sign:
+        raise CommandError(f"{text}: write COLUMN=VALUE")
+    return column, value
 
 
 def area_named(kind: ImportKind, region: str | None) -> Area:

@@ -181,6 +181,6 @@ def test_many_who_only_finish_cost_no_query_each(studying, mine, maude, django_a
         factories.enrolment(cohort=Cohort.objects.get(), student=student, state="active")
     lines = [person_line("graduated", code=code) for code in codes]
     imported = sent("enrolments", sheet(PEOPLE, *lines), area=mine, by=maude)
-    with django_assert_max_num_queries(45), transaction.atomic():
+    with django_assert_max_num_queries(49), transaction.atomic():
         commit(again(imported), by=maude, at=timezone.now())
     assert Enrolment.objects.filter(state="graduated").count() == 40

@@ -1,8 +1,10 @@
 """Projections, answers to surveys, outcomes and partners from files."""
 
+import html
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from partnerships.imports.kinds import Area
 from partnerships.organizations.models import Organization
@@ -10,7 +12,7 @@ from programs.catalogue.models import Occupation
 from programs.needs.models import NeedLine, Projection, SurveyResponse
 from programs.outcomes.models import OutcomeFigures
 from tests import factories
-from tests.importing import committed, counts, sent, sheet, told, undone
+from tests.importing import committed, counts, sent, sheet, told, undone, work
 
 pytestmark = pytest.mark.django_db
 
@@ -164,3 +166,78 @@ def test_the_number_of_another_partner_is_refused(cfp, estrie, outaouais):
         "organizations", sheet(PARTNERS, ("Ici", "1140000009", "", "")), area=Area(region_id=estrie.pk)
     )
     assert told(imported) == [(2, "neq", "neq_taken")]
+
+
+# Files that are known, each in a small invented copy of its shape: docs/imports.md names them.
+FEDERAL = (
+    "Code,Occupation_Name,Nom_de_la_profession,Employment_emploi_2023,Employment_Growth_croissance_emploi,"
+    "Retirements_retraites,Other_Replacement_autre_remplacement,Total_Job_Openings_Perspective_d'emploi,"
+    "School_Leavers_Sortants_scolaires,Immigration,Other_Seekers_autres_chercheurs,Job_Seekers_Chercheurs_emploi,"
+    "Recent_Labour_Market_Conditions,Conditions_récentes_sur_le_marché_du_travail,"
+    "Future_Labour_Market_Conditions,Conditions_futures_sur_le_marché_du_travail\r\n"
+    "00000,All Occupations,Toutes les professions,20170900,2589900,4307200,1212000,8109100,5865800,2552300,"
+    '-179200,"8,238,800",N/A,N/D,N/A,N/D\r\n'
+    "TEER_0,TEER 0: Management,FÉER 0: Gestion,1985100,197400,563600,136100,897100,75100,214500,549700,"
+    "839300,N/A,N/D,N/A,N/D\r\n"
+    '72100,"Machinists, invented",Machinistes inventés,"51,200",-300,"12,300","4,100",16100,"9,000","4,200",'
+    "-600,12600,Moderate signs of Shortage,Signes modérés de pénurie,Balance,À équilibre\r\n"
+    "72101,Tool makers,Outilleurs,N/A,N/A,N/A,N/A,N/A,N/A,N/A,N/A,N/A,N/A,N/D,N/A,N/D\r\n"
+).encode("cp1252")
+
+
+def test_the_federal_summary_is_taken_as_it_is_published():
+    """Its area comes from its totals, its years from the base year of its employment."""
+    imported = sent("projections", FEDERAL, name="sommaire.csv")
+    imported = committed(imported)
+    found = Projection.objects.get()
+    assert counts(imported) == {"new": 1, "skipped": 3} and not imported.has_questions
+    assert (found.area, found.from_year, found.to_year) == ("CA", 2024, 2033)
+    assert (found.employment, found.growth, found.retirements, found.other_seekers) == (
+        51_200,
+        -300,
+        12_300,
+        -600,
+    )
+    assert (found.recent_condition_en, found.recent_condition_fr, found.future_condition_fr) == (
+        "Moderate signs of Shortage",
+        "Signes modérés de pénurie",
+        "À équilibre",
+    )
+    assert "SPPC" in found.source and "2024-2033" in found.source
+
+
+def test_an_area_is_asked_and_never_guessed(client, alix):
+    """A province publishes the same shape: its totals do not say which one."""
+    content = FEDERAL.replace(b"20170900", b"4400000")
+    imported = sent("projections", content, by=alix, name="2024-2033 national.csv")
+    assert imported.layout["to_choose"] == {"area_kind": ["CA", "QC"]} and not imported.can_be_committed
+    client.force_login(alix)
+    said = {"form": "questions", "value_area_kind": "QC"}
+    client.post(reverse("import_columns", args=[imported.public_id]), said)
+    work()
+    committed(imported)
+    assert Projection.objects.get().area == "QC"
+
+
+COLUMBIA = (
+    b"NOC,NOC Title,area,Growth,Retirements,Source,Vintage\r\n"
+    b"#72100,Machinists,QC,x,1 200,Outlook,2025-01-01\r\n"
+    b"#00010,Legislators,QC,F,<5,Outlook,2025-01-01\r\n"
+)
+
+
+def test_eleven_years_are_asked_and_codes_behind_a_number_sign_are_codes(client, alix, machinists):
+    """B.C. writes #72100 and « 2025-2035 »: eleven years, or the ten after 2025. Symbols are unknown."""
+    imported = sent("projections", COLUMBIA, by=alix, name="outlook 2025-2035.csv")
+    assert imported.layout["to_choose"] == {"from_year": ["2026", "2025"]}
+    client.force_login(alix)
+    page = html.unescape(client.get(imported.get_absolute_url()).content.decode())
+    assert "2026" in page and not imported.can_be_committed
+    client.post(
+        reverse("import_columns", args=[imported.public_id]), {"form": "questions", "value_from_year": "2026"}
+    )
+    work()
+    committed(imported)
+    found = Projection.objects.get()
+    assert (found.from_year, found.to_year, found.retirements, found.growth) == (2026, 2035, 1_200, None)
+    assert imported.layout["summary"]["growth"]["withheld"] == {"withheld_confidential": 1}
