@@ -4,6 +4,7 @@ from partnerships.acts import admin as acts  # noqa: F401
 from partnerships.base import admin  # noqa: F401
 from partnerships.concertation import admin as concertation  # noqa: F401
 from partnerships.imports import admin as imports  # noqa: F401
+from partnerships.inventory import admin as inventory  # noqa: F401
 from partnerships.jobs import admin as jobs  # noqa: F401
 from partnerships.lists import admin as lists  # noqa: F401
 from partnerships.mails import admin as mails  # noqa: F401

@@ -21,7 +21,11 @@ class PartnershipsConfig(AppConfig):
 
         from partnerships import celery  # noqa: F401
         from partnerships.base import bounds, checks  # noqa: F401
+        from partnerships.concertation.standing import STANDING
         from partnerships.imports.kinds import register
+        from partnerships.inventory import closing as inventory_closing
+        from partnerships.inventory.reference import load_terms
+        from partnerships.inventory.standing import SERVICES
         from partnerships.jobs import mails as jobs_mails  # noqa: F401  mails fill their table
         from partnerships.mails import mails as own_mails  # noqa: F401
         from partnerships.organizations.closing import CONSEQUENCES
@@ -40,9 +44,11 @@ class PartnershipsConfig(AppConfig):
         ours = ("partnerships", "programs", "internships")
         bounds.bind(model for model in installed.get_models() if model._meta.app_label in ours)
         register(Organizations)
-        CONSEQUENCES += [closing.MEMBERS, closing.LINKS]
+        CONSEQUENCES += [closing.MEMBERS, closing.LINKS, inventory_closing.SERVICES]
+        STANDING["services"] = SERVICES
         leave_historical_states_alone()
         pre_migrate.connect(refuse_unknown, sender=self)
         post_migrate.connect(load_territories, sender=self)
         post_migrate.connect(load_consent_texts, sender=self)
         post_migrate.connect(load_synonyms, sender=self)
+        post_migrate.connect(load_terms, sender=self)

@@ -4,6 +4,7 @@ from partnerships.acts import models as acts  # noqa: F401
 from partnerships.base import models  # noqa: F401
 from partnerships.concertation import models as concertation  # noqa: F401
 from partnerships.imports import models as imports  # noqa: F401
+from partnerships.inventory import models as inventory  # noqa: F401
 from partnerships.jobs import models as jobs  # noqa: F401
 from partnerships.lists import models as lists  # noqa: F401
 from partnerships.mails import mailbox, outbox  # noqa: F401

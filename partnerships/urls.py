@@ -18,6 +18,7 @@ urlpatterns = [
         path("", include("partnerships.organizations.urls")),
         path("", include("partnerships.people.urls")),
         path("", include("partnerships.concertation.urls")),
+        path("", include("partnerships.inventory.urls")),
         path("", include("partnerships.privacy.urls")),
         path("", include("programs.urls")),
         path("", include("internships.urls")),

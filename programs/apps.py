@@ -12,6 +12,7 @@ class ProgramsConfig(AppConfig):
 
         from partnerships.concertation.standing import STANDING
         from partnerships.imports.kinds import register, rows_changed
+        from partnerships.inventory.models import ServiceItem
         from partnerships.organizations.closing import CONSEQUENCES
         from partnerships.organizations.models import Organization
         from partnerships.territories.models import Region
@@ -45,10 +46,17 @@ class ProgramsConfig(AppConfig):
         from programs.reports.thresholds import load_coverage_bands
 
         SECTIONS["pages"] = NamedPages(
-            "home", "region_list", "program_list", "report_list", "partnership_list", "organization_list"
+            "home",
+            "region_list",
+            "program_list",
+            "report_list",
+            "partnership_list",
+            "organization_list",
+            "service_list",
         )
         SECTIONS["regions"] = RowPages(Region.objects.all)
         SECTIONS["programs"] = RowPages(lambda: Program.objects.in_force(on=localdate()))
+        SECTIONS["services"] = RowPages(lambda: ServiceItem.objects.published(on=localdate()))
         SECTIONS["partners"] = RowPages(Organization.objects.listed)
         register(Cohorts, Enrolments, Outcomes, GraduateOutcomes, Needs)
         register(Programs, Occupations, Shares, Projections, Units)

@@ -20,6 +20,7 @@ from partnerships.acts.choosing import keep as keep_chosen
 from partnerships.acts.kinds import ACTS
 from partnerships.base.sealing import sealed
 from partnerships.imports.models import Import
+from partnerships.inventory.models import Overlap
 from partnerships.jobs.models import Job
 from partnerships.lists.models import SavedView
 from partnerships.people.linking import make_link
@@ -232,6 +233,27 @@ def seat(partnership, cfp):
 @pytest.fixture
 def zone(partnership):
     return factories.zone(partnership=partnership)
+
+
+@pytest.fixture
+def service(partnership, cfp):
+    """A published service to firms, of Maude's CFP."""
+    return factories.service(partnership=partnership, organization=cfp)
+
+
+@pytest.fixture
+def like_service(partnership, other_cfp):
+    """A service of Nora's CFP that looks like Maude's."""
+    return factories.service(
+        partnership=partnership, organization=other_cfp, name_fr="Formation au milieu de travail"
+    )
+
+
+@pytest.fixture
+def overlap(service, like_service):
+    """What was found of the two."""
+    found = {"verdict": "complementary", "reason": "L’un suit l’autre", "at": timezone.now()}
+    return Overlap.objects.create(first=service, second=like_service, **found)
 
 
 @pytest.fixture

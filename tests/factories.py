@@ -19,6 +19,7 @@ from internships.rounds.matching import Weights
 from internships.rounds.models import Ranking, Round, Scenario
 from internships.students.models import StudentProfile
 from partnerships.concertation.models import Partnership, Seat, Zone
+from partnerships.inventory.models import Audience, ServiceCategory, ServiceItem
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
 from partnerships.people.models import AccessLink, Invitation, Membership, RegionalRole, User
 from partnerships.people.tokens import hash_token
@@ -116,6 +117,27 @@ def zone(
     made.territories.set(territories)
     made.places.set(places)
     return made
+
+
+def service(
+    *,
+    partnership: Partnership,
+    organization: Organization,
+    name_fr: str = "Formation en milieu de travail",
+    audience: str = "firms",
+    category: str = "training",
+    **fields,
+) -> ServiceItem:
+    fields.setdefault("state", "published")
+    fields.setdefault("last_confirmed_on", TODAY)
+    return ServiceItem.objects.create(
+        partnership=partnership,
+        organization=organization,
+        name_fr=name_fr,
+        audience=Audience.objects.get(code=audience),
+        category=ServiceCategory.objects.get(code=category),
+        **fields,
+    )
 
 
 def occupation(*, code: str = "72100", title_fr: str = "Machinistes", title_en: str = "Machinists", **fields):

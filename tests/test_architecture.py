@@ -29,6 +29,7 @@ PACKAGES = {
         "lists",
         "privacy",
         "concertation",
+        "inventory",
     ],
     "programs": [
         "catalogue",

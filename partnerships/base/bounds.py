@@ -84,7 +84,7 @@ BY_NAME: dict[str, Bounds] = {
     "HoursLog.hours": HOURS_A_DAY,
     **dict.fromkeys(("hours_week", "weekly_hours", "max_hours_week", "max_hours_school_days"), HOURS_A_WEEK),
     **dict.fromkeys(("hours", "hours_total", "hours_planned", "min_hours"), HOURS),
-    "duration_months": MONTHS,
+    **dict.fromkeys(("duration_months", "fresh_months"), MONTHS),
     **dict.fromkeys(("free_break_days", "max_days"), DAYS),
     "break_minutes": MINUTES,
     **dict.fromkeys(("wage_hourly", "minimum_wage"), WAGE),

@@ -22,7 +22,7 @@ _STATES = {
     "transferred",
     BAD: "cancelled failed refused rejected revoked withdrawn error late",
     OVER: "archived closed declined discarded expired lapsed not_retained placed_elsewhere superseded undone "
-    "void skipped",
+    "void skipped merged",
 }
 TONES = {state: tone for tone, states in _STATES.items() for state in states.split()}
 ALL = tuple(_STATES)

@@ -238,9 +238,13 @@ def counted_in_zone(rows: QuerySet, *, territory: str = "", place: str = "", of=
         here |= Q(**{f"{territory}__in": _named_by_zone(Zone.territories, "territory")})
     if place:
         here |= Q(**{f"{place}__in": _named_by_zone(Zone.places, "establishment")})
-    counted = rows.filter(here).order_by().annotate(_all=Value(1)).values("_all")
-    counted = counted.annotate(_counted=of or models.Count("pk")).values("_counted")
-    return Coalesce(Subquery(counted), 0)
+    return counted(rows.filter(here), of=of)
+
+
+def counted(rows: QuerySet, *, of=None) -> Coalesce:
+    """Return the expression that counts rows which refer to an outer one, or what ``of`` sums of them."""
+    found = rows.order_by().annotate(_all=Value(1)).values("_all")
+    return Coalesce(Subquery(found.annotate(_counted=of or models.Count("pk")).values("_counted")), 0)
 
 
 def _named_by_zone(link, name: str) -> QuerySet:

@@ -400,6 +400,11 @@ def full() -> SimpleNamespace:
     factories.projection(occupation=machinists)
     partnership = factories.partnership(name_fr="PRIMOM – Fabrique ta carrière", lead=cfp, regions=[estrie])
     factories.seat(partnership=partnership, organization=cfp)
+    factories.zone(partnership=partnership, character="rural")
+    service = factories.service(partnership=partnership, organization=cfp)
+    like_service = factories.service(
+        partnership=partnership, organization=cfp, name_fr="Formation au travail"
+    )
     survey = factories.survey(region=estrie, partnership=partnership)
     stratum = factories.stratum(survey=survey)
     plant = factories.establishment(organization=firm)
@@ -442,6 +447,8 @@ def full() -> SimpleNamespace:
         enrolment=enrolment,
         apprentice=learner,
         partnership=partnership,
+        service=service,
+        like_service=like_service,
         survey=survey,
         stratum=stratum,
         answer=response,

@@ -100,6 +100,15 @@ def followed(rows, maude) -> dict:
     student, slot, placement = one["Student"], one["Slot"], one["Placement"]
     make("BatchRow", batch=make("Batch", act="offer_approve", by=maude), target_id=slot.offer_id)
     make("Document", student=student, name="cv.pdf", content_type="application/pdf", size=1, sha256="0" * 64)
+    one_service = factories.service(partnership=one["Partnership"], organization=one["Organization"])
+    other = factories.service(
+        partnership=one["Partnership"], organization=one["Organization"], name_fr="Autre", state="merged",
+        merged_into=one_service,
+    )  # fmt: skip
+    made |= {type(row): row for row in (one_service, one_service.audience, one_service.category)}
+    make(
+        "Overlap", first=one_service, second=other, verdict="merged", reason="x", at=NOON, taken_back_at=NOON
+    )
     make("RuleSet", kind=one["InternshipKind"], from_age=18, from_on=TODAY, legal_reference="art. 1")
     make("Synonym", words_fr="poutre, solive", from_on=TODAY)
     make("SavedView", owner=maude, list="cohort_list", name="Usinage")
