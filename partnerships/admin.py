@@ -2,12 +2,14 @@
 
 from partnerships.acts import admin as acts  # noqa: F401
 from partnerships.base import admin  # noqa: F401
+from partnerships.committees import admin as committees  # noqa: F401
 from partnerships.concertation import admin as concertation  # noqa: F401
 from partnerships.imports import admin as imports  # noqa: F401
 from partnerships.inventory import admin as inventory  # noqa: F401
 from partnerships.jobs import admin as jobs  # noqa: F401
 from partnerships.lists import admin as lists  # noqa: F401
 from partnerships.mails import admin as mails  # noqa: F401
+from partnerships.meetings import admin as meetings  # noqa: F401
 from partnerships.organizations import admin as organizations  # noqa: F401
 from partnerships.people import admin as people  # noqa: F401
 from partnerships.privacy import admin as privacy  # noqa: F401

@@ -28,6 +28,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships.inventory.standing import SERVICES
         from partnerships.jobs import mails as jobs_mails  # noqa: F401  mails fill their table
         from partnerships.mails import mails as own_mails  # noqa: F401
+        from partnerships.meetings import mails as meetings_mails  # noqa: F401
         from partnerships.organizations.closing import CONSEQUENCES
         from partnerships.organizations.imports import Organizations
         from partnerships.people import (

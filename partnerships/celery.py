@@ -50,6 +50,11 @@ app.conf.beat_schedule = {
         "schedule": 3600,
         "options": {"expires": 3600},
     },
+    "remind seats that have not answered": {
+        "task": "partnerships.remind_seats",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
     "compute published reports again, each month": {
         "task": "programs.propose_report_drafts",
         "schedule": 3600,

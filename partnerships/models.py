@@ -2,12 +2,14 @@
 
 from partnerships.acts import models as acts  # noqa: F401
 from partnerships.base import models  # noqa: F401
+from partnerships.committees import models as committees  # noqa: F401
 from partnerships.concertation import models as concertation  # noqa: F401
 from partnerships.imports import models as imports  # noqa: F401
 from partnerships.inventory import models as inventory  # noqa: F401
 from partnerships.jobs import models as jobs  # noqa: F401
 from partnerships.lists import models as lists  # noqa: F401
 from partnerships.mails import mailbox, outbox  # noqa: F401
+from partnerships.meetings import decision_models  # noqa: F401
 from partnerships.organizations import models as organizations  # noqa: F401
 from partnerships.people import models as people  # noqa: F401
 from partnerships.privacy import models as privacy  # noqa: F401

@@ -19,6 +19,8 @@ urlpatterns = [
         path("", include("partnerships.people.urls")),
         path("", include("partnerships.concertation.urls")),
         path("", include("partnerships.inventory.urls")),
+        path("", include("partnerships.committees.urls")),
+        path("", include("partnerships.meetings.urls")),
         path("", include("partnerships.privacy.urls")),
         path("", include("programs.urls")),
         path("", include("internships.urls")),

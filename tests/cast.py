@@ -19,15 +19,19 @@ from internships.students.watching import stop_token
 from partnerships.acts.choosing import keep as keep_chosen
 from partnerships.acts.kinds import ACTS
 from partnerships.base.sealing import sealed
+from partnerships.committees.models import Mandate, Sitting
 from partnerships.imports.models import Import
 from partnerships.inventory.models import Overlap
 from partnerships.jobs.models import Job
 from partnerships.lists.models import SavedView
+from partnerships.meetings import convening, deciding, minuting
+from partnerships.meetings.decision_models import Decision
+from partnerships.meetings.models import Meeting
 from partnerships.people.linking import make_link
 from programs.cohorts.keeping import ask_correction
 from programs.moves.asking import ask as ask_to_take_in
 from programs.persons.merging import propose
-from tests import factories, snapshots
+from tests import factories, meeting_people, snapshots
 from tests.clock import day
 
 PEOPLE: dict[str, Callable] = {}  # who, and what makes them of those named by its parameters
@@ -254,6 +258,91 @@ def overlap(service, like_service):
     """What was found of the two."""
     found = {"verdict": "complementary", "reason": "L’un suit l’autre", "at": timezone.now()}
     return Overlap.objects.create(first=service, second=like_service, **found)
+
+
+@pytest.fixture
+def committee(partnership, seat):
+    """A committee of Estrie's partnership, in which Maude's CFP and three others sit."""
+    made = meeting_people.seated(partnership=partnership)
+    Sitting.objects.create(committee=made, seat=seat, from_on=factories.LONG_AGO)
+    return made
+
+
+@pytest.fixture
+def mandate(committee):
+    return Mandate.objects.create(committee=committee, number=1, text_fr="Dresser l’inventaire")
+
+
+@pytest.fixture
+def sitting(committee, seat):
+    """The seat of Maude's CFP in the committee."""
+    return seat.sittings.get()
+
+
+@pytest.fixture
+def planned_meeting(committee):
+    """A meeting in ten days that nobody was called to yet."""
+    return meeting_people.meeting(committee=committee)
+
+
+@pytest.fixture
+def agenda_item(planned_meeting):
+    return planned_meeting.items.first()
+
+
+@pytest.fixture
+def begun_meeting(committee):
+    """A meeting that began an hour ago; everybody came."""
+    return meeting_people.under_way(committee=committee)
+
+
+@pytest.fixture
+def convened_meeting(committee):
+    """A meeting in ten days, to which every seat was called."""
+    made = meeting_people.meeting(committee=committee)
+    convening.convene(meeting=made, by=None, at=timezone.now())
+    return made
+
+
+@pytest.fixture
+def presence(convened_meeting, sitting):
+    """The seat of Maude's CFP at the meeting to come."""
+    return convened_meeting.presences.get(sitting=sitting)
+
+
+@pytest.fixture
+def circulating(begun_meeting):
+    """A meeting whose minutes circulate."""
+    begun_meeting.close(by=None, at=timezone.now())
+    Meeting.objects.filter(pk=begun_meeting.pk).update(minutes="Bienvenue")
+    made = Meeting.objects.get(pk=begun_meeting.pk)
+    minuting.circulate(meeting=made, by=None, at=timezone.now())
+    return made
+
+
+@pytest.fixture
+def circulated_presence(circulating, sitting):
+    return circulating.presences.get(sitting=sitting)
+
+
+@pytest.fixture
+def decision(begun_meeting):
+    """What the meeting under way decided."""
+    made = Decision(meeting=begun_meeting, committee=begun_meeting.committee, text="Tenir l’inventaire")
+    return deciding.record(decision=made, choices={}, by=None, at=timezone.now())
+
+
+@pytest.fixture
+def convocation_link(convened_meeting):
+    """The link by which a seat answers; ``token`` is what it carries."""
+    presence = convened_meeting.presences.get(email="siege0@exemple.example")
+    return factories.access_link(act="answer_convocation", target=presence, email=presence.email)
+
+
+@pytest.fixture
+def minutes_link(circulating):
+    presence = circulating.presences.get(email="siege0@exemple.example")
+    return factories.access_link(act="comment_minutes", target=presence, email=presence.email)
 
 
 @pytest.fixture

@@ -30,6 +30,8 @@ PACKAGES = {
         "privacy",
         "concertation",
         "inventory",
+        "committees",
+        "meetings",
     ],
     "programs": [
         "catalogue",

@@ -26,7 +26,7 @@ from partnerships.mails import outbox, writing
 from partnerships.mails.outbox import OutgoingMail
 from partnerships.people.models import User
 from programs.reports.models import AdequacyReport
-from tests import factories
+from tests import factories, meeting_people
 
 NOON = timezone.localtime().replace(hour=12, minute=0)  # mails leave when people are up
 TODAY = NOON.date()
@@ -200,6 +200,13 @@ def _not_taken_in(cast):
     transfer = cast("school_transfer")
     changed(transfer, asked_on=LONG_AGO.date())
     return Scene(state_of(transfer), "asked", "lapsed", [])
+
+
+@scene("partnerships.remind_seats")
+def _silent_seat(cast):
+    when = {"starts_at": NOON + timedelta(days=2), "convened_at": NOON - timedelta(days=2)}
+    meeting_people.under_way(committee=cast("committee"), came="", **when)
+    return Scene(mails_to("siege0@exemple.example"), 0, 1, [])
 
 
 @scene("internships.keep_rounds")

@@ -20,7 +20,7 @@ from partnerships.base.forms import ToldOfOthers
 from partnerships.base.limits import said
 from partnerships.organizations.models import Organization
 from partnerships.people.models import User
-from partnerships.web.forms import DateInput, one_button
+from partnerships.web.forms import DateInput, MomentInput, one_button
 from partnerships.words.sorting import by_name
 from programs.cohorts.models import Enrolment, Student
 
@@ -34,15 +34,6 @@ ANSWERS = [
     (REVIEW, _("Think about it")),
     (REFUSE, _("Say no")),
 ]
-
-
-class MomentInput(forms.DateTimeInput):
-    """The browser's own picker of a day and an hour."""
-
-    input_type = "datetime-local"
-
-    def __init__(self, **kwargs):
-        super().__init__(format="%Y-%m-%dT%H:%M", **kwargs)
 
 
 class AnswerForm(forms.Form):

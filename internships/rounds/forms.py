@@ -16,7 +16,7 @@ from internships.rounds.models import MOST_CHOICES, Round, Scenario
 from internships.rounds.ranking import printed, slots_for
 from partnerships.base.figures import write_short_day
 from partnerships.base.forms import ToldOfOthers
-from partnerships.web.forms import BesideFields, one_button
+from partnerships.web.forms import BesideFields, MomentInput, one_button
 from programs.cohorts.models import Cohort, Student
 
 RUNNING = ["planned", "recruiting", "confirmed", "running"]
@@ -29,15 +29,6 @@ def line_of(slot: Slot) -> str:
     """Write a slot on one line: the firm, the offer, the dates."""
     days = f"{write_short_day(slot.starts_on)} – {write_short_day(slot.ends_on)}"
     return f"{slot.offer.establishment.organization} – {slot.offer.title} ({days})"
-
-
-class MomentInput(forms.DateTimeInput):
-    """The browser's own picker of a day and an hour."""
-
-    input_type = "datetime-local"
-
-    def __init__(self, **kwargs):
-        super().__init__(format="%Y-%m-%dT%H:%M", **kwargs)
 
 
 class CohortField(forms.ModelChoiceField):

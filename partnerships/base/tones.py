@@ -15,14 +15,14 @@ _STATES = {
     WAITING: "draft invited new pending planned recruiting requested applied admitted waitlisted waiting "
     "uploaded asked proposed",
     UNDER_WAY: "active checking committing confirmed enrolled open opened partial partially_signed ready "
-    "ready_to_sign running seen sent under_review interview logged changed undoing",
+    "ready_to_sign running seen sent under_review interview logged changed undoing convened circulated",
     ATTENTION: "to_review employer_review school_review offered returned interrupted paused suspended full "
-    "held noticed stays",
+    "held noticed stays to_ratify",
     GOOD: "accepted committed complete completed done graduated published signed validated unchanged "
-    "transferred",
+    "transferred adopted",
     BAD: "cancelled failed refused rejected revoked withdrawn error late",
     OVER: "archived closed declined discarded expired lapsed not_retained placed_elsewhere superseded undone "
-    "void skipped merged",
+    "void skipped merged dropped",
 }
 TONES = {state: tone for tone, states in _STATES.items() for state in states.split()}
 ALL = tuple(_STATES)

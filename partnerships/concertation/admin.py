@@ -8,7 +8,7 @@ from partnerships.concertation.models import Partnership, Seat, Zone
 
 class SeatRows(Rows):
     model = Seat
-    fields = ["constituency_fr", "constituency_en", "organization", "person", "from_on", "to_on"]
+    fields = ["constituency_fr", "constituency_en", "organization", "person", "email", "from_on", "to_on"]
 
 
 @admin.register(Partnership)

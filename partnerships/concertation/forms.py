@@ -72,7 +72,7 @@ class SeatForm(forms.ModelForm):
 
     class Meta:
         model = Seat
-        fields = ["constituency_fr", "constituency_en", "organization", "person", "from_on", "to_on"]
+        fields = ["constituency_fr", "constituency_en", "organization", "person", "email", "from_on", "to_on"]
         widgets = {"from_on": DateInput(), "to_on": DateInput()}
 
     def __init__(self, *args, **kwargs):

@@ -114,6 +114,11 @@ class Seat(Bilingual, Stamped):
         Organization, models.PROTECT, null=True, blank=True, related_name="seats", verbose_name=_("partner")
     )
     person = models.CharField(_("person"), max_length=150, blank=True)
+    email = models.EmailField(
+        _("e-mail"),
+        blank=True,
+        help_text=_("Where the seat is called to meetings; read by who keeps the page."),
+    )
     from_on = models.DateField(_("from"))
     to_on = models.DateField(_("to"), null=True, blank=True)
 

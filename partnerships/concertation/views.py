@@ -50,6 +50,7 @@ def partnership_detail(request, public_id):
         "seats": [seat for seat in seats if seat.is_held(on=today)],
         "past_seats": [seat for seat in seats if not seat.is_held(on=today)],
         "zones": partnership.zones.current(on=today),
+        "committees": partnership.committees.readable_by(request.user, on=today),
         "surveys": partnership.surveys.all(),
         "reports": partnership.reports.public().select_related("region"),
     }

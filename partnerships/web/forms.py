@@ -38,6 +38,15 @@ class TimeInput(forms.TimeInput):
         super().__init__(format="%H:%M", **kwargs)
 
 
+class MomentInput(forms.DateTimeInput):
+    """The browser's own picker of a day and an hour."""
+
+    input_type = "datetime-local"
+
+    def __init__(self, **kwargs):
+        super().__init__(format="%Y-%m-%dT%H:%M", **kwargs)
+
+
 class BesideFields:
     """Put the sentence of a broken constraint beside its field: ``beside`` maps codes of errors to fields."""
 

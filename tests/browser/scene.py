@@ -21,12 +21,14 @@ from partnerships.acts.models import Batch, BatchRow
 from partnerships.imports.kinds import Area, kind_named
 from partnerships.imports.receiving import receive
 from partnerships.jobs.models import Job
+from partnerships.meetings import convening, deciding, minuting
+from partnerships.meetings.decision_models import Decision
 from partnerships.people.linking import make_link
 from partnerships.people.tokens import hash_token
 from programs.cohorts.keeping import ask_correction
 from programs.moves.asking import ask as ask_to_take_in
 from programs.persons.merging import propose
-from tests import clock, factories, importing, snapshots
+from tests import clock, factories, importing, meeting_people, snapshots
 
 SOON = date(2099, 8, 26)  # always still to start
 
@@ -376,6 +378,36 @@ def chosen(*, cohorts: list, maude) -> dict:
     return made
 
 
+def meetings(partnership) -> dict:
+    """A committee that met, one of whose meetings is to come: its decisions, its minutes, its links."""
+    committee = meeting_people.seated(partnership=partnership)
+    planned = meeting_people.meeting(committee=committee)
+    begun = meeting_people.under_way(committee=committee)
+    decision = Decision(meeting=begun, committee=committee, text="Tenir l’inventaire", due_on=SOON)
+    deciding.record(decision=decision, choices={}, by=None, at=timezone.now())
+    convened = meeting_people.meeting(committee=committee, in_days=40)
+    convening.convene(meeting=convened, by=None, at=timezone.now())
+    past = meeting_people.under_way(committee=committee, starts_at=timezone.now() - timedelta(days=3))
+    past.close(by=None, at=timezone.now())
+    type(past).objects.filter(pk=past.pk).update(minutes="## Accueil\n\n- Bienvenue")
+    past = type(past).objects.get(pk=past.pk)
+    minuting.circulate(meeting=past, by=None, at=timezone.now())
+    called, there = (meeting.presences.exclude(email="").first() for meeting in (convened, past))
+    return {
+        "committee": committee,
+        "planned_meeting": planned,
+        "begun_meeting": begun,
+        "circulating": past,
+        "decision": decision,
+        "convocation": factories.access_link(
+            act="answer_convocation", target=called, email=called.email, token="a-convocation"
+        ),
+        "minutes_link": factories.access_link(
+            act="comment_minutes", target=there, email=there.email, token="some-minutes"
+        ),
+    }
+
+
 def full() -> SimpleNamespace:
     """Create a region at work: programs, cohorts with students, a partnership, a survey, reports."""
     made = people()
@@ -419,6 +451,7 @@ def full() -> SimpleNamespace:
     decided = decisions(plant=plant, cfp=cfp, usinage=usinage, machinists=machinists)
     return SimpleNamespace(
         **made,
+        **meetings(partnership),
         **reports(estrie),
         **signed_papers,
         **files(cfp, made["maude"]),

@@ -98,6 +98,7 @@ def followed(rows, maude) -> dict:
         return made[by_name[model]]
 
     student, slot, placement = one["Student"], one["Slot"], one["Placement"]
+    make_committee(make, one["Partnership"], one["Seat"])
     make("BatchRow", batch=make("Batch", act="offer_approve", by=maude), target_id=slot.offer_id)
     make("Document", student=student, name="cv.pdf", content_type="application/pdf", size=1, sha256="0" * 64)
     one_service = factories.service(partnership=one["Partnership"], organization=one["Organization"])
@@ -163,6 +164,21 @@ def followed(rows, maude) -> dict:
     make("AccessLink", act="answer", target_id=1, email="a@exemple.example", token_hash="0" * 64)
     make("OutgoingMail", to="a@exemple.example", subject="s", next_try_at=NOON)
     return made
+
+
+def make_committee(make, partnership, seat) -> None:
+    """One row of each model of committees and their meetings."""
+    committee = make("Committee", partnership=partnership, name_fr="Comité", from_on=TODAY)
+    make("Mandate", committee=committee, number=1, text_fr="Dresser l’inventaire")
+    sitting = make("Sitting", committee=committee, seat=seat, from_on=TODAY)
+    meeting = make("Meeting", committee=committee, starts_at=NOON, place="Gatineau")
+    make("AgendaItem", meeting=meeting, position=1, title="Inventaire")
+    presence = make("Presence", meeting=meeting, sitting=sitting)
+    make("Amendment", presence=presence, text="J’y étais")
+    decision = make(
+        "Decision", meeting=meeting, committee=committee, number=1, text="Oui", seats_present=1, quorum=1
+    )
+    make("Ballot", decision=decision, sitting=sitting, choice="for")
 
 
 def others(made, maude) -> dict:
