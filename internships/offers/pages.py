@@ -1,11 +1,13 @@
 """What an offer's public page says beside its text: where to go, what search engines read, dates to keep."""
 
 import json
+import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
@@ -74,7 +76,8 @@ def posting(offer: Offer, *, slots: list[Slot], address: str) -> dict:
         "@context": "https://schema.org",
         "@type": "JobPosting",
         "title": offer.title,
-        "description": "\n".join(filter(None, [offer.description, offer.tasks, offer.requirements])),
+        "description": as_html([offer.description, offer.tasks, offer.requirements]),
+        "inLanguage": f"{short_language()}-CA",
         "identifier": {"@type": "PropertyValue", "name": "Arrimage", "value": str(offer.public_id)},
         "url": address,
         "datePosted": timezone.localdate(offer.published_at).isoformat(),
@@ -86,7 +89,7 @@ def posting(offer: Offer, *, slots: list[Slot], address: str) -> dict:
     }
     if slots:
         said |= {
-            "validThrough": max(slot.ends_on for slot in slots).isoformat(),
+            "validThrough": last_day_to_apply(slots).isoformat(),
             "jobStartDate": min(slot.starts_on for slot in slots).isoformat(),
             "totalJobOpenings": sum(slot.left for slot in slots),
         }
@@ -94,6 +97,17 @@ def posting(offer: Offer, *, slots: list[Slot], address: str) -> dict:
         amount = {"@type": "QuantitativeValue", "value": float(offer.wage_hourly), "unitText": "HOUR"}
         said["baseSalary"] = {"@type": "MonetaryAmount", "currency": "CAD", "value": amount}
     return said
+
+
+def last_day_to_apply(slots: list[Slot]) -> date:
+    """Return the last day on which somebody may apply: the eve of the period that begins last."""
+    return max(slot.starts_on for slot in slots) - timedelta(days=1)
+
+
+def as_html(texts: Iterable[str]) -> str:
+    """Return plain texts as the paragraphs of HTML that search engines ask of a description."""
+    pieces = (piece.strip() for text in texts if text for piece in re.split(r"\n\s*\n", text))
+    return "".join(f"<p>{escape(piece)}</p>".replace("\n", "<br>") for piece in pieces if piece)
 
 
 def _postal_address(offer: Offer) -> dict:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
 from internships.applications.models import Application
+from internships.offers.listing import firm_name
 from internships.overview.models import CalendarFeed
 from internships.placements.models import Placement
 from partnerships.people.models import User
@@ -61,6 +62,7 @@ class Happening:
     url: str
     where: str = ""
     is_off: bool = False
+    is_free: bool = False  # a span of weeks leaves its days open for something else
 
 
 def calendar_of(user: User, *, on: date, at: datetime) -> bytes:
@@ -87,6 +89,7 @@ def event_of(happening: Happening, *, at: datetime) -> Event:
         event.add("location", happening.where)
     event.add("url", settings.SITE_URL + happening.url)
     event.add("status", "CANCELLED" if happening.is_off else "CONFIRMED")
+    event.add("transp", "TRANSPARENT" if happening.is_free else "OPAQUE")
     return event
 
 
@@ -131,15 +134,21 @@ def _deadline(row: Application) -> Happening:
 
 
 def _placement(row: Placement, user: User) -> Happening:
-    is_student = owns(user, row.student)
+    firm = firm_name(row.establishment.organization.name, row.establishment.name)
+    name = (
+        firm
+        if owns(user, row.student)
+        else _("%(student)s at %(firm)s") % {"student": row.student, "firm": firm}
+    )
     return Happening(
         uid=f"placement-{row.public_id}",
-        what=_("Internship: %(name)s") % {"name": row.establishment if is_student else row.student},
+        what=_("Internship: %(name)s") % {"name": name},
         starts=row.starts_on,
         ends=row.ends_on + timedelta(days=1),
         where=row.establishment.address,
         url=row.get_absolute_url(),
         is_off=row.state == Placement.State.CANCELLED,
+        is_free=True,
     )
 
 

@@ -18,6 +18,7 @@ from partnerships.base.bounds import DAY, PERSONS, SHARE, YEAR, Bounds
 from partnerships.base.figures import write_day, write_number, write_share
 from partnerships.sheets import evidence, values
 from partnerships.sheets.problems import BadValue
+from partnerships.sheets.workbooks import Merged
 
 LANGUAGES = ("fr-ca", "en")
 NAMED = 5  # of several that bear one name, how many are told
@@ -124,12 +125,15 @@ class RangedCell(Cell):
     """A number between two limits, both included."""
 
     about, to_value, decimals = evidence.NUMBERS, staticmethod(values.to_number), None
+    is_shared = False  # whether several lines may say the same one in a merged cell, as a year
 
     def __init__(self, *, bounds: Bounds, **options):
         super().__init__(**options)
         self.bounds = bounds
 
     def read(self, value):
+        if type(value) is Merged and not self.is_shared:
+            raise BadValue("merged_number")
         number = self.to_value(value, decimal=self.reading)
         if number is None:
             return None
@@ -158,7 +162,7 @@ class WholeCell(RangedCell):
 class YearCell(WholeCell):
     """A calendar year; « 2024-2025 » gives the first one."""
 
-    about = ""
+    about, is_shared = "", True
 
     def __init__(self, **options):
         super().__init__(bounds=YEAR, **options)

@@ -11,6 +11,8 @@ from partnerships.imports.checking import reader_of
 from partnerships.imports.kinds import kind_named
 from partnerships.imports.models import Import, ImportRow
 from partnerships.imports.wording import sentence
+from partnerships.sheets.values import to_text
+from partnerships.sheets.workbooks import Shown
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -30,7 +32,7 @@ def file_to_mend(imported: Import, *, on, is_whole: bool) -> tuple[bytes, str, s
     )
     target = io.BytesIO()
     stem = PurePath(imported.file_name).stem
-    if reader.table.layout == "xlsx":
+    if reader.table.layout != "csv":
         write_xlsx(target, columns=columns, rows=rows, notice=Notice(reader.table.sheet or stem))
         return target.getvalue(), stem + _("-to-mend") + ".xlsx", XLSX
     write_csv(target, columns=columns, rows=rows)
@@ -58,5 +60,6 @@ def _rows(table, reasons, *, width, skipped, is_whole):
         if line <= table.header.line or line in skipped or not any(cells):
             continue
         if is_whole or line in reasons:
-            padded = [*cells[:width], *[None] * (width - len(cells))]
+            said = [to_text(cell) if type(cell) is Shown else cell for cell in cells[:width]]
+            padded = [*said, *[None] * (width - len(cells))]
             yield [*padded, reasons.get(line)]

@@ -40,9 +40,9 @@ class UploadForm(forms.Form):
     area = forms.ChoiceField(label=_("For whom?"))
     file = forms.FileField(
         label=_("File"),
-        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xlsm,.csv,.txt,.tsv"}),
+        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.txt,.tsv"}),
         help_text=format_lazy(
-            _("Excel (.xlsx) or CSV, {size} MiB and {lines} lines at most."),
+            _("A workbook (Excel, LibreOffice) or a CSV, {size} MiB and {lines} lines at most."),
             size=MOST_MEBIBYTES,
             lines=lazy(write_number, str)(MOST_LINES),
         ),

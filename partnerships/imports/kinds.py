@@ -106,7 +106,7 @@ class RowForm(forms.Form):
         cleaned, problems = self._absent.copy(), []
         for name, cell, known in self._cells:
             raw = values.get(name)
-            key = raw if type(raw) is str else (type(raw), raw)
+            key = raw if type(raw) is str else (type(raw), raw, getattr(raw, "text", ""))
             result = known.get(key)
             if result is None:
                 if len(known) > MEMORY:

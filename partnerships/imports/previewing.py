@@ -26,6 +26,7 @@ TYPES = {
 }
 EXAMPLE = 40  # characters of an example
 ENCODINGS = {"utf-8": "UTF-8", "cp1252": "Windows-1252", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
+ENCODINGS |= {"cp850": "DOS (cp850)", "mac_roman": "Mac OS Roman"}
 
 
 class Understood(NamedTuple):
@@ -165,8 +166,8 @@ def problem_said(problem: Mapping, *, labels: Mapping) -> str:
 
 def recognized(layout: Mapping):
     """Yield (label, value) of what was found in the file itself."""
-    if layout.get("layout") == "xlsx":
-        yield _("Sheet"), layout.get("sheet", "")
+    if layout.get("sheet"):
+        yield _("Sheet"), layout["sheet"]
     elif layout:
         yield _("Encoding"), ENCODINGS.get(layout.get("encoding"), layout.get("encoding"))
         yield _("Separator"), _delimiter(layout.get("delimiter"))

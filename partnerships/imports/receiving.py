@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from partnerships.base.folding import fold
 from partnerships.base.sealing import sealed
+from partnerships.imports.checking import area_of
 from partnerships.imports.jobs import ask_check
 from partnerships.imports.kinds import Area, ImportKind
 from partnerships.imports.models import Import
@@ -70,18 +71,30 @@ def remembered(*, kind: ImportKind, area: Area) -> dict:
 
 
 def read_again(
-    imported: Import, *, chosen: Mapping[str, str] = NOTHING, choices: Mapping = NOTHING, by, at: datetime
-) -> None:
-    """Read the file again, with columns named by hand ({header: column, or "" to leave it out}) and with what
-    was chosen for whole columns.
+    imported: Import,
+    *,
+    chosen: Mapping[str, str] = NOTHING,
+    choices: Mapping = NOTHING,
+    sheet: str = "",
+    by,
+    at: datetime,
+) -> Import:
+    """Read the file again, with columns named by hand ({header: column, or "" to leave it out}), with what
+    was chosen for whole columns, or another sheet. Return the import: a sheet being read already has its own.
     """
+    if sheet:
+        same = Import.objects.live().filter(kind=imported.kind, sha256=imported.sha256, sheet=sheet)
+        if found := same.in_area(area_of(imported)).exclude(pk=imported.pk).first():
+            return found
+        imported.sheet = sheet
     imported.mapping = imported.mapping | {fold(header): name for header, name in chosen.items()}
     for name, said in choices.items():
         merged = {**imported.choices.get(name, {}), **said} if isinstance(said, dict) else said
         imported.choices = imported.choices | {name: merged}
-    imported.save(update_fields=["mapping", "choices", "updated_at"])
+    imported.save(update_fields=["sheet", "mapping", "choices", "updated_at"])
     ask_check(imported, by=by)
     imported.start_checking(by=by, at=at)
+    return imported
 
 
 def expire(*, at: datetime) -> int:

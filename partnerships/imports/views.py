@@ -131,8 +131,10 @@ def import_columns(request, public_id):
     said = {"choices": form.choices()} if form else {}
     if name == "columns":
         said["chosen"] = form.chosen()
-    read_again(imported, **said, by=request.user, at=timezone.now())
-    return redirect(imported)
+    sheet = request.POST.get("sheet", "")
+    if sheet in imported.layout.get("sheets", []):
+        said["sheet"] = sheet
+    return redirect(read_again(imported, **said, by=request.user, at=timezone.now()))
 
 
 @require_safe

@@ -34,18 +34,16 @@ SENTENCES = {
         "The workbook is protected by a password. In Excel: File, Info, Protect Workbook, Encrypt "
         "with Password; empty the password, then save."
     ),
-    "old_excel": _(
-        "This is an old Excel workbook (.xls). In Excel: File, Save As, « Excel Workbook (.xlsx) »."
+    "numbers_document": _(
+        "This is a document of Numbers. In Numbers: File, Export To, « Excel » or « CSV »."
     ),
-    "binary_workbook": _(
-        "This is a binary workbook (.xlsb). In Excel: File, Save As, « Excel Workbook (.xlsx) »."
+    "too_heavy": _(
+        "Reading this workbook takes more memory or time than it may. Copy only the table to a new workbook, "
+        "or save the sheet as CSV."
     ),
-    "strict_workbook": _(
-        "This is a « Strict Open XML » workbook. In Excel: File, Save As, « Excel Workbook (.xlsx) » "
-        "without « Strict »."
-    ),
-    "open_document": _(
-        "This is a LibreOffice document. In LibreOffice: File, Save As, « Excel 2007–365 (.xlsx) »."
+    "too_many_cells": _(
+        "The sheet holds more than %(limit)s cells, or cells very far apart. Copy only the table to a new "
+        "workbook."
     ),
     "not_a_workbook": _("This archive is no Excel workbook. Send an .xlsx or a .csv file."),
     "renamed_text": _(
@@ -100,6 +98,10 @@ SENTENCES = {
         "of the columns out."
     ),
     "two_readings": _("This can be read two ways: choose how the column is read."),
+    "merged_number": _(
+        "This number stands in a cell merged over several lines: whose it is cannot be known. Write it on "
+        "the line it belongs to."
+    ),
     "is_a_share": _("A percentage is no number of persons or things."),
     "control_character": _("The cell holds characters that nobody types. Write it again."),
     "day_first": _("The day seems to come first, and months come first in this column."),

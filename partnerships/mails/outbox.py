@@ -14,6 +14,7 @@ from contextvars import ContextVar, copy_context
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
+from urllib.parse import urlsplit
 
 from billiard.exceptions import SoftTimeLimitExceeded
 from cryptography.fernet import Fernet, InvalidToken
@@ -116,7 +117,21 @@ class OutgoingMail(models.Model):
         """Compose what leaves: the text, and the same in HTML."""
         text = self.body
         html = framed(subject=self.subject, text=text, language=self.language, site_url=settings.SITE_URL)
-        return EmailMultiAlternatives(self.subject, text, to=[self.to], alternatives=[(html, "text/html")])
+        return EmailMultiAlternatives(
+            self.subject,
+            text,
+            to=[self.to],
+            alternatives=[(html, "text/html")],
+            headers={"Message-ID": self.message_id, "Auto-Submitted": "auto-generated"},
+        )
+
+    @property
+    def message_id(self) -> str:
+        """The name of this mail for every server on its way, the same at each try: one that arrives twice is
+        shown once. Its domain is the site's own, which spam filters compare.
+        """
+        host = urlsplit(settings.SITE_URL).hostname or "localhost"
+        return f"<{self.created_at:%Y%m%d%H%M%S}.{self.pk}@{host}>"
 
     def note_sent(self, *, at: datetime) -> None:
         """The mail server took it: what it said is forgotten here."""

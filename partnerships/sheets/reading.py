@@ -1,4 +1,4 @@
-"""Read a table out of a spreadsheet file as people really make them: CSV or XLSX, streamed line by line.
+"""Read a table out of a spreadsheet file as people really make them: CSV or a workbook, line by line.
 
 The file's content says what it is, never its name alone. Titles above the headers, `#` comments, totals,
 footnotes and repeated headers are handed back as Skipped with their reason, so that nothing disappears in
@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from partnerships.base.folding import fold
 from partnerships.base.limits import said
-from partnerships.sheets import csv_reading, recognizing, xlsx_reading
+from partnerships.sheets import csv_reading, recognizing
 from partnerships.sheets.problems import Problem, Unreadable
 from partnerships.sheets.values import NUMBER_SIGN, is_excel_error, to_text
+from partnerships.sheets.workbooks import BOUNDS, Bounds, open_workbook
 
 MOST_MEBIBYTES = said("import_mebibytes", 5)
 MOST_LINES = said("import_lines", 20_000)
@@ -32,10 +33,16 @@ class Limits:
     columns: int = 100
     characters: int = 10_000
     seconds: int | None = 60
+    book: Bounds = BOUNDS
 
 
 BROWSER = Limits()
-COMMAND_LINE = Limits(size=None, rows=None, seconds=None)
+COMMAND_LINE = Limits(
+    size=None,
+    rows=None,
+    seconds=None,
+    book=Bounds(expanded=2**30, cells=50_000_000, memory=2**30, processor=600, clock=3_600),
+)
 
 
 class Row(NamedTuple):
@@ -79,6 +86,10 @@ class Table:
     encoding: str = ""
     delimiter: str = ""
     sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    hidden: int = 0
+    is_filtered: bool = False
+    is_seen: bool = True
     above: tuple[str, ...] = ()
     first: tuple[Mapping, ...] = ()
     blank_lines: int = 0
@@ -166,10 +177,10 @@ def open_table(
     deadline = time.monotonic() + limits.seconds if limits.seconds else float("inf")
     layout = recognizing.layout_of(source, name=name, limits=limits)
     names = known_headers(columns, remembered or {})
-    if layout == "xlsx":
-        numbered, found = xlsx_reading.open_xlsx(source, sheet=sheet, limits=limits)
-    else:
+    if layout == "csv":
         numbered, found = csv_reading.open_csv(source, known=names, limits=limits)
+    else:
+        numbered, found = open_workbook(source, layout=layout, sheet=sheet, bounds=limits.book)
     first = list(islice(numbered, LINES_SEARCHED))
     header = find_header(first, names=names, required=tuple(required), limits=limits)
     above = tuple(" ".join(map(to_text, cells)).strip() for line, cells in first if line < header.line)

@@ -19,10 +19,11 @@ FOOTNOTE = re.compile(
 FOOTNOTE_WIDTH = 3  # a lone cell is a footnote only in a table with several columns
 
 OLE2, ZIP, PDF = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04", b"%PDF"
+BOOKS = {"xl/workbook.xml": "xlsx", "xl/workbook.bin": "xlsb", "content.xml": "ods"}
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 SEARCHED = 2**23  # bytes of an old Office file in which its encryption mark is looked for
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-SHEET_NAMES, TEXT_NAMES = (".xlsx", ".xlsm"), (".csv", ".txt", ".tsv", ".tab")
+SHEET_NAMES, TEXT_NAMES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), (".csv", ".txt", ".tsv", ".tab")
 
 
 def reason_to_skip(values, cells):
@@ -46,7 +47,10 @@ def reason_to_skip(values, cells):
 
 
 def layout_of(source, *, name, limits):
-    """Return "csv" or "xlsx" for a seekable binary file. Raises Unreadable with what to do otherwise."""
+    """Return "csv", "xlsx", "xlsb", "xls" or "ods" for a seekable binary file; XLSM is an XLSX here.
+
+    Raises Unreadable with what to do otherwise.
+    """
     size = source.seek(0, io.SEEK_END)
     source.seek(0)
     if not size:
@@ -58,7 +62,10 @@ def layout_of(source, *, name, limits):
     ending = re.search(r"\.\w+$|$", name.lower())[0]
     if start.startswith(ZIP):
         return _layout_of_zip(source, ending)
-    _refuse_others(source, start)
+    if start.startswith(OLE2):
+        _refuse_encrypted(source)
+        return "xls"
+    _refuse_others(start)
     if ending in SHEET_NAMES:
         raise Unreadable("renamed_text", ending=ending)
     return "csv"
@@ -71,20 +78,24 @@ def _layout_of_zip(source, ending):
         raise Unreadable("damaged") from None
     finally:
         source.seek(0)
-    if "xl/workbook.bin" in names:
-        raise Unreadable("binary_workbook")
-    if "xl/workbook.xml" not in names:
-        raise Unreadable("open_document" if "content.xml" in names else "not_a_workbook")
+    if any(name.startswith("Index/") and name.endswith(".iwa") for name in names):
+        raise Unreadable("numbers_document")
+    layout = next((layout for name, layout in BOOKS.items() if name in names), None)
+    if layout is None:
+        raise Unreadable("not_a_workbook")
     if ending in TEXT_NAMES:
         raise Unreadable("renamed_workbook", ending=ending)
-    return "xlsx"
+    return layout
 
 
-def _refuse_others(source, start):
-    if start.startswith(OLE2):
-        content = source.read(SEARCHED)
-        source.seek(0)
-        raise Unreadable("encrypted" if ENCRYPTED in content else "old_excel")
+def _refuse_encrypted(source):
+    content = source.read(SEARCHED)
+    source.seek(0)
+    if ENCRYPTED in content:
+        raise Unreadable("encrypted")
+
+
+def _refuse_others(start):
     if start.startswith(PDF):
         raise Unreadable("pdf")
     if start.startswith(PICTURES):

@@ -98,6 +98,8 @@ def to_text(raw):
     if isinstance(raw, bool):
         return "oui" if raw else "non"
     if isinstance(raw, float):
+        if text := getattr(raw, "text", ""):  # the number of a workbook whose format says more: 00311
+            return text
         return str(int(raw)) if raw.is_integer() and abs(raw) < 1e15 else repr(raw)
     if isinstance(raw, datetime) and raw.time() == datetime.min.time():
         return raw.date().isoformat()
@@ -142,7 +144,7 @@ def to_number(raw, *, decimal=""):
     if isinstance(raw, int | Decimal):
         return Decimal(raw)
     if isinstance(raw, float):
-        return Decimal(repr(raw)) if raw == raw and abs(raw) != float("inf") else _not_a_number()
+        return Decimal(float.__repr__(raw)) if raw == raw and abs(raw) != float("inf") else _not_a_number()
     text = to_text(raw)
     if text.isascii() and text.isdigit():
         return Decimal(text)
@@ -158,14 +160,15 @@ def why_withheld(text):
 
 
 def is_percentage(raw):
-    """Tell whether a cell says « per cent » itself."""
-    return isinstance(raw, str) and "%" in raw
+    """Tell whether a cell says « per cent » itself, by its words or by its format in a workbook."""
+    return "%" in (raw if isinstance(raw, str) else getattr(raw, "text", ""))
 
 
 def to_share(raw, *, decimal=""):
     """Return a share from 0 to 1 as Decimal, or None: « 12,5 % » and 0,125 both give 0.125."""
     number = to_number(raw, decimal=decimal)
-    return number / 100 if number is not None and is_percentage(raw) else number
+    is_in_hundreds = number is not None and isinstance(raw, str) and is_percentage(raw)
+    return number / 100 if is_in_hundreds else number
 
 
 def to_whole(raw, *, decimal=""):

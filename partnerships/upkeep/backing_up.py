@@ -71,6 +71,7 @@ def restore(source: Path, *, files: Path, database: Mapping | None = None) -> No
 def fill(settings: Mapping, *, dump: Path, folder: Path) -> None:
     """Restore a dump in one transaction, as whoever DATABASE_URL names."""
     listed = run("pg_restore", settings, "--list", str(dump))
+    refuse_newer(listed, server=server_of(settings))
     # The description of an extension belongs to who installed it: often the administrator, not us.
     kept = [line for line in listed.splitlines() if " COMMENT - EXTENSION " not in line]
     contents = folder / "contents"
@@ -82,6 +83,25 @@ def fill(settings: Mapping, *, dump: Path, folder: Path) -> None:
         kept_lines.writelines(without_notes(lines))
     options = ("--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", f"--file={script}")
     run("psql", settings, *options)
+
+
+def refuse_newer(listed: str, *, server: int) -> None:
+    """Raise BackupFailed when a dump comes from a later PostgreSQL than the database to fill: it may say what
+    an older one does not know, and would stop half-way in its own words.
+    """
+    found = re.search(r"Dumped from database version: (\d+)", listed)
+    if found and int(found[1]) > server:
+        raise BackupFailed(
+            f"This backup comes from PostgreSQL {found[1]}, and the database to fill is of PostgreSQL"
+            f" {server}. Nothing was touched. Restore it in one of PostgreSQL {found[1]} or later."
+        )
+
+
+def server_of(settings: Mapping) -> int:
+    """Return the major version of the server that holds a database."""
+    with closing(ConnectionHandler({"default": dict(settings)})["default"]) as found:
+        found.ensure_connection()
+        return found.connection.info.server_version // 10_000
 
 
 def without_notes(lines: Iterable[bytes]) -> Iterator[bytes]:
@@ -114,6 +134,11 @@ def run(name: str, settings: Mapping, *arguments: str) -> str:
     done = subprocess.run(
         command, env=os.environ | environment(settings), capture_output=True, text=True, check=False
     )
+    if "unsupported version" in done.stderr:
+        raise BackupFailed(
+            f"{name}: this backup was written by a later PostgreSQL than the tools found here. Nothing was"
+            " touched. Install the tools of that version, or a later one."
+        )
     if done.returncode:
         raise BackupFailed(f"{name}: {done.stderr.strip()}")
     return done.stdout

@@ -16,6 +16,7 @@ from partnerships.imports.kinds import EVERYTHING, ORGANIZATION, REGION, ImportK
 from partnerships.organizations.imports import organizations, organizations_of, regions
 from partnerships.organizations.models import Organization
 from partnerships.sheets.problems import Problem
+from partnerships.sheets.values import to_text
 from partnerships.territories.models import Territory
 from programs.catalogue.imports import program_cell
 from programs.cohorts.enrolling import fingerprints_of, is_born_as, tells_nothing_new
@@ -392,6 +393,11 @@ class EnrolmentRow(OfACohort):
             self.refuse(column_refused(code), code)
 
 
+def holds_a_person(values) -> bool:
+    """Tell whether a line is somebody's: who is called Total, or Moyenne, is a person."""
+    return PERMANENT_CODE.fullmatch(to_text(values.get("code")).upper()) is not None
+
+
 def dates_refused(cohort: Cohort | None, found, *, on) -> str:
     """Return what of a cohort forbids the days of a line; a diploma without a day was given by today."""
     graduated_on = (found.get("ended_on") or on) if found.get("state") == Enrolment.State.GRADUATED else None
@@ -469,6 +475,9 @@ class Enrolments(ImportKind):
     }
 
     rules = {"enrolment_began_before_study": sentences["began_missing"]}
+
+    def reason_to_skip(self, values, cells):
+        return None if holds_a_person(values) else super().reason_to_skip(values, cells)
 
     def check_together(self, rows, *, area):
         """Yield the lines that the dates of their cohort forbid: they may have moved since it was read."""

@@ -92,9 +92,10 @@ def test_a_job_is_announced_to_search_engines_safely(client, job):
     assert said["jobLocation"]["address"]["postalCode"] == "J1X 2A1"
     assert (said["jobStartDate"], said["validThrough"], said["totalJobOpenings"]) == (
         f"{day(2027, 6, 21)}",
-        f"{day(2027, 8, 13)}",
+        f"{day(2027, 6, 20)}",  # the eve of its first day, not its last one
         2,
     )
+    assert said["description"].startswith("<p>") and said["inLanguage"] == "fr-CA"
 
 
 def test_a_job_published_in_the_evening_is_of_that_day(client, job):

@@ -5,6 +5,7 @@ from django.urls import reverse
 from icalendar import Calendar
 
 from internships.applications.models import Application
+from internships.offers.listing import firm_name
 from internships.overview.calendars import calendar_of, close_feed, feed_of, open_feed
 from internships.overview.models import CalendarFeed
 from tests.clock import day, moment
@@ -18,14 +19,15 @@ def events(user):
 
 def test_a_student_sees_the_internship_and_where(placement, theo, plant):
     [(what, event)] = events(theo).items()
-    assert what == f"Stage\xa0: {plant}"
+    assert what == f"Stage\xa0: {firm_name(plant.organization.name, plant.name)}"
     assert (event.decoded("dtstart"), event.decoded("dtend")) == (day(2027, 1, 11), day(2027, 3, 27))
+    assert str(event["transp"]) == "TRANSPARENT"  # its weeks leave the days free for an interview
 
 
 @pytest.mark.parametrize("who", ["marc", "aline"])
-def test_the_firm_sees_who_comes(placement, theo, who, request):
+def test_the_firm_sees_who_comes_and_where(placement, theo, plant, who, request):
     [what] = events(request.getfixturevalue(who))
-    assert what == f"Stage\xa0: {theo.student}"
+    assert what == f"Stage\xa0: {theo.student} chez {firm_name(plant.organization.name, plant.name)}"
 
 
 def test_a_stranger_sees_nothing(placement, sam, ines):

@@ -148,6 +148,16 @@ def test_an_enrolment_that_fits_cohorts_of_two_schools_names_both(alix, cohort, 
     assert counts(imported) == {"new": 1} and Enrolment.objects.count() == 1
 
 
+def test_a_person_called_total_is_a_person(maude, cohort):
+    heads = ("Nom", "Prénom", "Code permanent", "Programme", "Début", "Cohorte")
+    rest = (cohort.program.code, cohort.starts_on, cohort.name)
+    lines = [("Total", "Marie", "TOTM01020304", *rest), ("Total", "", "", "", "", "")]
+    imported = sent(
+        "enrolments", sheet(heads, *lines), by=maude, area=Area(organization_id=cohort.provider_id)
+    )
+    assert counts(imported) == {"new": 1, "skipped": 1}
+
+
 def test_code_and_title_side_by_side_are_compared(maude, cfp, usinage):
     soudage = factories.program(code="5195", title_fr="Soudage-montage")
     heads = ("Code du programme", "Programme", "Groupe", "Début", "Fin", "Places")

@@ -14,11 +14,13 @@ from django.core.mail.message import sanitize_address
 from django.db import connections, transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 from kombu.exceptions import OperationalError
 
 from partnerships.mails import outbox
 from partnerships.mails.outbox import OutgoingMail
 from partnerships.mails.tasks import deliver_mail, deliver_mails
+from partnerships.mails.writing import elided
 from tests.factories import NOON
 
 
@@ -45,6 +47,30 @@ def test_a_mail_leaves_and_its_text_is_forgotten(waiting):
     assert (sent.to, sent.body) == (["aline@exemple.example"], "Voici le code 123456.\n")
     waiting.refresh_from_db()
     assert (waiting.state, waiting.body, waiting.sent_at) == ("sent", "", NOON)
+
+
+def test_a_mail_says_that_a_machine_sent_it_under_one_name_of_the_site(waiting, settings, no_server):
+    settings.SITE_URL = "https://arrimage.exemple.example"
+    first = waiting.as_message().message()
+    assert first["Auto-Submitted"] == "auto-generated"
+    assert first["Message-ID"].endswith(f".{waiting.pk}@arrimage.exemple.example>")
+    outbox.deliver(pk=waiting.pk, at=NOON)
+    again = OutgoingMail.objects.get()
+    assert again.tries == 1 and again.as_message().message()["Message-ID"] == first["Message-ID"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("fr-ca", "Convention de Audrey Roy", "Convention d’Audrey Roy"),
+        ("fr-ca", "De Élise\nque Omar (de Inès)", "D’Élise\nqu’Omar (d’Inès)"),
+        ("fr-ca", "Stage de Hugo, code de Yves, mode Auto", "Stage de Hugo, code de Yves, mode Auto"),
+        ("en", "Tour de Estrie", "Tour de Estrie"),
+    ],
+)
+def test_names_after_a_small_word_are_said_as_french_says_them(language, text, said):
+    with override(language):
+        assert elided(text) == said
 
 
 def test_the_text_of_a_waiting_mail_cannot_be_read_in_the_database(waiting):

@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.utils import ConnectionHandler
 from django.utils import timezone
 
+from partnerships.upkeep import backing_up
 from partnerships.upkeep.backing_up import PASSING, BackupFailed, restore
 from tests import factories
 
@@ -106,6 +107,17 @@ def test_after_a_restore_everybody_logs_in_again(backup, other, tmp_path):
 def test_a_restore_replaces_no_database(backup):
     with pytest.raises(CommandError, match="Restore in a new one"):
         call_command("restore", backup)
+
+
+def test_a_backup_of_a_later_postgresql_is_refused_in_words(backup, other, tmp_path, monkeypatch):
+    monkeypatch.setattr(backing_up, "server_of", lambda settings: 9)
+    with pytest.raises(
+        BackupFailed, match="and the database to fill is of PostgreSQL 9. Nothing was touched"
+    ):
+        restore(backup, files=tmp_path / "files", database=other)
+    assert not (tmp_path / "files").exists()
+    monkeypatch.undo()
+    restore(backup, files=tmp_path / "files", database=other)  # as it was: empty
 
 
 def test_a_damaged_backup_restores_nothing(other, tmp_path):
