@@ -24,6 +24,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships.concertation.standing import STANDING
         from partnerships.imports.kinds import register
         from partnerships.inventory import closing as inventory_closing
+        from partnerships.inventory import mails as inventory_mails  # noqa: F401
         from partnerships.inventory.reference import load_terms
         from partnerships.inventory.standing import SERVICES
         from partnerships.jobs import mails as jobs_mails  # noqa: F401  mails fill their table

@@ -70,6 +70,11 @@ app.conf.beat_schedule = {
         "schedule": 3600,
         "options": {"expires": 3600},
     },
+    "ask whether services are still true, each day": {
+        "task": "partnerships.keep_services_true",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
     "ask firms about their offers, each day": {
         "task": "internships.keep_offers_true",
         "schedule": 3600,

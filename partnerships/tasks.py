@@ -2,6 +2,7 @@
 
 from partnerships.acts import tasks as acts  # noqa: F401
 from partnerships.imports import tasks as imports  # noqa: F401
+from partnerships.inventory import tasks as inventory  # noqa: F401
 from partnerships.jobs import tasks as jobs  # noqa: F401
 from partnerships.mails import tasks as mails  # noqa: F401
 from partnerships.meetings import tasks as meetings  # noqa: F401

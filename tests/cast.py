@@ -254,6 +254,12 @@ def like_service(partnership, other_cfp):
 
 
 @pytest.fixture
+def service_link(service, maude):
+    """The link that asks whether Maude's service is still true."""
+    return factories.access_link(act="service_still_true", target=service, email=maude.email)
+
+
+@pytest.fixture
 def overlap(service, like_service):
     """What was found of the two."""
     found = {"verdict": "complementary", "reason": "L’un suit l’autre", "at": timezone.now()}

@@ -124,6 +124,18 @@ def _published_report(cast):
     return Scene(rows(AdequacyReport.objects), 1, 2, [])
 
 
+@scene("partnerships.keep_services_true")
+def _stale_service(cast):
+    """A sheet whose day has come, of a partner that somebody coordinates."""
+    service = factories.service(
+        partnership=factories.partnership(lead=cast("cfp")), organization=cast("cfp"),
+        last_confirmed_on=TODAY - timedelta(days=500), contact_email="accueil@exemple.example",
+    )  # fmt: skip
+    mails = mails_to("accueil@exemple.example")
+    asked = type(service).objects.filter(pk=service.pk).values_list("asked_on", flat=True)
+    return Scene(lambda: (asked.get(), mails()), (None, 0), (TODAY, 1), [])
+
+
 @scene("internships.keep_offers_true")
 def _silent_firm(cast):
     """Of two offers, one was asked about long ago and one was not yet."""

@@ -112,7 +112,12 @@ READ = [
     name
     for name in NAMES
     if row_of(name)
-    and name not in ("offer_by_link", "offer_still_valid")  # links: who follows them reads their own page
+    and name
+    not in (
+        "offer_by_link",
+        "offer_still_valid",
+        "service_still_true",
+    )  # links: who follows them reads their own page
     and "draft_report" not in str(ROWS[row_of(name)])  # a frozen edition: read as published, above
     and not name.startswith(("admin:", "account_", "mfa_", "usersessions_"))
     and not ROWS[row_of(name)].get("tested_by")

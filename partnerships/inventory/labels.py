@@ -19,6 +19,11 @@ MISSING = {
 }
 
 
+def missing_of(service) -> list[str]:
+    """Return what a sheet leaves out, in words."""
+    return [MISSING[key] for key in service.quality.missing]
+
+
 def verbs_of(state: str) -> list[tuple[str, str]]:
     """Return (verb, button) of what can be done to a sheet in a state."""
     return [(verb, button) for verb, (button, states) in VERBS.items() if state in states]

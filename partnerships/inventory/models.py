@@ -187,6 +187,8 @@ class ServiceItem(Stateful, Bilingual, Stamped):
         help_text=_("nothing: never asked"),
     )
     last_confirmed_on = models.DateField(_("last confirmed on"), null=True, blank=True, editable=False)
+    asked_on = models.DateField(_("asked on"), null=True, blank=True, editable=False)
+    reminded_on = models.DateField(_("reminded on"), null=True, blank=True, editable=False)
     confirm_by = models.GeneratedField(
         verbose_name=_("to be confirmed by"),
         expression=Func(
@@ -269,13 +271,13 @@ class ServiceItem(Stateful, Bilingual, Stamped):
         """Note that it is still true; nobody else is asked until its rhythm comes round."""
         with transaction.atomic():
             hold(self)
-            self.last_confirmed_on = on
-            self.save(update_fields=["last_confirmed_on", "updated_at"])
+            self.last_confirmed_on, self.asked_on, self.reminded_on = on, None, None
+            self.save(update_fields=["last_confirmed_on", "asked_on", "reminded_on", "updated_at"])
 
     @verb(source=[State.DRAFT, State.CLOSED], target=State.PUBLISHED)
     def publish(self, *, by, at: datetime, reason="") -> None:
         """Show it to everybody; who does it says that it is true today."""
-        self.last_confirmed_on = timezone.localdate(at)
+        self.last_confirmed_on, self.asked_on, self.reminded_on = timezone.localdate(at), None, None
 
     @verb(source=[State.DRAFT, State.PUBLISHED], target=State.CLOSED)
     def close(self, *, by, at: datetime, reason="") -> None:

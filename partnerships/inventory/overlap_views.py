@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from partnerships.concertation.models import Partnership
 from partnerships.inventory.forms import JudgeForm
 from partnerships.inventory.judging import NotToJudge, judge, may_take_back, pairs_to_judge, take_back
-from partnerships.inventory.labels import MISSING
+from partnerships.inventory.labels import missing_of
 from partnerships.inventory.models import Overlap, ServiceItem
 from partnerships.web.guarding import edits
 
@@ -44,7 +44,7 @@ def overlap_judge(request, public_id, other_id):
             return back
         messages.success(request, _("Recorded."))
         return back
-    sheets = [(sheet, [MISSING[key] for key in sheet.quality.missing]) for sheet in (one, other)]
+    sheets = [(sheet, missing_of(sheet)) for sheet in (one, other)]
     context = {"form": form, "sheets": sheets, "partnership": one.partnership}
     return render(request, "partnerships/inventory/overlap_judge.html", context)
 

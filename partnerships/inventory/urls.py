@@ -9,6 +9,7 @@ urlpatterns = [
     path(_("services/"), views.service_list, name="service_list"),
     path(_("services/export/<str:format>/"), views.service_export, name="service_export"),
     path(_("services/new/"), views.service_create, name="service_create"),
+    path(_("services/still-true/<str:token>/"), views.service_still_true, name="service_still_true"),
     path(_("services/<uuid:public_id>/"), views.service_detail, name="service_detail"),
     path(_("services/<uuid:public_id>/edit/"), views.service_edit, name="service_edit"),
     path(_("services/<uuid:public_id>/change/"), views.service_change, name="service_change"),

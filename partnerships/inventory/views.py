@@ -7,20 +7,25 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from django_fsm import TransitionNotAllowed
 
 from partnerships.base.forms import save_or_tell
 from partnerships.base.states import hold
 from partnerships.concertation.models import Partnership
+from partnerships.inventory import confirming
 from partnerships.inventory.exports import services_file
 from partnerships.inventory.filters import ServiceFilter
 from partnerships.inventory.forms import ServiceForm
-from partnerships.inventory.labels import MISSING, verbs_of
+from partnerships.inventory.labels import missing_of, verbs_of
+from partnerships.inventory.mails import STILL_TRUE
 from partnerships.inventory.models import ServiceItem
 from partnerships.inventory.pages import coverage_of, findings_of
 from partnerships.inventory.tables import SERVICES
 from partnerships.lists.opening import opens_on_a_view
+from partnerships.people.link_views import show_closed
+from partnerships.people.linking import LinkClosed, open_link
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand, edits
 from partnerships.web.requests import words_in
@@ -65,7 +70,7 @@ def service_detail(request, public_id):
         "is_editor": is_editor,
         "is_stale": service.is_stale(on=timezone.localdate()),
         "findings": findings_of(service),
-        "missing": [MISSING[key] for key in service.quality.missing],
+        "missing": missing_of(service),
         "events": service.events.select_related("by") if is_editor else [],
         "absorbed": service.absorbed.all() if is_editor else [],
         "verbs": verbs_of(service.state) if is_editor else [],
@@ -128,6 +133,25 @@ def service_change(request, public_id):
     except TransitionNotAllowed:
         messages.error(request, _("Somebody changed this sheet meanwhile: look at it again."))
     return redirect(service)
+
+
+@login_not_required
+@never_cache
+@edits
+def service_still_true(request, token):
+    """Somebody says whether a sheet is still true: the mail's link shows it, a button answers."""
+    now = timezone.now()
+    try:
+        link = open_link(token=token, act=STILL_TRUE, at=now)
+        service = ServiceItem.objects.with_partners().get(pk=link.target_id)
+        said = next((word for word in ("yes", "no") if word in request.POST), "")
+        if request.method == "POST" and said:
+            held = confirming.answer(link=link, service=service, still_true=said == "yes", at=now)
+            return render(request, "partnerships/inventory/service_answered.html", {"service": held})
+    except LinkClosed as closed:
+        return show_closed(request, closed, token=token)
+    context = {"service": service, "missing": missing_of(service)}
+    return render(request, "partnerships/inventory/service_still_true.html", context)
 
 
 @login_not_required

@@ -184,6 +184,7 @@ ABOUT_SOMETHING = [
     Page(name="service_list", who="maude", query="?q=formation"),
     Page(name="service_detail", args=("@service.public_id",)),
     Page(name="service_detail", args=("@service.public_id",), who="maude"),
+    Page(name="service_still_true", args=("@service_link.token",)),
     Page(name="service_create", who="maude", submit="main form[method=post]"),
     Page(name="service_coverage", args=("@partnership.public_id",)),
     Page(name="overlap_list", args=("@partnership.public_id",), who="rachid"),

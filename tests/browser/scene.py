@@ -481,6 +481,9 @@ def full() -> SimpleNamespace:
         apprentice=learner,
         partnership=partnership,
         service=service,
+        service_link=factories.access_link(
+            act="service_still_true", target=service, token="a-token-still-true", email=made["maude"].email
+        ),
         like_service=like_service,
         survey=survey,
         stratum=stratum,
