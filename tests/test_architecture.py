@@ -87,7 +87,10 @@ def module_of(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts)
 
 
-TREES = {module_of(path): ast.parse(path.read_text(encoding="utf-8")) for path in sources()}
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Every file, read once, and only by who tests them: several processes collect."""
+    return {module_of(path): ast.parse(path.read_text(encoding="utf-8")) for path in sources()}
 
 
 def imports_of(tree: ast.Module) -> set[str]:
@@ -101,12 +104,13 @@ def imports_of(tree: ast.Module) -> set[str]:
     return found
 
 
-OURS = {
-    module: {
-        name for name in imports_of(tree) if name.split(".")[0] in APPS and name in TREES and name != module
+@cache
+def ours() -> dict[str, set[str]]:
+    """Which files of ours each file imports."""
+    return {
+        module: {name for name in imports_of(tree) if name in trees() and name != module}
+        for module, tree in trees().items()
     }
-    for module, tree in TREES.items()
-}
 
 
 def package_of(module: str) -> tuple[str, str | None]:
@@ -123,10 +127,10 @@ def is_pure(module: str) -> bool:
         if name in seen:
             continue
         seen.add(name)
-        roots = {imported.split(".")[0] for imported in imports_of(TREES[name])}
+        roots = {imported.split(".")[0] for imported in imports_of(trees()[name])}
         if roots & {"django", "celery", "allauth", "pghistory", "pgtrigger", "crispy_forms"}:
             return False
-        queue += OURS[name]
+        queue += ours()[name]
     return True
 
 
@@ -151,7 +155,7 @@ def upward(module: str) -> list[str]:
     app, package = package_of(module)
     if package is None:  # the faces import the packages below; that is what they are for
         return []
-    theirs = [(name, *package_of(name)) for name in sorted(OURS[module])]
+    theirs = [(name, *package_of(name)) for name in sorted(ours()[module])]
     order = PACKAGES[app]
     above = [name for name, other, _ in theirs if APPS.index(other) > APPS.index(app)]
     later = [
@@ -165,14 +169,14 @@ def upward(module: str) -> list[str]:
 
 
 def test_imports_never_go_up():
-    assert [fault for module in TREES for fault in upward(module)] == []
+    assert [fault for module in trees() for fault in upward(module)] == []
 
 
 def outward(module: str) -> list[str]:
     """Tell what a file of a package imports of its package's outer layers."""
     if package_of(module)[1] is None:
         return []
-    beside = [name for name in sorted(OURS[module]) if package_of(name) == package_of(module)]
+    beside = [name for name in sorted(ours()[module]) if package_of(name) == package_of(module)]
     return [
         f"{module} (level {level(module)}) imports {name} (level {level(name)})"
         for name in beside
@@ -181,12 +185,14 @@ def outward(module: str) -> list[str]:
 
 
 def test_inside_a_package_rules_never_import_pages():
-    assert [fault for module in TREES for fault in outward(module)] == []
+    assert [fault for module in trees() for fault in outward(module)] == []
 
 
 def late(module: str) -> list[str]:
     """Tell which functions of a file import something when they are called."""
-    functions = [n for n in ast.walk(TREES[module]) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    functions = [
+        n for n in ast.walk(trees()[module]) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
     return [
         f"{module}.{function.name} imports late, line {node.lineno}"
         for function in functions
@@ -197,27 +203,27 @@ def late(module: str) -> list[str]:
 
 
 def test_imports_stand_at_the_top():
-    assert [fault for module in TREES for fault in late(module)] == []
+    assert [fault for module in trees() for fault in late(module)] == []
 
 
 BRIDGES = ("TYPE_CHECKING", "apps.get_model")
 
 
 def test_no_bridge_over_a_wrong_arrow():
-    texts = {module: ast.unparse(tree) for module, tree in TREES.items()}
+    texts = {module: ast.unparse(tree) for module, tree in trees().items()}
     assert [(module, word) for module, text in texts.items() for word in BRIDGES if word in text] == []
 
 
 def test_every_file_is_walked():
-    assert len(TREES) == len(sources()) > 400
-    assert {module.split(".")[0] for module in TREES} == set(APPS)
+    assert len(trees()) == len(sources()) > 400
+    assert {module.split(".")[0] for module in trees()} == set(APPS)
 
 
 MOST_FILES = 25  # beside __init__.py: past that a package holds two subjects
 
 
 def test_no_package_holds_two_subjects():
-    packages = [package_of(module) for module in TREES if not module.endswith("__init__")]
+    packages = [package_of(module) for module in trees() if not module.endswith("__init__")]
     files = Counter(package for package in packages if package[1])
     assert {".".join(package): n for package, n in files.items() if n > MOST_FILES} == {}
 
@@ -240,17 +246,20 @@ def test_every_package_is_in_the_order():
 def says_it_is_pure(module: str) -> bool:
     """Whether a file is of the report's method, or its docstring says PURE."""
     return package_of(module) == ("programs", "adequacy") or bool(
-        re.search(r"\b(PURE|Pure)\b", ast.get_docstring(TREES[module]) or "")
+        re.search(r"\b(PURE|Pure)\b", ast.get_docstring(trees()[module]) or "")
     )
 
 
 # The method of the report, the law on hours, the pairing: read, tried, checked without the portal around.
-PURE = sorted(module for module in TREES if says_it_is_pure(module) and not module.endswith("__init__"))
+def pure_files() -> list[str]:
+    return sorted(module for module in trees() if says_it_is_pure(module) and not module.endswith("__init__"))
 
 
 def test_pure_files_need_no_django():
-    assert len(PURE) >= 22
-    code = "\n".join(["import sys", "sys.modules['django'] = None", *(f"import {module}" for module in PURE)])
+    assert len(pure_files()) >= 22
+    code = "\n".join(
+        ["import sys", "sys.modules['django'] = None", *(f"import {module}" for module in pure_files())]
+    )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
 

@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.test_architecture import TREES
+from tests.test_architecture import trees
 
 PARTICIPLES = {
     "begun", "bound", "bought", "brought", "built", "chosen", "cut", "done", "drawn", "found", "given",
@@ -18,22 +18,22 @@ Function = tuple[str, str]
 
 
 def functions(module: str) -> dict[str, ast.FunctionDef]:
-    return {node.name: node for node in TREES[module].body if isinstance(node, ast.FunctionDef)}
+    return {node.name: node for node in trees()[module].body if isinstance(node, ast.FunctionDef)}
 
 
-FUNCTIONS = {(module, name): node for module in TREES for name, node in functions(module).items()}
+FUNCTIONS = {(module, name): node for module in trees() for name, node in functions(module).items()}
 
 
 def names_of(module: str) -> dict[str, str]:
     """What names stand for in a file: ``deciding`` → its module, ``accept`` → its module and name."""
     found = {name: f"{module}.{name}" for name in functions(module)}
-    for node in TREES[module].body:
+    for node in trees()[module].body:
         if isinstance(node, ast.ImportFrom) and node.module and not node.level:
             found |= {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
     return found
 
 
-NAMES = {module: names_of(module) for module in TREES}
+NAMES = {module: names_of(module) for module in trees()}
 
 
 def is_participle(name: str) -> bool:
@@ -90,7 +90,7 @@ def addresses() -> set[str]:
     """The names of addresses: a page's function bears its address's name (``saved_search_edit``)."""
     return {
         keyword.value.value
-        for module, tree in TREES.items()
+        for module, tree in trees().items()
         if module.endswith("urls")
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
@@ -117,7 +117,7 @@ def test_what_acts_is_a_verb():
 def methods() -> dict[str, ast.FunctionDef]:
     return {
         f"{module}.{thing.name}.{node.name}": node
-        for module, tree in TREES.items()
+        for module, tree in trees().items()
         for thing in tree.body
         if isinstance(thing, ast.ClassDef)
         for node in thing.body
