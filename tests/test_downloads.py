@@ -90,32 +90,41 @@ def tried(filters: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return [choice for choices in seen.values() for choice in choices[:VALUES_TRIED]]
 
 
-def offered(scene, *, language: str, who: str | None, page) -> tuple[Client, str, PageReader]:
-    client, address = (
-        entered_by(who and getattr(scene, who)),
-        page.path(scene=scene, language=language),
-    )
-    return client, address, PageReader(client.get(address).content.decode())
+class Visit:
+    """Everybody of a scene, who come in once."""
+
+    def __init__(self, scene):
+        self.scene, self.clients = scene, {}
+
+    def client(self, who: str | None) -> Client:
+        if who not in self.clients:
+            self.clients[who] = entered_by(who and getattr(self.scene, who))
+        return self.clients[who]
+
+    def offered(self, page, *, language: str, who: str | None) -> tuple[Client, str, PageReader]:
+        client, address = self.client(who), page.path(scene=self.scene, language=language)
+        return client, address, PageReader(client.get(address).content.decode())
 
 
 @pytest.mark.django_db
 def test_every_file_that_a_page_offers_comes_and_opens():
     scene, offering, wrong = scenes.full(), {}, []
+    visit = Visit(scene)
     for language in ("en", "fr-ca"):
         with override(language):
             for page in PAGES.values():
-                client, _, read = offered(scene, language=language, who=page.who, page=page)
+                client, _, read = visit.offered(page, language=language, who=page.who)
                 wrong += [link for link in read.links + read.values if SPACED_DIGITS.search(link)]
                 if read.files:
                     offering[page.name] = page
                     wrong += mistakes_of(client, read)
     people = [name for name, value in vars(scene).items() if isinstance(value, User)]
     for page in offering.values():
-        client, address, read = offered(scene, language="fr-ca", who=page.who, page=page)
+        client, address, read = visit.offered(page, language="fr-ca", who=page.who)
         for name, value in tried(read.filters):
             wrong += mistakes_of(client, PageReader(client.get(address, {name: value}).content.decode()))
         for who in {None, *people} - {page.who}:
-            client, _, read = offered(scene, language="fr-ca", who=who, page=page)
+            client, _, read = visit.offered(page, language="fr-ca", who=who)
             wrong += mistakes_of(client, read)
     assert wrong == []
     assert len(offering) >= 9, offering

@@ -2,6 +2,7 @@
 
 import copy
 import fnmatch
+import logging
 import re
 import tomllib
 from collections.abc import Iterator
@@ -191,8 +192,9 @@ nora, rachid, sam, anouk, alix = map(from_the_world, ["nora", "rachid", "sam", "
 
 
 @pytest.fixture
-def clients(world, settings) -> dict[str, Client]:
+def clients(world, settings, caplog) -> dict[str, Client]:
     """Everybody's browser, as it was when they had just logged in."""
+    caplog.set_level(logging.CRITICAL, "django.request")  # a refusal is no news here
     # Twelve actors come from one address: here their attempts are not counted.
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
     return {actor: with_cookies_of(client) for actor, client in world[1].items()}
