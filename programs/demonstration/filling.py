@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from partnerships.people.models import User
-from programs.demonstration import crediting, meeting, partners, reporting, supplying, surveying
+from programs.demonstration import crediting, inventorying, meeting, partners, reporting, supplying, surveying
 
 
 @transaction.atomic
@@ -15,6 +15,7 @@ def fill(*, on: date) -> None:
     partnerships = partners.partnerships(organizations)
     partners.zones(partnerships["CRPE Outaouais"], organizations["sq_outaouais"])
     meeting.committee_of_the_pact(partnerships["CRPE Outaouais"], on=on)
+    inventorying.fill_inventory(partnerships["CRPE Outaouais"], organizations, on=on)
     accounts = partners.accounts(organizations)
     occupations = supplying.occupations()
     programs = supplying.programs(occupations)

@@ -8,6 +8,9 @@ from django.db import transaction
 
 import programs.tasks  # noqa: F401  gives jobs their bodies
 from partnerships.concertation.models import Partnership
+from partnerships.concertation.standing import lines_of
+from partnerships.inventory.judging import pairs_to_judge
+from partnerships.inventory.pages import coverage_of
 from partnerships.jobs.running import run
 from partnerships.people.models import User
 from programs.cohorts.models import Cohort
@@ -74,3 +77,13 @@ def test_the_worker_computes_and_publishes_estrie_s_report(first_report):
 def test_three_of_nine_programs_rise_by_the_report_s_own_rule(first_report):
     trends = [line["trend"] for line in json.loads(first_report.snapshot)["lines"]]
     assert (len(trends), trends.count("up"), trends.count("down")) == (9, 3, 0)
+
+
+def test_the_outaouais_compares_four_territories_and_finds_an_overlap_and_gaps(demo):
+    crpe = Partnership.objects.get(acronym="CRPE Outaouais")
+    assert len(lines_of(crpe, on=ON)) == 4
+    assert all(service.is_fictitious for service in crpe.services.all())
+    [(_pair, one, other)] = pairs_to_judge(crpe)
+    assert {one.organization.name[:5], other.organization.name[:5]} == {"Centr", "Cégep"}
+    rows = {row.name: row.counts for row in coverage_of(crpe, audience="firms", on=ON).rows}
+    assert sorted(rows["Innovation et productivité"]) == [0, 0, 0, 1, 1]
