@@ -12,10 +12,18 @@ import re
 
 import pytest
 import time_machine
+from django.apps import apps
+from django.template.base import FilterExpression
+from django.template.loader import get_template
+from django.templatetags.i18n import BlockTranslateNode
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
+from internships.overview.calendars import open_feed
+from partnerships.mails.table import TABLE
 from partnerships.web.remembering import PAGES
+from partnerships.web.sitemaps import SECTIONS
 from programs.adequacy import confidentiality
 from programs.cohorts.models import Cohort
 from programs.needs.models import NeedLine
@@ -105,9 +113,7 @@ def test_neither_does_a_published_report_nor_any_of_its_files(kind, counted):
 
 # --- Who keeps nothing there --------------------------------------------------------------------------------
 
-KEEPERS_OF_NOTHING = {"analyst": "anouk", "stranger": "sam"}
-# What an open offer still has free is what it offers, said by who keeps it so that people apply.
-SAY_WHAT_IS_FREE = {"offer_list", "offer_detail", "offer_board", "offer_export"}
+KEEPERS_OF_NOTHING = {"analyst": "anouk", "stranger": "sam", "neighbour": "nora"}
 READ = [
     name
     for name in NAMES
@@ -161,6 +167,7 @@ def a_few_more(*, plant, school, offer, program, survey) -> None:
     regional.update(respondents=44, employed_related=28, employed_other=6)
     for _ in range(3):
         someone_at_work(plant=plant, program=program, school=school, offer=offer)
+        factories.enrolment(cohort=Cohort.objects.order_by("pk").first(), state="active")
     for line in NeedLine.objects.filter(response__survey=survey)[:3]:
         NeedLine.objects.filter(pk=line.pk).update(hires_12m=6)
 
@@ -182,6 +189,90 @@ def test_who_keeps_nothing_there_reads_no_exact_count(
     with time_machine.travel(timezone.now(), tick=False):
         before = [page_at(address, client) for client in clients]
         a_few_more(plant=plant, school=cfp, offer=offer, program=in_tens["program"], survey=survey)
-        if name not in SAY_WHAT_IS_FREE:
-            offer.slots.update(taken=13)
+        offer.slots.update(taken=13)
         assert [page_at(address, client) for client in clients] == before
+
+
+# --- Feeds --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.django_db
+def test_no_feed_says_how_many_seats_are_taken(client, anouk, nora, sam, plant, usinage):
+    """A job announced to search engines, its periods as a calendar, maps of the site, private calendars."""
+    job = factories.offer(
+        establishment=plant, kind_code="summer-job", programs=[usinage], slot={"seats": 9, "taken": 2}
+    )
+    addresses = [
+        job.get_absolute_url(),
+        reverse("offer_calendar", args=[job.public_id]),
+        *(reverse("sitemap", args=[section]) for section in SECTIONS),
+        *(
+            reverse("calendar_feed", args=[open_feed(user=who, at=timezone.now())])
+            for who in (anouk, nora, sam)
+        ),
+    ]
+    with time_machine.travel(timezone.now(), tick=False):
+        before = [page_at(address) for address in addresses]
+        assert b'"totalJobOpenings": 9' in before[0]
+        job.slots.update(taken=7)
+        assert [page_at(address) for address in addresses] == before
+
+
+# --- Mails --------------------------------------------------------------------------------------------------
+
+# The numbers that mails say. None is of persons whose records its reader does not keep.
+SAID_IN_MAILS = {
+    "count": "place_closed: placements that the reader coordinates",
+    "failed": "round_failures: places of the round that its reader decides",
+    "fitting": "half_open: students of the reader's own school",
+    "mails|length": "digest: mails to the reader",
+    "offers|length": "new_offers: offers that a search finds",
+}
+ADDING_UP = {"number", "length", "share", "add", "sum", "count"}
+WHOLE = ("IntegerField", "PositiveIntegerField", "PositiveSmallIntegerField", "SmallIntegerField")
+KEPT_NUMBERS = {
+    field.name
+    for model in apps.get_models()
+    if model._meta.app_label in ("partnerships", "programs", "internships")
+    for field in model._meta.concrete_fields
+    if field.get_internal_type() in WHOLE
+} | {"left", "taken", "seats", "answered", "invited", "persons"}
+
+
+def expressions_of(node, seen: set[int] | None = None) -> set[str]:
+    """Return what a template prints, tests or adds up, as it is written; those that it extends included."""
+    seen = set() if seen is None else seen
+    if id(node) in seen:
+        return set()
+    seen.add(id(node))
+    if isinstance(node, FilterExpression):
+        return {node.token}
+    if isinstance(node, dict):
+        parts = [*node.values()]
+    elif isinstance(node, list | tuple):
+        parts = [*node]
+    elif type(node).__module__.startswith("django.template") and not isinstance(node, type):
+        parts = [part for name, part in vars(node).items() if name not in ("origin", "engine", "token")]
+    elif isinstance(node, BlockTranslateNode):
+        parts = [node.extra_context, node.counter]
+    else:
+        parts = []
+    return set().union(*(expressions_of(part, seen) for part in parts))
+
+
+def is_number(expression: str) -> bool:
+    variable, *filters = expression.split("|")
+    names = {name.split(":")[0] for name in filters}
+    return bool(names & ADDING_UP) or variable.split(".")[-1] in KEPT_NUMBERS
+
+
+def test_mails_say_no_number_of_persons_but_those_named_above():
+    said = set()
+    for name in (name for name in TABLE if not name.startswith(("account/", "mfa/"))):
+        for file in (TABLE[name].subject_file, TABLE[name].text_file):
+            found = get_template(file).template
+            counted = {node.counter.token for node in found.nodelist.get_nodes_by_type(BlockTranslateNode)
+                       if node.counter}  # fmt: skip
+            said |= counted | {text for text in expressions_of(found) if is_number(text)}
+    said = {text.removesuffix("|number") for text in said}
+    assert said == set(SAID_IN_MAILS)

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, Sum
+from django.db.models import Case, Count, F, IntegerField, QuerySet, Sum, When
 from django.db.models.functions import Coalesce
 
 from internships.offers.models import Offer, Slot
+from partnerships.people.models import User
 from programs.catalogue.models import Program
 from programs.cohorts.models import Enrolment
 
@@ -33,27 +34,33 @@ class Gap:
         return max(0, self.students - self.seats)
 
 
-def seats_free(*, regions: Iterable[int], on: date) -> dict[tuple[int, str], int]:
+def seats_free(*, regions: Iterable[int], kept_by: User, on: date) -> dict[tuple[int, str], int]:
     """Return free seats of slots to come, by (program, territory's name); one query.
 
-    An offer open to several programs counts in each of them.
+    An offer open to several programs counts in each of them. How many are taken is known to who keeps the
+    region: to others, all the seats of a slot that has room.
     """
-    slots = Slot.objects.upcoming(on=on).filter(
-        offer__state=Offer.State.PUBLISHED, offer__region__in=regions, offer__programs__isnull=False
+    scope, free, whole = kept_by.scope, F("seats") - F("taken"), IntegerField()
+    here = When(offer__region__in=scope.coordinated_region_ids, then=free)
+    known = free if scope.is_admin else Case(here, default=F("seats"), output_field=whole)
+    slots = (
+        Slot.objects.upcoming(on=on)
+        .with_seats_left()
+        .filter(offer__state=Offer.State.PUBLISHED, offer__region__in=regions, offer__programs__isnull=False)
     )
     counted = slots.order_by().values_list("offer__programs", "offer__territory__name").annotate(
-        left=Sum(F("seats") - F("taken"))
+        left=Sum(known, output_field=whole)
     )  # fmt: skip
     return {(program, territory or ""): left for program, territory, left in counted}
 
 
-def students_to_place(*, regions: Iterable[int]) -> dict[tuple[int, str], int]:
+def students_to_place(enrolments: QuerySet[Enrolment]) -> dict[tuple[int, str], int]:
     """Return enrolled students without a placement to come or under way, by (program, territory's name).
 
     A student counts once in each program; the territory is the cohort's. One query.
     """
     looking = (
-        Enrolment.objects.filter(state__in=TO_PLACE, cohort__region__in=regions)
+        enrolments.filter(state__in=TO_PLACE)
         .exclude(student__placements__state__in=LIVE_PLACEMENTS)
         .order_by()
     )
@@ -62,10 +69,13 @@ def students_to_place(*, regions: Iterable[int]) -> dict[tuple[int, str], int]:
     return {(program, territory or ""): students for program, territory, students in counted}
 
 
-def gaps(*, regions: Iterable[int], on: date, program: str = "") -> list[Gap]:
-    """Return seats and students of every program that has either, the largest gap first (three queries)."""
-    wanted = list(regions)
-    seats, students = seats_free(regions=wanted, on=on), students_to_place(regions=wanted)
+def gaps(*, regions: Iterable[int], kept_by: User, on: date, program: str = "") -> list[Gap]:
+    """Return seats and students of every program that has either, the largest gap first (three queries).
+
+    The students are those whose records the person keeps: a centre counts its own, a region all of them.
+    """
+    kept = Enrolment.objects.visible_to(kept_by)
+    seats, students = seats_free(regions=list(regions), kept_by=kept_by, on=on), students_to_place(kept)
     keys = seats.keys() | students.keys()
     programs = Program.objects.in_bulk({pk for pk, _territory in keys})
     found = [

@@ -30,9 +30,10 @@ CALLS_SHOWN = 20
 
 def rule() -> str:
     return _(
-        "Seats: those still free in published offers whose period is not over; an offer open to several "
-        "programs counts in each. Students to place: those enrolled or attending in a cohort of the region, "
-        "without a placement to come or under way; the territory is their cohort’s. "
+        "Seats: those still free in published offers whose period is not over (in a region that you do not "
+        "keep, all the seats of a period that has room); an offer open to several programs counts in each. "
+        "Students to place: those enrolled or attending in a cohort that you keep (your centre’s, or your "
+        "region’s), without a placement to come or under way; the territory is their cohort’s. "
         "Seats missing: students less seats, never below zero."
     )
 
@@ -77,7 +78,7 @@ def regions_of(user) -> list[Region]:
 
 def gaps_asked(request) -> list:
     regions = [region.pk for region in regions_of(request.user)]
-    return gaps(regions=regions, on=timezone.localdate())
+    return gaps(regions=regions, kept_by=request.user, on=timezone.localdate())
 
 
 @require_safe

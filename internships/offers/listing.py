@@ -56,7 +56,7 @@ def _line(row: Row, address: str, here: Place | None) -> Line:
         firm=firm_name(row.organization, row.establishment),
         where=_where(row, here),
         period=write_period(row.slots["starts_on"], row.slots["ends_on"]) if row.slots else "",
-        seats=write_seats(row.slots["left"]) if row.slots else "",
+        seats=write_seats(row.slots["seats"], has_room=row.slots["has_room"]) if row.slots else "",
         pay=write_pay(is_paid=row.is_paid, wage=row.wage_hourly),
         minors=_("under %(age)s welcome") % {"age": ADULT} if row.welcomes_minors else "",
         reserved=_("for your school until %(day)s") % {"day": write_day(row.reserved_until)}
@@ -92,11 +92,11 @@ def write_period(starts_on, ends_on) -> str:
     return _("%(first)s to %(last)s") % {"first": write_day(starts_on), "last": write_day(ends_on)}
 
 
-def write_seats(left: int) -> str:
-    """Write how many seats are left (persons)."""
-    if left <= 0:
+def write_seats(seats: int, *, has_room: bool) -> str:
+    """Write how many seats are offered, while one is free: how many are taken is a count of persons."""
+    if not has_room:
         return _("every seat is taken")
-    return ngettext("%(seats)s seat left", "%(seats)s seats left", left) % {"seats": write_number(left)}
+    return ngettext("%(seats)s seat", "%(seats)s seats", seats) % {"seats": write_number(seats)}
 
 
 def write_pay(*, is_paid: bool, wage) -> str:

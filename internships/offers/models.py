@@ -7,7 +7,22 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, GistIndex, OpClass
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Count, Exists, F, FloatField, Func, Max, Min, OuterRef, Q, Subquery, Sum, Value
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    FloatField,
+    Func,
+    Max,
+    Min,
+    OuterRef,
+    Q,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast, Coalesce, Concat
 from django.urls import reverse
 from django.utils import timezone
@@ -22,6 +37,7 @@ from partnerships.base.searching import Kept, plain, titled, together, told
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, last_reason, verb
 from partnerships.organizations.models import Contact, DatedQuerySet, Establishment, Organization
 from partnerships.people.models import AccessLink, Membership, User
+from partnerships.people.scope import Scope
 from partnerships.people.standing import own_file
 from partnerships.territories.models import Region, Territory
 from programs.catalogue.models import Occupation, Program
@@ -168,6 +184,12 @@ def organizations_of(user) -> frozenset[int]:
     return user.scope.organization_ids | set(studies.values_list("enrolments__cohort__provider", flat=True))
 
 
+def kept_in(scope: Scope) -> Q:
+    """Return the condition « the person keeps this offer »: its firm's people, the region's coordinators."""
+    of_firm = Q(establishment__organization__in=scope.staffed_ids)
+    return of_firm | Q(region__in=scope.coordinated_region_ids)
+
+
 class OfferQuerySet(StatefulQuerySet):
     def published(self, *, on: date):
         """Offers the public may apply to: not kept for one organization today."""
@@ -227,12 +249,17 @@ class OfferQuerySet(StatefulQuerySet):
         has_contact = Q(contact__email__gt="") & ~has_left
         return self.filter(state__in=Offer.LIVE).exclude(Exists(people)).exclude(has_contact)
 
-    def with_seats(self):
-        """Annotate ``seats`` and ``taken`` (persons, over all slots), ``starts_on`` and ``ends_on``."""
+    def with_seats(self, *, kept_by):
+        """Annotate ``seats`` and ``taken`` (persons, over all slots), ``starts_on`` and ``ends_on``.
+
+        How many are taken is known to who keeps the offer: None to others, who cannot sort or add it up.
+        """
         slots = Slot.objects.filter(offer=OuterRef("pk")).order_by().values("offer")
+        taken = Coalesce(Subquery(slots.values(sum=Sum("taken"))), 0)
+        kept = Case(When(kept_in(kept_by.scope), then=taken))
         return self.annotate(
             seats=Coalesce(Subquery(slots.values(sum=Sum("seats"))), 0),
-            taken=Coalesce(Subquery(slots.values(sum=Sum("taken"))), 0),
+            taken=taken if kept_by.scope.is_admin else Cast(kept, models.IntegerField()),
             starts_on=Subquery(slots.values(first=Min("starts_on"))),
             ends_on=Subquery(slots.values(last=Max("ends_on"))),
         )

@@ -28,7 +28,7 @@ def slot_lines(slots: list[Slot], *, is_open: bool) -> list[dict]:
     return [
         {
             "slot": slot,
-            "seats": write_seats(slot.left),
+            "seats": write_seats(slot.seats, has_room=bool(slot.left)),
             "apply": apply_address(slot) if is_open and slot.left else "",
         }
         for slot in slots
@@ -91,7 +91,7 @@ def posting(offer: Offer, *, slots: list[Slot], address: str) -> dict:
         said |= {
             "validThrough": last_day_to_apply(slots).isoformat(),
             "jobStartDate": min(slot.starts_on for slot in slots).isoformat(),
-            "totalJobOpenings": sum(slot.left for slot in slots),
+            "totalJobOpenings": sum(slot.seats for slot in slots if slot.left),
         }
     if offer.wage_hourly:
         amount = {"@type": "QuantitativeValue", "value": float(offer.wage_hourly), "unitText": "HOUR"}

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple, Self
 from uuid import UUID
 
+from django.contrib.postgres.aggregates import BoolOr
 from django.contrib.postgres.search import SearchRank
 from django.db import connection
 from django.db.models import (
@@ -34,7 +35,19 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import ASin, Cast, Cos, JSONObject, Least, Power, Radians, Round, Sin, Sqrt
+from django.db.models.functions import (
+    ASin,
+    Cast,
+    Coalesce,
+    Cos,
+    JSONObject,
+    Least,
+    Power,
+    Radians,
+    Round,
+    Sin,
+    Sqrt,
+)
 from psycopg import sql
 
 from internships.offers.models import DEGREE_OF_LONGITUDE, OFFER_SPOT, OFFER_TITLES, Offer, Slot
@@ -93,7 +106,7 @@ class Cursor(NamedTuple):
 
 
 class Row(NamedTuple):
-    """What a line of the list reads of one offer. ``slots`` says from when to when, and the seats left."""
+    """What a line of the list reads of one offer. ``slots`` says from when to when, and the seats."""
 
     public_id: UUID
     key: Any
@@ -431,9 +444,13 @@ def _lines(on: date) -> QuerySet:
 
 
 def coming_slots(on: date) -> Subquery:
-    """Return, for each offer, from when to when its slots to come go, and their seats left (persons)."""
+    """Return, for each offer, from when to when its slots to come go, their seats, whether one is free."""
     slots = Slot.objects.filter(offer=OuterRef("pk")).upcoming(on=on).order_by().values("offer")
-    facts = JSONObject(starts_on=Min("starts_on"), ends_on=Max("ends_on"), left=Sum(F("seats") - F("taken")))
+    has_room = Q(taken__lt=F("seats"))
+    facts = JSONObject(
+        starts_on=Min("starts_on"), ends_on=Max("ends_on"),
+        seats=Coalesce(Sum("seats", filter=has_room), 0), has_room=Coalesce(BoolOr(has_room), False),
+    )  # fmt: skip
     return Subquery(slots.annotate(facts=facts).values("facts"))
 
 

@@ -33,7 +33,8 @@ class Figures:
     """Counts of one area, territory or program (seats and persons); shares are 0–1, delays are days.
 
     Without ``days_in_all`` they are rounded: no delay, and no share over fewer persons than reports print;
-    in all, how many seats are taken is not known then: a seat open to two programs counts in each.
+    in all, how many seats are taken is not known then: a seat open to two programs counts in each. Nor is it
+    to a school, whose seats are the region's: other schools' students take them.
     """
 
     seats: int = 0
@@ -103,13 +104,15 @@ def figures_by(area: Area, *, years: tuple[date, date], key: str) -> list[Group]
         names[code] = named
         columns = zip(SUBJECTS[subject], values, strict=True)
         found.setdefault(code, {}).update({name: value for name, value in columns if name})
-    return [Group(names[code], Figures(**figures)) for code, figures in found.items()]
+    unknown = {"taken": None} if area.school else {}
+    return [Group(names[code], Figures(**{**figures, **unknown})) for code, figures in found.items()]
 
 
 def total(figures: Iterable[Figures]) -> Figures:
     """Add figures up; of territories, for one seat or person is of one territory, not of programs."""
     rows = list(figures)
-    return Figures(**{name: sum(getattr(row, name) for row in rows) for name in Figures.__slots__})
+    columns = {name: [getattr(row, name) for row in rows] for name in Figures.__slots__}
+    return Figures(**{name: None if None in values else sum(values) for name, values in columns.items()})
 
 
 def _named(key: str, *paths: str) -> JSONObject:

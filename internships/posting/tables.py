@@ -4,7 +4,7 @@ from django.db.models import Avg, Sum
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
 from internships.offers.models import Offer
 from internships.posting.filters import OfferBoardFilter
@@ -30,12 +30,17 @@ def why(offer: Offer) -> str | None:
 
 
 def taken(offer: Offer) -> str:
+    """Write the seats taken, of how many; the seats alone for who does not keep the offer."""
     if not offer.seats:
         return not_available()
+    if offer.taken is None:
+        return ngettext("%(seats)s seat", "%(seats)s seats", offer.seats) % {
+            "seats": write_number(offer.seats)
+        }
     return f"{write_number(offer.taken)} / {write_number(offer.seats)}"
 
 
-# Of offers read ``with_partners().with_seats().with_reasons()``.
+# Of offers read ``with_partners().with_seats(kept_by=…).with_reasons()``.
 OFFERS = Table(
     caption=_("Offers, with their seats and dates"),
     page=(

@@ -52,7 +52,10 @@ def offer_board(request):
     filter = OfferBoardFilter(request.GET, queryset=offers)
     table = table_page(
         OFFERS,
-        filter.qs.with_partners().with_seats().with_reasons().order_by("-updated_at", "pk"),
+        filter.qs.with_partners()
+        .with_seats(kept_by=request.user)
+        .with_reasons()
+        .order_by("-updated_at", "pk"),
         request=request,
     )
     offer_acts(table, BOARD, request=request)
@@ -68,13 +71,24 @@ def offer_board(request):
     return render(request, "internships/posting/offer_board.html", context)
 
 
+def read_for_table(offers, user):
+    """Read offers with what the table's columns say to a person, those changed last first."""
+    read = offers.with_partners().with_seats(kept_by=user).with_reasons()
+    return read.order_by("-updated_at", "pk")
+
+
 @require_safe
 def offer_export(request, format):
     enter_board(request.user)
     if format not in FORMATS:
         raise Http404
     filter = OfferBoardFilter(request.GET, queryset=Offer.objects.visible_to(request.user))
-    offers = filter.qs.with_partners().with_seats().with_reasons().order_by("-updated_at", "pk")
+    offers = (
+        filter.qs.with_partners()
+        .with_seats(kept_by=request.user)
+        .with_reasons()
+        .order_by("-updated_at", "pk")
+    )
     source = _("Arrimage, what %(user)s may see") % {"user": request.user}
     return offers_file(offers, format=format, filters=filter.in_use, source=source, at=timezone.now())
 

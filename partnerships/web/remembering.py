@@ -27,7 +27,7 @@ VARYING = {"cookie", "hx-request"}
 
 @dataclass(frozen=True)
 class KeptPage:
-    """A page as it was sent: its body, its headers, the models it shows and their version (its ETag).
+    """A page as it was sent: its body, its headers, the models it shows, the version they were read at.
 
     It is compressed once: what everybody may read holds no secret whose length would tell anything.
     """
@@ -35,25 +35,22 @@ class KeptPage:
     content: bytes
     headers: dict[str, str]
     shows: tuple[type[models.Model], ...]
+    version: str = ""
 
     @cached_property
     def compressed(self) -> bytes:
         return gzip.compress(self.content, mtime=0)
-
-    @property
-    def version(self) -> str:
-        return self.headers["ETag"]
 
     def answer(self, request: HttpRequest) -> HttpResponse:
         """Return the page, or 304 to who has it already."""
         if accepts_gzip(request):
             shorter = {"Content-Encoding": "gzip", "Content-Length": str(len(self.compressed))}
             response = HttpResponse(self.compressed, headers={**self.headers, **shorter})
-            response.headers["ETag"] = weakened(self.version)
+            response.headers["ETag"] = weakened(self.headers["ETag"])
             patch_vary_headers(response, ["Accept-Encoding"])
         else:
             response = HttpResponse(self.content, headers=self.headers)
-        return get_conditional_response(request, etag=self.version, response=response)
+        return get_conditional_response(request, etag=self.headers["ETag"], response=response)
 
 
 class KeptPages:
@@ -111,7 +108,8 @@ class KeptPagesMiddleware:
             return kept.answer(request)
         response = self.get_response(request)
         if may_be_kept(response):
-            PAGES.keep(address, KeptPage(response.content, dict(response.items()), response.shows))
+            page = KeptPage(response.content, dict(response.items()), response.shows, response.version)
+            PAGES.keep(address, page)
         return response
 
 

@@ -7,7 +7,6 @@ rate, class, total, text, file, page and fingerprint comes from what it lets thr
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
-from math import floor
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -38,14 +37,15 @@ from programs.adequacy.rounding import (
     year,
 )
 from programs.cohorts.counting import school_year_of
-from programs.needs.totals import band_of_firms, betrays_a_firm
+from programs.needs.totals import band_of_firms, betrays_a_firm, made_whole
 
 # What invented persons are drawn with, so that a demonstration says the same everywhere. No secret at all: a
 # cell with one real person takes the installation's.
 FICTITIOUS_KEY = sha256(b"Arrimage: invented persons").digest()
 
 # Every count of persons that leaves its keepers' pages is one of these; what follows names one count. Never a
-# count, a day of computing, an edition, a reader.
+# count, a day of computing, an edition, a reader. A source and a wave are named by their own keys
+# (``drawn_as``), which they keep when they are called or dated otherwise: a second name is a second draw.
 IDENTITIES = {
     "entrants": ("program", "region", "year"),
     "applicants": ("program", "region", "year"),
@@ -179,7 +179,7 @@ class _Gate:
 
     def outcomes(self) -> tuple[OutcomeCounts, ...]:
         """Return the pooled follow-up of each program, region and source, and the province's."""
-        units = _grouped(self.inputs.outcomes, "program", "area", "source")
+        units = _grouped(self.inputs.outcomes, "program", "area", "series")
         found = [self._follow_up(*unit, units[unit]) for unit in sorted(units)]
         regional = [row for row in found if row is not None and row.area != PROVINCE]
         published = [row for row in found if row is not None and row.area == PROVINCE]
@@ -187,17 +187,18 @@ class _Gate:
         return (*own, *published, *_provincial(_one_each(regional), published, _outcomes_added))
 
     def _follow_up(
-        self, program: str, area: str, source: str, waves: list[OutcomeCounts]
+        self, program: str, area: str, series: str, waves: list[OutcomeCounts]
     ) -> OutcomeCounts | None:
         kept = self._latest(waves)
         if not kept:
             return None
+        source = max(kept, key=lambda row: (row.wave or 0, row.source)).source  # as it is called today
         first, last = (pick(row.wave or 0 for row in kept) for pick in (min, max))
         names = (*PARTS, "left_region", "respondents")
         pooled = kept[0]._replace(
             **{name: _total(kept, name) for name in names}, first_wave=first, wave=last, full_time=None,
             vintage=max((row.vintage for row in kept if row.vintage), default=None), regions=0,
-            is_fictitious=False,
+            is_fictitious=False, source=source, drawn_as="",
         )  # fmt: skip
         if not _holds(pooled):
             if self._is_elsewhere(area):
@@ -207,7 +208,7 @@ class _Gate:
             return pooled
         kinds = (*PARTS, "left_region")
         self._note(area, (program, first, last), kinds, [getattr(pooled, kind) for kind in kinds], source)
-        numbers = self._numbers(kept, kinds, program, area, source, first, last)
+        numbers = self._numbers(kept, kinds, program, area, series, first, last)
         return follow_up(pooled, numbers)._replace(regions=1)
 
     def _latest(self, waves: list[OutcomeCounts]) -> list[OutcomeCounts]:
@@ -235,7 +236,7 @@ class _Gate:
             return bare
         named = (total.occupation, total.area, total.wave)
         number = number_of(self.secret, [total], "hires", *named)
-        whole = rounded(floor(total.hires_per_year + 0.5), number)
+        whole = rounded(made_whole(total.hires_per_year), number)
         return bare._replace(hires_per_year=float(whole), firms=band_of_firms(total.answered or 0))
 
 

@@ -125,8 +125,8 @@ ADVICE = {
         "en": "The need comes from declared hires, which also count moves between employers.",
     },
     "survey_hidden": {
-        "fr": "Une enquête existe, mais son total désignerait un employeur: le besoin vient des projections seules.",
-        "en": "There is a survey, but its total would point to one employer: the need comes from projections alone.",
+        "fr": "Une enquête existe, mais son total désignerait un employeur: il n’est pas publié, le besoin s’en passe.",
+        "en": "There is a survey, but its total would point to one employer: the need does without it.",
     },
     "provincial_rates": {
         "fr": "Faute de projection régionale, les taux du Québec sont appliqués à l’emploi de la région.",

@@ -121,6 +121,7 @@ class EmploymentShare(NamedTuple):
 class SurveyTotal(NamedTuple):
     """Hires wanted per year that surveyed firms declared for an occupation, in one wave of a survey.
 
+    ``hires_per_year`` may be weighted; ``wave`` is the survey's own key, the same whatever it is called.
     ``answered`` counts the firms that gave a figure for this occupation, ``frame`` the firms of the surveyed
     population; ``largest_share`` and ``second_share`` are the parts (0–1) of the unweighted total that the
     two largest firms hold. The gate rounds the total, says ``firms`` as a band, and forgets the rest; a total
@@ -209,7 +210,8 @@ class OutcomeCounts(NamedTuple):
     ``respondents = employed_related + employed_other + studying + seeking + inactive``; ``full_time`` and
     ``left_region`` are parts of the employed. ``wave`` is the school year it was held in. The gate pools the
     waves from ``first_wave`` to ``wave`` and rounds; ``regions`` is how many regions' rounded counts are
-    added up, 0 for what another body published.
+    added up, 0 for what another body published. ``drawn_as`` is the source's own key, which it keeps when it
+    is called otherwise; the gate forgets it.
     """
 
     program: str
@@ -228,6 +230,12 @@ class OutcomeCounts(NamedTuple):
     first_wave: int | None = None
     regions: int = 1
     is_fictitious: bool = False
+    drawn_as: str = ""
+
+    @property
+    def series(self) -> str:
+        """What its waves have in common, and what its counts are drawn under."""
+        return self.drawn_as or self.source
 
     @property
     def employed(self) -> int | None:

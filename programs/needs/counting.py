@@ -1,11 +1,12 @@
 """Read a survey's response rates and totals with a constant number of queries."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
-from django.db.models import Count, Sum
+from django.db.models import Count, F, FloatField, Sum, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.language import short_language
@@ -21,6 +22,18 @@ MEASURES = {
     "retirements_36m": _("Retirements, 36 months"),
     "internships_offered": _("Internships offered"),
 }
+
+# What others than its keepers read of a survey: hires once, as reports print them. Both spans beside them
+# would be the same persons a second and a third time.
+MEASURES_TOLD = {
+    "headcount": MEASURES["headcount"],
+    "vacancies": MEASURES["vacancies"],
+    "hires": _("Hires a year"),
+    "retirements_36m": MEASURES["retirements_36m"],
+    "internships_offered": MEASURES["internships_offered"],
+}
+# Three years are steadier than one: twelve months count where thirty-six are unknown.
+COMPUTED = {"hires": Coalesce(F("hires_36m") / Value(3.0), F("hires_12m"), output_field=FloatField())}
 
 
 # What rounds a survey's totals for who does not keep it: the package above with the secret registers here.
@@ -46,7 +59,9 @@ def response_rates(survey: NeedsSurvey) -> list[ResponseRate]:
     return rates
 
 
-def totals(survey: NeedsSurvey, *, by: date | None = None) -> list[OccupationTotal]:
+def totals(
+    survey: NeedsSurvey, *, by: date | None = None, measures: Iterable[str] = tuple(MEASURES)
+) -> list[OccupationTotal]:
     """Return what answering firms declared per occupation, in persons; unknown answers do not count.
 
     The establishments of one organization are one firm (one query). ``by``: without answers of a later day.
@@ -59,19 +74,20 @@ def totals(survey: NeedsSurvey, *, by: date | None = None) -> list[OccupationTot
         "occupation__code", "occupation__title_fr", title, "response__establishment__organization"
     ).order_by("occupation__code")
     rows = firms.annotate(
-        **{f"{name}_sum": Sum(name) for name in MEASURES},
+        **{f"{name}_sum": Sum(COMPUTED.get(name, name)) for name in measures},
         hardness=Sum("difficulty"), graded=Count("difficulty"),
     )  # fmt: skip
-    return [_total(list(own), title) for _code, own in groupby(rows, key=itemgetter("occupation__code"))]
+    by_occupation = groupby(rows, key=itemgetter("occupation__code"))
+    return [_total(list(own), title, measures) for _code, own in by_occupation]
 
 
-def _total(firms: list[dict], title: str) -> OccupationTotal:
+def _total(firms: list[dict], title: str, measures: Iterable[str]) -> OccupationTotal:
     graded = sum(firm["graded"] for firm in firms)
     hardness = sum(firm["hardness"] or 0 for firm in firms)
     return OccupationTotal(
         code=firms[0]["occupation__code"],
         title=firms[0][title] or firms[0]["occupation__title_fr"],
         firms=len(firms),
-        cells={name: Cell.of(firm[f"{name}_sum"] for firm in firms) for name in MEASURES},
+        cells={name: Cell.of(firm[f"{name}_sum"] for firm in firms) for name in measures},
         difficulty=Mean(hardness / graded if graded else None, sum(firm["graded"] > 0 for firm in firms)),
     )

@@ -6,18 +6,25 @@ from datetime import datetime
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from partnerships.base.columns import Table
 from partnerships.base.figures import write_day
 from partnerships.base.writing import Notice
 from partnerships.web.downloads import download
 from programs.needs.models import NeedsSurvey, Projection
-from programs.needs.tables import PROJECTIONS, TOTALS
+from programs.needs.tables import PROJECTIONS
 from programs.needs.totals import LEAST_ANSWERS, OccupationTotal, ResponseRate
 
 
 def totals_file(
-    survey: NeedsSurvey, rows: list[OccupationTotal], rate: ResponseRate, *, format: str, at: datetime
+    survey: NeedsSurvey,
+    rows: list[OccupationTotal],
+    rate: ResponseRate,
+    *,
+    table: Table,
+    format: str,
+    at: datetime,
 ) -> HttpResponse:
-    """Return the totals of a survey as a file; ``rows`` are what the reader may see."""
+    """Return the totals of a survey as a file; ``rows`` and ``table`` are what the reader may see."""
     notice = Notice(
         title=survey.title,
         source=survey.source,
@@ -30,7 +37,7 @@ def totals_file(
         ],
         paragraphs=list(_paragraphs(survey, rows)),
     )
-    return download(columns=TOTALS.in_files(), rows=TOTALS.lines(rows), notice=notice, format=format)
+    return download(columns=table.in_files(), rows=table.lines(rows), notice=notice, format=format)
 
 
 def _paragraphs(survey: NeedsSurvey, rows: list[OccupationTotal]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pgtrigger
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -63,7 +64,27 @@ class NeedsSurveyQuerySet(models.QuerySet):
         )
 
 
-@tracked
+# A survey's own key: its first reference date, and a rank beside others of its region and date. It stays when
+# the survey is retitled or dated otherwise; one that is entered again, of the same date, finds it again.
+KEEPS_ITS_KEY = """
+    IF TG_OP = 'UPDATE' AND NEW.region_id = OLD.region_id THEN
+        NEW.drawn_as := COALESCE(NULLIF(OLD.drawn_as, ''), to_char(OLD.reference_on, 'YYYY-MM-DD'));
+        RETURN NEW;
+    END IF;
+    PERFORM 1 FROM partnerships_region WHERE id = NEW.region_id FOR NO KEY UPDATE;
+    day := COALESCE(NULLIF(NEW.drawn_as, ''), to_char(NEW.reference_on, 'YYYY-MM-DD'));
+    SELECT name INTO NEW.drawn_as
+    FROM (SELECT rank, day || CASE WHEN rank > 1 THEN '/' || rank ELSE '' END AS name
+          FROM generate_series(1, 1 + (SELECT count(*) FROM programs_needssurvey
+                                       WHERE region_id = NEW.region_id)) rank) names
+    WHERE name NOT IN (SELECT drawn_as FROM programs_needssurvey
+                       WHERE region_id = NEW.region_id AND id <> NEW.id)
+    ORDER BY rank LIMIT 1;
+    RETURN NEW;
+"""
+
+
+@tracked(exclude=["drawn_as"])
 class NeedsSurvey(Bilingual, Stamped):
     """*Enquête sur les besoins*: what employers of a region say they need, at a reference date."""
 
@@ -84,6 +105,10 @@ class NeedsSurvey(Bilingual, Stamped):
     note_en = models.TextField(_("note (English)"), blank=True)
     source = models.CharField(_("source"), max_length=250, blank=True)
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
+    drawn_as = models.CharField(
+        _("key of its roundings"), max_length=20, blank=True, editable=False, default="",
+        help_text=_("made by the database"),
+    )  # fmt: skip
 
     objects = NeedsSurveyQuerySet.as_manager()
 
@@ -99,12 +124,26 @@ class NeedsSurvey(Bilingual, Stamped):
                 violation_error_message=_("The region already has a survey with this title."),
             )
         ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="survey_keeps_its_key",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                declare=[("day", "TEXT")],
+                func=KEEPS_ITS_KEY,
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title
 
     def get_absolute_url(self) -> str:
         return reverse("survey_detail", args=[self.public_id])
+
+    @property
+    def wave(self) -> str:
+        """What its counts are drawn under; its date, for a row that an upgrade could not name."""
+        return self.drawn_as or self.reference_on.isoformat()
 
     def is_open(self, *, on: date) -> bool:
         """Tell whether answers still come in; one without an end is read as it stands."""

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.columns import Column, Table
 from partnerships.base.figures import write_number
-from programs.needs.counting import MEASURES
+from programs.needs.counting import MEASURES, MEASURES_TOLD
 from programs.needs.models import Projection
 from programs.needs.totals import OccupationTotal
 
@@ -42,22 +42,26 @@ def difficulty(total: OccupationTotal) -> float | None:
 
 def protected(total: OccupationTotal) -> str:
     """Name the figures that betray a firm."""
-    names = {**MEASURES, "difficulty": MEAN}
+    names = {**MEASURES, **MEASURES_TOLD, "difficulty": MEAN}
     return "; ".join(str(names[name]) for name in total.disclosive)
 
 
-# The page writes the cells of figures itself, with the marks of those to protect.
-TOTALS = Table(
-    page=("firms", *MEASURES, "difficulty"),
-    columns=[
-        Column("code", _("NOC code"), read=attrgetter("code"), width=10),
-        Column("title", _("Occupation"), read=attrgetter("title"), width=40),
-        Column("firms", _("Firms"), "whole", read=attrgetter("firms_told")),
-        *(column for name, label in MEASURES.items() for column in measured(name, label)),
-        Column("difficulty", MEAN, "number", read=difficulty),
-        Column("to_protect", _("Figures to protect"), read=protected, width=40),
-    ],
-)
+def totals_table(measures: dict) -> Table:
+    """Return the table of measures; the page writes the cells itself, with the marks of those to protect."""
+    return Table(
+        page=("firms", *measures, "difficulty"),
+        columns=[
+            Column("code", _("NOC code"), read=attrgetter("code"), width=10),
+            Column("title", _("Occupation"), read=attrgetter("title"), width=40),
+            Column("firms", _("Firms"), "whole", read=attrgetter("firms_told")),
+            *(column for name, label in measures.items() for column in measured(name, label)),
+            Column("difficulty", MEAN, "number", read=difficulty),
+            Column("to_protect", _("Figures to protect"), read=protected, width=40),
+        ],
+    )
+
+
+TOTALS, TOTALS_TOLD = totals_table(MEASURES), totals_table(MEASURES_TOLD)
 
 
 # --- Projections --------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ Pure. Nothing is extrapolated here: a total is what answering firms declared.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from math import floor
 
 from partnerships.base.limits import said
 
@@ -53,19 +54,24 @@ def firms_told(firms: int, *, roughly: bool) -> int | str:
     return firms if not (roughly and firms) else band_of_firms(firms) or f"<\u00a0{LEAST_ANSWERS}"
 
 
+def made_whole(total: float) -> int:
+    """Return a total in whole persons, half up: sums of thirds or weights are cleared of floating dust."""
+    return floor(round(total, 6) + 0.5)
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One total (persons) with how many firms gave a figure and the largest of them."""
 
-    total: int | None
+    total: float | None
     answers: int
-    largest: int | None
-    second: int | None = 0
+    largest: float | None
+    second: float | None = 0
     is_hidden: bool = False
     is_rounded: bool = False
 
     @classmethod
-    def of(cls, declared: Iterable[int | None]) -> "Cell":
+    def of(cls, declared: Iterable[float | None]) -> "Cell":
         """Return the cell of what each firm declared; ``None`` did not say."""
         known = sorted((value for value in declared if value is not None), reverse=True)
         first, second = [*known, None, None][:2]
@@ -110,6 +116,11 @@ class Mean:
     def public(self) -> "Mean":
         return Mean(None, self.answers, is_hidden=True) if self.is_disclosive else self
 
+    @property
+    def roughly(self) -> "Mean":
+        """The mean by halves: 3.67 would say that there were three answers, or six."""
+        return replace(self, value=None if self.value is None else floor(self.value * 2 + 0.5) / 2)
+
 
 @dataclass(frozen=True, slots=True)
 class OccupationTotal:
@@ -139,10 +150,12 @@ class OccupationTotal:
         cells = {
             name: cell
             if cell.total is None
-            else Cell(rounder(name, self.code, cell.total), cell.answers, None, None, is_rounded=True)
+            else Cell(
+                rounder(name, self.code, made_whole(cell.total)), cell.answers, None, None, is_rounded=True
+            )
             for name, cell in shown.cells.items()
         }
-        return replace(shown, cells=cells, is_rounded=True)
+        return replace(shown, cells=cells, difficulty=shown.difficulty.roughly, is_rounded=True)
 
     @property
     def disclosive(self) -> list[str]:

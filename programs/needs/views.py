@@ -12,9 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from partnerships.base.columns import Table
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import edits
-from programs.needs.counting import MEASURES, ROUNDERS, response_rates, totals
+from programs.needs.counting import MEASURES, MEASURES_TOLD, ROUNDERS, response_rates, totals
 from programs.needs.exports import projections_file, totals_file
 from programs.needs.filters import ProjectionFilter
 from programs.needs.forms import (
@@ -35,7 +36,7 @@ from programs.needs.permissions import (
     enter_as_keeper,
     enter_needs,
 )
-from programs.needs.tables import PROJECTIONS, TOTALS
+from programs.needs.tables import PROJECTIONS, TOTALS, TOTALS_TOLD
 from programs.needs.totals import OccupationTotal, ResponseRate, whole
 
 PAGE = 25
@@ -62,7 +63,7 @@ def survey_detail(request, public_id):
         "is_editor": is_editor,
         "rates": list(zip([*survey.strata_counted, None], rates, strict=False)),
         "rate": whole(rates),
-        "columns": TOTALS.on_page(),
+        "columns": table_for(is_editor=is_editor).on_page(),
         "totals": totals_seen(survey, is_editor=is_editor, on=timezone.localdate()),
         "is_open": not is_editor and survey.is_open(on=timezone.localdate()),
         "firms": firms_page(survey, whole(rates), request) if is_editor else None,
@@ -79,7 +80,13 @@ def survey_export(request, public_id, format):
         raise Http404
     is_editor = can_edit_survey(request.user, survey)
     rows = totals_seen(survey, is_editor=is_editor, on=timezone.localdate())
-    return totals_file(survey, rows, whole(response_rates(survey)), format=format, at=timezone.now())
+    rate, table = whole(response_rates(survey)), table_for(is_editor=is_editor)
+    return totals_file(survey, rows, rate, table=table, format=format, at=timezone.now())
+
+
+def table_for(*, is_editor: bool) -> Table:
+    """Return the columns of a survey's totals: others than its keepers read hires once, as in reports."""
+    return TOTALS if is_editor else TOTALS_TOLD
 
 
 def totals_seen(survey: NeedsSurvey, *, is_editor: bool, on: date) -> list[OccupationTotal]:
@@ -91,7 +98,7 @@ def totals_seen(survey: NeedsSurvey, *, is_editor: bool, on: date) -> list[Occup
         return totals(survey)
     if survey.is_open(on=on):
         return []
-    found = totals(survey, by=survey.closes_on)
+    found = totals(survey, by=survey.closes_on, measures=MEASURES_TOLD)
     [rounder_of] = ROUNDERS
     rounder = rounder_of(survey)
     return [total.rounded(rounder) for total in found]

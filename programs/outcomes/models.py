@@ -1,5 +1,6 @@
 """What became of graduates: one person's outcome, and published survey counts."""
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.utils.text import format_lazy
@@ -100,7 +101,35 @@ class OutcomeFiguresQuerySet(models.QuerySet):
         return self if scope.is_admin else self.filter(region__in=scope.coordinated_region_ids)
 
 
-@tracked
+# The key of a source in a program and region: that of the rows of the same source, else the first rank that
+# is free. It stays when the source is called otherwise; counts entered again, under another title, find it.
+KEEPS_ITS_KEY = """
+    IF TG_OP = 'UPDATE'
+       AND (NEW.program_id, NEW.region_id) IS NOT DISTINCT FROM (OLD.program_id, OLD.region_id) THEN
+        NEW.drawn_as := COALESCE(NULLIF(OLD.drawn_as, ''), 'outcomes: ' || OLD.source);
+        RETURN NEW;
+    END IF;
+    SELECT COALESCE(NULLIF(drawn_as, ''), 'outcomes: ' || source) INTO found FROM programs_outcomefigures
+    WHERE program_id = NEW.program_id AND region_id IS NOT DISTINCT FROM NEW.region_id
+      AND source = NEW.source AND id <> NEW.id ORDER BY as_of DESC LIMIT 1;
+    IF found IS NULL THEN
+        -- Two sources entered at once take two ranks.
+        PERFORM pg_advisory_xact_lock(hashtext('outcome sources'), NEW.program_id::int);
+        found := '1';
+        WHILE EXISTS (SELECT FROM programs_outcomefigures
+                      WHERE program_id = NEW.program_id AND region_id IS NOT DISTINCT FROM NEW.region_id
+                        AND drawn_as = found AND id <> NEW.id)
+        LOOP
+            rank := rank + 1;
+            found := rank::text;
+        END LOOP;
+    END IF;
+    NEW.drawn_as := found;
+    RETURN NEW;
+"""
+
+
+@tracked(exclude=["drawn_as"])
 class OutcomeFigures(Stamped):
     """Published survey counts (La Relance and the like) for a program; no region means the province."""
 
@@ -129,6 +158,10 @@ class OutcomeFigures(Stamped):
     entrants = models.PositiveIntegerField(_("entrants of these cohorts"), null=True, blank=True)
     source = models.CharField(_("source"), max_length=250)
     is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
+    drawn_as = models.CharField(
+        _("key of its roundings"), max_length=270, blank=True, editable=False, default="",
+        help_text=_("made by the database"),
+    )  # fmt: skip
 
     objects = OutcomeFiguresQuerySet.as_manager()
 
@@ -166,6 +199,15 @@ class OutcomeFigures(Stamped):
                 violation_error_code="outcome_figures_graduates_within_entrants",
                 violation_error_message=_("There cannot be more graduates than entrants."),
             ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="outcome_figures_keep_their_key",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                declare=[("found", "TEXT"), ("rank", "INTEGER := 1")],
+                func=KEEPS_ITS_KEY,
+            )
         ]
 
     def __str__(self) -> str:

@@ -70,7 +70,8 @@ WITH declared AS (
 )
 SELECT o.code, o.title_fr, COALESCE(NULLIF(o.title_en, ''), o.title_fr), t.total, t.answered,
        t.firms[1], COALESCE(t.firms[2], 0), f.frame, v.title_fr, COALESCE(NULLIF(v.title_en, ''), v.title_fr),
-       v.source, v.reference_on, v.is_fictitious
+       v.source, v.reference_on, v.is_fictitious,
+       COALESCE(NULLIF(v.drawn_as, ''), to_char(v.reference_on, 'YYYY-MM-DD'))
 FROM totals t JOIN programs_occupation o ON o.id = t.occupation_id
 JOIN programs_needssurvey v ON v.id = t.survey_id JOIN frames f ON f.id = v.id
 ORDER BY v.id, o.code
@@ -85,7 +86,7 @@ def surveys(scope: Scope, book: Sources) -> tuple[list[SurveyTotal], dict[str, O
     totals, occupations = [], {}
     for row in scope.rows(SURVEYS, answered=[str(state) for state in SurveyResponse.ANSWERED]):
         (code, fr, en, total, answered, largest, second, frame, title_fr, title_en, publisher, day,
-         fictitious) = row  # fmt: skip
+         fictitious, drawn_as) = row  # fmt: skip
         occupations[code] = OccupationFacts(code, fr, en)
         totals.append(
             SurveyTotal(
@@ -93,7 +94,7 @@ def surveys(scope: Scope, book: Sources) -> tuple[list[SurveyTotal], dict[str, O
                 answered=answered, frame=frame,
                 largest_share=round(largest / total, 6) if total else None,
                 second_share=round(second / total, 6) if total else None,
-                wave=day.isoformat(), is_fictitious=fictitious,
+                wave=drawn_as, is_fictitious=fictitious,
                 source=book.code("survey", title_fr, title_en, publisher=publisher, vintage=day,
                                  fictitious=fictitious),
                 vintage=day,

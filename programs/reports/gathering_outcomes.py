@@ -7,6 +7,8 @@ from programs.reports.scoping import Scope, Sources
 
 # Title of what Arrimage keeps itself, in both languages: it is part of the snapshot.
 FOLLOWED = ("Suivi des diplômés par les centres", "Follow-up of graduates by the centres")
+# Theirs for ever, whatever the title is one day.
+FOLLOWED_AS = "outcomes: Suivi des diplômés par les centres"
 ELSEWHERE = ("Suivis des autres régions, arrondis", "Follow-ups of the other regions, rounded")
 # Beyond this share of employed persons who did not say, "related" and "left the region" are unknown.
 MOST_UNSAID = 0.1
@@ -57,6 +59,7 @@ def _followed(chains: Chains, row: tuple, book: Sources) -> OutcomeCounts:
     source = book.code("outcomes", *FOLLOWED, fictitious=fictitious)
     return OutcomeCounts(
         program=chains.code_by_id[program], area=area, source=source, wave=wave, is_fictitious=is_invented,
+        drawn_as=FOLLOWED_AS,
         respondents=persons - unsaid if are_few else persons,
         employed_related=related if are_few else None,
         employed_other=other if are_few else None,
@@ -68,7 +71,7 @@ def _followed(chains: Chains, row: tuple, book: Sources) -> OutcomeCounts:
 
 # From the respondents on, columns come in the order of ``OutcomeCounts``.
 FIGURES = """
-SELECT f.program_id, r.code, f.source, f.as_of, f.is_fictitious, f.entrants, f.graduates,
+SELECT f.program_id, r.code, f.source, f.drawn_as, f.as_of, f.is_fictitious, f.entrants, f.graduates,
        f.respondents, f.employed_related, f.employed_other, f.full_time, f.studying, f.seeking, f.inactive,
        f.left_region
 FROM programs_outcomefigures f JOIN programs_program p ON p.id = f.program_id
@@ -84,14 +87,15 @@ def published(scope: Scope, chains: Chains, book: Sources) -> tuple[list[Outcome
     # Published graduations are of cohorts that have finished: they end early enough for the grace period.
     grace = scope.parameters.finished_by
     for row in scope.rows(FIGURES):
-        program, region, title, as_of, is_invented, entrants, graduates, *counts = row
+        program, region, title, drawn_as, as_of, is_invented, entrants, graduates, *counts = row
         code, area = chains.code_by_id[program], region or PROVINCE
         own = book if area in (scope.region.code, PROVINCE) else Sources()
         source = own.code("outcomes", title, title, vintage=as_of, fictitious=is_invented)
         if own is not book:
             book.code("outcomes", *ELSEWHERE, fictitious=is_invented)
         told = {"source": source, "vintage": as_of, "is_fictitious": is_invented}
-        outcomes.append(OutcomeCounts(code, area, *counts, wave=school_year_of(as_of), **told))
+        wave = school_year_of(as_of)
+        outcomes.append(OutcomeCounts(code, area, *counts, wave=wave, drawn_as=drawn_as, **told))
         if region is None and entrants and graduates is not None:
             cohort = SupplyFlow(code, PROVINCE, school_year_of(as_of), entrants=entrants, graduates=graduates)
             provincial.append(cohort._replace(ends_on=grace(as_of), **told))

@@ -78,10 +78,12 @@ def rounder_of_internships(region: Region, *, year: int) -> Callable[[str, str, 
 
 def rounder_of(survey: NeedsSurvey) -> Callable[[str, str, int], int]:
     """Return what rounds a total of a survey, by its measure and its occupation's code."""
-    secret, wave = RoundingSecret.objects.value(), survey.reference_on.isoformat()
+    secret, wave = RoundingSecret.objects.value(), survey.wave
 
     def round_total(measure: str, occupation: str, total: int) -> int:
-        named = (measure, occupation, survey.region.code, wave)
-        return rounded(total, number_of(secret, [survey], "declared", *named))
+        place = (occupation, survey.region.code, wave)
+        # Hires are the reports': the same persons are drawn once.
+        named = ("hires", *place) if measure == "hires" else ("declared", measure, *place)
+        return rounded(total, number_of(secret, [survey], *named))
 
     return round_total

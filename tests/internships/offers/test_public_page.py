@@ -56,7 +56,7 @@ def test_the_page_gives_the_way_the_dates_and_the_seats(client, job):
         "J1X 2A1",
         "Autobus 4",
         write_day(day(2027, 6, 21)),
-        "2 places libres",
+        "3 places",
         "19,75",
     ):
         assert words in text
@@ -93,7 +93,7 @@ def test_a_job_is_announced_to_search_engines_safely(client, job):
     assert (said["jobStartDate"], said["validThrough"], said["totalJobOpenings"]) == (
         f"{day(2027, 6, 21)}",
         f"{day(2027, 6, 20)}",  # the eve of its first day, not its last one
-        2,
+        3,
     )
     assert said["description"].startswith("<p>") and said["inLanguage"] == "fr-CA"
 

@@ -111,12 +111,12 @@ def test_the_workbook_opens_with_its_filters(client, aline, offers):
 # --- Gaps -------------------------------------------------------------------------------------------------
 
 
-def test_seats_and_students_meet_by_program_and_territory(offer, cohort, usinage, estrie):
+def test_seats_and_students_meet_by_program_and_territory(offer, cohort, usinage, estrie, rachid):
     factories.slot(offer=offer, seats=3, starts_on=clock.day(2027, 4, 1), ends_on=clock.day(2027, 5, 1))
     factories.slot(offer=offer, seats=9, starts_on=clock.day(2026, 1, 1), ends_on=clock.day(2026, 2, 1))
     for state in ("enrolled", "active", "active", "applied", "graduated", "withdrawn"):
         factories.enrolment(cohort=cohort, state=state)
-    found = gaps(regions=[estrie.pk], on=TODAY)
+    found = gaps(regions=[estrie.pk], kept_by=rachid, on=TODAY)
     assert {(g.program, g.territory, g.seats, g.students, g.missing) for g in found} == {
         (usinage, offer.territory.name, 4, 0, 0),
         (usinage, "", 0, 3, 3),
@@ -125,16 +125,16 @@ def test_seats_and_students_meet_by_program_and_territory(offer, cohort, usinage
     assert (whole.seats, whole.students, whole.missing) == (4, 3, 0)
 
 
-def test_a_student_with_a_placement_is_placed(placement, theo, cohort, estrie):
+def test_a_student_with_a_placement_is_placed(placement, theo, cohort, estrie, rachid):
     factories.enrolment(cohort=cohort, student=theo.student, state="active")
     factories.enrolment(cohort=cohort, state="active")
-    assert sum(gap.students for gap in gaps(regions=[estrie.pk], on=TODAY)) == 1
+    assert sum(gap.students for gap in gaps(regions=[estrie.pk], kept_by=rachid, on=TODAY)) == 1
 
 
 @pytest.mark.parametrize("state", ["draft", "paused", "full", "expired"])
-def test_only_published_offers_have_seats(plant, usinage, estrie, state):
+def test_only_published_offers_have_seats(plant, usinage, estrie, rachid, state):
     factories.offer(establishment=plant, state=state, programs=[usinage])
-    assert gaps(regions=[estrie.pk], on=TODAY) == []
+    assert gaps(regions=[estrie.pk], kept_by=rachid, on=TODAY) == []
 
 
 def test_the_page_says_its_rule_and_stays_in_the_region(client, sam, maude, offer):
@@ -144,6 +144,16 @@ def test_the_page_says_its_rule_and_stays_in_the_region(client, sam, maude, offe
     assert len(page.context["lines"]) == 1
     client.force_login(sam)
     assert client.get(reverse("offer_gaps")).context["lines"] == []
+
+
+def test_a_centre_counts_its_own_students_alone(offer, cohort, estrie, maude, nora, rachid):
+    for _ in range(3):
+        factories.enrolment(cohort=cohort, state="active")
+    seen = {
+        who.email[:4]: sum(gap.students for gap in gaps(regions=[estrie.pk], kept_by=who, on=TODAY))
+        for who in (maude, nora, rachid)
+    }
+    assert seen == {"maud": 3, "nora": 0, "rach": 3}
 
 
 def test_gaps_leave_as_a_file(client, maude, offer, usinage):

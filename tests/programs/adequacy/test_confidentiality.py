@@ -198,6 +198,32 @@ def test_hires_are_made_whole_then_rounded_and_firms_said_roughly():
     assert (row.hires_per_year, row.firms) == (rounded(32, number), "6–10")
 
 
+WEIGHTED = {"hires_per_year": 148.5, "variance": 30.25, "quality": "C"}
+
+
+@pytest.mark.parametrize(
+    ("answers", "firms"),
+    [
+        ({"answered": 3, "largest_share": 0.5, "second_share": 0.3}, "3–5"),
+        ({"answered": 12, "largest_share": 0.6, "second_share": 0.3}, "11–20"),
+        ({"answered": 2, "largest_share": 0.5, "second_share": 0.5}, ""),
+        ({"answered": 12, "largest_share": 0.61, "second_share": 0.1}, ""),
+    ],
+)
+def test_a_weighted_total_is_made_whole_then_rounded_if_its_unweighted_answers_allow(answers, firms):
+    """The letter passes, no exact variance does; the conditions are those of what firms answered."""
+    row = hires(**WEIGHTED, **answers)
+    told = rounded(149, draw(SECRET, "hires", "72100", "05", "2026-05-01"))
+    assert (row.hires_per_year, row.quality) == ((told, "C") if firms else (None, None))
+    assert (row.firms, row.variance, row.largest_share, row.answered) == (firms, None, None, None)
+
+
+def test_a_survey_and_a_wave_have_each_their_draw():
+    waves = [survey(wave=wave)._replace(hires_per_year=31.5) for wave in ("2026-05-01", "2026-05-01/2")]
+    told = [protected_(inputs(surveys=(row,))).surveys[0].hires_per_year for row in waves]
+    assert told == [rounded(32, draw(SECRET, "hires", "72100", "05", row.wave)) for row in waves]
+
+
 HIDDEN = {"surveys": (survey(answered=2),)}
 
 

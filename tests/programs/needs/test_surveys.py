@@ -9,7 +9,10 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
+from programs.adequacy.records import SURVEY_FIRST
 from programs.needs.models import NeedsSurvey, Stratum, SurveyResponse
+from programs.reports.producing import read, through_the_gate
+from programs.reports.requesting import usual_years
 from tests import factories
 from tests.programs.needs.firms import answers
 
@@ -137,7 +140,7 @@ def test_an_analyst_reads_how_many_firms_roughly(client, anouk, rachid, survey, 
     assert file["rows"][0]["firms"] == 7  # the keeper's
     client.force_login(anouk)
     file = json.loads(client.get(reverse("survey_export", args=[survey.public_id, "json"])).content)
-    assert (file["rows"][0]["firms"], file["rows"][0]["hires_12m_answers"]) == ("6–10", "6–10")
+    assert (file["rows"][0]["firms"], file["rows"][0]["hires_answers"]) == ("6–10", "6–10")
 
 
 def test_an_analyst_reads_totals_once_the_survey_is_closed_without_late_answers(
@@ -156,7 +159,22 @@ def test_an_analyst_reads_totals_once_the_survey_is_closed_without_late_answers(
     late = answers(survey=survey, occupation=machinists, hires=[90], place="Tard")[0].response
     type(late).objects.filter(pk=late.pk).update(answered_on=today)
     seen = page_of(client, anouk, survey).context["totals"][0]
-    assert seen.cells["hires_12m"].total in (10, 15)
+    assert seen.cells["hires"].total in (10, 15)
+
+
+def test_an_analyst_reads_hires_once_as_the_report_prints_them(client, anouk, survey, machinists):
+    """Over 36 months, rounded too, the same persons would come out to within one or two a year."""
+    lines = answers(survey=survey, occupation=machinists, hires=[4, 5, 6], difficulty=4)
+    type(lines[0]).objects.filter(pk=lines[0].pk).update(hires_36m=14, difficulty=3)
+    seen = page_of(client, anouk, survey).context["totals"][0]
+    assert list(seen.cells) == ["headcount", "vacancies", "hires", "retirements_36m", "internships_offered"]
+    today = timezone.localdate()
+    asked = {"on": today, "years": usual_years(on=today), "programs": (), "sources": SURVEY_FIRST}
+    [total] = through_the_gate(read(region=survey.region, **asked)).surveys
+    assert seen.cells["hires"].total == total.hires_per_year  # 4⅔ + 5 + 6, made whole, rounded once
+    assert seen.difficulty.value == 3.5  # 3.67 would say that three answered
+    file = json.loads(client.get(reverse("survey_export", args=[survey.public_id, "json"])).content)
+    assert not [name for name in file["rows"][0] if "12m" in name or name.startswith("hires_36m")]
 
 
 def test_what_betrays_a_firm_is_marked_for_who_keeps_the_survey_and_hidden_from_others(

@@ -1,6 +1,6 @@
 """The public home and the regions' pages."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from django.utils import timezone
@@ -167,10 +167,19 @@ def test_a_public_page_asked_again_is_not_sent_again(client, db, path):
 
 
 def test_a_changed_row_changes_the_page(client, cohort):
-    etag = client.get("/fr/")["ETag"]
-    cohort.starts_on = cohort.starts_on + timedelta(days=1)
-    cohort.save(update_fields=["starts_on", "updated_at"])
-    assert client.get("/fr/", headers={"If-None-Match": etag}).status_code == 200
+    path = cohort.program.get_absolute_url()
+    etag = client.get(path)["ETag"]
+    type(cohort.program).objects.update(title_fr="Usinage de précision")
+    assert client.get(path, headers={"If-None-Match": etag}).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/fr/", "/fr/regions/05/"])
+def test_a_count_that_is_hidden_changes_no_version(client, cohort, path):
+    """A version of the changes would tell that somebody was corrected."""
+    etag = client.get(path)["ETag"]
+    type(cohort).objects.update(reported_entrants=617)
+    again = client.get(path, headers={"If-None-Match": etag})
+    assert (again.status_code, again["ETag"]) == (304, etag)
 
 
 def test_a_deleted_row_changes_the_page(client, cohort):
