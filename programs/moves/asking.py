@@ -22,12 +22,13 @@ from partnerships.organizations.closing import Closing, Consequence
 from partnerships.organizations.models import Organization
 from partnerships.people.models import User
 from programs.cohorts.keeping import GONE, has_keeper, pass_keeping
-from programs.cohorts.models import LIVE_STATES, Cohort, Enrolment, EnrolmentEvent
+from programs.cohorts.models import Cohort, Enrolment, EnrolmentEvent
 from programs.cohorts.transferring import move
 from programs.moves.models import SchoolTransfer
 
 ANSWERED_WITHIN_WORKING_DAYS = said("question_working_days", 15)
 KEPT_IN = User.Language.FRENCH  # the language in which reasons are kept
+LEAVING = [Enrolment.State.WITHDRAWN, Enrolment.State.FAILED, Enrolment.State.TRANSFERRED]
 SCHOOL_GONE = _("The school is closed.")
 TOO_LATE = _("Nobody answered in time.")
 LEFT_BEFORE = _("The person no longer studies in this cohort.")
@@ -86,13 +87,16 @@ def accept(*, transfer: SchoolTransfer, cohort: Cohort, on: date, by: User, at: 
 
 
 def on_enrolment_event(sender, *, instance: EnrolmentEvent, created: bool, **_signal) -> None:
-    """Receive what becomes of enrolments: somebody leaves before the answer, or a transfer is taken back."""
+    """Receive what becomes of enrolments: somebody leaves before the answer, or a transfer is taken back.
+
+    Diplomas come by the thousand in files: the day's work closes a transfer that waits for a graduate.
+    """
     enrolment = instance.enrolment
     if not created or instance.from_state == instance.to_state:
         return
     said = {"by": instance.by, "at": instance.at}
-    if instance.to_state not in LIVE_STATES:
-        for transfer in enrolment.school_transfers.waiting():
+    if instance.to_state in LEAVING:
+        for transfer in enrolment.school_transfers.filter(state=SchoolTransfer.State.ASKED):
             transfer.withdraw(**said, reason=kept(LEFT_BEFORE))
     elif instance.from_state == Enrolment.State.TRANSFERRED:
         for transfer in enrolment.school_transfers.filter(state=SchoolTransfer.State.ACCEPTED):
@@ -108,13 +112,16 @@ def keep_again(sender, *, enrolment: Enrolment, **_signal) -> None:
 
 def close_unanswered(*, on: date, at: datetime) -> int:
     """Close the transfers that nobody answered in time, or nobody is there to answer; return how many."""
-    waiting = SchoolTransfer.objects.waiting().order_by("pk").values_list("pk", flat=True)
+    asked = SchoolTransfer.objects.filter(state=SchoolTransfer.State.ASKED)
+    waiting = asked.order_by("pk").values_list("pk", flat=True)
     return sum(_close(pk, on=on, at=at) for pk in list(waiting))
 
 
 @transaction.atomic
 def _close(pk: int, *, on: date, at: datetime) -> bool:
-    transfer = SchoolTransfer.objects.select_related("school").get(pk=pk)
+    transfer = SchoolTransfer.objects.select_related("school", "enrolment").get(pk=pk)
+    if not can_proceed(transfer.enrolment.transfer):
+        return close(transfer, why=LEFT_BEFORE, by=None, at=at)
     is_late = working_days_between(transfer.asked_on, on) > ANSWERED_WITHIN_WORKING_DAYS
     if transfer.school.status in GONE:
         return close(transfer, why=SCHOOL_GONE, by=None, at=at)

@@ -14,11 +14,13 @@ from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, Sta
 from partnerships.organizations.models import Organization
 from programs.cohorts.models import Cohort, Enrolment
 
+STUDYING = ["enrolled", "active", "suspended"]
+
 
 class SchoolTransferQuerySet(StatefulQuerySet):
     def waiting(self):
-        """Asked, and the other school has not answered."""
-        return self.filter(state=SchoolTransfer.State.ASKED)
+        """Asked of somebody who still studies, and the other school has not answered."""
+        return self.filter(state=SchoolTransfer.State.ASKED, enrolment__state__in=STUDYING)
 
     def visible_to(self, user):
         """What one's school asks, and what it is asked."""
@@ -57,12 +59,12 @@ class SchoolTransfer(Stateful, Stamped):
     """
 
     class State(States):
-        ASKED = "asked", pgettext_lazy("question", "asked")
-        ACCEPTED = "accepted", pgettext_lazy("question", "accepted")
-        DECLINED = "declined", pgettext_lazy("question", "declined")
-        WITHDRAWN = "withdrawn", pgettext_lazy("question", "taken back")
-        LAPSED = "lapsed", pgettext_lazy("question", "closed without an answer")
-        UNDONE = "undone", pgettext_lazy("question", "taken back after the answer")
+        ASKED = "asked", pgettext_lazy("transfer", "asked")
+        ACCEPTED = "accepted", pgettext_lazy("transfer", "accepted")
+        DECLINED = "declined", pgettext_lazy("transfer", "declined")
+        WITHDRAWN = "withdrawn", pgettext_lazy("transfer", "taken back")
+        LAPSED = "lapsed", pgettext_lazy("transfer", "closed without an answer")
+        UNDONE = "undone", pgettext_lazy("transfer", "taken back after the answer")
 
     enrolment = models.ForeignKey(
         Enrolment, models.CASCADE, related_name="school_transfers", verbose_name=_("enrolment that is left")

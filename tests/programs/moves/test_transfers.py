@@ -136,6 +136,15 @@ def test_who_left_meanwhile_is_no_longer_asked_for(asked, studying, maude):
     assert again(asked).state == "withdrawn"
 
 
+def test_who_graduates_meanwhile_waits_for_nobody(client, asked, studying, nora, maude, mailoutbox):
+    """A file tells of diplomas by the thousand: the transfer is closed by the day's work."""
+    Enrolment.objects.filter(pk=studying.pk).update(state="graduated", ended_on=TODAY)
+    client.force_login(nora)
+    assert not client.get(reverse("file_question_list")).context["transfers_to_answer"]
+    assert asking.close_unanswered(on=TODAY, at=timezone.now()) == 1
+    assert (again(asked).state, told(mailoutbox)[-1]) == ("lapsed", maude.email)
+
+
 @pytest.mark.parametrize("who", ["maude", "nora"])
 def test_either_school_takes_it_back_with_all_that_moved(
     client, asked, studying, there, nora, maude, theo, who, request, mailoutbox
