@@ -19,7 +19,7 @@ from internships.applications.models import Application, same_slots
 from internships.applications.signals import about_to_end, place_let_go, served, terms_renewed
 from internships.changes import acts as changes_acts  # noqa: F401
 from internships.changes import mails as changes_mails  # noqa: F401
-from internships.changes.leaving import STAY_CANCELLED, on_enrolment_event
+from internships.changes.leaving import STAY_CANCELLED, on_enrolment_event, will_stay
 from internships.changes.renewing import on_offer_event, on_terms_changed
 from internships.clauses.reference import load_clauses
 from internships.evaluations import mails as evaluations_mails  # noqa: F401
@@ -57,7 +57,7 @@ from internships.students.models import said_to_study
 from internships.students.signals import consent_taken_back
 from internships.visits import mails as visits_mails  # noqa: F401
 from partnerships.concertation.standing import STANDING
-from partnerships.mails.taking_back import STAYS_ENDED
+from partnerships.mails.taking_back import STAYS_ENDED, WILL_STAY
 from partnerships.organizations.closing import CONSEQUENCES, OF_CONTACTS
 from partnerships.organizations.models import Contact, Establishment
 from partnerships.web.sitemaps import SECTIONS, NamedPages, RowPages
@@ -110,5 +110,6 @@ def register() -> None:
     STANDING["offers"] = standing.OFFERS
     SAID.append(said_to_study)
     STAYS_ENDED.append(STAY_CANCELLED)
+    WILL_STAY.append(will_stay)
     HINDRANCES.append(same_slots)
     LINK_ACTS.extend([consenting.ASK, consenting.TAKE_BACK])

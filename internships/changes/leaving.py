@@ -8,13 +8,15 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from internships.applications import deciding
 from internships.applications.models import LIVE_STATES, Application
-from internships.changes.taking_back import take_back
+from internships.changes.taking_back import take_back, why_it_stays
 from internships.students.models import StudentProfile
+from partnerships.mails.taking_back import ALONG
 from programs.cohorts.models import LIVE_STATES as STUDYING
 from programs.cohorts.models import Enrolment, EnrolmentEvent
 
@@ -48,7 +50,7 @@ def come_back(enrolment: Enrolment, *, by, at: datetime) -> None:
     ended = Application.objects.filter(enrolment=enrolment, state=Application.State.CANCELLED)
     for application in ended.filter(events__at=left.at, events__to_state="cancelled").order_by("pk"):
         with suppress(ValidationError), transaction.atomic():
-            take_back(application=application, by=by, at=at)
+            take_back(application=application, by=by, at=at, within=ALONG)
     profiles = StudentProfile.objects.filter(student=enrolment.student_id, school=None)
     profiles.update(school=enrolment.cohort.provider_id, enrolment=enrolment)
 
@@ -65,6 +67,18 @@ STAY_CANCELLED = (
     ),
     still_cancelled,
 )
+
+
+def will_stay(at: datetime) -> list[str]:
+    """Return which applications, called off at a moment with a departure, would not come back, and why."""
+    ended = Application.objects.filter(state=CANCELLED, events__at=at, events__to_state=CANCELLED)
+    rows = ended.exclude(enrolment=None).with_partners().distinct().order_by("pk")
+    told = []
+    for application in rows:
+        click = application.events.filter(at=at, to_state=CANCELLED).first()
+        if why := why_it_stays(application, click, on=timezone.localdate()):
+            told.append(f"{application.student} – {application.slot.offer}: {why}")
+    return told
 
 
 def leave_profile(enrolment: Enrolment) -> None:

@@ -26,6 +26,7 @@ from partnerships.imports.previewing import described, lines_shown
 from partnerships.imports.receiving import forget, read_again, receive
 from partnerships.imports.wording import sentence
 from partnerships.jobs.models import Job
+from partnerships.mails.taking_back import will_stay
 from partnerships.sheets.problems import Unreadable
 
 logger = logging.getLogger(__name__)
@@ -219,7 +220,8 @@ def _context(request, imported, **others):
         "page": page,
         "state": state,
         **described(imported, kind=kind),
-        "can_undo": imported.can_be_undone(at=timezone.now()),
+        "can_undo": (can_undo := imported.can_be_undone(at=timezone.now())),
+        "will_stay": will_stay(at=imported.committed_at) if can_undo else [],
         "columns_form": ColumnsForm(imported=imported) if has_headers else None,
         "questions_form": QuestionsForm(imported=imported) if imported.has_questions else None,
     } | others

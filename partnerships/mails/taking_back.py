@@ -19,6 +19,8 @@ TAKEN_BACK_WITHIN = timedelta(days=2)
 ALONG = timedelta.max  # what comes back with what took it along has no time of its own
 # What was ended together at a moment and could not be given back: a sentence, and how many rows.
 STAYS_ENDED: list[tuple[str, Callable[[datetime], int]]] = []
+# What ended together at a moment and would not be given back: a line for each, with the reason.
+WILL_STAY: list[Callable[[datetime], list[str]]] = []
 Written = Mapping[str, Mapping[str, Any]]
 
 
@@ -75,3 +77,8 @@ def stays_ended(*, at: datetime) -> list[tuple[str, dict]]:
     """Return the sentences (and their figures) of what ended at a moment and was not given back."""
     counts = [(told, count(at)) for told, count in STAYS_ENDED]
     return [(told, {"count": number}) for told, number in counts if number]
+
+
+def will_stay(*, at: datetime) -> list[str]:
+    """Return, before it is taken back, what ended at a moment and would not be given back."""
+    return [line for lines in WILL_STAY for line in lines(at)]

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from internships.applications.models import Application
@@ -84,14 +85,38 @@ def test_who_read_that_the_cohort_was_cancelled_is_told_that_it_goes_on(studying
     assert mails("cohort_goes_on") == ["theo"]
 
 
-def test_undoing_says_what_it_cannot_give_back(studying, mine, maude, slot):
+def page_of(client, who, imported):
+    client.force_login(who)
+    return client.get(reverse("import_detail", args=[imported.public_id]))
+
+
+def test_after_two_days_too_undoing_gives_applications_back(studying, mine, maude):
+    """What comes back with what took it along has no time of its own."""
+    file = sheet(PEOPLE, person_line("withdrawn"))
+    imported = committed(sent("enrolments", file, area=mine, by=maude), by=maude)
+    ago = timezone.now() - timedelta(days=4)
+    for model in (Application, Enrolment):
+        model.objects.get().events.update(at=ago)
+    type(imported).objects.update(committed_at=ago)
+    Student.objects.update(updated_at=ago)
+    Enrolment.objects.update(updated_at=ago)
+    imported = undone(imported, by=maude)
+    assert (imported.state, imported.problem) == ("undone", {})
+    assert Application.objects.get().state == "sent"
+
+
+def test_undoing_says_what_it_cannot_give_back(client, studying, mine, maude, slot):
     Application.objects.update(state="offered", confirm_by=timezone.localdate() + timedelta(days=9))
     type(slot).objects.update(taken=1, seats=1)
     imported = committed(
         sent("enrolments", sheet(PEOPLE, person_line("withdrawn")), area=mine, by=maude), by=maude
     )
     assert Application.objects.get().state == "cancelled"
+    assert page_of(client, maude, imported).context["will_stay"] == []
     type(slot).objects.update(taken=1)  # somebody else took it
+    page = page_of(client, maude, imported)
+    [line] = page.context["will_stay"]
+    assert str(Application.objects.get().student) in line and line in page.content.decode()
     imported = undone(imported, by=maude)
     assert imported.state == "undone" and Enrolment.objects.get().state == "active"
     assert Application.objects.get().state == "cancelled"
