@@ -17,6 +17,7 @@ class PartnershipsConfig(AppConfig):
 
     def ready(self):
         from django.apps import apps as installed
+        from django.db.backends.signals import connection_created
         from django.db.models.signals import post_migrate, pre_migrate
 
         from partnerships import celery  # noqa: F401
@@ -45,6 +46,7 @@ class PartnershipsConfig(AppConfig):
 
         ours = ("partnerships", "programs", "internships")
         bounds.bind(model for model in installed.get_models() if model._meta.app_label in ours)
+        connection_created.connect(bounds.on_connection, dispatch_uid="tell of what cannot be")
         register(Organizations)
         CONSEQUENCES += [closing.MEMBERS, closing.LINKS, inventory_closing.SERVICES]
         STANDING["services"] = SERVICES

@@ -99,6 +99,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "partnerships.people.middleware.OutOfBoundsMiddleware",
     "partnerships.web.views.WrongMethodMiddleware",
     "partnerships.base.history.RouteMiddleware",
 ]

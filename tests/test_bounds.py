@@ -11,15 +11,16 @@ from django import forms
 from django.apps import apps
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, models, transaction
+from django.db import connection, models, transaction
 from django.test import RequestFactory
 from django.urls import reverse
 from django.utils.translation import gettext, override
 
-from partnerships.base.bounds import DATES, DAY, NUMBERS, Bounds, DayField, bounds_of
+from partnerships.base.bounds import DATES, DAY, MOMENTS, NUMBERS, Bounds, DayField, OutOfBounds, bounds_of
 from partnerships.imports.cells import DateCell, RangedCell
 from partnerships.imports.kinds import REGISTER, Area
 from partnerships.migrations._bounds import check_of, name_of
+from partnerships.migrations._moments import POSSIBLE
 from tests import factories
 from tests.importing import sent, sheet, told
 from tests.pages_read import sent_back
@@ -164,13 +165,29 @@ def test_what_cannot_be_is_refused(model, name, value, db):
 
 
 def held_by_the_database() -> list[tuple[str, str, Bounds]]:
-    """Return (table, column, bounds) of the days and numbers that people write; moments are the portal's."""
+    """Return (table, column, bounds) of the days, numbers and moments that people write."""
     fields = [field for model in our_models() for field in quantities(model) if is_bound(field)]
     return [
-        (field.model._meta.db_table, field.column, bounds_of(field))
-        for field in fields
-        if not isinstance(field, models.DateTimeField) and not field.generated
+        (field.model._meta.db_table, field.column, bounds_of(field)) for field in fields if is_typed(field)
     ]
+
+
+def is_typed(field: models.Field) -> bool:
+    return field.name in MOMENTS if isinstance(field, models.DateTimeField) else not field.generated
+
+
+def test_a_moment_that_a_form_takes_is_one_that_people_type():
+    fields = {name for form in our_forms() for name, field in form.base_fields.items()
+              if isinstance(field, forms.DateTimeField)}  # fmt: skip
+    assert fields == MOMENTS
+
+
+def ends_of(column: str, bounds: Bounds) -> list:
+    """Return the ends of a column as a migration writes them: a moment's are those of its days in Quebec."""
+    if column in MOMENTS:
+        return [*POSSIBLE]
+    ends = [bounds.least, DAY.most if bounds.most is None else bounds.most]
+    return [str(end) if isinstance(end, date) else end for end in ends]
 
 
 def test_no_path_writes_what_cannot_be(db):
@@ -179,8 +196,7 @@ def test_no_path_writes_what_cannot_be(db):
     wrong = []
     with transaction.atomic(), connection.cursor() as cursor:
         for table, column, bounds in held_by_the_database():
-            ends = [bounds.least, DAY.most if bounds.most is None else bounds.most]
-            check = check_of(column, *(str(end) if isinstance(end, date) else end for end in ends))
+            check = check_of(column, *ends_of(column, bounds))
             cursor.execute(f"ALTER TABLE {table} ADD CONSTRAINT expected CHECK ({check}) NOT VALID")
             cursor.execute(said, ["expected"])
             [expected] = cursor.fetchone()
@@ -194,7 +210,7 @@ def test_no_path_writes_what_cannot_be(db):
 
 def test_a_row_written_past_every_form_is_refused(cohort):
     for absurd in ({"seats": 10_000}, {"starts_on": date(207, 9, 1)}):
-        with pytest.raises(IntegrityError), transaction.atomic():
+        with pytest.raises(OutOfBounds), transaction.atomic():
             type(cohort).objects.update(**absurd)
 
 

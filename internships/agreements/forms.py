@@ -74,7 +74,7 @@ class AgreementForm(ToldOfOthers, BesideFields, forms.ModelForm):
         self._ask_of_student()
         self.helper = without_form()
         self.helper.layout = Layout(
-            "version",
+            "opened_version",
             "token",
             Fieldset(
                 _("Dates and hours"),

@@ -69,7 +69,8 @@ class PositionForm(ToldOfOthers, BesideFields, forms.ModelForm):
     def layout(self) -> FormHelper:
         helper = FormHelper()
         helper.layout = Layout(
-            "token", "version", "establishment", "occupation", beside("title_fr", "title_en"), "pattern",
+            "token", "opened_version", "establishment", "occupation", beside("title_fr", "title_en"),
+            "pattern",
             beside("weekly_hours", "day_starts_at", "day_ends_at"),
             beside("wage_hourly", "starts_on", "ends_on"), "offer",
         )  # fmt: skip

@@ -128,7 +128,7 @@ class WhatForm(WrittenOffer):
         self.fields["occupation"].label_from_instance = lambda occupation: occupation.title
         self.fields["title_fr"].help_text = _("For example: Stage en usinage, de jour")
         self.helper = inside(
-            "token", "version", "establishment", "kind", "title_fr", "description_fr", "tasks_fr",
+            "token", "opened_version", "establishment", "kind", "title_fr", "description_fr", "tasks_fr",
             in_english("title_en", "description_en", "tasks_en"),
             "occupation",
             Div("programs", css_class="choices"),
@@ -172,7 +172,7 @@ class WhenForm(WrittenOffer):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["shift"].help_text = self.fields["shift"].help_text or _("For example: 7:30 to 16:00")
-        self.helper = inside("version", beside("hours_week", "shift"))
+        self.helper = inside("opened_version", beside("hours_week", "shift"))
 
 
 class ConditionsForm(WrittenOffer):
@@ -192,7 +192,7 @@ class ConditionsForm(WrittenOffer):
         super().__init__(*args, **kwargs)
         self.fields["requirements_fr"].help_text = _("Equipment, driver’s licence, previous experience…")
         self.helper = inside(
-            "version",
+            "opened_version",
             "is_paid",
             PrependedText("wage_hourly", "$"),
             "welcomes_minors",
@@ -229,7 +229,7 @@ class AnswersForm(ToldOfOthers, forms.Form):
         if not known.exists():
             self.fields["contact"].widget = forms.HiddenInput()
         self.helper = inside(
-            "version",
+            "opened_version",
             "contact",
             beside("name", "title"),
             beside("email", "phone"),

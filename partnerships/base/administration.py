@@ -26,14 +26,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 from django_fsm import FSMField
 
-from partnerships.base.forms import ToldOfOthers
+from partnerships.base.forms import OPENED, ToldOfOthers
 from partnerships.base.savepoints import may_lose
 from partnerships.base.searching import saying
 from partnerships.base.states import hold
 
 STAMPS = ["public_id", "created_at", "updated_at"]
 VERSIONS_SHOWN = 100
-OPENED = "opened_version"  # no model has such a field: programs and texts have a « version » of their own
 
 
 class AdministrationSite(admin.AdminSite):
@@ -112,7 +111,7 @@ class Overtakable:
     def told_of_others(self, options: dict) -> dict:
         """Return the options of a form that carries the version it was opened on."""
         form = options.get("form", self.form)
-        carried = {OPENED: forms.CharField(widget=forms.HiddenInput, required=False), "opened_name": OPENED}
+        carried = {OPENED: forms.CharField(widget=forms.HiddenInput, required=False)}
         return {**options, "form": type(form.__name__, (ToldOfOthers, form), carried)}
 
 

@@ -5,16 +5,19 @@ named; a house test fails on a number whose name says nothing here. Rules of the
 what no year, week or classroom can be.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import DatabaseError, IntegrityError, connection, models
 from django.utils import timezone
+from django.utils.functional import lazystr
 from django.utils.translation import gettext as _
 
 from partnerships.base.figures import write_day, write_number
@@ -112,7 +115,13 @@ BY_NAME: dict[str, Bounds] = {
     "latitude": LATITUDE,
     "longitude": LONGITUDE,
 }
+BOUNDED: dict[str, models.Field] = {}  # by the name of the constraint that bounds the field
+FAILING_ROW = re.compile(r"\((\d+),")  # « Failing row contains (12, … »: the key comes first
 DATES = (models.DateField,)  # a DateTimeField is one
+# Moments that somebody types; the portal writes the others from its clock.
+MOMENTS = frozenset(
+    {"interview_at", "opens_at", "closes_at", "publish_at", "happened_at", "starts_at", "ends_at"}
+)
 LIMITS = (MinValueValidator, MaxValueValidator, Bounds)  # Django's own are those of PostgreSQL's types
 NUMBERS = (models.IntegerField, models.DecimalField, models.FloatField)
 
@@ -132,6 +141,7 @@ def bind(classes: Iterable[type[models.Model]]) -> None:
     """
     for field in (field for model in classes for field in model._meta.concrete_fields):
         if bounds := bounds_of(field):
+            BOUNDED[f"{field.model._meta.db_table}_{field.column}_bounds"] = field
             field.validators[:] = [
                 *(each for each in field.validators if not isinstance(each, LIMITS)),
                 bounds,
@@ -143,3 +153,89 @@ class DayField(forms.DateField):
 
     def __init__(self, *, bounds: Bounds = DAY, **options):
         super().__init__(validators=[bounds], **options)
+
+
+# --- What the database refuses ------------------------------------------------------------------------------
+#
+# A row of before the bounds holds what it holds until it is changed: then the database reads the whole row.
+# Whoever changed something else is told what to correct first.
+
+
+class OutOfBounds(ValidationError):
+    """A value of a row cannot be, says the database; the sentence names it. Nothing was written.
+
+    No IntegrityError: whoever catches one means that somebody wrote the same meanwhile, or a rule of theirs.
+    """
+
+    def __init__(self, field: models.Field, pk: int | None):
+        self.field, self.pk = field, pk
+        super().__init__(lazystr(self), code="stored_out_of_bounds")
+
+    def __str__(self) -> str:
+        return sentence(self.field, self.row)
+
+    @property
+    def row(self) -> models.Model | None:
+        """The row as it is stored; None when it is not, or cannot be read in this transaction."""
+        if self.pk is None or (connection.in_atomic_block and connection.needs_rollback):
+            return None
+        try:
+            return self.field.model._base_manager.filter(pk=self.pk).first()
+        except DatabaseError:
+            return None
+
+
+def sentence(field: models.Field, row: models.Model | None) -> str:
+    """Say what cannot be: what a row holds, when that is what must be corrected first."""
+    told = {"field": field.verbose_name, "bounds": bounds_of(field).words}
+    value = getattr(row, field.attname, None)
+    if row is None or holds(field, value):
+        return _("“%(field)s” cannot be so. %(bounds)s Nothing was changed.") % told
+    told |= {"row": row, "value": write_day(value) if isinstance(value, date) else write_number(value)}
+    return (
+        _(
+            "Nothing was changed: “%(field)s” of “%(row)s” holds %(value)s, which cannot be. Correct it "
+            "first. %(bounds)s"
+        )
+        % told
+    )
+
+
+def holds(field: models.Field, value: Any) -> bool:
+    return value is None or bounds_of(field).holds(value)
+
+
+def impossible(row: models.Model, *, but: Iterable[str] = ()) -> list[models.Field]:
+    """Return the fields of a row that hold what cannot be, without those named."""
+    fields = (field for field in row._meta.concrete_fields if field.name not in but and bounds_of(field))
+    return [field for field in fields if not holds(field, row.__dict__.get(field.attname))]
+
+
+def tell(execute, sql, params, many, context):
+    """Run a statement, as a wrapper of the connection's. Raises OutOfBounds for a broken bound."""
+    try:
+        return execute(sql, params, many, context)
+    except IntegrityError as refused:
+        if found := broken(refused):
+            raise OutOfBounds(*found) from refused
+        raise
+
+
+def broken(refused: IntegrityError) -> tuple[models.Field, int | None] | None:
+    """Return the field whose bounds a statement broke, and the key of the row; None for another rule."""
+    diagnosis = getattr(refused.__cause__, "diag", None)
+    field = BOUNDED.get(getattr(diagnosis, "constraint_name", None))
+    if field is None:
+        return None
+    key = FAILING_ROW.search(diagnosis.message_detail or "")
+    return field, int(key[1]) if key else None
+
+
+def on_connection(sender, connection, **_signal) -> None:
+    """Receive that a connection to the database was made: it tells what it refuses.
+
+    First of its wrappers: who has put one around a block takes the last away after it, and a connection may
+    be made inside the block.
+    """
+    if tell not in connection.execute_wrappers:
+        connection.execute_wrappers.insert(0, tell)

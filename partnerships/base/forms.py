@@ -4,8 +4,12 @@ from django import forms
 from django.db import IntegrityError, models
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.base.bounds import OutOfBounds, impossible, sentence
 from partnerships.base.figures import write_number
 from partnerships.base.savepoints import may_lose
+
+# The hidden field that says which version of a row was opened; no model has one of this name.
+OPENED = "opened_version"
 
 
 def save_or_tell(form: forms.ModelForm) -> models.Model | None:
@@ -13,6 +17,9 @@ def save_or_tell(form: forms.ModelForm) -> models.Model | None:
     try:
         with may_lose():
             return form.save()
+    except OutOfBounds as refused:
+        form.add_error(None, refused)
+        return None
     except IntegrityError:  # the constraints speak last, whatever was read before
         form.add_error(None, _("The same was saved meanwhile: edit that one."))
         return None
@@ -47,14 +54,12 @@ class ToldOfOthers(SaysWhatIsStored):
     """
 
     is_overtaken = False
-    # The hidden field that says which version of the row was opened; named otherwise where the model has one.
-    opened_name = "version"
     # Rows sent beside the form (slots, hosts, lines) are of it too: its own fields alone do not tell.
     has_rows_beside = False
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields[self.opened_name] = forms.CharField(
+        self.fields[OPENED] = forms.CharField(
             widget=forms.HiddenInput, required=False, initial=self.current_version
         )
 
@@ -64,13 +69,15 @@ class ToldOfOthers(SaysWhatIsStored):
 
     def clean(self):
         cleaned = super().clean()
-        if self.instance.pk and cleaned.get(self.opened_name) != self.current_version and self.differs():
+        for field in impossible(self.instance, but=self.fields) if self.instance.pk else ():
+            self.add_error(None, sentence(field, self.instance))
+        if self.instance.pk and cleaned.get(OPENED) != self.current_version and self.differs():
             self.tell_the_second()
         return cleaned
 
     def differs(self) -> bool:
         """Whether what was typed is not what is stored."""
-        return self.has_rows_beside or bool({*self.changed_data} - {self.opened_name, "token"})
+        return self.has_rows_beside or bool({*self.changed_data} - {OPENED, "token"})
 
     def tell_the_second(self) -> None:
         """Say that somebody saved meanwhile, and beside each field what they saved."""
@@ -84,4 +91,4 @@ class ToldOfOthers(SaysWhatIsStored):
         )
         self.say_what_is_stored()
         self.data = self.data.copy()
-        self.data[self.add_prefix(self.opened_name)] = self.current_version
+        self.data[self.add_prefix(OPENED)] = self.current_version

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.forms import ToldOfOthers
+from partnerships.base.forms import OPENED, ToldOfOthers
 from partnerships.concertation.models import Partnership, Seat, Zone
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.territories.models import Region, Territory
@@ -109,7 +109,7 @@ class ZoneForm(ToldOfOthers, forms.ModelForm):
         self.helper = one_button(_("Save"))
         self.helper.layout = Layout(
             beside("name_fr", "name_en"), "character", "territories", "towns", "places", "local_lead",
-            beside("from_on", "to_on"), "source", self.opened_name,
+            beside("from_on", "to_on"), "source", OPENED,
         )  # fmt: skip
 
     def clean(self):

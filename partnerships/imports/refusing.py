@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from django.db import DataError, IntegrityError, transaction
 from django.utils.translation import override
 
+from partnerships.base.bounds import OutOfBounds
 from partnerships.imports.comparing import Stage
 from partnerships.imports.kinds import REGISTER, Part
 from partnerships.sheets.problems import Problem
 
-BROKEN = (IntegrityError, DataError)
+BROKEN = (IntegrityError, DataError, OutOfBounds)
 
 
 class Refused(Exception):
@@ -66,7 +67,10 @@ def _is_refused(stage, write, *, upto):
 
 
 def refusal_of(error: Exception) -> Problem:
-    """Return the problem of a rule of the database that a file breaks."""
+    """Return the problem of a rule of the database that a file breaks, or of a value of before that does."""
+    if isinstance(error, OutOfBounds):
+        value = getattr(error.row, error.field.attname, None)
+        return Problem("stored_out_of_bounds", params={"row": str(error.row), "value": str(value)})
     diagnosis = getattr(error.__cause__, "diag", None)
     name = getattr(diagnosis, "constraint_name", None) or ""
     return Problem("refused_by_rule", params={"rule": name}, message=words_of_rule(name))

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop, override
 
+from partnerships.base.bounds import OutOfBounds
 from partnerships.base.states import hold
 from partnerships.base.ticking import claim, forget
 from partnerships.imports.checking import check, keep_lines, refuse_line
@@ -98,6 +99,9 @@ def undo_import(run: Run) -> None:
         with run.publishing():
             problem = {"code": "not_undone", "lines": [found.as_json() for found in refused.problems]}
             _imported(run).keep(by=by, at=timezone.now(), problem=problem)
+    except OutOfBounds as refused:
+        with run.publishing():
+            _imported(run).keep(by=by, at=timezone.now(), problem=refusal_of(refused).as_json())
 
 
 def not_given_back(imported: Import) -> dict:

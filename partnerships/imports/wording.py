@@ -88,6 +88,9 @@ SENTENCES = {
         "preview once more."
     ),
     "refused_by_rule": _("A rule of the database (%(rule)s) refuses this. Nothing was written."),
+    "stored_out_of_bounds": _(
+        "“%(row)s” holds %(value)s, which cannot be: correct it on its page first. Nothing was changed."
+    ),
     "undone_but": _("The file is undone. What followed from it is given back too, except:"),
     "not_undone": _("Nothing was undone, because something changed since the import."),
     "read_two_ways": _("This column can be read two ways (%(value)s): say which one."),

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.forms import ToldOfOthers
+from partnerships.base.forms import OPENED, ToldOfOthers
 from partnerships.concertation.models import Partnership, Seat
 from partnerships.inventory.models import Overlap, ServiceItem
 from partnerships.organizations.models import Organization
@@ -70,7 +70,7 @@ class ServiceForm(BesideFields, ToldOfOthers, forms.ModelForm):
             beside("fee_fr", "fee_en"),
             beside("contact_name", "contact_email", "contact_phone"), beside("from_on", "to_on"),
             "fresh_months",
-            self.opened_name,
+            OPENED,
         )  # fmt: skip
 
     def offer_partners(self) -> None:

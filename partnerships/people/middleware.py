@@ -9,6 +9,7 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.signals import user_logged_in
 from django.contrib.auth.views import redirect_to_login
 from django.dispatch import receiver
+from django.http import HttpResponse
 from django.shortcuts import redirect, resolve_url
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
@@ -16,6 +17,7 @@ from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from partnerships.base.bounds import OutOfBounds
 from partnerships.people.second_factor import has_second_factor, has_shown_it, needs_second_factor
 
 READS = frozenset({"GET", "HEAD"})
@@ -55,6 +57,25 @@ def page_of_button(request) -> str:
         return reverse(settings.LOGIN_REDIRECT_URL)
     address = urlsplit(came_from)
     return address._replace(scheme="", netloc="", fragment="").geturl()
+
+
+class OutOfBoundsMiddleware:
+    """Lead a button back to its page when a row holds what cannot be: the sentence says what to correct."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, refused):
+        """Receive what a view raised; its transaction is over."""
+        if not isinstance(refused, OutOfBounds) or request.method in READS:
+            return None
+        messages.error(request, str(refused))
+        if request.htmx:
+            return HttpResponse(headers={"HX-Refresh": "true"})
+        return redirect(page_of_button(request))
 
 
 class PrivatePagesMiddleware:

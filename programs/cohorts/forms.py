@@ -96,7 +96,7 @@ class CohortForm(ToldOfOthers, BesideFields, forms.ModelForm):
         helper = FormHelper()
         helper.layout = Layout(
             "token",
-            "version",
+            "opened_version",
             Fieldset(
                 _("The cohort"),
                 "program",
@@ -164,7 +164,7 @@ class CohortRowForm(CohortForm):
         helper = FormHelper()
         helper.layout = Layout(
             "token",
-            "version",
+            "opened_version",
             beside("name", "starts_on", "expected_end_on", "seats", "minimum_to_open"),
             beside("reported_applicants", "reported_entrants", "reported_graduates", "reported_withdrawals"),
             beside("reported_source", "reported_on"),

@@ -44,8 +44,8 @@ class OutcomeForm(ToldOfOthers, BesideFields, forms.ModelForm):
         self.fields["measured_on"].initial = timezone.localdate()
         self.helper = FormHelper()
         self.helper.layout = Layout(
-            "version", beside("horizon", "measured_on"), "status", beside("is_full_time", "is_related"),
-            beside("employer", "region"), "source",
+            "opened_version", beside("horizon", "measured_on"), "status",
+            beside("is_full_time", "is_related"), beside("employer", "region"), "source",
         )  # fmt: skip
         self.helper.add_input(Submit("save", _("Save the answer")))
 
@@ -88,7 +88,7 @@ class OutcomeFiguresForm(ToldOfOthers, BesideFields, forms.ModelForm):
         self.offer_regions(user)
         self.helper = FormHelper()
         self.helper.layout = Layout(
-            "version", "program", beside("region", "as_of"), "respondents",
+            "opened_version", "program", beside("region", "as_of"), "respondents",
             beside("employed_related", "employed_other", "full_time"),
             beside("studying", "seeking", "inactive"), "left_region",
             beside("entrants", "graduates"), "source",

@@ -31,7 +31,7 @@ class FileForm(ToldOfOthers, BesideFields, forms.ModelForm):
     def __init__(self, *args, keeps: bool, **kwargs):
         super().__init__(*args, **kwargs)
         if not keeps:
-            for name in set(self.fields) - {*CORRECTED, "version"}:
+            for name in set(self.fields) - {*CORRECTED, "opened_version"}:
                 del self.fields[name]
             self.fields["words"] = forms.CharField(label=_("Why"), max_length=500, required=False)
         else:
@@ -41,7 +41,7 @@ class FileForm(ToldOfOthers, BesideFields, forms.ModelForm):
         self.helper = one_button(_("Save the file") if keeps else _("Ask the school that keeps the file"))
         rest = [beside("guardian_name", "guardian_email"), "permanent_code"] if keeps else ["words"]
         self.helper.layout = Layout(
-            "version", beside("first_name", "last_name"), beside("birth_date", "email"), *rest
+            "opened_version", beside("first_name", "last_name"), beside("birth_date", "email"), *rest
         )
 
     def clean_birth_date(self):

@@ -227,7 +227,7 @@ def test_the_firm_names_a_trainer_of_its_own_where_the_agreement_names_none(clie
     client.force_login(aline)
     url = reverse("placement_people", args=[placement.public_id])
     assert client.post(url, {"trainer": maude.pk}).status_code == 200
-    client.post(url, {"trainer": aline.pk, "version": version_of(Placement.objects.get())})
+    client.post(url, {"trainer": aline.pk, "opened_version": version_of(Placement.objects.get())})
     placement = Placement.objects.get()
     assert (placement.trainer, placement.trainer_email) == (aline, aline.email)
 
@@ -237,7 +237,7 @@ def test_the_trainer_of_an_agreement_is_replaced_by_amendment_only(client, place
     client.force_login(aline)
     url = reverse("placement_people", args=[placement.public_id])
     typed = {"trainer": aline.pk, "trainer_name": "Aline", "trainer_email": aline.email}
-    client.post(url, typed | {"version": version_of(before)})
+    client.post(url, typed | {"opened_version": version_of(before)})
     kept = Placement.objects.get()
     assert (kept.trainer, kept.trainer_name, kept.trainer_email) == (
         before.trainer, before.trainer_name, before.trainer_email,
@@ -255,7 +255,7 @@ def test_an_account_opened_later_by_the_trainer_named_is_tied_to_the_placement(
     Placement.objects.update(trainer=None, trainer_email=marc.email.upper())
     client.force_login(aline)
     url = reverse("placement_people", args=[placement.public_id])
-    client.post(url, {"trainer": marc.pk, "version": version_of(Placement.objects.get())})
+    client.post(url, {"trainer": marc.pk, "opened_version": version_of(Placement.objects.get())})
     assert Placement.objects.get().trainer == marc
 
 
@@ -290,7 +290,7 @@ def test_the_school_finishes_and_the_outcome_exists(client, placement, cohort, t
     url = reverse("placement_finish", args=[placement.public_id])
     assert client.post(url, {}).status_code == 200
     said = {"hired": "yes", "related": "yes", "full_time": "", "status": "seeking"}
-    client.post(url, {**said, "version": version_of(placement)})
+    client.post(url, {**said, "opened_version": version_of(placement)})
     outcome = Outcome.objects.get()
     assert (outcome.status, outcome.is_related, outcome.is_full_time) == ("employed", True, None)
     assert Placement.objects.get().state == "completed"

@@ -61,7 +61,7 @@ def test_a_first_step_sent_many_times_through_a_link_makes_one_draft(plant, maud
         "kind": factories.kind().pk,
         "title_fr": "Stage",
         "description_fr": "Voir.",
-        "version": "",
+        "opened_version": "",
     }
     url = reverse("offer_by_link", args=[link.token])
     codes = at_once(lambda number: Client().post(url, data).status_code)

@@ -22,7 +22,7 @@ def what(plant):
         "title_fr": "Stage en usinage, de jour",
         "description_fr": "Régler un tour, contrôler des pièces.",
         "token": TOKEN,
-        "version": "",
+        "opened_version": "",
     }
 
 
@@ -57,7 +57,7 @@ def kept(offer: Offer) -> Offer:
 
 
 def version(offer: Offer) -> dict:
-    return {"version": kept(offer).updated_at.isoformat()}
+    return {"opened_version": kept(offer).updated_at.isoformat()}
 
 
 def step(client, offer, number, data):
@@ -223,7 +223,7 @@ def test_what_another_person_saved_meanwhile_is_not_overwritten(client, aline, d
     client.force_login(aline)
     response = client.post(
         reverse("offer_edit", args=[draft_offer.public_id, 3]),
-        {**CONDITIONS, "version": "2026-01-01"},
+        {**CONDITIONS, "opened_version": "2026-01-01"},
     )
     assert response.status_code == 200 and response.context["form"].is_overtaken
 
@@ -233,7 +233,7 @@ def test_periods_saved_meanwhile_are_told_though_the_offers_own_fields_are_as_th
 ):
     client.force_login(aline)
     step(client, draft_offer, 2, slots_of(draft_offer))
-    stale = {**slots_of(draft_offer, seats=9), "version": "2026-01-01"}
+    stale = {**slots_of(draft_offer, seats=9), "opened_version": "2026-01-01"}
     response = client.post(reverse("offer_edit", args=[draft_offer.public_id, 2]), stale)
     assert response.context["form"].is_overtaken
     assert draft_offer.slots.get().seats != 9

@@ -175,7 +175,7 @@ def test_a_round_opened_again_is_decided_again(client, maude, scenario, choice_r
     client.force_login(maude)
     later = timezone.localtime() + timedelta(days=2)
     said = {
-        "version": version_of(choice_round),
+        "opened_version": version_of(choice_round),
         "name": "Stages d’hiver", "slots": [slot.public_id], "choices": 3,
         "opens_at": f"{clock.day(2026, 10, 1)}T08:00",
         "closes_at": f"{later:%Y-%m-%dT%H:%M}", "publish_at": f"{later + timedelta(days=3):%Y-%m-%dT%H:%M}",

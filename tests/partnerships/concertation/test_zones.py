@@ -117,9 +117,9 @@ def test_a_zone_that_is_over_is_told_apart(client, zone):
 def test_the_second_who_saves_a_zone_is_told(client, maude, zone):
     client.force_login(maude)
     address = reverse("zone_edit", args=[zone.public_id])
-    version = client.get(address).context["form"]["version"].initial
+    version = client.get(address).context["form"]["opened_version"].initial
     zone.name_en = "Territory one"
     zone.save()
     data = {"name_fr": "Autre", "character": "rural", "towns": "Ham", "from_on": "2026-01-01"}
-    page = client.post(address, {**data, "version": version})
+    page = client.post(address, {**data, "opened_version": version})
     assert page.status_code == 200 and page.context["form"].is_overtaken

@@ -407,6 +407,7 @@ def test_every_problem_has_a_sentence_that_takes_its_parameters():
             "least",
             "most",
             "names",
+            "row",
         )
     }
     for code in SENTENCES:

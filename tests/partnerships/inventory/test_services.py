@@ -153,9 +153,9 @@ def test_a_territory_of_another_partnership_s_region_is_refused(client, alix, cf
 def test_the_second_who_saves_a_sheet_is_told(client, maude, service):
     client.force_login(maude)
     address = reverse("service_edit", args=[service.public_id])
-    version = client.get(address).context["form"]["version"].initial
+    version = client.get(address).context["form"]["opened_version"].initial
     ServiceItem.objects.filter(pk=service.pk).update(name_en="Training", updated_at=timezone.now())
-    page = client.post(address, form(service.organization, service.partnership, version=version))
+    page = client.post(address, form(service.organization, service.partnership, opened_version=version))
     assert page.status_code == 200 and page.context["form"].is_overtaken
 
 

@@ -118,7 +118,12 @@ def test_another_day_is_asked_again_of_everybody(client, maude, planned):
     address = reverse("meeting_edit", args=[planned.public_id])
     later = timezone.localtime(planned.starts_at + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M")
     form = client.get(address).context["form"]
-    data = {"title": "", "starts_at": later, "place": "Gatineau", "version": form["version"].value()}
+    data = {
+        "title": "",
+        "starts_at": later,
+        "place": "Gatineau",
+        "opened_version": form["opened_version"].value(),
+    }
     client.post(address, data)
     assert set(planned.presences.values_list("answer", flat=True)) == {""}
     assert len(sent()) == 6

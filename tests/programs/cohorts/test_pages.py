@@ -122,7 +122,7 @@ def test_the_second_of_two_who_edit_is_told_and_loses_nothing(client, maude, coh
     version = cohort.updated_at.isoformat()
     cohort.seats = 30
     cohort.save(update_fields=["seats", "updated_at"])
-    response = edit(client, maude, cohort, seats="26", name="Usinage – soir", version=version)
+    response = edit(client, maude, cohort, seats="26", name="Usinage – soir", opened_version=version)
     errors = response.context["form"].errors
     assert (
         response.status_code == 200 and "30" in str(errors["seats"]) and "Usinage A25" in str(errors["name"])

@@ -18,7 +18,7 @@ def row(client, cohort, maude):
 
 def typed(cohort, **more) -> dict:
     return {
-        "version": version_of(cohort), "name": cohort.name, "starts_on": cohort.starts_on,
+        "opened_version": version_of(cohort), "name": cohort.name, "starts_on": cohort.starts_on,
         "expected_end_on": cohort.expected_end_on, "seats": cohort.seats, **more,
     }  # fmt: skip
 

@@ -21,7 +21,12 @@ FIGURES = [
 
 def form_of(answer, *lines, initial=0, state="complete", **more):
     """Return what the form sends: ``lines`` are dicts of figures with a code."""
-    data = {"state": state, "version": answer.updated_at.isoformat(), "note": "", "answered_on": "2026-05-04"}
+    data = {
+        "state": state,
+        "opened_version": answer.updated_at.isoformat(),
+        "note": "",
+        "answered_on": "2026-05-04",
+    }
     data |= {"lines-TOTAL_FORMS": len(lines), "lines-INITIAL_FORMS": initial}
     for place, line in enumerate(lines):
         data |= {f"lines-{place}-{name}": line.get(name, "") for name in ["occupation", *FIGURES]}
@@ -171,7 +176,7 @@ def test_saving_again_keeps_the_second_and_the_lines_that_others_added(
     client.force_login(rachid)
     address = reverse("response_edit", args=[answer.public_id])
     told = client.post(address, stale)
-    client.post(address, {**stale, "version": told.context["form"]["version"].value()})
+    client.post(address, {**stale, "opened_version": told.context["form"]["opened_version"].value()})
     assert {code: line.hires_12m for code, line in lines_of(answer).items()} == {"72100": 9, "72106": None}
 
 
@@ -182,7 +187,7 @@ def test_a_line_removed_meanwhile_comes_back_only_if_saved_again(client, rachid,
     address = reverse("response_edit", args=[answer.public_id])
     told = client.post(address, stale)
     assert not answer.lines.exists()
-    client.post(address, {**stale, "version": told.context["form"]["version"].value()})
+    client.post(address, {**stale, "opened_version": told.context["form"]["opened_version"].value()})
     assert answer.lines.get().hires_12m == 9
 
 

@@ -54,7 +54,7 @@ def test_the_same_form_sent_twice_makes_one_survey(client, rachid, written):
 
 def test_the_region_stays_once_a_firm_was_asked(client, alix, survey, answer, written, outaouais, estrie):
     client.force_login(alix)
-    data = {**written, "region": outaouais.pk, "version": survey.updated_at.isoformat()}
+    data = {**written, "region": outaouais.pk, "opened_version": survey.updated_at.isoformat()}
     assert client.post(reverse("survey_edit", args=[survey.public_id]), data).status_code == 302
     survey.refresh_from_db()
     assert (survey.region, survey.title_fr) == (estrie, "Enquête 2026")
@@ -64,7 +64,9 @@ def test_the_second_to_edit_a_survey_is_told(client, rachid, survey, written):
     old = survey.updated_at.isoformat()
     NeedsSurvey.objects.get(pk=survey.pk).save()
     client.force_login(rachid)
-    response = client.post(reverse("survey_edit", args=[survey.public_id]), {**written, "version": old})
+    response = client.post(
+        reverse("survey_edit", args=[survey.public_id]), {**written, "opened_version": old}
+    )
     assert response.status_code == 200
     assert "Enquête manufacturière" in str(response.context["form"].errors["title_fr"])
     assert response.context["form"]["title_fr"].value() == "Enquête 2026"

@@ -64,9 +64,9 @@ def test_an_answer_can_be_mended_unless_somebody_did_meanwhile(client, maude, gr
     client.force_login(maude)
     url = reverse("outcome_edit", args=[outcome.public_id])
     mended = {**ANSWER, "status": "studying", "is_full_time": "unknown", "is_related": "unknown"}
-    told = client.post(url, {**mended, "version": "of yesterday"})
+    told = client.post(url, {**mended, "opened_version": "of yesterday"})
     assert told.context["form"].is_overtaken and Outcome.objects.get().status == "employed"
-    client.post(url, {**mended, "version": outcome.updated_at.isoformat()})
+    client.post(url, {**mended, "opened_version": outcome.updated_at.isoformat()})
     assert Outcome.objects.get().status == "studying"
 
 

@@ -54,8 +54,8 @@ FACTS = {
 def edit(client, who, file, **facts):
     client.force_login(who)
     address = reverse("student_file", args=[file.public_id])
-    version = client.get(address).context["form"]["version"].value()
-    return client.post(address, {**FACTS, **facts, "version": version})
+    version = client.get(address).context["form"]["opened_version"].value()
+    return client.post(address, {**FACTS, **facts, "opened_version": version})
 
 
 def test_the_school_corrects_every_fact_of_its_own_file_and_the_trace_stays(client, maude, cohort):
@@ -253,7 +253,7 @@ def corrects(client, who, file, code, **facts):
     address = reverse("student_file", args=[file.public_id])
     form = client.get(address).context["form"]
     typed = {name: form.initial.get(name) or "" for name in form.fields} | {"permanent_code": code, **facts}
-    typed["version"] = form["version"].value()
+    typed["opened_version"] = form["opened_version"].value()
     return client.post(address, typed)
 
 

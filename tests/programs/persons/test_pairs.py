@@ -115,7 +115,12 @@ def test_a_question_that_nobody_answered_is_settled_once(zoe, there, nora):
 
 @pair("programs.persons.views.student_file")
 def test_of_two_who_correct_a_file_the_second_is_told(zoe, maude):
-    facts = {"first_name": "Zoé", "last_name": "Roy", "birth_date": "2003-04-01", "version": version_of(zoe)}
+    facts = {
+        "first_name": "Zoé",
+        "last_name": "Roy",
+        "birth_date": "2003-04-01",
+        "opened_version": version_of(zoe),
+    }
 
     def correct(name):
         client = Client()
