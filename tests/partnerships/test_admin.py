@@ -76,6 +76,18 @@ def test_the_front_page_opens_in_both_languages(staff):
     assert staff.get("/en/admin/").status_code == 200
 
 
+@pytest.mark.parametrize("part", ["year", "month", "day"])
+def test_a_day_of_forty_digits_leads_back_to_the_list(staff, part):
+    """Wherever a list is read by dates."""
+    asked = {"year": "2026", "month": "1", "day": "1"}
+    for model, kept in admin.site._registry.items():
+        if kept.date_hierarchy:
+            address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+            dates = {f"{kept.date_hierarchy}__{name}": value for name, value in asked.items()}
+            answer = staff.get(address, dates | {f"{kept.date_hierarchy}__{part}": "9" * 40})
+            assert answer.headers["Location"].endswith("?e=1")
+
+
 # --- What is never edited -----------------------------------------------------------------------------
 
 
