@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # python-calamine 0.9.1 reads a cell of error as empty, 18 % as 0.18 and a number shown as 00311 as 311; it gives
-# merged ranges of XLSX, and says nothing of hidden lines. Guessed before: errors and formats lost, merges too.
+# merged ranges of XLSX, and says nothing of hidden lines.
 # So the bytes of the sheet are read once beside it (partnerships/sheets/marks.py). Fails when that changes.
 set -euo pipefail
 folder=$(mktemp -d)

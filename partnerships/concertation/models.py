@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
@@ -15,11 +16,17 @@ from partnerships.base.history import tracked
 from partnerships.base.language import Bilingual
 from partnerships.base.models import Stamped
 from partnerships.organizations.models import DatedQuerySet, Establishment, Organization, period
+from partnerships.people.models import rows_of
 from partnerships.territories.models import Region, Territory
 from partnerships.words.sorting import by_name
 
 
 class PartnershipQuerySet(models.QuerySet):
+    def with_regions(self):
+        """Annotate ``region_rows``: [code, name] of each region."""
+        regions = Region.objects.filter(partnerships=OuterRef("pk"))
+        return self.annotate(region_rows=ArraySubquery(rows_of(regions, "code", "name").order_by("code")))
+
     def published(self):
         return self.filter(is_published=True)
 

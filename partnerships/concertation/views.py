@@ -39,7 +39,8 @@ def partnership_list(request):
 @require_safe
 def partnership_detail(request, public_id):
     partnership = get_object_or_404(
-        Partnership.objects.readable_by(request.user).select_related("lead_organization"), public_id=public_id
+        Partnership.objects.readable_by(request.user).with_regions().select_related("lead_organization"),
+        public_id=public_id,
     )
     today = timezone.localdate()
     # Those that are still to begin are shown to nobody yet.
