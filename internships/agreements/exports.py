@@ -28,7 +28,7 @@ def lines(agreements: Iterable[Agreement]) -> Iterator[Line]:
 def file_of(agreements, *, format: str, filters: list, source: str, at: datetime) -> HttpResponse:
     """Return the download of agreements: ``format`` is one of FORMATS."""
     standing = AgreementVersion.objects.filter(voided_at=None).order_by("number").prefetch_related("requests")
-    found = agreements.with_partners().with_reasons().prefetch_related(Prefetch("versions", standing))
+    found = agreements.with_hosts_named().with_reasons().prefetch_related(Prefetch("versions", standing))
     notice = Notice(title=_("Agreements"), source=source, made_at=at, filters=filters)
     rows = AGREEMENTS.lines(lines(found.iterator(chunk_size=1000)))
     return download(columns=AGREEMENTS.in_files(), rows=rows, notice=notice, format=format)

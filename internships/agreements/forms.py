@@ -6,13 +6,13 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Fieldset, Layout
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Q
 from django.forms import BaseFormSet, formset_factory
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from internships.agreements.choosing import HOSTS_NEAR, STUDENTS_WRITTEN_FOR
 from internships.agreements.models import Agreement, AgreementHost
 from internships.agreements.signatories import is_own_address
 from internships.agreements.versions import AMENDED, HOST_PEOPLE, SCHOOL_SIGNS
@@ -20,11 +20,11 @@ from internships.offers.models import InternshipKind
 from partnerships.base.ages import ADULT
 from partnerships.base.bounds import DayField
 from partnerships.base.forms import ToldOfOthers
-from partnerships.organizations.models import Establishment, Organization
+from partnerships.organizations.choosing import SCHOOLS, schools_written_for
 from partnerships.web.forms import BesideFields, DateInput, beside, one_button
-from partnerships.words.sorting import by_name
-from programs.catalogue.models import Program
-from programs.cohorts.models import LIVE_STATES, Student
+from partnerships.web.picking import Offered, PickField, pick
+from programs.catalogue.choosing import PROGRAMS
+from programs.cohorts.models import Student
 
 MOST_HOSTS = 4
 HOST_FIELDS = [
@@ -143,37 +143,23 @@ class DirectForm(AgreementForm):
 
     def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)
-        scope = by.scope
-        schools = Organization.objects.filter(pk__in=scope.coordinated_ids)
-        if scope.is_admin:
-            schools = Organization.objects.of_kind("cfp", "cegep", "university", on=timezone.localdate())
-        self.fields["school"].queryset, self.fields["school"].required = schools, True
-        self.fields["school"].initial = schools.first()
-        self.fields["student"].queryset = students_of(schools)
+        school = self.fields["school"]
+        school.required, school.initial = True, schools_written_for(by).first()
+        pick(self, "school", SCHOOLS, user=by)
+        pick(self, "student", STUDENTS_WRITTEN_FOR, user=by)
         self.fields["kind"].queryset = InternshipKind.objects.filter(is_active=True, needs_agreement=True)
-        self.fields["program"].queryset = Program.objects.order_by("code", "version")
+        pick(self, "program", PROGRAMS)
         first = Fieldset(_("Who and what"), beside("school", "student"), beside("kind", "program"))
         self.helper.layout.insert(0, first)
-
-
-def students_of(schools):
-    """Return the people enrolled at schools now, or who say they study there."""
-    enrolled = Q(enrolments__cohort__provider__in=schools, enrolments__state__in=LIVE_STATES)
-    found = Student.objects.filter(enrolled | Q(profile__school__in=schools))
-    return found.order_by(*by_name("last_name", "first_name")).distinct()
 
 
 class HostForm(forms.Form):
     """One host: the establishment, its share, who signs for it (declared), its tutor and its union."""
 
-    establishment = forms.TypedChoiceField(label=_("Host establishment"), required=False, empty_value=None)
-
-    def __init__(self, *args, establishments: dict, **kwargs):
+    def __init__(self, *args, offered: Offered, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields |= forms.fields_for_model(AgreementHost, fields=HOST_FIELDS)
-        field = self.fields["establishment"]
-        field.choices = [("", "—"), *((pk, label(place)) for pk, place in establishments.items())]
-        field.coerce = lambda value: establishments[int(value)]
+        place = PickField(offered, label=_("Host establishment"), required=False, empty_label="—")
+        self.fields |= {"establishment": place, **forms.fields_for_model(AgreementHost, fields=HOST_FIELDS)}
         share = AgreementHost._meta.get_field("percent").verbose_name
         self.fields["percent"] = forms.IntegerField(
             label=capfirst(share), min_value=1, max_value=100, initial=100
@@ -200,10 +186,6 @@ class HostForm(forms.Form):
         told = self.cleaned_data
         place = told.get("establishment")
         return AgreementHost(establishment=place, **{n: told[n] for n in HOST_FIELDS}) if place else None
-
-
-def label(place: Establishment) -> str:
-    return f"{place.organization.name} – {place.name}"
 
 
 class HostFormSet(BaseFormSet):
@@ -233,16 +215,8 @@ HostForms = formset_factory(
 
 def host_forms(data, *, initial: list[dict], regions, also=()) -> HostFormSet:
     """Return the forms of the hosts, for establishments of regions (or already chosen): one query for all."""
-    establishments = Establishment.objects.filter(
-        Q(territory__region__in=regions) | Q(organization__region__in=regions) | Q(pk__in=also)
-    )
-    gone = ["closed", "suspended"]
-    establishments = establishments.exclude(Q(organization__status__in=gone) | Q(status__in=gone))
-    establishments = establishments.select_related("organization").order_by(
-        *by_name("organization__name", "name")
-    )
-    known = {place.pk: place for place in establishments}
-    return HostForms(data, initial=initial, prefix="hosts", form_kwargs={"establishments": known})
+    offered = Offered(HOSTS_NEAR, given={"regions": sorted(regions), "also": sorted(also)})
+    return HostForms(data, initial=initial, prefix="hosts", form_kwargs={"offered": offered})
 
 
 TUTOR = ["tutor_name", "tutor_email"]

@@ -48,7 +48,7 @@ def student(line: Line):
 
 
 def hosts(line: Line) -> str:
-    return ", ".join(str(host.establishment.organization) for host in line.agreement.hosts.all())
+    return ", ".join(line.agreement.hosts_named)
 
 
 def first_host() -> Subquery:

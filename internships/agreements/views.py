@@ -53,7 +53,7 @@ def filter_of(request) -> AgreementFilter:
 def agreement_list(request):
     enter_agreements(request.user)
     filter = filter_of(request)
-    table = table_page(AGREEMENTS, filter.qs.with_partners().with_reasons(), request=request)
+    table = table_page(AGREEMENTS, filter.qs.with_hosts_named().with_reasons(), request=request)
     context = {
         "filter": filter,
         "table": offer_acts(table, AGREEMENT_LIST, request=request),

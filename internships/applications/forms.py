@@ -21,6 +21,7 @@ from partnerships.base.limits import said
 from partnerships.organizations.models import Organization
 from partnerships.people.models import User
 from partnerships.web.forms import DateInput, MomentInput, one_button
+from partnerships.web.picking import pick
 from partnerships.words.sorting import by_name
 from programs.cohorts.models import Enrolment, Student
 
@@ -140,9 +141,6 @@ class UnblockForm(forms.Form):
         return day
 
 
-STUDENTS_SHOWN = 200  # in a list to choose from; a name narrows it
-
-
 class ForProgram(forms.ModelChoiceField):
     """The enrolment that a place serves, as a reader knows it: the program, the school."""
 
@@ -220,12 +218,9 @@ class ForStudentForm(forms.Form):
         label=_("The student has read or heard this text and agrees that I apply in their name.")
     )
 
-    def __init__(self, *args, by: User, words: str = "", **kwargs):
+    def __init__(self, *args, by: User, **kwargs):
         super().__init__(*args, **kwargs)
-        students = vouching.students_of(by)
-        self.fields["student"].queryset = students
-        shown = students.named(words)[:STUDENTS_SHOWN]
-        self.fields["student"].choices = [("", "—"), *((s.public_id, str(s)) for s in shown)]
+        pick(self, "student", vouching.STUDENTS, user=by)
         schools = Organization.objects.filter(pk__in=by.scope.coordinated_ids).order_by(*by_name("name"))
         self.fields["school"].queryset = schools
         if len(schools) == 1:

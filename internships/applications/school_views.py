@@ -85,8 +85,7 @@ def application_for_student(request, public_id):
         "offer__establishment__organization", "offer__kind", "offer__reserved_for"
     )
     slot = get_object_or_404(slots.filter(offer__in=readable), public_id=public_id)
-    words = request.GET.get("q", "").strip()
-    form = ForStudentForm(request.POST or None, by=request.user, words=words)
+    form = ForStudentForm(request.POST or None, by=request.user)
     if form.is_valid() and (application := send_for_student(request, form, slot)):
         return redirect(application)
     schools = form.fields["school"].queryset.values_list("pk", flat=True)
@@ -94,7 +93,6 @@ def application_for_student(request, public_id):
         "form": form,
         "slot": slot,
         "offer": slot.offer,
-        "words": words,
         "text": consents.text_in_force(purpose=consenting.ON_BEHALF, at=timezone.now()),
         "reasons": applying.of_slot(slot, schools=set(schools), on=timezone.localdate()),
     }

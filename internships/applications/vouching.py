@@ -17,6 +17,7 @@ from partnerships.organizations.models import Organization
 from partnerships.people.models import User
 from partnerships.privacy import consenting as consents
 from partnerships.privacy.models import Consent
+from partnerships.web.picking import Source
 from partnerships.words.sorting import by_name
 from programs.cohorts.keeping import write_facts
 from programs.cohorts.models import Enrolment, Student
@@ -32,6 +33,9 @@ def students_of(user: User) -> QuerySet[Student]:
     said = StudentProfile.objects.filter(school__in=schools)
     found = Q(pk__in=enrolled.values("student")) | Q(pk__in=said.values("student"))
     return Student.objects.filter(found).select_related("account", "profile")
+
+
+STUDENTS = Source("own_students", students_of)
 
 
 def not_joined(user: User, *, words: str) -> QuerySet[Enrolment]:

@@ -1,12 +1,12 @@
 """A clause's wording."""
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from internships.clauses.models import Clause
-from partnerships.organizations.models import Organization
+from partnerships.organizations.choosing import SCHOOLS, schools_written_for
 from partnerships.web.forms import BesideFields, DateInput, one_button
+from partnerships.web.picking import pick
 
 
 class ClauseForm(BesideFields, forms.ModelForm):
@@ -38,12 +38,10 @@ class ClauseForm(BesideFields, forms.ModelForm):
 
     def __init__(self, *args, by, after: Clause | None = None, **kwargs):
         super().__init__(*args, **kwargs)
-        schools = Organization.objects.filter(pk__in=by.scope.coordinated_ids)
-        if by.scope.is_admin:
-            schools = Organization.objects.of_kind("cfp", "cegep", "university", on=timezone.localdate())
-        field = self.fields["school"]
-        field.queryset, field.required, field.initial = schools, True, schools.first()
+        school = self.fields["school"]
+        school.required, school.initial = True, schools_written_for(by).first()
+        pick(self, "school", SCHOOLS, user=by)
         if after:
             self.fields["code"].disabled = self.fields["kind"].disabled = True
-            field.disabled = after.school_id is not None
+            self.fields["school"].disabled = after.school_id is not None
         self.helper = one_button(_("Save this wording"))

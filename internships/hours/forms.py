@@ -15,9 +15,9 @@ from internships.placements.hours_models import DAYS, HoursLog, SchoolBreak
 from internships.placements.models import Placement
 from internships.placements.scheduling import Line
 from partnerships.base.bounds import DayField
-from partnerships.organizations.models import Organization
+from partnerships.organizations.choosing import SCHOOLS
 from partnerships.web.forms import BesideFields, DateInput, TimeInput, one_button
-from partnerships.words.sorting import by_name
+from partnerships.web.picking import pick
 
 
 def mark_error(form, name: str, errors) -> None:
@@ -168,10 +168,8 @@ class SchoolBreakForm(BesideFields, forms.ModelForm):
         super().__init__(*args, **kwargs)
         school = self.fields["school"]
         if not user.scope.is_admin:
-            school.queryset = Organization.objects.filter(pk__in=user.scope.coordinated_ids).order_by(
-                *by_name("name")
-            )
             school.required, school.help_text = True, ""
             if len(user.scope.coordinated_ids) == 1:
                 [school.initial] = user.scope.coordinated_ids
+        pick(self, "school", SCHOOLS, user=user)
         self.helper = one_button(_("Save the break"))

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from django import forms
 from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, Value
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import format_lazy
@@ -22,6 +21,8 @@ from partnerships.base.language import short_language
 from partnerships.territories.models import Region, Territory
 from partnerships.territories.towns import Place, locate
 from partnerships.web.forms import DateInput
+from partnerships.web.picking import FEW, Offered
+from programs.catalogue.choosing import OCCUPATIONS, PROGRAMS
 from programs.catalogue.forms import ANY, options
 from programs.catalogue.models import Occupation, Program
 
@@ -35,8 +36,7 @@ SORTS = [
 ]
 SELECTS = ("kind", "program", "occupation", "area", "paid", "minors")
 # More choices than this are not listed: one types a code or words, and a page never holds a whole table.
-FEW = 20
-SEARCHED: dict[str, type[Program] | type[Occupation]] = {"program": Program, "occupation": Occupation}
+SOURCES = {"program": PROGRAMS, "occupation": OCCUPATIONS}
 NOBODY = (0,)  # a key that no row has: what means nothing here finds nothing
 
 
@@ -81,7 +81,7 @@ class OfferSearch(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.offered = choices_offered()
-        self.typed = {name for name in SEARCHED if len(self.offered[name]) > FEW}
+        self.typed = {name for name in SOURCES if len(self.offered[name]) > FEW}
 
     def clean_near(self) -> Place | None:
         typed = self.cleaned_data["near"]
@@ -141,15 +141,16 @@ class OfferSearch(forms.Form):
 
     @property
     def selects(self) -> list[tuple]:
-        """What the page's lists print: (name, label, options, what was typed); no options where one types."""
+        """What the page's lists print: (name, label, options, what was typed, the token of what
+        is suggested); no options where one types."""
         return [
             (name, self.fields[name].label, *self._shown(name, self.understood.get(name))) for name in SELECTS
         ]
 
-    def _shown(self, name: str, chosen) -> tuple[SafeString | None, str]:
+    def _shown(self, name: str, chosen) -> tuple[SafeString | None, str, str]:
         if name in self.typed:
-            return None, chosen.value if chosen else ""
-        return self._options(name, chosen), ""
+            return None, chosen.value if chosen else "", Offered(SOURCES[name], key="code").token
+        return self._options(name, chosen), "", ""
 
     @property
     def kilometres(self) -> SafeString:
@@ -170,7 +171,7 @@ class OfferSearch(forms.Form):
 
 def meant(name: str, typed: str) -> QuerySet:
     """Return the few programs, or occupations, that a code or words mean, the closest first."""
-    return SEARCHED[name].objects.searched(typed, on=timezone.localdate())[:FEW]
+    return Offered(SOURCES[name]).found(typed)[:FEW]
 
 
 def best_sort(found: Mapping) -> str:
@@ -179,11 +180,16 @@ def best_sort(found: Mapping) -> str:
 
 
 def area_options(offered: dict[str, Choice], *, chosen: str) -> SafeString:
-    """Write regions, each followed by its territories."""
+    """Write regions; the territories of the one that is chosen, or that holds the one chosen, follow it."""
     regions = [choice for choice in offered.values() if not choice.above]
+    kept = offered.get(chosen)
+    opened = (kept.above or kept.keys[0]) if kept else None
     groups = [options(ANY, chosen=chosen)]
     for region in regions:
-        inside = [c for c in offered.values() if c.above == region.keys[0]]
+        if region.keys[0] != opened:
+            groups.append(options([(region.value, region.name)], chosen=chosen))
+            continue
+        inside = [c for c in offered.values() if c.above == opened]
         pairs = [(region.value, region.name), *((c.value, f"– {c.name}") for c in inside)]
         group = '<optgroup label="{}">{}</optgroup>'
         groups.append(format_html(group, region.name, options(pairs, chosen=chosen)))

@@ -2,14 +2,13 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.html import format_html_join
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from internships.offers.filters import SEARCHED, OfferSearch, meant
+from internships.offers.filters import OfferSearch
 from internships.offers.listing import lines_of, write_pay
 from internships.offers.models import InternshipKind, Offer, Slot, organizations_of
 from internships.offers.pages import calendar_of, firm_of, job_posting, map_of, slot_lines
@@ -41,17 +40,6 @@ def whole_page(request):
 def offer_map(request):
     """Answer the same offers where they are: more of them, said shorter, beside a map."""
     return answer(request, "offer_map.html", page="offer_map", size=OFFERS_ON_A_MAP)
-
-
-@login_not_required
-@require_safe
-def offer_choices(request, name):
-    """Suggest what one may be typing: options of a list, a few. Raises Http404 for what nobody types."""
-    if name not in SEARCHED:
-        raise Http404
-    typed = request.GET.get(name, "")[:100]
-    found = [(row.code, row.title) for row in meant(name, typed)] if typed.strip() else []
-    return HttpResponse(format_html_join("", '<option value="{}">{}</option>', dict(found).items()))
 
 
 def answer(request, template, *, page="offer_list", size=OFFERS_A_PAGE):

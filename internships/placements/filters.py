@@ -10,21 +10,16 @@ from internships.placements.models import Placement
 from partnerships.base.searching import saying
 from partnerships.web.filters import ListFilter
 from partnerships.web.forms import DateInput
+from partnerships.web.picking import TITLES, Offered, PickFilter, Source, listed
+from programs.catalogue.choosing import searched
 from programs.catalogue.models import Program
 
 
 class PlacementFilter(ListFilter):
     q = django_filters.CharFilter(method="of_words", label=_("Student or firm"), max_length=80)
     state = django_filters.ChoiceFilter(label=_("State"), choices=Placement.State.choices)
-    kind = django_filters.ModelChoiceFilter(
-        field_name="agreement__kind",
-        to_field_name="code",
-        label=_("Kind"),
-        queryset=InternshipKind.objects.all(),
-    )
-    program = django_filters.ModelChoiceFilter(
-        to_field_name="public_id", label=_("Program"), queryset=Program.objects.none()
-    )
+    kind = django_filters.ChoiceFilter(field_name="agreement__kind__code", label=_("Kind"))
+    program = PickFilter(label=_("Program"))
     on = django_filters.DateFilter(method="held_on", label=_("Under way on"), widget=DateInput)
     stranded = django_filters.ChoiceFilter(
         method="of_closed", label=_("Firm or school closed"), choices=[("yes", _("yes"))]
@@ -40,7 +35,13 @@ class PlacementFilter(ListFilter):
 
     def offer(self):
         seen = self.queryset.order_by().values("program")
-        self.filters["program"].queryset = Program.objects.filter(pk__in=seen).order_by("code")
+        choices = listed(
+            kind=(InternshipKind.objects.all(), "code", "", "name_fr", "name_en"),
+            program=(Program.objects.filter(pk__in=seen), "public_id", "code", *TITLES),
+        )
+        self.filters["kind"].extra["choices"] = choices["kind"]
+        offered = Offered(PROGRAMS_SEEN, self.user, key="public_id")
+        self.filters["program"].offer(offered, known=choices["program"])
 
     def of_words(self, placements, name, words):
         """Placements whose student or firm says every word."""
@@ -57,3 +58,12 @@ class PlacementFilter(ListFilter):
     def whose_student_left(self, placements, name, is_asked):
         """Placements under way of people who no longer study in the program of the school."""
         return placements.left_behind() if is_asked else placements
+
+
+def programs_seen(user):
+    """Return the programs of the placements that a person reads."""
+    seen = Placement.objects.visible_to(user).order_by().values("program")
+    return Program.objects.filter(pk__in=seen).order_by("code")
+
+
+PROGRAMS_SEEN = Source("programs_of_placements", programs_seen, code="code", seek=searched)

@@ -1,7 +1,5 @@
 """Forms of a placement itself: the people who follow the student, and the end."""
 
-from datetime import date
-
 from django import forms
 from django.utils import timezone
 from django.utils.text import format_lazy
@@ -12,15 +10,28 @@ from internships.placements.links import revoke_trainers_links
 from internships.placements.models import Placement
 from internships.placements.ruling import hold_trainer, trainer_refusal
 from partnerships.base.forms import ToldOfOthers
-from partnerships.organizations.models import Organization
 from partnerships.people.models import Membership, User
 from partnerships.web.forms import one_button
+from partnerships.web.picking import Source, pick
 from partnerships.words.sorting import by_name
 from programs.outcomes.models import FULL_TIME_HOURS
 
 FIRMS_PEOPLE = [Membership.Role.TRAINER, Membership.Role.EMPLOYER]
+SCHOOLS_PEOPLE = [Membership.Role.COORDINATOR]
 YES_NO = [("yes", _("yes")), ("no", _("no"))]
 YES_NO_UNKNOWN = [*YES_NO, ("", _("not known"))]
+
+
+def people_of(_user, *, of: int, roles: list[str], email: str = ""):
+    """Return the accounts that act for an organization today, in roles; of an address, where it is said."""
+    held = Membership.objects.current(on=timezone.localdate()).filter(organization=of, role__in=roles)
+    people = User.objects.filter(pk__in=held.values("user"), is_active=True)
+    if email:
+        people = people.filter(email__iexact=email)
+    return people.order_by(*by_name("full_name"), "email")
+
+
+PEOPLE = Source("people_of", people_of)
 
 
 class PeopleForm(ToldOfOthers, forms.ModelForm):
@@ -41,39 +52,33 @@ class PeopleForm(ToldOfOthers, forms.ModelForm):
         model = Placement
         fields = ["trainer", "trainer_name", "trainer_email", "supervisor"]
 
-    def __init__(self, *args, is_of_school: bool, **kwargs):
+    def __init__(self, *args, by: User, is_of_school: bool, **kwargs):
         super().__init__(*args, **kwargs)
-        placement, today = self.instance, timezone.localdate()
+        self.by, placement = by, self.instance
         self.email_before = placement.trainer_email
-        self.fields["trainer"].queryset = people_of(
-            placement.establishment.organization, roles=FIRMS_PEOPLE, on=today
-        )
         self._keep_what_is_agreed()
         if is_of_school and placement.school:
-            self.fields["supervisor"].queryset = people_of(
-                placement.school, roles=[Membership.Role.COORDINATOR], on=today
-            )
+            pick(self, "supervisor", PEOPLE, user=by, of=placement.school_id, roles=SCHOOLS_PEOPLE)
         else:
             del self.fields["supervisor"]
         self.helper = one_button(_("Save"))
 
     def _keep_what_is_agreed(self) -> None:
         """Leave out what the agreement says of the trainer."""
-        placement, accounts = self.instance, self.fields["trainer"].queryset
+        placement, email = self.instance, ""
         self.names_somebody = bool(placement.trainer or placement.trainer_name or placement.trainer_email)
-        if placement.trainer:
-            accounts = accounts.none()
         if placement.trainer or placement.trainer_email:
             del self.fields["trainer_email"]
-            accounts = accounts.filter(email__iexact=placement.trainer_email)
+            email = placement.trainer_email
         else:
             self.fields["trainer_email"].help_text = _(
                 "Hours and evaluations to answer are sent here when the trainer has no account."
             )
         if self.names_somebody:
             del self.fields["trainer_name"]
-        self.fields["trainer"].queryset = accounts
-        if not accounts.exists():
+        firm = placement.establishment.organization_id
+        pick(self, "trainer", PEOPLE, user=self.by, of=firm, roles=FIRMS_PEOPLE, email=email)
+        if placement.trainer or not self.fields["trainer"].offered.first:
             del self.fields["trainer"]
 
     def clean(self):
@@ -97,14 +102,6 @@ class PeopleForm(ToldOfOthers, forms.ModelForm):
         placement.save(update_fields=[*self._meta.fields, "updated_at"])
         if placement.trainer_email != self.email_before:
             revoke_trainers_links(placement=placement, at=timezone.now())
-
-
-def people_of(organization: Organization, *, roles: list[str], on: date):
-    """Return the accounts that act for an organization today, in some roles."""
-    held = Membership.objects.current(on=on).filter(organization=organization, role__in=roles)
-    return User.objects.filter(pk__in=held.values("user"), is_active=True).order_by(
-        *by_name("full_name"), "email"
-    )
 
 
 class FinishForm(ToldOfOthers, forms.Form):

@@ -57,7 +57,9 @@ def lock_placement(request, public_id) -> Placement:
 @opens_on_a_view
 def placement_list(request):
     enter_placements(request.user)
-    filter = PlacementFilter(request.GET, queryset=Placement.objects.visible_to(request.user))
+    filter = PlacementFilter(
+        request.GET, queryset=Placement.objects.visible_to(request.user), user=request.user
+    )
     table = table_page(PLACEMENTS, filter.qs.with_partners().with_hours().with_reasons(), request=request)
     context = {"filter": filter, "table": table, "formats": FORMATS}
     return render(request, "internships/placements/placement_list.html", context)
@@ -68,7 +70,9 @@ def placement_export(request, format):
     enter_placements(request.user)
     if format not in FORMATS:
         raise Http404
-    filter = PlacementFilter(request.GET, queryset=Placement.objects.visible_to(request.user))
+    filter = PlacementFilter(
+        request.GET, queryset=Placement.objects.visible_to(request.user), user=request.user
+    )
     found = filter.qs.with_partners().with_hours().with_reasons()
     return file_of(found, format=format, filters=filter.in_use, user=request.user, at=timezone.now())
 
@@ -128,7 +132,10 @@ def placement_people(request, public_id):
     placement = lock_placement(request, public_id)
     demand(can_schedule(request.user, placement))
     form = PeopleForm(
-        request.POST or None, instance=placement, is_of_school=can_keep(request.user, placement)
+        request.POST or None,
+        instance=placement,
+        by=request.user,
+        is_of_school=can_keep(request.user, placement),
     )
     if form.visible_fields() and form.is_valid():
         form.save()

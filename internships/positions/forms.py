@@ -8,18 +8,19 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from internships.offers.models import Offer
+from internships.positions.choosing import OFFERS_SHARED, PLACES_OF_POSITIONS, STUDENTS_PLACEABLE
 from internships.positions.models import SharedPosition
 from internships.positions.pairing import Job
-from internships.positions.permissions import establishments_of, school_of
+from internships.positions.permissions import school_of
 from internships.positions.ruling import half_refusals, job_of, place_of_share, wage_refusals
 from partnerships.base.bounds import DayField
 from partnerships.base.figures import write_day, write_number
 from partnerships.base.forms import ToldOfOthers
 from partnerships.organizations.models import Establishment
 from partnerships.web.forms import BesideFields, DateInput, TimeInput, beside, one_button
-from partnerships.words.sorting import by_title
-from programs.catalogue.models import Occupation
+from partnerships.web.picking import pick
+from programs.catalogue.choosing import OCCUPATIONS
+from programs.cohorts.models import Student
 
 
 class PositionForm(ToldOfOthers, BesideFields, forms.ModelForm):
@@ -55,16 +56,10 @@ class PositionForm(ToldOfOthers, BesideFields, forms.ModelForm):
         self.helper = self.layout()
 
     def offer_choices(self, user) -> None:
-        establishments = establishments_of(user) | Establishment.objects.filter(
-            pk=self.instance.establishment_id
-        )
-        self.fields["establishment"].queryset = establishments
-        self.fields["establishment"].label_from_instance = lambda at: f"{at.organization.name} – {at.name}"
-        self.fields["occupation"].queryset = Occupation.objects.order_by(by_title("title"), "code")
-        offers = Offer.objects.filter(
-            kind__is_shared=True, establishment__in=establishments.order_by().values("pk")
-        )
-        self.fields["offer"].queryset = offers.exclude(state=Offer.State.ARCHIVED).order_by(by_title("title"))
+        here = self.instance.establishment_id
+        pick(self, "establishment", PLACES_OF_POSITIONS, user=user, current=here)
+        pick(self, "occupation", OCCUPATIONS)
+        pick(self, "offer", OFFERS_SHARED, user=user, place=here)
 
     def layout(self) -> FormHelper:
         helper = FormHelper()
@@ -138,7 +133,7 @@ class AssignForm(forms.Form):
     """Who takes a half, and from when."""
 
     student = forms.ModelChoiceField(
-        None,
+        Student.objects.none(),
         to_field_name="public_id",
         label=_("Student"),
         error_messages={
@@ -151,9 +146,9 @@ class AssignForm(forms.Form):
         label=_("To"), widget=DateInput, required=False, help_text=_("Leave empty when no end is planned.")
     )
 
-    def __init__(self, *args, students, **kwargs):
+    def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["student"].queryset = students
+        pick(self, "student", STUDENTS_PLACEABLE, user=user)
         for name in ("from_on", "to_on"):
             self.fields[name].widget.attrs["class"] = "form-control"
 

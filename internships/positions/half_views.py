@@ -15,7 +15,6 @@ from internships.positions.mails import tell_school
 from internships.positions.matching import (
     named,
     open_half,
-    placeable_by,
     programs_to,
     proposals,
     readable,
@@ -26,7 +25,6 @@ from internships.positions.pairing import HALVES
 from internships.positions.permissions import can_end_share, can_fill
 from internships.positions.views import add_errors, find_position, render_form, shares_of
 from partnerships.web.guarding import demand, edits
-from programs.cohorts.models import Student
 
 POSITIONS_A_PAGE = 25
 CANDIDATES_SHOWN = 20
@@ -44,9 +42,8 @@ def position_assign(request, public_id, half):
     if found is None:
         messages.info(request, _("This half is held already: say first when the student leaves."))
         return redirect(position)
-    placeable = Student.objects.filter(profile__in=placeable_by(request.user))
     form = AssignForm(
-        request.POST or None, students=placeable, initial={"from_on": found.from_on, "to_on": found.to_on}
+        request.POST or None, user=request.user, initial={"from_on": found.from_on, "to_on": found.to_on}
     )
     if form.is_valid() and assign_half(form, position, half):
         messages.success(request, _("The half is filled."))

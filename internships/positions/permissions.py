@@ -10,9 +10,9 @@ from datetime import date
 from django.db.models import Q
 
 from internships.positions.models import PositionShare, SharedPosition
+from partnerships.organizations.choosing import places_by_firm
 from partnerships.organizations.models import Establishment
 from partnerships.people.standing import owns
-from partnerships.words.sorting import by_name
 
 
 def can_create_positions(user) -> bool:
@@ -21,7 +21,7 @@ def can_create_positions(user) -> bool:
     return scope.keeps_a_region or bool(scope.staffed_ids)
 
 
-def establishments_of(user):
+def establishments_of(user, *, current: int | None = None):
     """Return the establishments whose positions the user writes (as ``can_edit_position``), by name."""
     scope, establishments = user.scope, Establishment.objects.open()
     if not scope.is_admin:
@@ -31,7 +31,7 @@ def establishments_of(user):
             | Q(territory__region__in=near)
             | Q(territory=None, organization__region__in=near)
         )
-    return establishments.select_related("organization").order_by(*by_name("organization__name", "name"))
+    return places_by_firm(establishments | Establishment.objects.filter(pk=current))
 
 
 def can_edit_position(user, position: SharedPosition) -> bool:

@@ -1,18 +1,15 @@
 """Questions a partner asks the board of offers; they stay in the address and in the exports."""
 
-from functools import cache
-
 import django_filters
-from django.db.models import Value
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from internships.offers.models import InternshipKind, Offer
-from partnerships.base.language import short_language
 from partnerships.base.searching import saying
 from partnerships.territories.models import Territory
 from partnerships.web.filters import ListFilter
-from partnerships.words.sorting import sort_key
+from partnerships.web.picking import TITLES, Offered, PickFilter, Source, listed
+from programs.catalogue.choosing import searched
 from programs.catalogue.models import Program
 
 
@@ -20,8 +17,8 @@ class OfferBoardFilter(ListFilter):
     q = django_filters.CharFilter(method="said", label=_("Title or firm"))
     state = django_filters.ChoiceFilter(label=_("State"), choices=Offer.State.choices)
     kind = django_filters.ChoiceFilter(label=_("Kind"))
-    program = django_filters.ChoiceFilter(field_name="programs", label=_("Program"))
-    territory = django_filters.ChoiceFilter(label=_("Territory (MRC)"))
+    program = PickFilter(field_name="programs", label=_("Program"))
+    territory = PickFilter(label=_("Territory (MRC)"))
     unanswered = django_filters.ChoiceFilter(
         method="reaching_nobody", label=_("Applications reach nobody"), choices=[("yes", _("yes"))]
     )
@@ -31,9 +28,10 @@ class OfferBoardFilter(ListFilter):
         fields = ["q", "state", "kind", "program", "territory", "unanswered"]
 
     def offer(self):
-        offered = cache(lambda: choices_of(self.queryset))  # asked for when they are shown or chosen
-        for name in ("kind", "program", "territory"):
-            self.filters[name].extra["choices"] = lambda name=name: offered()[name]
+        choices = choices_of(self.queryset)
+        self.filters["kind"].extra["choices"] = choices["kind"]
+        for name, source in {"program": PROGRAMS_SEEN, "territory": TERRITORIES_SEEN}.items():
+            self.filters[name].offer(Offered(source, self.user), known=choices[name])
 
     def said(self, queryset, _name, text):
         """Offers whose title or firm says every word."""
@@ -46,19 +44,27 @@ class OfferBoardFilter(ListFilter):
 
 def choices_of(offers) -> dict[str, list[tuple[str, str]]]:
     """Return the kinds, and the programs and territories of offers, to filter by (one query)."""
-    seen, none = offers.order_by(), Value("")
-    programs = Program.objects.order_by().filter(pk__in=seen.values("programs"))
-    territories = Territory.objects.order_by().filter(pk__in=seen.values("territory"))
-    rows = InternshipKind.objects.order_by().values_list(
-        Value("kind"), "pk", none, "name_fr", "name_en", "position"
+    seen = offers.order_by()
+    programs = Program.objects.filter(pk__in=seen.values("programs"))
+    territories = Territory.objects.filter(pk__in=seen.values("territory"))
+    return listed(
+        kind=(InternshipKind.objects.all(), "pk", "", "name_fr", "name_en"),
+        program=(programs, "pk", "code", *TITLES),
+        territory=(territories, "pk", "", "name", ""),
     )
-    rows = rows.union(
-        programs.values_list(Value("program"), "pk", "code", "title_fr", "title_en", Value(0)),
-        territories.values_list(Value("territory"), "pk", none, "name", none, Value(0)),
-        all=True,
-    )
-    offered = {"kind": [], "program": [], "territory": []}
-    for name, pk, code, french, english, place in rows:
-        said = (english if short_language() == "en" else "") or french
-        offered[name].append((place, sort_key(said), str(pk), f"{code} {said}".strip()))
-    return {name: [choice[2:] for choice in sorted(choices)] for name, choices in offered.items()}
+
+
+def programs_seen(user):
+    """Return the programs of the offers that a person reads."""
+    seen = Offer.objects.visible_to(user).order_by().values("programs")
+    return Program.objects.filter(pk__in=seen).order_by("code")
+
+
+def territories_seen(user):
+    """Return the territories of the offers that a person reads."""
+    seen = Offer.objects.visible_to(user).order_by().values("territory")
+    return Territory.objects.filter(pk__in=seen)
+
+
+PROGRAMS_SEEN = Source("programs_of_offers", programs_seen, code="code", seek=searched)
+TERRITORIES_SEEN = Source("territories_of_offers", territories_seen, paths=("name",))

@@ -14,13 +14,22 @@ from django.utils.translation import gettext_lazy as _
 from internships.offers.limits import Breach
 from internships.offers.models import Offer, Slot
 from internships.offers.ruling import breaches_of, limits_in_force, sentence
-from internships.posting.prefilling import kinds_in_use, occupations_near, programs_near, region_of
+from internships.posting.inviting import PLACES_NEAR, PLACES_WRITTEN
+from internships.posting.prefilling import (
+    OCCUPATIONS_NEAR,
+    PLACE_OF_LINK,
+    PROGRAMS_NEAR,
+    kinds_in_use,
+    region_of,
+    regions_of,
+)
 from internships.posting.writing import FIELDS
 from partnerships.base.forms import ToldOfOthers
-from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
+from partnerships.organizations.choosing import PARTNERS
+from partnerships.organizations.models import Contact, Establishment, OrganizationRole
 from partnerships.people.models import User
 from partnerships.web.forms import BesideFields, DateInput, beside, one_button
-from partnerships.words.sorting import by_name
+from partnerships.web.picking import pick
 from programs.needs.models import NeedLine
 
 NEW_SLOTS = 2  # empty lines for periods that are still to be written
@@ -113,19 +122,18 @@ class WhatForm(WrittenOffer):
             "programs": forms.CheckboxSelectMultiple,
         }
 
-    def __init__(self, *args, establishments, need: NeedLine | None = None, **kwargs):
+    def __init__(self, *args, by: User | None, establishments, need: NeedLine | None = None, **kwargs):
         super().__init__(*args, **kwargs)
         self.need = need
         self.fields["token"].initial = uuid4()
-        self.offer_places(establishments)
+        self.offer_places(by, establishments)
         self.fields["kind"].queryset = kinds_in_use(current=self.instance.kind_id)
         self.fields["kind"].empty_label = None if self.instance.pk else _("choose")
-        programs = programs_near(self.regions(establishments), current=self.instance)
-        self.fields["programs"].queryset = programs
         self.fields["programs"].label = _("Programs whose students may come")
+        near = {"regions": regions_of(establishments), "offer": self.instance.pk}
+        pick(self, "programs", PROGRAMS_NEAR, **near)
         also = {self.instance.occupation_id, need.occupation_id if need else None} - {None}
-        self.fields["occupation"].queryset = occupations_near(programs, also=also)
-        self.fields["occupation"].label_from_instance = lambda occupation: occupation.title
+        pick(self, "occupation", OCCUPATIONS_NEAR, **near, also=sorted(also))
         self.fields["title_fr"].help_text = _("For example: Stage en usinage, de jour")
         self.helper = inside(
             "token", "opened_version", "establishment", "kind", "title_fr", "description_fr", "tasks_fr",
@@ -134,22 +142,18 @@ class WhatForm(WrittenOffer):
             Div("programs", css_class="choices"),
         )  # fmt: skip
 
-    def offer_places(self, establishments) -> None:
+    def offer_places(self, by: User | None, establishments) -> None:
+        if by is None:
+            pick(self, "establishment", PLACE_OF_LINK, place=establishments.get().pk)
+        else:
+            pick(self, "establishment", PLACES_WRITTEN, user=by)
         place = self.fields["establishment"]
-        place.queryset = establishments.select_related("organization", "territory__region")
         place.label = _("Where")
-        known = list(place.queryset)
-        several_firms = len({here.organization_id for here in known}) > 1
-        place.label_from_instance = lambda here: (
-            f"{here.organization.name} – {here.name}" if several_firms else here.name
-        )
+        known = place.offered.first
         if len(known) == 1:
             self.initial["establishment"], place.widget = known[0].pk, forms.HiddenInput()
         if self.instance.pk and self.instance.state != Offer.State.DRAFT:
             place.disabled = self.fields["kind"].disabled = True
-
-    def regions(self, establishments) -> list:
-        return list({region_of(here) for here in self.fields["establishment"].queryset} - {None})
 
     def clean_establishment(self):
         here = self.cleaned_data["establishment"]
@@ -331,13 +335,11 @@ class ReserveForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        today = timezone.localdate()
-        region = self.instance.region_id
-        teaching = Organization.objects.listed().of_kind(*OrganizationRole.TEACHING, on=today)
-        self.fields["reserved_for"].queryset = (
-            teaching.filter(region=region) | Organization.objects.filter(pk=self.instance.reserved_for_id)
-        ).order_by(*by_name("name"))
         self.fields["reserved_for"].empty_label = _("nobody in particular")
+        pick(
+            self, "reserved_for", PARTNERS, kinds=OrganizationRole.TEACHING, region=self.instance.region_id,
+            current=self.instance.reserved_for_id,
+        )  # fmt: skip
         self.helper = inside("reserved_for", "reserved_until")
 
     def clean(self):
@@ -363,10 +365,7 @@ class LinkForm(forms.Form):
     )
     language = forms.ChoiceField(label=_("Language of the mail"), choices=User.Language.choices)
 
-    def __init__(self, *args, establishments, **kwargs):
+    def __init__(self, *args, by: User, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["establishment"].queryset = establishments
-        self.fields["establishment"].label_from_instance = lambda here: (
-            f"{here.organization.name} – {here.name}"
-        )
+        pick(self, "establishment", PLACES_NEAR, user=by)
         self.helper = one_button(_("Send the link"))

@@ -6,9 +6,11 @@ from django.db import transaction
 from django.db.models import Q
 
 from internships.posting.mails import WRITE, send_writing_link
+from partnerships.organizations.choosing import OF_A_PLACE, with_firm
 from partnerships.organizations.models import Establishment
 from partnerships.people.linking import make_link, revoke_links
 from partnerships.people.models import AccessLink, User
+from partnerships.web.picking import Source
 from partnerships.words.sorting import by_name
 
 
@@ -17,7 +19,9 @@ def establishments_of(user: User):
     establishments = Establishment.objects.open()
     if not user.scope.is_admin:
         establishments = establishments.filter(organization__in=user.scope.staffed_ids)
-    return establishments.order_by(*by_name("organization__name", "name"))
+    return establishments.select_related("organization", "territory__region").order_by(
+        *by_name("organization__name", "name")
+    )
 
 
 def establishments_near(user: User):
@@ -29,6 +33,10 @@ def establishments_near(user: User):
             Q(territory__region__in=near) | Q(territory=None, organization__region__in=near)
         )
     return establishments.select_related("organization").order_by(*by_name("organization__name", "name"))
+
+
+PLACES_WRITTEN = Source("places_written", establishments_of, label=with_firm, paths=OF_A_PLACE)
+PLACES_NEAR = Source("places_near", establishments_near, label=with_firm, paths=OF_A_PLACE)
 
 
 @transaction.atomic

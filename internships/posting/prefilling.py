@@ -1,14 +1,21 @@
 """What an offer begins with: what the establishment, a need or last year's offer already say."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from operator import attrgetter
+
+from django.db.models.functions import Coalesce
 
 from internships.offers.limits import Limit, youngest_allowed
 from internships.offers.models import InternshipKind, Offer, Slot
+from partnerships.organizations.choosing import with_firm
 from partnerships.organizations.models import Establishment
 from partnerships.territories.models import Region
 from partnerships.territories.towns import of_establishment
+from partnerships.web.picking import Source
 from partnerships.words.sorting import by_title
+from programs.catalogue.choosing import searched
 from programs.catalogue.models import Occupation, Program
 from programs.needs.models import NeedLine
 
@@ -73,22 +80,43 @@ def kinds_in_use(*, current: int | None = None):
     return InternshipKind.objects.filter(is_active=True) | InternshipKind.objects.filter(pk=current)
 
 
-def programs_near(regions: list[Region], *, current: Offer | None = None):
-    """Return the programs taught in regions, and those an offer already names."""
+def regions_of(establishments) -> list[str]:
+    """Return the codes of the regions where establishments are (one query)."""
+    codes = establishments.order_by().annotate(
+        here=Coalesce("territory__region__code", "organization__region__code")
+    )
+    return sorted(codes.exclude(here=None).values_list("here", flat=True).distinct())
+
+
+def programs_near(_user, *, regions: Sequence[str], offer: int | None = None):
+    """Return the programs taught in regions (codes), and those an offer already names."""
     taught = Program.objects.none()
-    for region in regions:
-        taught |= Program.objects.filter(pk__in=Program.objects.taught_in(region.code).values("pk"))
-    if current and current.pk:
-        taught |= Program.objects.filter(pk__in=current.programs.values("pk"))
+    for code in regions:
+        taught |= Program.objects.filter(pk__in=Program.objects.taught_in(code).values("pk"))
+    if offer:
+        taught |= Program.objects.filter(pk__in=Program.objects.filter(offers=offer).values("pk"))
     return taught.order_by(by_title("title"), "code")
 
 
-def occupations_near(programs, *, also: set[int]):
-    """Return the occupations that programs lead to, and some others by primary key."""
+def occupations_near(user, *, regions: Sequence[str], offer: int | None = None, also: Sequence[int] = ()):
+    """Return the occupations that the programs near lead to, and some others by primary key."""
+    programs = programs_near(user, regions=regions, offer=offer).order_by().values("pk")
     led_to = Occupation.objects.filter(
         pk__in=Occupation.objects.filter(shares__program__in=programs).values("pk")
     )
     return (led_to | Occupation.objects.filter(pk__in=also)).order_by(by_title("title"), "code")
+
+
+def place_of_link(_user, *, place: int):
+    """Return the place that a link is for."""
+    return Establishment.objects.filter(pk=place).select_related("organization", "territory__region")
+
+
+PROGRAMS_NEAR = Source("programs_near", programs_near, code="code", seek=searched)
+OCCUPATIONS_NEAR = Source(
+    "occupations_near", occupations_near, label=attrgetter("title"), code="code", seek=searched
+)
+PLACE_OF_LINK = Source("place_of_link", place_of_link, label=with_firm)
 
 
 def last_offers(establishments) -> list[Offer]:

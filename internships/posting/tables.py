@@ -180,7 +180,7 @@ OFFERS = Table(
 # The same list, whose rows are chosen for an act on many.
 BOARD = Listing(
     address="offer_board",
-    find=lambda user, asked: OfferBoardFilter(asked, queryset=Offer.objects.visible_to(user)).qs,
+    find=lambda user, asked: OfferBoardFilter(asked, queryset=Offer.objects.visible_to(user), user=user).qs,
     read=lambda offers: offers.with_partners().select_related("contact").prefetch_related("slots"),
     page=lambda offer: reverse("offer_card", args=[offer.public_id]),
 )

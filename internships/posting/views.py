@@ -49,7 +49,7 @@ from partnerships.web.tables import table_page
 def offer_board(request):
     enter_board(request.user)
     offers = Offer.objects.visible_to(request.user)
-    filter = OfferBoardFilter(request.GET, queryset=offers)
+    filter = OfferBoardFilter(request.GET, queryset=offers, user=request.user)
     table = table_page(
         OFFERS,
         filter.qs.with_partners()
@@ -82,7 +82,7 @@ def offer_export(request, format):
     enter_board(request.user)
     if format not in FORMATS:
         raise Http404
-    filter = OfferBoardFilter(request.GET, queryset=Offer.objects.visible_to(request.user))
+    filter = OfferBoardFilter(request.GET, queryset=Offer.objects.visible_to(request.user), user=request.user)
     offers = (
         filter.qs.with_partners()
         .with_seats(kept_by=request.user)

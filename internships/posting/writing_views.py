@@ -143,8 +143,9 @@ def offer_link_create(request):
     enter_board(request.user)
     demand(can_send_links(request.user))
     near = establishments_near(request.user)
-    chosen = near.filter(public_id=key) if (key := uuid_of(request.GET.get("establishment"))) else near
-    form = LinkForm(request.POST or None, establishments=chosen, initial={"establishment": chosen.first()})
+    key = uuid_of(request.GET.get("establishment"))
+    chosen = near.filter(public_id=key).first() if key else None
+    form = LinkForm(request.POST or None, by=request.user, initial={"establishment": chosen})
     if form.is_valid():
         link = send_link(**form.cleaned_data, by=request.user, at=timezone.now())
         messages.success(request, _("The link is on its way to %(email)s.") % {"email": link.email})
@@ -196,6 +197,7 @@ def first_step(request, desk):
     form = WhatForm(
         request.POST or None,
         instance=Offer(need=need),
+        by=desk.by,
         establishments=desk.establishments,
         need=need,
         initial=from_need(need) if need else {},
@@ -247,7 +249,7 @@ def later_step(request, desk, offer, step):
 def forms_of(request, desk, offer, step) -> dict:
     data = request.POST or None
     if step == 1:
-        return {"form": WhatForm(data, instance=offer, establishments=desk.establishments)}
+        return {"form": WhatForm(data, instance=offer, by=desk.by, establishments=desk.establishments)}
     if step == 2:
         return {
             "form": WhenForm(data, instance=offer),

@@ -17,6 +17,7 @@ from internships.rounds.ranking import printed, slots_for
 from partnerships.base.figures import write_short_day
 from partnerships.base.forms import ToldOfOthers
 from partnerships.web.forms import BesideFields, MomentInput, one_button
+from partnerships.web.picking import Source, pick
 from programs.cohorts.models import Cohort, Student
 
 RUNNING = ["planned", "recruiting", "confirmed", "running"]
@@ -31,22 +32,31 @@ def line_of(slot: Slot) -> str:
     return f"{slot.offer.establishment.organization} – {slot.offer.title} ({days})"
 
 
-class CohortField(forms.ModelChoiceField):
-    def label_from_instance(self, cohort) -> str:
-        return f"{cohort} – {cohort.provider}"
+def cohorts_to_match(user):
+    """Return the cohorts that a round may be for."""
+    cohorts = Cohort.objects.filter(state__in=RUNNING).select_related("program", "provider")
+    return cohorts if user.scope.is_admin else cohorts.filter(provider__in=user.scope.coordinated_ids)
+
+
+def with_provider(cohort: Cohort) -> str:
+    return f"{cohort} – {cohort.provider}"
+
+
+COHORTS_TO_MATCH = Source(
+    "cohorts_to_match", cohorts_to_match, label=with_provider, paths=("name", "program", "provider")
+)
 
 
 class CohortForm(forms.Form):
     """Which cohort the round is for: the user's own, not over yet."""
 
-    cohort = CohortField(label=_("Cohort"), queryset=Cohort.objects.none(), to_field_name="public_id")
+    cohort = forms.ModelChoiceField(
+        label=_("Cohort"), queryset=Cohort.objects.none(), to_field_name="public_id"
+    )
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        cohorts = Cohort.objects.filter(state__in=RUNNING).select_related("program", "provider")
-        own = cohorts if user.scope.is_admin else cohorts.filter(provider__in=user.scope.coordinated_ids)
-        self.fields["cohort"].queryset = own
-        self.fields["cohort"].widget.attrs["class"] = "form-select"
+        pick(self, "cohort", COHORTS_TO_MATCH, user=user)
 
 
 class SlotsField(forms.ModelMultipleChoiceField):

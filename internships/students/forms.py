@@ -17,12 +17,13 @@ from internships.students.documents import MOST_BYTES, MOST_DOCUMENTS, MOST_MEGA
 from internships.students.models import Document, SavedSearch, StudentProfile
 from partnerships.base.ages import ADULT
 from partnerships.base.bounds import BIRTH, DayField
-from partnerships.organizations.models import Organization, OrganizationRole
+from partnerships.organizations.choosing import PARTNERS
+from partnerships.organizations.models import OrganizationRole
 from partnerships.people.models import User
 from partnerships.privacy.ages import OWN_CONSENT_FROM
 from partnerships.web.forms import BesideFields, DateInput, beside, one_button
-from partnerships.words.sorting import by_name, by_title
-from programs.catalogue.models import Program
+from partnerships.web.picking import pick
+from programs.catalogue.choosing import PROGRAMS_IN_FORCE
 from programs.cohorts.forms import check_birth_date
 from programs.cohorts.models import Student
 
@@ -112,11 +113,9 @@ class ProfileForm(BesideFields, forms.ModelForm):
     def __init__(self, *args, user: User, student: Student | None, has_agreed: bool, **kwargs):
         super().__init__(*args, **kwargs)
         self.user, self.student = user, student
-        today = timezone.localdate()
-        teaching = Organization.objects.listed().of_kind(*OrganizationRole.TEACHING, on=today)
-        self.fields["school"].queryset = teaching.order_by(*by_name("name"))
+        pick(self, "school", PARTNERS, kinds=OrganizationRole.TEACHING)
         self.fields["school"].required = True
-        self.fields["program"].queryset = Program.objects.in_force(on=today).order_by(by_title("title"))
+        pick(self, "program", PROGRAMS_IN_FORCE)
         for name in PERSON:
             self.fields[name].initial = getattr(student, name, None)
         self.fields["file"].initial = student.public_id if student else uuid4()

@@ -7,11 +7,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.forms import OPENED, ToldOfOthers
+from partnerships.concertation.choosing import PLACES_OF_ZONES, TERRITORIES_OF_ZONES
 from partnerships.concertation.models import Partnership, Seat, Zone
-from partnerships.organizations.models import Establishment, Organization
-from partnerships.territories.models import Region, Territory
+from partnerships.organizations.choosing import LEADS, PARTNERS
+from partnerships.territories.models import Region
 from partnerships.web.forms import DateInput, beside, one_button
-from partnerships.words.sorting import by_name
+from partnerships.web.picking import pick
 
 
 class PartnershipForm(forms.ModelForm):
@@ -33,7 +34,7 @@ class PartnershipForm(forms.ModelForm):
     def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)
         self.by = by
-        self.fields["lead_organization"].queryset = self._possible_leads()
+        pick(self, "lead_organization", LEADS, user=by, current=self.instance.lead_organization_id)
         self.fields["regions"].queryset = self._possible_regions()
         self.helper = one_button(_("Save"))
 
@@ -44,13 +45,6 @@ class PartnershipForm(forms.ModelForm):
             return regions
         there = self.instance.regions.values("pk") if self.instance.pk else Region.objects.none().values("pk")
         return regions.filter(Q(pk__in=scope.coordinated_region_ids) | Q(pk__in=there))
-
-    def _possible_leads(self):
-        listed, scope = Organization.objects.listed(), self.by.scope
-        if scope.is_admin:
-            return listed
-        mine = Q(pk__in=scope.coordinated_ids) | Q(region__in=scope.coordinated_region_ids) | Q(region=None)
-        return listed.filter(mine | Q(pk=self.instance.lead_organization_id))
 
     def clean(self):
         cleaned = super().clean()
@@ -77,7 +71,7 @@ class SeatForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["organization"].queryset = Organization.objects.listed()
+        pick(self, "organization", PARTNERS)
         self.helper = one_button(_("Save"))
 
 
@@ -99,13 +93,10 @@ class ZoneForm(ToldOfOthers, forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        partnership = self.instance.partnership
-        self.fields["territories"].queryset = _territories_of(partnership)
-        self.fields["places"].queryset = _places_of(partnership)
-        self.fields["places"].label_from_instance = lambda place: f"{place.organization} – {place}"
-        self.fields["local_lead"].queryset = Organization.objects.filter(
-            Q(pk__in=Organization.objects.listed()) | Q(pk=self.instance.local_lead_id)
-        )
+        zone = self.instance
+        pick(self, "territories", TERRITORIES_OF_ZONES, partnership=zone.partnership_id)
+        pick(self, "places", PLACES_OF_ZONES, partnership=zone.partnership_id)
+        pick(self, "local_lead", PARTNERS, current=zone.local_lead_id)
         self.helper = one_button(_("Save"))
         self.helper.layout = Layout(
             beside("name_fr", "name_en"), "character", "territories", "towns", "places", "local_lead",
@@ -120,22 +111,3 @@ class ZoneForm(ToldOfOthers, forms.ModelForm):
 
     def _get_validation_exclusions(self):
         return super()._get_validation_exclusions() - {"partnership"}
-
-
-def _territories_of(partnership: Partnership):
-    """The territories of the partnership's regions; of all Quebec where it has none."""
-    regions = partnership.regions.all()
-    found = Territory.objects.filter(region__in=regions) if regions else Territory.objects.all()
-    return found.order_by("region__code", *by_name("name"))
-
-
-def _places_of(partnership: Partnership):
-    """Open places of the partners who sit, or who lead, and those that a zone names already."""
-    partners = Q(organization__in=partnership.seats.values("organization"))
-    partners |= Q(organization=partnership.lead_organization_id)
-    there = Q(
-        pk__in=Zone.places.through.objects.filter(zone__partnership=partnership).values("establishment")
-    )
-    open_there = Q(pk__in=Establishment.objects.open()) & partners
-    found = Establishment.objects.filter(open_there | there).select_related("organization")
-    return found.order_by(*by_name("organization__name", "name"))

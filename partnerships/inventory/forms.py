@@ -9,10 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.forms import OPENED, ToldOfOthers
 from partnerships.concertation.models import Partnership, Seat
+from partnerships.inventory.choosing import PARTNERS_OF_SHEETS
 from partnerships.inventory.models import Overlap, ServiceItem
 from partnerships.organizations.models import Organization
 from partnerships.territories.models import Territory
 from partnerships.web.forms import BesideFields, DateInput, beside, one_button
+from partnerships.web.picking import pick
 from partnerships.words.sorting import by_name
 
 
@@ -79,11 +81,8 @@ class ServiceForm(BesideFields, ToldOfOthers, forms.ModelForm):
         allowed = Q(pk__in=partnerships_to_write(self.by).values("pk"))
         partnerships = Partnership.objects.filter(allowed | here)
         self.fields["partnership"].queryset = partnerships
-        keeps_one = Partnership.objects.editable_by(self.by).exists()
-        listed = Organization.objects.listed()
-        own = listed if keeps_one else listed.filter(pk__in=self.by.scope.coordinated_ids)
-        there = Q(pk=self.instance.organization_id)
-        self.fields["organization"].queryset = Organization.objects.filter(Q(pk__in=own.values("pk")) | there)
+        current = self.instance.organization_id
+        pick(self, "organization", PARTNERS_OF_SHEETS, user=self.by, current=current)
         regions = Partnership.regions.through.objects.filter(partnership__in=partnerships.values("pk"))
         territories = Territory.objects.filter(
             Q(region__in=regions.values("region")) | Q(code__in=self.instance.territory_codes)

@@ -3,10 +3,11 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.organizations.choosing import TERRITORIES
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
-from partnerships.territories.models import Region, Territory
+from partnerships.territories.models import Region
 from partnerships.web.forms import DateInput, one_button
-from partnerships.words.sorting import by_name
+from partnerships.web.picking import pick
 
 
 class OrganizationForm(forms.ModelForm):
@@ -90,9 +91,7 @@ class EstablishmentForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["territory"].queryset = Territory.objects.select_related("region").order_by(
-            "region__code", *by_name("name")
-        )
+        pick(self, "territory", TERRITORIES)
         self.helper = one_button(_("Save"))
 
     def clean_postal_code(self) -> str:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.base.bounds import DayField
 from partnerships.base.figures import write_day
 from partnerships.base.limits import SAID
+from partnerships.organizations.models import Organization
 from partnerships.people.models import Membership, RegionalRole, User
 from partnerships.people.permissions import (
     can_invite,
@@ -18,7 +19,9 @@ from partnerships.people.permissions import (
     roles_to_give,
 )
 from partnerships.web.forms import one_button
+from partnerships.web.picking import Offered, PickField, Source
 
+PARTNERS_TO_STAFF = Source("partners_to_staff", organizations_to_staff)
 ROLE_NAMES = dict(Membership.Role.choices + RegionalRole.Role.choices)
 
 
@@ -35,11 +38,25 @@ class InvitationForm(forms.Form):
     def __init__(self, *args, by: User, **kwargs):
         super().__init__(*args, **kwargs)
         self.by = by
-        self.organizations = {str(o.public_id): o for o in organizations_to_staff(by)}
+        offered = Offered(PARTNERS_TO_STAFF, by, key="public_id")
+        self.organizations = {str(o.public_id): o for o in offered.first}
         self.regions = {r.code: r for r in regions_to_staff(by)}
-        self.fields["target"].choices = self.target_choices()
+        if offered.is_long:
+            self.search_partners(offered)
+        else:
+            self.fields["target"].choices = self.target_choices()
         self.fields["role"].choices = self.role_choices()
         self.helper = one_button(_("Send the invitation"))
+
+    def search_partners(self, offered: Offered) -> None:
+        """Ask for a partner by words, and for a region beside, where there are more than a list can hold."""
+        partner = PickField(offered, label=_("To act for"), required=not self.regions, empty_label="—")
+        self.fields["target"] = partner
+        if self.regions:
+            regions = [("", "—"), *((code, region.name) for code, region in self.regions.items())]
+            region = forms.ChoiceField(label=_("Or for a region"), choices=regions, required=False)
+            self.fields["region"] = region
+            self.order_fields(["email", "target", "region"])
 
     def target_choices(self) -> list:
         partners = [(key, organization.name) for key, organization in self.organizations.items()]
@@ -64,16 +81,27 @@ class InvitationForm(forms.Form):
 
     def clean_target(self):
         chosen = self.cleaned_data["target"]
+        if chosen is None or isinstance(chosen, Organization):
+            return chosen
         return self.organizations.get(chosen) or self.regions[chosen]
 
     def clean(self):
-        target, role = self.cleaned_data.get("target"), self.cleaned_data.get("role")
+        target, role = self.chosen_target(), self.cleaned_data.get("role")
         if target and role and not can_invite(self.by, target=target, role=role):
             self.add_error(
                 "role",
                 _("You cannot give this role there: analysts act for a region, other roles for a partner."),
             )
         return self.cleaned_data
+
+    def chosen_target(self):
+        """Return the partner or the region that was chosen; one of them, where both are asked for."""
+        target, region = self.cleaned_data.get("target"), self.cleaned_data.get("region")
+        if "region" in self.fields and "target" in self.cleaned_data and bool(target) == bool(region):
+            self.add_error("target", _("Choose a partner, or a region."))
+            return None
+        self.cleaned_data["target"] = target = target or self.regions.get(region)
+        return target
 
     def cleaned_data_for_inviting(self) -> dict:
         return {name: self.cleaned_data[name] for name in ("email", "target", "role", "language")}

@@ -7,13 +7,15 @@ from django.forms import CheckboxInput, Select
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.figures import write_short_day
+from partnerships.web.picking import SAID, WORDS, PickField, Words
 
 
 class ListFilter(django_filters.FilterSet):
     """Questions asked of a list. The first is asked on its line, the others are folded beside it."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, user=None, **kwargs):
         super().__init__(*args, **kwargs)
+        self.user = user
         self.offer()
         for given in self.filters.values():
             dress(given)
@@ -55,12 +57,15 @@ class ListFilter(django_filters.FilterSet):
             return write_short_day(value)
         if value is True:
             return str(_("yes"))
-        choices = getattr(self.form.fields[name], "choices", ())
+        field = self.form.fields[name]
+        if isinstance(field, PickField):
+            return str(value) if isinstance(value, Words) else field.label_from_instance(value)
+        choices = getattr(field, "choices", ())
         return str(value if hasattr(value, "_meta") else dict(choices).get(value, value))
 
     def _without(self, name: str) -> str:
         address = self.data.copy()
-        for parameter in (name, "page"):
+        for parameter in (name, f"{name}{WORDS}", f"{name}{SAID}", "page"):
             address.pop(parameter, None)
         return f"?{address.urlencode() or 'all=1'}"
 

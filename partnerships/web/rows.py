@@ -30,6 +30,7 @@ def open_row(request, form, *, name: str, back: str) -> HttpResponse:
         "hx-target": "closest tr",
         "hx-swap": "outerHTML",
     }
+    form.visible_fields()[0].field.widget.attrs["autofocus"] = True
     page = "partnerships/web/_row_form.html" if request.htmx else "partnerships/web/row_form.html"
     return render(request, page, {"form": form, "name": name, "back": back, "cells": cells_of(request)})
 

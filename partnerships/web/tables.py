@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import django_tables2
 from django.core.paginator import Paginator
 from django.db.models import Avg, Count, F, OrderBy, QuerySet
-from django.utils.html import format_html
+from django.utils.html import format_html, strip_tags
 from django.utils.translation import gettext
 from django_tables2.data import TableQuerysetData
 
@@ -24,6 +24,7 @@ COMFORTABLE, COMPACT = "comfortable", "compact"
 DENSITY_COOKIE, KEYS_COOKIE = "density", "list-keys"
 BAR = '<meter min="0" max="100" value="{}" aria-hidden="true"></meter>'
 MOST_ON_A_SCREEN = 10  # columns
+LONG_NAME = 28  # letters
 FEWEST_REPEATED = 3  # rows: with fewer, a column says more than a line above
 NEVER_ABOVE = {"whole", "number", "share", "money"}  # a figure is of its row, even when all are alike
 
@@ -111,6 +112,21 @@ class TablePage(django_tables2.Table):
     def is_wide(self) -> bool:
         """Whether it has more columns than a screen."""
         return len(self.shown) > MOST_ON_A_SCREEN
+
+    @property
+    def has_long_names(self) -> bool:
+        """Whether what names its rows needs more room than a name of somebody: it is never cut."""
+        return any(len(strip_tags(str(cells[0])).strip()) > LONG_NAME for cells in self.cells)
+
+    @property
+    def css(self) -> str:
+        """The classes of the table."""
+        said = {
+            "table-compact": self.is_compact,
+            "table-wide": self.is_wide,
+            "table-names": self.has_long_names,
+        }
+        return " ".join(["table table-cards table-list", *(name for name, is_so in said.items() if is_so)])
 
     @cached_property
     def records(self) -> list:

@@ -17,7 +17,9 @@ from partnerships.acts.kinds import Act
 from partnerships.base.bounds import DayField
 from partnerships.mails.taking_back import restore
 from partnerships.web.forms import DateInput
+from partnerships.web.picking import pick
 from programs.changes.taking_back import take_back
+from programs.cohorts.choosing import COHORTS
 from programs.cohorts.enrolling import Refused, change_enrolments, enrol_student
 from programs.cohorts.enrolment_views import REFUSALS
 from programs.cohorts.labels import DATED, ENROLMENT_VERBS, NEEDS_REASON
@@ -25,7 +27,6 @@ from programs.cohorts.models import Cohort, Enrolment
 from programs.cohorts.permissions import can_edit_students
 from programs.cohorts.tables import ENROLMENT_LIST
 
-OVER = [Cohort.State.CANCELLED, Cohort.State.COMPLETED]
 # Verbs that wrote nothing but the state, and the state they lead to.
 PLAIN = {"admit": "admitted", "waitlist": "waitlisted", "enrol": "enrolled", "suspend": "suspended"}
 FACTS = ("first_name", "last_name", "birth_date", "email")
@@ -34,14 +35,6 @@ FACTS = ("first_name", "last_name", "birth_date", "email")
 def keeps_students(user) -> bool:
     """Whether the person coordinates a centre; the region reads."""
     return user.scope.is_admin or bool(user.scope.coordinated_ids)
-
-
-def cohorts_open_to(user):
-    """Return the cohorts of a person's own centres that are not over."""
-    mine = Cohort.objects.editable_by(user)
-    if not user.scope.is_admin:
-        mine = mine.filter(provider__in=user.scope.coordinated_ids)
-    return mine.exclude(state__in=OVER).select_related("program").order_by("-starts_on")
 
 
 class ChangeForm(forms.Form):
@@ -62,7 +55,7 @@ class ChangeForm(forms.Form):
         if "on" in self.fields:
             self.fields["on"].initial = timezone.localdate()
         if "cohort" in self.fields:
-            self.fields["cohort"].queryset = cohorts_open_to(user)
+            pick(self, "cohort", COHORTS, user=user)
 
     def clean_on(self):
         if self.cleaned_data["on"] > timezone.localdate():

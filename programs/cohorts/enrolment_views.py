@@ -104,8 +104,7 @@ def enrolment_detail(request, public_id):
 def enrolment_change(request, public_id):
     enrolment = find_enrolment(request, public_id)
     demand(can_edit_students(request.user, enrolment.cohort))
-    cohorts = others_than(enrolment.cohort, request.user)
-    form = ChangeForm(request.POST, cohorts=cohorts)
+    form = ChangeForm(request.POST, user=request.user, cohort=enrolment.cohort)
     if not form.is_valid():
         context = person_page(enrolment, verbs_open(enrolment, ENROLMENT_VERBS), request.user)
         return render(request, "programs/cohorts/enrolment_detail.html", context | {"form": form}, status=400)
@@ -116,13 +115,6 @@ def enrolment_change(request, public_id):
     else:
         messages.success(request, _("The state is changed."))
     return redirect(enrolment)
-
-
-def others_than(cohort, user):
-    """Return the cohorts where somebody of a cohort may go on: of the same schools, not over."""
-    over = [Cohort.State.CANCELLED, Cohort.State.COMPLETED]
-    mine = Cohort.objects.editable_by(user).filter(provider=cohort.provider_id).exclude(pk=cohort.pk)
-    return mine.exclude(state__in=over).select_related("program").order_by("-starts_on")
 
 
 def find_enrolment(request, public_id) -> Enrolment:
@@ -152,6 +144,6 @@ def person_page(enrolment, verbs, user) -> dict:
         if can_edit
         else None,
         "outcomes": enrolment.outcomes.select_related("employer", "region"),
-        "form": ChangeForm(verbs=verbs, cohorts=others_than(enrolment.cohort, user)) if verbs else None,
+        "form": ChangeForm(verbs=verbs, user=user, cohort=enrolment.cohort) if verbs else None,
         "can_edit": can_edit,
     }

@@ -3,9 +3,11 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.language import short_language
+from partnerships.organizations.models import Organization
 from partnerships.web.filters import ListFilter
-from partnerships.words.sorting import sort_key
+from partnerships.web.picking import TITLES, Offered, PickFilter, Source, listed
+from programs.catalogue.choosing import searched
+from programs.catalogue.models import Program
 from programs.cohorts.models import Cohort
 
 
@@ -15,10 +17,10 @@ def school_year(year: int) -> str:
 
 
 class CohortFilter(ListFilter):
-    program = django_filters.ChoiceFilter(field_name="program__public_id", label=_("Program"))
+    program = PickFilter(label=_("Program"))
     year = django_filters.ChoiceFilter(field_name="school_year", label=_("School year"))
     state = django_filters.ChoiceFilter(label=_("State"), choices=Cohort.State.choices)
-    provider = django_filters.ChoiceFilter(field_name="provider__public_id", label=_("Provider"))
+    provider = PickFilter(label=_("Provider"))
     mode = django_filters.ChoiceFilter(label=_("Mode"), choices=Cohort.Mode.choices)
 
     class Meta:
@@ -26,20 +28,36 @@ class CohortFilter(ListFilter):
         fields = ["program", "year", "state", "provider", "mode"]
 
     def offer(self):
-        for name, choices in choices_of(self.queryset).items():
-            self.filters[name].extra["choices"] = choices
+        choices = choices_of(self.queryset)
+        self.filters["year"].extra["choices"] = choices["year"]
+        for name, source in {"program": PROGRAMS_SEEN, "provider": PROVIDERS_SEEN}.items():
+            offered = Offered(source, self.user, key="public_id")
+            self.filters[name].offer(offered, known=choices[name])
 
 
 def choices_of(cohorts) -> dict[str, list[tuple[str, str]]]:
     """Return the programs, school years and providers that cohorts can be filtered by (one query)."""
-    found = cohorts.filter_choices()
-    english = short_language() == "en"
-    programs = [
-        (p["id"], f"{p['code']} {(p['en'] if english else '') or p['fr']}") for p in found["programs"]
-    ]
-    providers = [(p["id"], p["name"]) for p in found["providers"]]
-    return {
-        "program": sorted(programs, key=lambda pair: pair[1]),
-        "provider": sorted(providers, key=lambda pair: sort_key(pair[1])),
-        "year": [(str(year), school_year(year)) for year in sorted(found["years"], reverse=True)],
-    }
+    seen = cohorts.order_by()
+    found = listed(
+        program=(Program.objects.filter(pk__in=seen.values("program")), "public_id", "code", *TITLES),
+        provider=(Organization.objects.filter(pk__in=seen.values("provider")), "public_id", "", "name", ""),
+        year=(seen.distinct(), "school_year", "", "", ""),
+    )
+    years = sorted((int(year) for year, _name in found["year"]), reverse=True)
+    return {**found, "year": [(str(year), school_year(year)) for year in years]}
+
+
+def programs_seen(user):
+    """Return the programs of the cohorts that a person reads."""
+    seen = Cohort.objects.visible_to(user).order_by().values("program")
+    return Program.objects.filter(pk__in=seen).order_by("code")
+
+
+def providers_seen(user):
+    """Return the providers of the cohorts that a person reads."""
+    seen = Cohort.objects.visible_to(user).order_by().values("provider")
+    return Organization.objects.filter(pk__in=seen)
+
+
+PROGRAMS_SEEN = Source("programs_of_cohorts", programs_seen, code="code", seek=searched)
+PROVIDERS_SEEN = Source("providers_of_cohorts", providers_seen)

@@ -14,7 +14,9 @@ from partnerships.base.bounds import BIRTH, DayField
 from partnerships.base.figures import write_day
 from partnerships.base.forms import ToldOfOthers
 from partnerships.web.forms import BesideFields, DateInput, beside
-from programs.cohorts.choosing import hosts_of, programs_to_open, providers_of, territories_of
+from partnerships.web.picking import pick
+from programs.catalogue.choosing import PROGRAMS_IN_FORCE
+from programs.cohorts.choosing import COHORTS_BESIDE, HOSTS, PROVIDERS, TERRITORIES_OF
 from programs.cohorts.labels import ENROLMENT_VERBS, NEEDS_REASON
 from programs.cohorts.models import Cohort, Enrolment, Student
 
@@ -71,22 +73,14 @@ class CohortForm(ToldOfOthers, BesideFields, forms.ModelForm):
         self.helper = self.layout()
 
     def offer_choices(self, *, user) -> None:
-        cohort, today = self.instance, timezone.localdate()
-        territories = territories_of(user, current=cohort.territory_id)
-        offered = {
-            "program": programs_to_open(on=today, current=cohort.program_id),
-            "provider": providers_of(user, on=today, current=cohort.provider_id),
-            "territory": territories,
-            "host_establishment": hosts_of(territories, current=cohort.host_establishment_id),
-        }
-        for name, choices in offered.items():
-            self.fields[name].queryset = choices
+        cohort = self.instance
+        territory, host = cohort.territory_id, cohort.host_establishment_id
+        pick(self, "program", PROGRAMS_IN_FORCE, current=cohort.program_id)
+        pick(self, "provider", PROVIDERS, user=user, current=cohort.provider_id)
+        pick(self, "territory", TERRITORIES_OF, user=user, current=territory)
+        pick(self, "host_establishment", HOSTS, user=user, territory=territory, current=host)
         if len(user.scope.coordinated_ids) == 1 and not user.scope.coordinated_region_ids:
             [self.fields["provider"].initial] = user.scope.coordinated_ids
-        self.fields["territory"].label_from_instance = lambda place: f"{place.name} ({place.region.name})"
-        self.fields["host_establishment"].label_from_instance = lambda at: (
-            f"{at.organization.name} – {at.name}"
-        )
         self.fields["territory"].help_text = _(
             "Needed only when the provider teaches outside its own region or has none."
         )
@@ -285,9 +279,9 @@ class ChangeForm(forms.Form):
     )
     reason = forms.CharField(label=_("Reason"), max_length=250, required=False)
 
-    def __init__(self, *args, verbs=None, cohorts, **kwargs):
+    def __init__(self, *args, verbs=None, user, cohort: Cohort, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["cohort"].queryset = cohorts
+        pick(self, "cohort", COHORTS_BESIDE, user=user, cohort=cohort.pk)
         if verbs is not None:
             self.fields["verb"].choices = [("", "—"), *verbs]
         self.fields["on"].initial = timezone.localdate()

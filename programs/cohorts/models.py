@@ -6,12 +6,11 @@ import re
 from datetime import date
 
 from django.conf import settings
-from django.contrib.postgres.aggregates import ArrayAgg, JSONBAgg
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, Count, F, JSONField, Min, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce, ExtractYear, JSONObject
+from django.db.models import Case, Count, F, Min, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce, ExtractYear
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -95,28 +94,6 @@ class CohortQuerySet(StatefulQuerySet):
         """Annotate ``first_diploma_on``: nobody of the cohort graduated before that day."""
         graduated = Q(enrolments__state="graduated")
         return self.annotate(first_diploma_on=Min("enrolments__ended_on", filter=graduated))
-
-    def filter_choices(self) -> dict[str, list]:
-        """Return what the cohorts offer to filter by, in one query: programs, providers, years."""
-        found = self.order_by().aggregate(
-            programs=JSONBAgg(
-                JSONObject(
-                    id="program__public_id",
-                    code="program__code",
-                    fr="program__title_fr",
-                    en="program__title_en",
-                ),
-                distinct=True,
-                default=Value([], JSONField()),
-            ),
-            providers=JSONBAgg(
-                JSONObject(id="provider__public_id", name="provider__name"),
-                distinct=True,
-                default=Value([], JSONField()),
-            ),
-            years=ArrayAgg("school_year", distinct=True, default=Value([])),
-        )
-        return found
 
 
 def enrolments_that(*conditions: Q) -> Coalesce:

@@ -153,7 +153,7 @@ COHORTS = Table(
 # The same list, whose rows are chosen for an act on many.
 COHORT_LIST = Listing(
     address="cohort_list",
-    find=lambda user, asked: CohortFilter(asked, queryset=Cohort.objects.visible_to(user)).qs,
+    find=lambda user, asked: CohortFilter(asked, queryset=Cohort.objects.visible_to(user), user=user).qs,
     read=lambda cohorts: cohorts.with_partners(),
     edit="cohort_row",
     may_edit=can_edit_cohort,

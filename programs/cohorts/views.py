@@ -42,14 +42,14 @@ STUDENTS_A_PAGE = 100
 def cohort_list(request):
     enter_supply(request.user)
     cohorts = Cohort.objects.visible_to(request.user)
-    filter = CohortFilter(request.GET, queryset=cohorts)
+    filter = CohortFilter(request.GET, queryset=cohorts, user=request.user)
     shown = filter.qs.with_partners().with_counts()
     table = table_page(COHORTS, shown, request=request)
     context = {
         "filter": filter,
         "table": offer_acts(table, COHORT_LIST, request=request),
         "formats": FORMATS,
-        "program": filter.form.cleaned_data.get("program"),
+        "program": getattr(filter.form.cleaned_data.get("program"), "public_id", None),
         "can_create": can_create_cohorts(request.user),
     }
     return render(request, "programs/cohorts/cohort_list.html", context)
@@ -60,7 +60,7 @@ def cohort_export(request, format):
     enter_supply(request.user)
     if format not in FORMATS:
         raise Http404
-    filter = CohortFilter(request.GET, queryset=Cohort.objects.visible_to(request.user))
+    filter = CohortFilter(request.GET, queryset=Cohort.objects.visible_to(request.user), user=request.user)
     cohorts = filter.qs.with_partners().with_counts()
     source = _("Arrimage, what %(user)s may see") % {"user": request.user}
     return file_of(cohorts, format=format, filters=filter.in_use, source=source, at=timezone.now())

@@ -10,11 +10,43 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.base.bounds import DayField
 from partnerships.organizations.models import Organization
 from partnerships.web.forms import DateInput, beside, one_button
+from partnerships.web.picking import Offered, PickField, Source, pick
 from programs.cohorts.keeping import GONE
 from programs.cohorts.models import Cohort, Enrolment
 
 OVER = [Cohort.State.CANCELLED, Cohort.State.COMPLETED]
 SCHOOL, COHORT = "school", "cohort"
+
+
+def cohorts_elsewhere(_user, *, cohort: int):
+    """Return the cohorts that are not over of the other schools, which the public list shows too."""
+    school = Cohort.objects.filter(pk=cohort).values("provider")
+    others = Cohort.objects.exclude(provider__in=school).exclude(state__in=OVER)
+    others = others.exclude(provider__status__in=GONE).select_related("provider", "program")
+    return others.order_by("starts_on", "pk")
+
+
+def schools_elsewhere(user, *, cohort: int):
+    """Return the schools of these cohorts."""
+    there = cohorts_elsewhere(user, cohort=cohort).order_by().values("provider")
+    return Organization.objects.filter(pk__in=there)
+
+
+def cohorts_to_join(user, *, school: int):
+    """Return the cohorts that are not over of a school, for who keeps them."""
+    own = Cohort.objects.editable_by(user).filter(provider=school).exclude(state__in=OVER)
+    return own.select_related("program").order_by("-starts_on", "pk")
+
+
+def with_school(row: Cohort) -> str:
+    return f"{row.provider} – {row} – {row.program.title}"
+
+
+SCHOOLS_ELSEWHERE = Source("schools_elsewhere", schools_elsewhere)
+COHORTS_ELSEWHERE = Source(
+    "cohorts_elsewhere", cohorts_elsewhere, label=with_school, paths=("name", "program", "provider")
+)
+COHORTS_TO_JOIN = Source("cohorts_to_join", cohorts_to_join, paths=("name", "program"))
 
 
 class DayPast(forms.Form):
@@ -45,19 +77,38 @@ class AskForm(DayPast):
     def __init__(self, *args, enrolment: Enrolment, **kwargs):
         super().__init__(*args, **kwargs)
         self.found = {}
-        self.fields["to"].choices = [("", "—"), *self.schools(enrolment.cohort)]
+        places = ["to"]
+        offered = Offered(COHORTS_ELSEWHERE, given={"cohort": enrolment.cohort_id}, key="public_id")
+        if offered.is_long:
+            places = self.search(offered)
+        else:
+            self.fields["to"].choices = [("", "—"), *self.schools(enrolment.cohort)]
         self.fields["on"].initial = timezone.localdate()
         self.helper = one_button(_("Ask the school"))
-        self.helper.layout = Layout("to", "on", "words")
+        self.helper.layout = Layout(*places, "on", "words")
+
+    def search(self, offered: Offered) -> list[str]:
+        """Ask for the school and for the cohort by words, where a list would be too long."""
+        del self.fields["to"]
+        schools = Offered(SCHOOLS_ELSEWHERE, given=offered.given, key="public_id")
+        self.fields[SCHOOL] = PickField(schools, label=_("School"))
+        self.fields[COHORT] = PickField(offered, label=_("Cohort, if it is known"), required=False)
+        return [SCHOOL, COHORT]
+
+    def clean(self):
+        cleaned = super().clean()
+        school, cohort = cleaned.get(SCHOOL), cleaned.get(COHORT)
+        if school and cohort and cohort.provider_id != school.pk:
+            self.add_error(COHORT, _("This cohort is of another school."))
+        return cleaned
 
     def schools(self, cohort: Cohort) -> list[tuple]:
         """Return the schools that teach something, each with its cohorts that are not over.
 
         Those of the same region come first; what is read is on the public list of cohorts.
         """
-        others = Cohort.objects.exclude(provider=cohort.provider_id).exclude(state__in=OVER)
-        others = others.exclude(provider__status__in=GONE).select_related("provider", "program")
-        rows = sorted(others.order_by("starts_on", "pk"), key=lambda row: rank(row, cohort))
+        others = cohorts_elsewhere(None, cohort=cohort.pk)
+        rows = sorted(others, key=lambda row: rank(row, cohort))
         return [
             (str(school), [self.choice(SCHOOL, school), *(self.choice(COHORT, row) for row in group)])
             for school, group in groupby(rows, key=lambda row: row.provider)
@@ -73,7 +124,8 @@ class AskForm(DayPast):
     @property
     def asked(self) -> dict:
         """What is asked, in the terms of ``asking.ask``."""
-        found = self.found[self.cleaned_data["to"]]
+        said = self.cleaned_data
+        found = self.found[said["to"]] if "to" in said else said[COHORT] or said[SCHOOL]
         named = found if isinstance(found, Cohort) else None
         return {
             "school": named.provider if named else found,
@@ -97,10 +149,9 @@ class AcceptForm(DayPast):
     )
     on = DayField(label=_("Day of the transfer"), widget=DateInput)
 
-    def __init__(self, *args, transfer, **kwargs):
+    def __init__(self, *args, by, transfer, **kwargs):
         super().__init__(*args, **kwargs)
-        own = Cohort.objects.filter(provider=transfer.school_id).exclude(state__in=OVER)
-        self.fields["cohort"].queryset = own.select_related("program").order_by("-starts_on")
+        pick(self, "cohort", COHORTS_TO_JOIN, user=by, school=transfer.school_id)
         named = transfer.cohort
         self.fields["cohort"].initial = named.public_id if named and named.state not in OVER else None
         self.fields["on"].initial = transfer.moves_on

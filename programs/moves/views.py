@@ -37,6 +37,13 @@ def school_transfer_ask(request, public_id):
     return render(request, "programs/moves/transfer_form.html", {"form": form, "enrolment": enrolment})
 
 
+def accept_form(request, transfer) -> AcceptForm | None:
+    """Return the form of who may take the person in."""
+    if not may_answer(request.user, transfer):
+        return None
+    return AcceptForm(request.POST or None, by=request.user, transfer=transfer)
+
+
 def ask(form: AskForm, enrolment, request) -> SchoolTransfer | None:
     """Ask as the form says; say on it what forbids it."""
     if enrolment.began_on and form.cleaned_data["on"] < enrolment.began_on:
@@ -59,7 +66,7 @@ def ask(form: AskForm, enrolment, request) -> SchoolTransfer | None:
 def school_transfer(request, public_id):
     """One transfer: the school that is asked answers, the one that asks may take it back."""
     transfer = find_transfer(request.user, public_id)
-    form = AcceptForm(request.POST or None, transfer=transfer) if may_answer(request.user, transfer) else None
+    form = accept_form(request, transfer)
     if request.method == "POST":
         if act(request, transfer, form):
             return redirect("school_transfer", public_id)

@@ -8,14 +8,16 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.forms import SaysWhatIsStored, ToldOfOthers
 from partnerships.concertation.models import Partnership
-from partnerships.organizations.models import Establishment
 from partnerships.territories.models import Region
 from partnerships.web.forms import BesideFields, DateInput, one_button
-from partnerships.words.sorting import by_name
+from partnerships.web.picking import LONGEST, PickCodeInput, pick
+from programs.catalogue.choosing import OCCUPATIONS
 from programs.catalogue.models import Occupation
+from programs.needs.choosing import PLACES_KEPT, PLACES_TO_ASK
 from programs.needs.counting import MEASURES
 from programs.needs.models import LayoffNotice, NeedLine, NeedsSurvey, Stratum, SurveyResponse
 
+CODES_TOLD = 5  # occupations that words say, from which one chooses
 NEW_LINES = 3  # empty lines for a firm that has none yet
 MOST_LINES = 200
 
@@ -26,13 +28,8 @@ def occupations_of(codes) -> dict[str, Occupation]:
     return {occupation.code: occupation for occupation in found}
 
 
-def occupations_offered():
-    """Return what the page's ``<datalist>`` offers beside a code to type."""
-    return Occupation.objects.only("code", "title_fr", "title_en").order_by("code")
-
-
 class OccupationCodeField(forms.CharField):
-    """An occupation typed by its code, with its leading zeros; the page's ``<datalist>`` offers titles.
+    """An occupation typed by its code, with its leading zeros; words are answered by codes to write.
 
     ``known`` are occupations read beforehand by code, so that many lines ask one query.
     """
@@ -40,8 +37,7 @@ class OccupationCodeField(forms.CharField):
     known: dict[str, Occupation] | None = None
 
     def __init__(self, **kwargs):
-        attributes = {"inputmode": "numeric", "list": "occupations", "autocomplete": "off"}
-        super().__init__(max_length=10, widget=forms.TextInput(attrs=attributes), **kwargs)
+        super().__init__(max_length=LONGEST, widget=PickCodeInput(OCCUPATIONS), **kwargs)
 
     def clean(self, value):
         code = super().clean(value)
@@ -49,16 +45,17 @@ class OccupationCodeField(forms.CharField):
             return None
         found = (occupations_of([code]) if self.known is None else self.known).get(code)
         if found is None:
-            raise forms.ValidationError(_("No occupation bears the code %(code)s.") % {"code": code})
+            raise self.ask(code)
         return found
 
-
-def named_with_firm(establishment: Establishment) -> str:
-    return f"{establishment.organization.name} – {establishment.name}"
-
-
-def in_alphabetical_order(establishments):
-    return establishments.select_related("organization").order_by(*by_name("organization__name", "name"))
+    def ask(self, words: str) -> forms.ValidationError:
+        """Return what the form says of words that are no code: which codes they may mean."""
+        told = list(OCCUPATIONS.search(Occupation.objects.all(), words)[:CODES_TOLD])
+        if not told:
+            said = _("No occupation bears the code %(code)s.") % {"code": words}
+        else:
+            said = _("Write the code of the occupation: %(codes)s.") % {"codes": "; ".join(map(str, told))}
+        return forms.ValidationError(said)
 
 
 class SurveyForm(ToldOfOthers, BesideFields, forms.ModelForm):
@@ -127,11 +124,10 @@ class InviteForm(BesideFields, forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         survey = self.instance.survey
-        establishments = Establishment.objects.filter(territory__region=survey.region_id)
-        field = self.fields["establishment"]
-        field.queryset = in_alphabetical_order(establishments.exclude(survey_responses__survey=survey))
-        field.label_from_instance = named_with_firm
-        field.help_text = _("Establishments of the survey's region that are not in it yet.")
+        pick(self, "establishment", PLACES_TO_ASK, survey=survey.pk)
+        self.fields["establishment"].help_text = _(
+            "Establishments of the survey's region that are not in it yet."
+        )
         self.fields["stratum"].queryset = survey.strata.all()
         self.helper = one_button(_("Add to the survey"))
 
@@ -301,11 +297,7 @@ class LayoffForm(ToldOfOthers, BesideFields, forms.ModelForm):
 
     def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)
-        establishments = Establishment.objects.all()
-        if not by.scope.is_admin:
-            establishments = establishments.filter(territory__region__in=by.scope.coordinated_region_ids)
-        self.fields["establishment"].queryset = in_alphabetical_order(establishments)
-        self.fields["establishment"].label_from_instance = named_with_firm
+        pick(self, "establishment", PLACES_KEPT, user=by)
         self.fields["expected_recall_on"].help_text = _("Leave empty when no recall is expected or known.")
         if self.instance.occupation_id:
             self.initial["occupation"] = self.instance.occupation.code

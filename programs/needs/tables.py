@@ -2,17 +2,23 @@
 
 from operator import attrgetter
 
+from django.db.models import Sum
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import lazy
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.columns import Column, Table
-from partnerships.base.figures import write_number
+from partnerships.base.columns import BAR, STATE, YEAR, Column, Table
+from partnerships.base.figures import write_number, write_share, write_short_day
+from partnerships.organizations.choosing import with_firm
+from partnerships.web.badges import badge
+from partnerships.words.sorting import in_turn, names, titles
 from programs.needs.counting import MEASURES, MEASURES_TOLD
-from programs.needs.models import Projection
-from programs.needs.totals import OccupationTotal
+from programs.needs.models import LayoffNotice, NeedsSurvey, Projection, SurveyResponse
+from programs.needs.totals import OccupationTotal, ResponseRate
 
 # --- Totals of a survey -------------------------------------------------------------------------------------
 
@@ -96,6 +102,15 @@ def years(projection: Projection) -> str:
     return f"{projection.from_year}–{projection.to_year}"
 
 
+def occupation(projection: Projection) -> str:
+    return str(projection.occupation)
+
+
+def source_number(projection: Projection):
+    """Write the number of a projection's source, which stands once under the table."""
+    return format_html('<a href="#source-{0}">{0}</a>', projection.source_number)
+
+
 def openings(projection: Projection):
     """Write the openings; a net decline says so, since they print 0 then."""
     text = write_number(projection.openings_shown, decimals=0)
@@ -104,10 +119,23 @@ def openings(projection: Projection):
     return format_html('<span>{} <span class="meta">{}</span></span>', text, gettext("net decline"))
 
 
-# The page names the occupation and the source itself: a source stands once under the table, numbered.
+# Of projections whose ``source_number`` the page has given: a source stands once under the table.
 PROJECTIONS = Table(
-    page=("where", "years", "employment", "growth_per_year", "openings_per_year", "seekers_per_year"),
+    caption=_("Persons; flows are per year of the span."),
+    page=(
+        "occupation",
+        "where",
+        "years",
+        "employment",
+        "growth_per_year",
+        "openings_per_year",
+        "seekers_per_year",
+        "source_number",
+    ),
+    card=("where", "openings_per_year"),
     columns=[
+        Column("occupation", _("Occupation"), write=occupation, sorts=("occupation__code",)),
+        Column("source_number", _("Source"), write=source_number, styles=("col-year", "")),
         Column("code", _("NOC code"), read=lambda projection: projection.occupation.code, width=10),
         Column(
             "title_fr",
@@ -125,13 +153,14 @@ PROJECTIONS = Table(
             "where",
             _("Area"),
             write=lambda projection: region(projection) or projection.get_area_display(),
+            sorts=names("region__name"),
         ),
-        Column("years", _("Years"), write=years, styles=("", "text-nowrap")),
+        Column("years", _("Years"), write=years, styles=YEAR, sorts=("from_year", "to_year")),
         field("area", lambda projection: str(projection.get_area_display())),
         field("region", region),
         field("from_year"),
         field("to_year"),
-        field("employment", head=_("Employment")),
+        field("employment", head=_("Employment"), sorts=("employment",)),
         *map(field, FLOWS),
         *map(field, CONDITIONS),
         field("source"),
@@ -162,5 +191,145 @@ PROJECTIONS = Table(
             head=_("Job seekers"),
         ),
         Column("is_fictitious", _("Fictitious"), "boolean", read=attrgetter("is_fictitious")),
+    ],
+)
+
+
+# --- Surveys ------------------------------------------------------------------------------------------------
+
+
+def rate(survey: NeedsSurvey) -> ResponseRate:
+    return ResponseRate("", None, survey.invited, survey.answered)
+
+
+def survey_cell(survey: NeedsSurvey):
+    return format_html('<a href="{}">{}</a>', survey.get_absolute_url(), survey)
+
+
+# Of surveys read ``with_response_counts()``.
+SURVEYS = Table(
+    caption=_("Needs surveys"),
+    page=("survey", "region", "reference_on", "closes_on", "invited", "answered", "rate"),
+    card=("closes_on", "answered"),
+    order_by=("-reference_on",),
+    columns=[
+        Column("survey", _("Survey"), write=survey_cell, sorts=titles("title")),
+        Column("region", _("Region"), write=attrgetter("region.name"), sorts=names("region__name")),
+        Column(
+            "reference_on",
+            _("Reference date"),
+            "date",
+            read=attrgetter("reference_on"),
+            sorts=("reference_on",),
+        ),
+        Column("closes_on", _("Closes on"), "date", read=attrgetter("closes_on"), sorts=("closes_on",)),
+        Column(
+            "invited",
+            _("Invited"),
+            "whole",
+            read=attrgetter("invited"),
+            sorts=("invited",),
+            total=Sum("invited"),
+        ),
+        Column(
+            "answered",
+            _("Answered"),
+            "whole",
+            read=attrgetter("answered"),
+            sorts=("answered",),
+            total=Sum("answered"),
+            fills=lambda survey: (survey.answered, survey.invited),
+            styles=BAR,
+        ),
+        Column(
+            "rate",
+            _("Response rate"),
+            "share",
+            read=lambda survey: rate(survey).share,
+            write=lambda survey: write_share(rate(survey).share, decimals=0),
+        ),
+    ],
+)
+
+
+# --- A firm's answers ---------------------------------------------------------------------------------------
+
+
+def answer_cell(response: SurveyResponse):
+    return format_html('<a href="{}">{}</a>', response.get_absolute_url(), response.survey)
+
+
+RESPONSES = Table(
+    caption=_("My firm's answers"),
+    page=("survey", "establishment", "state", "answered_on"),
+    card=("state", "establishment"),
+    columns=[
+        Column("survey", _("Survey"), write=answer_cell, sorts=titles("survey__title")),
+        Column(
+            "establishment",
+            _("Establishment"),
+            write=lambda response: with_firm(response.establishment),
+            sorts=names("establishment__organization__name", "establishment__name"),
+        ),
+        Column(
+            "state",
+            _("State"),
+            write=lambda response: badge(response.state, response.get_state_display()),
+            sorts=in_turn("state", SurveyResponse.State.choices),
+            styles=STATE,
+        ),
+        Column(
+            "answered_on", _("Answered on"), "date", read=attrgetter("answered_on"), sorts=("answered_on",)
+        ),
+    ],
+    is_fictitious=attrgetter("survey.is_fictitious"),
+)
+
+
+# --- Layoffs ------------------------------------------------------------------------------------------------
+
+
+def layoff_cell(notice: LayoffNotice):
+    """Name the place, which leads to the form for who keeps the notice; and what was noted of it."""
+    name = with_firm(notice.establishment)
+    if notice.is_kept:
+        name = format_html('<a href="{}">{}</a>', reverse("layoff_edit", args=[notice.public_id]), name)
+    if not notice.note or notice.is_fictitious:
+        return name
+    return format_html('{} <span class="meta fw-normal">{}</span>', name, notice.note)
+
+
+def recall(notice: LayoffNotice):
+    """Write when people should be called back; a day that is over says so."""
+    day = write_short_day(notice.expected_recall_on)
+    if not notice.recall_is_past(on=timezone.localdate()):
+        return day
+    return format_html('<span>{} <span class="meta">{}</span></span>', day, gettext("date passed"))
+
+
+# Of notices whose ``is_kept`` the page has said.
+LAYOFFS = Table(
+    caption=_("Layoff notices"),
+    page=("establishment", "occupation", "headcount", "from_on", "recall"),
+    card=("headcount", "recall"),
+    order_by=("-from_on",),
+    columns=[
+        Column(
+            "establishment",
+            _("Establishment"),
+            write=layoff_cell,
+            sorts=names("establishment__organization__name", "establishment__name"),
+        ),
+        Column("occupation", _("Occupation"), read=attrgetter("occupation"), sorts=("occupation__code",)),
+        Column(
+            "headcount",
+            _("People"),
+            "whole",
+            read=attrgetter("headcount"),
+            sorts=("headcount",),
+            total=Sum("headcount"),
+        ),
+        Column("from_on", _("Since"), "date", read=attrgetter("from_on"), sorts=("from_on",)),
+        Column("recall", _("Expected recall"), write=recall, sorts=("expected_recall_on",)),
     ],
 )

@@ -13,11 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from partnerships.base.columns import Table
+from partnerships.lists.opening import opens_on_a_view
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import edits
+from partnerships.web.tables import table_page
 from programs.needs.counting import MEASURES, MEASURES_TOLD, ROUNDERS, response_rates, totals
 from programs.needs.exports import projections_file, totals_file
-from programs.needs.filters import ProjectionFilter
+from programs.needs.filters import LayoffFilter, ProjectionFilter, ResponseFilter, SurveyFilter
 from programs.needs.forms import (
     InviteForm,
     LayoffForm,
@@ -26,7 +28,6 @@ from programs.needs.forms import (
     StratumForm,
     SurveyForm,
     is_answer_valid,
-    occupations_offered,
 )
 from programs.needs.models import LayoffNotice, NeedsSurvey, Projection, Stratum, SurveyResponse
 from programs.needs.permissions import (
@@ -36,20 +37,20 @@ from programs.needs.permissions import (
     enter_as_keeper,
     enter_needs,
 )
-from programs.needs.tables import PROJECTIONS, TOTALS, TOTALS_TOLD
+from programs.needs.tables import LAYOFFS, PROJECTIONS, RESPONSES, SURVEYS, TOTALS, TOTALS_TOLD
 from programs.needs.totals import OccupationTotal, ResponseRate, whole
 
-PAGE = 25
 FIRMS_A_PAGE = 25
 
 
 @require_safe
+@opens_on_a_view
 def survey_list(request):
     enter_needs(request.user)
     surveys = NeedsSurvey.objects.visible_to(request.user).select_related("region")
-    page = Paginator(surveys.with_response_counts().newest_first(), PAGE).get_page(request.GET.get("page"))
-    rows = [(survey, ResponseRate("", None, survey.invited, survey.answered)) for survey in page]
-    context = {"page": page, "rows": rows, "can_create": can_keep_needs(request.user)}
+    filter = SurveyFilter(request.GET, queryset=surveys)
+    table = table_page(SURVEYS, filter.qs.with_response_counts(), request=request)
+    context = {"filter": filter, "table": table, "can_create": can_keep_needs(request.user)}
     return render(request, "programs/needs/survey_list.html", context)
 
 
@@ -154,14 +155,16 @@ def response_create(request, public_id):
 
 
 @require_safe
+@opens_on_a_view
 def response_list(request):
     """The surveys that the person's own organizations were asked to answer."""
     mine = request.user.scope.organization_ids
     if not mine:
         raise Http404
-    answers = SurveyResponse.objects.of_organizations(mine).with_names().newest_first()
-    page = Paginator(answers, PAGE).get_page(request.GET.get("page"))
-    return render(request, "programs/needs/response_list.html", {"page": page})
+    answers = SurveyResponse.objects.of_organizations(mine)
+    filter = ResponseFilter(request.GET, queryset=answers)
+    table = table_page(RESPONSES, filter.qs.with_names().newest_first(), request=request)
+    return render(request, "programs/needs/response_list.html", {"filter": filter, "table": table})
 
 
 @require_safe
@@ -194,20 +197,20 @@ def response_edit(request, public_id):
         "form": form,
         "lines": lines,
         "response": response,
-        "occupations": occupations_offered(),
     }
     return render(request, "programs/needs/response_form.html", context)
 
 
 @require_safe
+@opens_on_a_view
 def projection_list(request):
     filter = ProjectionFilter(request.GET, queryset=Projection.objects.newest_first())
-    page = Paginator(filter.qs, PAGE).get_page(request.GET.get("page"))
+    table = table_page(PROJECTIONS, filter.qs, request=request)
     # Sources are long and few: they stand once under the table, numbered.
     numbers = {}
-    rows = [(row, numbers.setdefault((row.source, row.vintage), len(numbers) + 1)) for row in page]
-    context = {"filter": filter, "page": page, "rows": rows, "sources": numbers, "formats": FORMATS}
-    context["columns"] = PROJECTIONS.on_page()
+    for row in table.records:
+        row.source_number = numbers.setdefault((row.source, row.vintage), len(numbers) + 1)
+    context = {"filter": filter, "table": table, "sources": numbers, "formats": FORMATS}
     return render(request, "programs/needs/projection_list.html", context)
 
 
@@ -221,15 +224,14 @@ def projection_export(request, format):
 
 
 @require_safe
+@opens_on_a_view
 def layoff_list(request):
     enter_needs(request.user)
-    notices = LayoffNotice.objects.visible_to(request.user).with_partners()
-    page = Paginator(notices, PAGE).get_page(request.GET.get("page"))
-    today = timezone.localdate()
-    rows = [
-        (notice, notice.recall_is_past(on=today), can_edit_layoff(request.user, notice)) for notice in page
-    ]
-    context = {"page": page, "rows": rows, "can_keep": can_keep_needs(request.user)}
+    filter = LayoffFilter(request.GET, queryset=LayoffNotice.objects.visible_to(request.user))
+    table = table_page(LAYOFFS, filter.qs.with_partners(), request=request)
+    for notice in table.records:
+        notice.is_kept = can_edit_layoff(request.user, notice)
+    context = {"filter": filter, "table": table, "can_keep": can_keep_needs(request.user)}
     return render(request, "programs/needs/layoff_list.html", context)
 
 
@@ -274,8 +276,6 @@ def _edit(request, form, *, title: str, back, crumb: tuple | None = None):
         messages.success(request, _("Saved."))
         return redirect(saved if isinstance(saved, NeedsSurvey) else back)
     context = {"form": form, "title": title, "back": back, "crumb": crumb}
-    if "occupation" in form.fields:
-        context["occupations"] = occupations_offered()
     return render(request, "programs/needs/needs_form.html", context)
 
 

@@ -7,11 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.forms import ToldOfOthers
-from partnerships.organizations.models import Organization, OrganizationRole
+from partnerships.organizations.choosing import PARTNERS
+from partnerships.organizations.models import OrganizationRole
 from partnerships.territories.models import Region
 from partnerships.web.forms import BesideFields, DateInput, beside
-from partnerships.words.sorting import by_name
-from programs.catalogue.models import Program
+from partnerships.web.picking import pick
+from programs.catalogue.choosing import PROGRAMS
 from programs.outcomes.models import Outcome, OutcomeFigures
 
 
@@ -37,10 +38,7 @@ class OutcomeForm(ToldOfOthers, BesideFields, forms.ModelForm):
     def __init__(self, *args, enrolment, **kwargs):
         super().__init__(*args, **kwargs)
         self.instance.enrolment = enrolment
-        employers = Organization.objects.listed().of_kind(
-            OrganizationRole.Kind.EMPLOYER, on=timezone.localdate()
-        )
-        self.fields["employer"].queryset = employers.order_by(*by_name("name"))
+        pick(self, "employer", PARTNERS, kinds=[OrganizationRole.Kind.EMPLOYER])
         self.fields["measured_on"].initial = timezone.localdate()
         self.helper = FormHelper()
         self.helper.layout = Layout(
@@ -84,7 +82,7 @@ class OutcomeFiguresForm(ToldOfOthers, BesideFields, forms.ModelForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["program"].queryset = Program.objects.order_by("code")
+        pick(self, "program", PROGRAMS)
         self.offer_regions(user)
         self.helper = FormHelper()
         self.helper.layout = Layout(

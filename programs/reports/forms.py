@@ -3,7 +3,6 @@
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Column, Div, Layout, Row, Submit
 from django import forms
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -12,8 +11,10 @@ from partnerships.base.bounds import DayField
 from partnerships.base.limits import said
 from partnerships.concertation.models import Partnership
 from partnerships.territories.models import Region
+from partnerships.web.picking import pick
 from programs.adequacy.phrasing import school_year
 from programs.adequacy.records import Parameters
+from programs.catalogue.choosing import PROGRAMS_REPORTED
 from programs.catalogue.models import Program
 from programs.cohorts.counting import school_year_of
 from programs.reports.models import AdequacyReport
@@ -60,7 +61,7 @@ class RequestForm(forms.Form):
         years = [(year, school_year(year)) for year in range(newest, newest - OLDEST_YEARS, -1)]
         self.fields["region"].queryset = regions
         self.fields["partnership"].queryset = Partnership.objects.filter(regions__in=regions).distinct()
-        self.fields["programs"].queryset = _choosable(regions)
+        pick(self, "programs", PROGRAMS_REPORTED, regions=[region.pk for region in regions])
         for name, initial in {"first_year": first, "last_year": last}.items():
             self.fields[name].choices, self.fields[name].initial = years, initial
         self.fields["sources"].initial = AdequacyReport.Needs.PROJECTION_FIRST
@@ -91,15 +92,6 @@ class RequestForm(forms.Form):
         if region and partnership and not partnership.regions.filter(pk=region.pk).exists():
             self.add_error("partnership", _("This partnership does not cover the region chosen."))
         return data
-
-
-def _choosable(regions):
-    """Return the programs that have a cohort in one of the regions, or lead to an occupation."""
-    return (
-        Program.objects.filter(Q(cohorts__region__in=regions) | Q(shares__isnull=False))
-        .distinct()
-        .order_by("code")
-    )
 
 
 def _helper() -> FormHelper:

@@ -44,6 +44,18 @@ document.addEventListener("allauth.error", (event) => {
   notice.hidden = false;
 });
 
+// A row typed in its place reloads its list: who saved goes on from that row.
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  const row = event.detail.elt.closest(".row-form");
+  if (!row || !event.detail.xhr.getResponseHeader("HX-Refresh")) return;
+  sessionStorage.setItem("row", row.dataset.back.split("#")[1] || "");
+});
+document.addEventListener("DOMContentLoaded", () => {
+  const row = sessionStorage.getItem("row");
+  sessionStorage.removeItem("row");
+  if (row) document.getElementById(row)?.querySelector(".row-edit")?.focus();
+});
+
 // Keys of a list, only while it has the focus, never in a field, and not at all once they are switched off.
 const FIELDS = "input:not([type='checkbox']), select, textarea, [contenteditable]";
 

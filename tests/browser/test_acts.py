@@ -82,6 +82,7 @@ def test_last_years_cohorts_are_copied_and_corrected_in_the_list(visit, full_sce
     copy = Cohort.objects.get(copied_from=full_scene.cohort)
     page.locator(f"#row-{copy.public_id} .row-edit").click()
     row = page.locator(".row-form")
+    row.locator("[name=name]:focus").wait_for()
     row.locator("[name=seats]").fill("17")
     row.locator("[name=starts_on]").fill("2026-09-07")
     assert looking.violations(page) == []
@@ -90,6 +91,7 @@ def test_last_years_cohorts_are_copied_and_corrected_in_the_list(visit, full_sce
     copy.refresh_from_db(fields=["seats", "starts_on"])
     assert (copy.seats, copy.starts_on.isoformat()) == (17, "2026-09-07")
     assert gettext("The cohort is saved.") in page.content()
+    page.locator(f"#row-{copy.public_id} .row-edit:focus").wait_for()
     assert "2026" in page.url and visitor.problems == []
 
 

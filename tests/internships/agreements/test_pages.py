@@ -222,7 +222,7 @@ def many(agreement, count):
 def test_the_list_asks_as_many_queries_for_one_as_for_many(school, agreement, queries_pinned, count):
     many(agreement, count)
     school.get(reverse("agreement_list"))
-    with queries_pinned(9):  # session, person, roles, views; kinds, count, rows, hosts, those to write
+    with queries_pinned(8):  # session, person, roles, views; kinds, count, rows, those to write
         school.get(reverse("agreement_list"))
 
 

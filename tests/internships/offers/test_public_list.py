@@ -342,11 +342,10 @@ def test_a_program_that_nobody_knows_finds_no_offer(client, many_programs):
 
 
 def test_suggestions_are_few_and_come_as_one_types(client, many_programs):
-    asked = reverse("offer_choices", args=["program"])
-    told = client.get(asked, {"program": "métier"}).content.decode()
-    assert 0 < told.count("<option") <= 20 and "Métier" in told
-    assert client.get(asked, {"program": " "}).content == b""
-    assert client.get(reverse("offer_choices", args=["region"])).status_code == 404
+    [asked] = re.findall(r'data-pick="([^"]*)"', page(client).content.decode())
+    told = client.get(f"{asked}&q=métier").json()["choices"]
+    assert 0 < len(told) <= 20
+    assert all("Métier" in title and title.startswith(code) for code, title in told)
 
 
 def test_the_filters_hold_as_many_rows_for_many_programs_as_for_some(client, many_programs, queries_pinned):
