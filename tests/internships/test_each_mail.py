@@ -38,10 +38,14 @@ from internships.students import consenting
 from internships.students import daily as students_daily
 from internships.students.models import SavedSearch
 from internships.visits.mails import tell_of_incident
+from partnerships.inventory.daily import keep_true
+from partnerships.inventory.models import ServiceItem
 from partnerships.jobs import mails as jobs
 from partnerships.jobs.models import Job
 from partnerships.mails import digesting, outbox, writing
 from partnerships.mails.table import TABLE
+from partnerships.meetings import convening
+from partnerships.meetings.daily import remind_seats
 from partnerships.organizations.closing import Closing, set_status
 from partnerships.people import inviting
 from partnerships.people.models import AccessLink, User
@@ -50,7 +54,7 @@ from programs.changes.taking_back import take_back as take_study_back
 from programs.cohorts.models import Cohort
 from programs.moves.asking import accept
 from programs.reports.job_kinds import REPORT
-from tests import factories
+from tests import factories, meeting_people
 from tests.clock import day
 from tests.internships.conftest import NOW
 
@@ -70,6 +74,7 @@ WITHOUT_LINK = {
     "internships/posting/mail/offer_paused",
     "partnerships/mails/mail/digest",
     "internships/positions/mail/position_ended",
+    "partnerships/meetings/mail/meeting_called_off",
     "programs/changes/mail/cohort_cancelled",
     "programs/changes/mail/cohort_goes_on",
     "programs/changes/mail/cohort_moved",
@@ -135,6 +140,54 @@ def again(agreement) -> Agreement:
 def in_state(row, state: str, **fields):
     type(row)._base_manager.filter(pk=row.pk).update(state=state, **fields)
     return type(row)._base_manager.get(pk=row.pk)
+
+
+SEATS = {f"siege{n}@exemple.example": "fr" for n in range(3)}  # nobody knows yet what they read
+
+
+@scene("meetings/mail/convocation")
+def _seats_are_called(cast):
+    cast.gather("convened_meeting")
+    return SEATS
+
+
+@scene("meetings/mail/convocation_reminder")
+def _seats_are_silent(cast):
+    near = {"starts_at": now() + timedelta(days=2), "convened_at": now() - timedelta(days=2)}
+    meeting_people.under_way(committee=cast.committee, came="", **near)
+    assert remind_seats(at=now()) == 3
+    return SEATS
+
+
+@scene("meetings/mail/meeting_called_off")
+def _a_meeting_does_not_take_place(cast):
+    convening.call_off(meeting=cast.convened_meeting, by=cast.maude, at=now(), reason="Tempête")
+    return SEATS
+
+
+@scene("meetings/mail/minutes_circulated")
+def _minutes_are_to_be_read(cast):
+    cast.gather("circulating")
+    return SEATS
+
+
+@scene("inventory/mail/service_still_true")
+def _a_service_is_asked_about(cast):
+    cast.gather("maude", "service")
+    due = {"last_confirmed_on": timezone.localdate() - timedelta(days=400), "fresh_months": 12}
+    ServiceItem.objects.update(**due)
+    assert keep_true(on=timezone.localdate(), at=now()).asked == 1
+    return cast.all_read(MAUDE)
+
+
+@scene("inventory/mail/service_still_true_again")
+def _nobody_says_whether_a_service_is_true(cast):
+    cast.gather("maude", "service")
+    today = timezone.localdate()
+    due = {"last_confirmed_on": today - timedelta(days=400), "fresh_months": 12}
+    ServiceItem.objects.update(**due, asked_on=today - timedelta(days=10))
+    assert keep_true(on=today, at=now()).reminded == 1
+    return cast.all_read(MAUDE)
 
 
 @scene("persons/mail/file_question_asked")

@@ -264,6 +264,9 @@ ONE_PER = {
     "AgreementHost": "establishment",
     "Evaluation": "placement",
     "Ranking": "slot",
+    "Sitting": "seat",
+    "Presence": "sitting",
+    "Ballot": "sitting",
     "Assignment": "student",
     "Achievement": "unit",
 }

@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from internships.offers.models import Slot
 from partnerships.imports.undoing import undo
+from partnerships.inventory.daily import keep_true
+from partnerships.inventory.models import ServiceItem
 from partnerships.jobs import leasing
 from partnerships.jobs.models import Job
 from partnerships.jobs.sweeping import recover
@@ -128,3 +130,12 @@ def test_a_seat_taken_while_the_administration_saves_its_offer(client, alix, off
     told = race(save, partial(Slot.objects.take_seat, pk=slot.pk), after=Slot)
     assert (told.first, told.second) == (302, 1)
     assert Slot.objects.values_list("seats", "taken").get() == (3, 1)
+
+
+@pair("partnerships.inventory.daily._each")
+def test_a_service_is_asked_about_once_by_two_workers_at_once(maude, service):
+    long_ago = timezone.localdate() - timedelta(days=400)
+    ServiceItem.objects.update(last_confirmed_on=long_ago, fresh_months=12)
+    work = partial(keep_true, on=timezone.localdate(), at=timezone.now())
+    told = race(work, work, after=ServiceItem, times=3)  # the keys to remind of, to ask, then the row
+    assert (told.first.asked, told.second.asked) == (1, 0)
