@@ -21,8 +21,9 @@ from programs.cohorts.enrolling import (
     enrol_student,
 )
 from programs.cohorts.forms import ChangeForm, EnrolmentForm
+from programs.cohorts.keeping import keeps
 from programs.cohorts.labels import ENROLMENT_VERBS, verbs_open
-from programs.cohorts.models import BEGINS_TOO_EARLY, TOO_EARLY, Cohort, Enrolment
+from programs.cohorts.models import BEGINS_TOO_EARLY, LIVE_STATES, TOO_EARLY, Cohort, Enrolment
 from programs.cohorts.permissions import can_edit_students, can_see_students
 from programs.cohorts.question_models import FileQuestion
 
@@ -122,8 +123,10 @@ def find_enrolment(request, public_id) -> Enrolment:
 
     Raises Http404 out of their scope, PermissionDenied for who sees the cohort's counts only.
     """
+    other = "went_on_in__cohort"
     read = Enrolment.objects.select_related(
-        "student", "cohort__program", "cohort__provider", "cohort__region"
+        *("student", "cohort__program", "cohort__provider", "cohort__region"),
+        *(f"{other}__program", f"{other}__provider"),
     )
     read = read.locked() if request.method == "POST" else read
     enrolment = read.filter(public_id=public_id, cohort__in=Cohort.objects.visible_to(request.user)).first()
@@ -146,4 +149,5 @@ def person_page(enrolment, verbs, user) -> dict:
         "outcomes": enrolment.outcomes.select_related("employer", "region"),
         "form": ChangeForm(verbs=verbs, user=user, cohort=enrolment.cohort) if verbs else None,
         "can_edit": can_edit,
+        "opens_file": enrolment.state in LIVE_STATES or keeps(user, enrolment.student),
     }

@@ -106,6 +106,10 @@ def test_accepted_the_person_is_one_entrant_whose_competencies_and_file_follow(
     assert client.get(left.get_absolute_url()).status_code == 200
     assert client.get(new.get_absolute_url()).status_code == 404
     assert str(there) in client.get(asked.get_absolute_url()).content.decode()
+    page = client.get(left.get_absolute_url()).content.decode()
+    file = reverse("student_file", args=[theo.student.public_id])
+    assert str(there.provider) in page and file not in page
+    assert client.get(file).status_code == 404
 
 
 def test_refused_the_reason_is_told_and_nothing_moves(client, asked, studying, nora, mailoutbox):
