@@ -101,7 +101,7 @@ class ServiceQuerySet(StatefulQuerySet):
 
     def in_territory(self, code: str):
         """What is given in a territory: named, or everywhere."""
-        return self.filter(Q(territory_codes=[]) | Q(territory_codes__contains=[code]))
+        return self.filter(Q(territory_codes=[]) | Q(territory_codes__overlap=[code]))
 
     def to_confirm(self, *, on: date):
         return self.filter(state=ServiceItem.State.PUBLISHED, confirm_by__lte=on)
@@ -109,7 +109,7 @@ class ServiceQuerySet(StatefulQuerySet):
     def with_partners(self):
         """Read along what a line prints; annotate ``territory_names``."""
         named = Territory.objects.annotate(_codes=ExpressionWrapper(OuterRef("territory_codes"), CODES))
-        named = named.filter(_codes__contains=[F("code")]).order_by(*by_name("name")).values("name")
+        named = named.filter(_codes__overlap=[F("code")]).order_by(*by_name("name")).values("name")
         found = self.select_related("organization", "partnership", "audience", "category")
         return found.annotate(territory_names=ArraySubquery(named))
 

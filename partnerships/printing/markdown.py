@@ -14,15 +14,16 @@ TAGS = {"h3", "h4", "h5", "p", "ul", "ol", "li", "strong", "em", "a", "br", "blo
 READER = MarkdownIt("commonmark", {"html": False, "breaks": True}).disable(
     ["image", "html_block", "html_inline"]
 )
-TOP = 2  # a text's first heading stands under the page's own
+FIRST, LAST = 3, 5  # a text's highest heading stands under that of its section
 
 
 def as_html(text: str) -> str:
     """Return a text as HTML that holds nothing but TAGS."""
     tokens = READER.parse(text)
-    for token in tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(int(token.tag[1]) + TOP, 5)}"
+    headings = [token for token in tokens if token.type in ("heading_open", "heading_close")]
+    highest = min((int(token.tag[1]) for token in headings), default=1)
+    for token in headings:
+        token.tag = f"h{min(int(token.tag[1]) - highest + FIRST, LAST)}"
     html = READER.renderer.render(tokens, READER.options, {})
     return nh3.clean(
         html, tags=TAGS, attributes={"a": {"href"}, "ol": {"start"}}, url_schemes={"http", "https", "mailto"}
