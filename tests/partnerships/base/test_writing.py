@@ -4,6 +4,7 @@ import io
 import json
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import partial
 
 import openpyxl
 import pytest
@@ -46,7 +47,9 @@ def written(write, rows, **extra):
 
 def read_back(source):
     table = open_table(source, columns=HEADERS)
-    read = [to_number, to_text, to_number, to_date, to_boolean]
+    # « 1,234 » alone could be read two ways: our files are French, as the whole column would say.
+    number = partial(to_number, decimal=",")
+    read = [number, to_text, number, to_date, to_boolean]
     return [
         tuple(to(value) for to, value in zip(read, line.values.values(), strict=True))
         for line in table.lines()
