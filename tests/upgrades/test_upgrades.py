@@ -87,6 +87,7 @@ def parts(url: str) -> dict[str, list[str]]:
     done = subprocess.run(
         [str(PG_DUMP), "--schema-only", "--no-owner", f"--exclude-schema={KEPT}", url],
         capture_output=True, text=True, check=True,
+        env={**os.environ, "PGTZ": "UTC"},  # each server writes moments in a zone of its own
     )  # fmt: skip
     pieces = re.split(r"^-- Name: (.+);.*$", done.stdout, flags=re.MULTILINE)[1:]
     found: dict[str, list[str]] = {}
