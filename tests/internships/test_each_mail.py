@@ -229,7 +229,9 @@ def _somebody_goes_on_at_another_school(cast):
 
 @scene("moves/mail/transfer_undone")
 def _a_transfer_was_a_mistake(cast):
-    take_study_back(taken_in(cast), by=cast.maude, at=now())
+    left = taken_in(cast)
+    outbox.OutgoingMail.objects.update(state="sent", sealed=b"")
+    take_study_back(left, by=cast.maude, at=now())
     return cast.all_read(THEO)
 
 

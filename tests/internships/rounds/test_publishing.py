@@ -193,7 +193,7 @@ def test_a_round_of_a_cancelled_cohort_places_nobody_and_says_so(
     type(cohort).objects.get().cancel(by=maude, at=timezone.now(), reason="Enseignant malade")
     assert keep() == daily.Done(invited=0, placed=0, failed=0)
     assert not Application.objects.exists()
-    assert told(theo.email) == ["La cohorte de Usinage est annulée"]
+    assert told(theo.email) == ["La cohorte d’Usinage est annulée"]
     client.force_login(theo)
     address = reverse("round_rank", args=[shown_round.public_id])
     page = client.get(address).content.decode()
