@@ -1,6 +1,6 @@
 """A meeting as a calendar file that calendars read, with its version: a later one replaces it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 
 from django.conf import settings
 from icalendar import Calendar, Event
@@ -10,13 +10,13 @@ from partnerships.meetings.models import Meeting
 USUALLY = timedelta(hours=2)
 
 
-def invitation(meeting: Meeting, *, at: datetime) -> bytes:
+def invitation(meeting: Meeting) -> bytes:
     """Return the meeting (iCalendar, RFC 5545), in UTC; calendars strike out one called off."""
     is_off = meeting.state == Meeting.State.CANCELLED
     event = Event()
     event.add("uid", f"meeting-{meeting.public_id}@arrimage")
     event.add("sequence", meeting.sequence)
-    event.add("dtstamp", at.astimezone(UTC))
+    event.add("dtstamp", meeting.updated_at.astimezone(UTC))  # the same file until the meeting changes
     event.add(
         "summary", f"{meeting.committee} – {meeting.title}" if meeting.title else str(meeting.committee)
     )

@@ -267,9 +267,7 @@ def meeting_calendar(request, public_id):
 
 
 def calendar_file(meeting: Meeting) -> HttpResponse:
-    response = HttpResponse(
-        invitation(meeting, at=timezone.now()), content_type="text/calendar; charset=utf-8"
-    )
+    response = HttpResponse(invitation(meeting), content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="reunion.ics"'
     return response
 
