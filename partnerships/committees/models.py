@@ -16,42 +16,43 @@ from partnerships.base.models import Stamped
 from partnerships.concertation.models import Partnership, Seat
 from partnerships.organizations.models import DatedQuerySet, Organization, period
 
-
-def seated_in(user, *, on: date):
-    """Return the seats of partnerships that a person's organizations hold on a day."""
-    held = Seat.objects.current(on=on).filter(organization__in=user.scope.organization_ids)
-    return held.filter(organization__status=Organization.Status.ACTIVE)
+PUBLIC = Q(is_published=True, partnership__is_published=True)
 
 
 class CommitteeQuerySet(models.QuerySet):
-    def current(self, *, on: date):
-        return self.filter(Q(to_on__isnull=True) | Q(to_on__gte=on), from_on__lte=on)
-
     def public(self):
-        return self.filter(is_published=True, partnership__is_published=True)
+        return self.filter(PUBLIC)
 
     def readable_by(self, user, *, on: date):
-        """Published ones for everyone; the others for who sits in the partnership, and who keeps them."""
+        """Published ones for everyone; the others for who reads them from inside."""
         if not user.is_authenticated:
             return self.public()
-        if user.scope.is_admin:
-            return self
-        inside = self.sat_by(user, on=on).values("pk").union(self.editable_by(user).values("pk"))
-        public = Q(is_published=True, partnership__is_published=True)
-        return self.filter(public | Q(pk__in=inside))
+        inside = Committee.objects.read_inside_by(user, on=on)
+        return self.filter(PUBLIC | Q(pk__in=inside.values("pk")))
 
-    def sat_by(self, user, *, on: date):
-        """Committees of the partnerships in which the person's organizations hold a seat."""
-        return self.model.objects.filter(partnership__in=seated_in(user, on=on).values("partnership"))
+    def read_inside_by(self, user, *, on: date):
+        """Those of the partnerships where the person sits, or whose region they study, and those they keep.
+
+        One sits by acting for a partner that holds a seat of the partnership on that day.
+        """
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        seats = Seat.objects.current(on=on).filter(organization__in=scope.staffed_ids)
+        studied = Partnership.regions.through.objects.filter(region__in=scope.region_ids)
+        return self.filter(
+            Q(partnership__in=seats.values("partnership"))
+            | Q(partnership__in=studied.values("partnership"))
+            | Q(pk__in=Committee.objects.editable_by(user).values("pk"))
+        )
 
     def editable_by(self, user):
         """Those of the partnerships that the person keeps, and those whose secretariat they coordinate."""
         scope = user.scope
         if scope.is_admin:
-            return self.model.objects.all()
+            return self
         kept = Partnership.objects.editable_by(user).values("pk")
-        is_secretary = Q(secretariat__in=scope.coordinated_ids)
-        return self.model.objects.filter(Q(partnership__in=kept) | is_secretary)
+        return self.filter(Q(partnership__in=kept) | Q(secretariat__in=scope.coordinated_ids))
 
 
 @tracked
@@ -175,14 +176,13 @@ class SittingQuerySet(DatedQuerySet):
     def sitting(self, *, on: date):
         """Seats that sit on a day: of the committee, and of the partnership, that day."""
         seats = Seat.objects.current(on=on)
-        found = self.current(on=on).filter(seat__in=seats.values("pk"))
-        return found.select_related("seat__organization").order_by(
+        return self.current(on=on).filter(seat__in=seats.values("pk")).in_order()
+
+    def in_order(self):
+        """With their seats: those that vote first, by constituency."""
+        return self.select_related("seat__organization").order_by(
             "-is_voting", "seat__constituency_fr", "seat__pk"
         )
-
-    def past(self, *, on: date):
-        ended = Q(to_on__lt=on) | Q(seat__to_on__lt=on)
-        return self.filter(ended).select_related("seat__organization").order_by("seat__constituency_fr")
 
 
 @tracked
@@ -251,8 +251,19 @@ class Sitting(Stamped):
     def is_chair(self) -> bool:
         return self.role == self.Role.CHAIR
 
+    def sits(self, *, on: date) -> bool:
+        """Whether it sits on a day (same rule as ``sitting``, without a query)."""
+        return all(held.from_on <= on and not _over(held, on) for held in (self, self.seat))
+
+    def has_ended(self, *, on: date) -> bool:
+        return _over(self, on) or _over(self.seat, on)
+
     @property
     def is_vacant(self) -> bool:
         """Whether nobody holds the seat: neither a partner that takes part nor a named person."""
         seat = self.seat
         return not (seat.person or (seat.organization and seat.organization.is_open))
+
+
+def _over(held: Sitting | Seat, on: date) -> bool:
+    return held.to_on is not None and held.to_on < on

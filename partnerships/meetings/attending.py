@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from partnerships.base.states import hold
-from partnerships.meetings.convening import called_to, links_of, presence_of
+from partnerships.meetings.convening import called_to, links_of
 from partnerships.meetings.mails import ANSWER
 from partnerships.meetings.models import Meeting, Presence
 from partnerships.people.linking import revoke_links
@@ -16,25 +16,24 @@ class NotYet(Exception):
     """Nobody sits before the day of the meeting."""
 
 
-@transaction.atomic
-def open_list(meeting: Meeting) -> list[Presence]:
-    """Return the rows of the attendance list: every seat that sits that day, called or not."""
-    known = set(meeting.presences.values_list("sitting", flat=True))
-    for sitting in called_to(meeting):
-        if sitting.pk not in known:
-            presence_of(meeting, sitting)
-    return list(meeting.presences.in_order())
+def seats_of(meeting: Meeting) -> list[Presence]:
+    """Return the rows of the attendance list, those of seats that nobody called not written yet."""
+    rows = list(meeting.presences.in_order())
+    known = {row.sitting_id for row in rows}
+    new = [sitting for sitting in called_to(meeting) if sitting.pk not in known]
+    return [*rows, *(Presence(meeting=meeting, sitting=sitting, name=sitting.seat.person) for sitting in new)]
 
 
 @transaction.atomic
 def note(*, meeting: Meeting, came: Mapping[int, tuple[str, str]], at: datetime) -> None:
-    """Write who came: {presence key: (came, substitute)}. Raises NotYet."""
+    """Write who came: {sitting key: (came, substitute)}. Raises NotYet."""
     hold(meeting)
     demand_sitting(meeting, at=at)
-    for presence in meeting.presences.filter(pk__in=came):
-        presence.came, substitute = came[presence.pk]
-        presence.substitute = substitute or presence.substitute
-        presence.save(update_fields=["came", "substitute", "updated_at"])
+    for row in seats_of(meeting):
+        if row.sitting_id in came:
+            row.came, substitute = came[row.sitting_id]
+            row.substitute = substitute or row.substitute
+            row.save()
 
 
 def demand_sitting(meeting: Meeting, *, at: datetime) -> None:

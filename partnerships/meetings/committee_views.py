@@ -11,7 +11,8 @@ from partnerships.meetings.decision_models import Decision
 from partnerships.meetings.models import Meeting
 from partnerships.meetings.voting import quorum_of
 
-SHOWN = 12
+SHOWN = 12  # decisions
+MEETINGS_SHOWN = 40  # a year and more
 
 
 @login_not_required
@@ -19,8 +20,10 @@ SHOWN = 12
 def committee_detail(request, public_id):
     committee, now = find_committee(request, public_id), timezone.now()
     today = timezone.localdate(now)
-    sittings = list(committee.sittings.sitting(on=today))
-    meetings = Meeting.objects.of(committee).readable_by(request.user, on=today)
+    seats = list(committee.sittings.in_order())
+    sittings = [sitting for sitting in seats if sitting.sits(on=today)]
+    found = Meeting.objects.of(committee).readable_by(request.user, on=today)
+    meetings = list(found.order_by("-starts_at")[:MEETINGS_SHOWN])
     decisions = Decision.objects.filter(committee=committee).readable_by(request.user, on=today).to_follow()
     voting = [sitting for sitting in sittings if sitting.is_voting]
     context = {
@@ -30,13 +33,11 @@ def committee_detail(request, public_id):
         "vacant": sum(sitting.is_vacant for sitting in voting),
         "quorum": quorum_of(voting_seats=len(voting), fixed=committee.quorum),
         "voting": len(voting),
-        "past": committee.sittings.past(on=today),
+        "past": [sitting for sitting in seats if sitting.has_ended(on=today)],
         "mandates": committee.mandates.all(),
         "children": committee.children.readable_by(request.user, on=today),
-        "meetings": meetings.order_by("-starts_at")[:SHOWN],
-        "next": meetings.filter(state__in=["planned", "convened"], starts_at__gte=now)
-        .order_by("starts_at")
-        .first(),
+        "meetings": meetings,
+        "next": next((m for m in reversed(meetings) if m.is_to_come(at=now)), None),
         "decisions": decisions.with_origin().order_by("due_on", "pk")[:SHOWN],
         "today": today,
     }

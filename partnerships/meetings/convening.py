@@ -91,7 +91,9 @@ def tell_of_change(*, meeting: Meeting, at: datetime) -> int:
     Meeting.objects.filter(pk=meeting.pk).update(sequence=meeting.sequence + 1)
     meeting.sequence += 1
     meeting.presences.update(answer="", substitute="", answered_at=None, reminded_at=None, updated_at=at)
-    return call(meeting, called_to(meeting), at=at)
+    called = called_to(meeting)
+    meeting.presences.exclude(sitting__in=called).delete()  # they no longer sit on the new day
+    return call(meeting, called, at=at)
 
 
 @transaction.atomic
@@ -120,16 +122,17 @@ def room_of(meeting: Meeting, committee) -> Room:
     came = {p.sitting_id for p in meeting.presences.filter(came__in=["present", "replaced"])}
     return Room(
         voting=len(voting),
-        filled=sum(not s.is_vacant for s in voting),
         sitting=sum(s.pk in came for s in voting),
         needed=quorum_of(voting_seats=len(voting), fixed=committee.quorum),
     )
 
 
 def put_item(item: AgendaItem) -> None:
-    """Add an item at the end of its meeting's agenda."""
+    """Add an item at the end of its meeting's agenda; the same item sent again stays one."""
     with transaction.atomic():
         hold(item.meeting)
+        if AgendaItem.objects.filter(public_id=item.public_id).exists():
+            return
         last = AgendaItem.objects.filter(meeting=item.meeting_id).order_by("-position").first()
         item.position = last.position + 1 if last else 1
         item.save()
@@ -167,5 +170,5 @@ def renumber(items: list[AgendaItem]) -> None:
 def is_seat_of(user, presence: Presence, *, on: date) -> bool:
     """Whether a person acts today for the partner that holds the seat."""
     seat = presence.sitting.seat
-    holds = seat.organization_id in user.scope.organization_ids
+    holds = seat.organization_id in user.scope.staffed_ids
     return holds and seat.from_on <= on and (seat.to_on is None or seat.to_on >= on)

@@ -38,11 +38,14 @@ class CannotRatify(Exception):
 def record(*, decision: Decision, choices: Mapping[int, str], by, at: datetime) -> Decision:
     """Number and keep a decision, with its ballots {sitting key: choice}, empty for a consensus.
 
-    Without quorum it waits to be ratified; a vote that is lost is kept as not carried.
+    Without quorum it waits to be ratified; a vote that is lost is kept as not carried; the same one sent
+    again stays one.
     Raises NobodyThere, NotSitting, Tied, or NotYet before the meeting begins.
     """
     meeting = decision.meeting
     hold(meeting)
+    if made := meeting.decisions.filter(public_id=decision.public_id).first():
+        return made
     demand_sitting(meeting, at=at)
     room = room_of(meeting, decision.committee)
     if not room.sitting:

@@ -1,6 +1,7 @@
 """Forms of decisions: what is decided, who votes what, what became of it."""
 
 from django import forms
+from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -10,10 +11,10 @@ from partnerships.committees.models import Committee
 from partnerships.concertation.models import Seat
 from partnerships.meetings.deciding import voters
 from partnerships.meetings.decision_models import Ballot, Decision
-from partnerships.web.forms import DateInput, beside, one_button
+from partnerships.web.forms import DateInput, SentOnce, beside, one_button
 
 
-class DecisionForm(forms.ModelForm):
+class DecisionForm(SentOnce, forms.ModelForm):
     """A decision of a meeting under way: by consensus, or by a vote of the seats that are there."""
 
     responsible = SeatField(label=_("Who answers for it"), queryset=Seat.objects.none(), required=False)
@@ -34,7 +35,7 @@ class DecisionForm(forms.ModelForm):
         self.fields["item"].queryset = meeting.items.all()
         self.fields["item"].label = _("Agenda item")
         self.fields["responsible"].queryset = committee.partnership.seats.current(
-            on=meeting.starts_at.date()
+            on=localdate(meeting.starts_at)
         ).select_related("organization")
         self.fields["mode"].choices = Decision.Mode.choices
         self.voters = voters(meeting, committee)

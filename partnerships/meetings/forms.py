@@ -14,7 +14,7 @@ from partnerships.base.figures import write_moment
 from partnerships.base.forms import ToldOfOthers
 from partnerships.committees.models import Committee
 from partnerships.meetings.models import AgendaItem, Amendment, Meeting, Presence
-from partnerships.web.forms import BesideFields, MomentInput, beside, one_button
+from partnerships.web.forms import BesideFields, MomentInput, SentOnce, beside, one_button
 
 MATERIAL = {"starts_at", "ends_at", "place", "link"}  # what seats answered to
 
@@ -26,7 +26,7 @@ class CommitteesField(forms.ModelMultipleChoiceField):
         return f"{committee} – {committee.partnership}"
 
 
-class MeetingForm(ToldOfOthers, BesideFields, forms.ModelForm):
+class MeetingForm(ToldOfOthers, SentOnce, BesideFields, forms.ModelForm):
     """A meeting to come; other committees that the person keeps may sit at the same one."""
 
     beside = {"meeting_ends_after_start": "ends_at"}
@@ -77,7 +77,7 @@ class MeetingForm(ToldOfOthers, BesideFields, forms.ModelForm):
         return self.instance.state == Meeting.State.CONVENED and bool(MATERIAL & {*self.changed_data})
 
 
-class ItemForm(forms.ModelForm):
+class ItemForm(SentOnce, forms.ModelForm):
     class Meta:
         model = AgendaItem
         fields = ["title", "kind", "speaker", "planned_minutes", "document", "note"]
@@ -135,14 +135,14 @@ class AttendanceForm(forms.Form):
 
     def _add(self, presence: Presence) -> None:
         said = {"seat": presence}
-        self.fields[f"came_{presence.pk}"] = forms.ChoiceField(
+        self.fields[f"came_{presence.sitting_id}"] = forms.ChoiceField(
             label=gettext("Presence of %(seat)s") % said,
             choices=[("", gettext("not noted")), *Presence.Came.choices],
             required=False,
-            initial=presence.came or expected(presence),
+            initial=presence.came or presence.answer,  # what it answered is to be expected
             widget=forms.Select(attrs={"class": "form-select"}),
         )
-        self.fields[f"substitute_{presence.pk}"] = forms.CharField(
+        self.fields[f"substitute_{presence.sitting_id}"] = forms.CharField(
             label=gettext("Who replaces %(seat)s") % said,
             max_length=150,
             required=False,
@@ -153,27 +153,25 @@ class AttendanceForm(forms.Form):
     @property
     def lines(self) -> list[tuple]:
         """Return (presence, its field, the field of who sits instead), in order."""
-        return [(p, self[f"came_{p.pk}"], self[f"substitute_{p.pk}"]) for p in self.presences]
+        return [(p, self[f"came_{p.sitting_id}"], self[f"substitute_{p.sitting_id}"]) for p in self.presences]
 
     def clean(self):
         cleaned = super().clean()
         for presence in self.presences:
-            is_replaced = cleaned.get(f"came_{presence.pk}") == Presence.Came.REPLACED
-            if is_replaced and not cleaned.get(f"substitute_{presence.pk}"):
-                self.add_error(f"substitute_{presence.pk}", _("Say who sits in the seat instead."))
+            is_replaced = cleaned.get(f"came_{presence.sitting_id}") == Presence.Came.REPLACED
+            if is_replaced and not cleaned.get(f"substitute_{presence.sitting_id}"):
+                self.add_error(f"substitute_{presence.sitting_id}", _("Say who sits in the seat instead."))
         return cleaned
 
     @property
     def came(self) -> dict[int, tuple[str, str]]:
         return {
-            p.pk: (self.cleaned_data[f"came_{p.pk}"], self.cleaned_data[f"substitute_{p.pk}"])
+            p.sitting_id: (
+                self.cleaned_data[f"came_{p.sitting_id}"],
+                self.cleaned_data[f"substitute_{p.sitting_id}"],
+            )
             for p in self.presences
         }
-
-
-def expected(presence: Presence) -> str:
-    """Return what a seat's answer lets expect; nothing of who did not answer."""
-    return presence.answer
 
 
 class MinutesForm(ToldOfOthers, forms.ModelForm):
@@ -209,7 +207,7 @@ class LaterMeetingForm(forms.Form):
         self.helper = one_button(button)
 
 
-class CommentForm(forms.ModelForm):
+class CommentForm(SentOnce, forms.ModelForm):
     class Meta:
         model = Amendment
         fields = ["text"]

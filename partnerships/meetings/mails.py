@@ -85,7 +85,13 @@ def sits_there(link: AccessLink, on: date) -> bool:
     presence = presence_of(link)
     if presence is None or not is_same_address(presence.sitting.seat.email, link.email):
         return False
-    return presence.sitting.committee.sittings.sitting(on=on).filter(pk=presence.sitting_id).exists()
+    return presence.sitting.sits(on=on)
+
+
+def sits_that_day(link: AccessLink, on: date) -> bool:
+    """Whether the seat sits on the day of the meeting: one may begin, or end, until then."""
+    presence = presence_of(link)
+    return presence is not None and sits_there(link, max(on, timezone.localdate(presence.meeting.starts_at)))
 
 
 def is_to_come(link: AccessLink, on: date) -> bool:
@@ -116,5 +122,5 @@ def send_minutes_again(link: AccessLink, at: datetime) -> None:
     send_minutes(presence=presence_of(link), at=at)
 
 
-link_kind(ANSWER, belongs=sits_there, is_open=is_to_come, over=meeting_over, renew=call_again)
+link_kind(ANSWER, belongs=sits_that_day, is_open=is_to_come, over=meeting_over, renew=call_again)
 link_kind(COMMENT, belongs=sits_there, is_open=circulates, over=minutes_over, renew=send_minutes_again)

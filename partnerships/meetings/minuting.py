@@ -1,6 +1,7 @@
 """Minutes: circulated to who came, who has some days to ask for a change, then adopted by a later meeting."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 
@@ -57,13 +58,13 @@ def circulate(*, meeting: Meeting, by, at: datetime) -> int:
 
 
 @transaction.atomic
-def ask_change(*, presence: Presence, text: str, at: datetime) -> Amendment:
-    """Keep what somebody who came would have the minutes say. Raises TooLate."""
+def ask_change(*, presence: Presence, text: str, token: UUID, at: datetime) -> Amendment:
+    """Keep, once, what somebody who came would have the minutes say. Raises TooLate."""
     meeting = presence.meeting
     hold(meeting)
     if meeting.state != Meeting.State.CIRCULATED or comments_until(meeting) <= at:
         raise TooLate
-    return presence.amendments.create(text=text)
+    return presence.amendments.get_or_create(public_id=token, defaults={"text": text})[0]
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """Meetings of committees: agenda, who was called and who came, and the minutes until they are adopted."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import models
 from django.db.models import F, Q
@@ -22,38 +22,34 @@ AMENDMENT_DAYS = said("amendment_days", 7)
 
 
 class MeetingQuerySet(StatefulQuerySet):
-    def readable_by(self, user, *, on):
+    def public(self):
+        """Those whose convocation has left, of published committees; what is said of them grows with time."""
+        return self.filter(public_meeting())
+
+    def readable_by(self, user, *, on: date):
         """Meetings of the committees that the person reads from inside; to others, those that are public."""
         if not user.is_authenticated:
             return self.public()
-        if user.scope.is_admin:
-            return self
-        return self.filter(
-            Q(pk__in=self.public().values("pk")) | Q(pk__in=self.inside(user, on=on).values("pk"))
-        )
+        return self.filter(public_meeting() | read_inside(user, on=on))
 
-    def public(self):
-        """Those whose convocation has left, of published committees; what is said of them grows with time."""
-        shown = Committee.objects.public()
-        return self.model.objects.filter(committee__in=shown).exclude(state=Meeting.State.PLANNED)
-
-    def inside(self, user, *, on):
-        """Those of the committees that the person sits in or keeps, jointly held ones included."""
-        sat = Committee.objects.sat_by(user, on=on).values("pk")
-        kept = Committee.objects.editable_by(user).values("pk")
-        own = Committee.objects.filter(Q(pk__in=sat) | Q(pk__in=kept)).values("pk")
-        return self.model.objects.filter(Q(committee__in=own) | Q(also_for__in=own)).distinct()
-
-    def editable_by(self, user):
-        return self.filter(committee__in=Committee.objects.editable_by(user).values("pk"))
+    def inside(self, user, *, on: date):
+        """Those of the committees that the person reads from inside, jointly held ones included."""
+        return self.filter(read_inside(user, on=on))
 
     def of(self, committee: Committee):
         """A committee's own, and those that it holds with others."""
         joint = Meeting.also_for.through.objects.filter(committee=committee).values("meeting")
         return self.filter(Q(committee=committee) | Q(pk__in=joint))
 
-    def to_come(self, *, at: datetime):
-        return self.filter(state__in=["planned", "convened"], starts_at__gte=at).order_by("starts_at")
+
+def public_meeting() -> Q:
+    return Q(committee__in=Committee.objects.public().values("pk")) & ~Q(state=Meeting.State.PLANNED)
+
+
+def read_inside(user, *, on: date) -> Q:
+    own = Committee.objects.read_inside_by(user, on=on).values("pk")
+    joint = Meeting.also_for.through.objects.filter(committee__in=own).values("meeting")
+    return Q(committee__in=own) | Q(pk__in=joint)
 
 
 @tracked
@@ -125,10 +121,8 @@ class Meeting(Stateful, Printable, Stamped):
     def get_absolute_url(self) -> str:
         return reverse("meeting_detail", args=[self.public_id])
 
-    @property
-    def is_over(self) -> bool:
-        """Whether it took place: decisions and presences may still be written."""
-        return self.state in (self.State.HELD, self.State.CIRCULATED, self.State.ADOPTED)
+    def is_to_come(self, *, at: datetime) -> bool:
+        return self.state in (self.State.PLANNED, self.State.CONVENED) and self.starts_at >= at
 
     @property
     def takes_notes(self) -> bool:

@@ -32,6 +32,7 @@ from partnerships.meetings.models import AgendaItem, Meeting, Presence
 from partnerships.meetings.pages import page_of
 from partnerships.meetings.permissions import is_inside
 from partnerships.meetings.printing import pdf
+from partnerships.web.forms import save_once
 from partnerships.web.guarding import demand, edits
 
 
@@ -62,7 +63,7 @@ def meeting_create(request, public_id):
     form = MeetingForm(request.POST or None, committee=committee, by=request.user)
     if form.is_valid():
         messages.success(request, _("The meeting is planned: write its agenda, then convene the seats."))
-        return redirect(form.save())
+        return redirect(save_once(form, among=committee.meetings))
     return _form(request, form, title=_("Plan a meeting"), committee=committee)
 
 
@@ -284,7 +285,7 @@ def meeting_attendance(request, public_id):
             request, _("Presences are noted from the beginning of the meeting until it is closed.")
         )
         return redirect(meeting)
-    form = AttendanceForm(request.POST or None, presences=attending.open_list(meeting))
+    form = AttendanceForm(request.POST or None, presences=attending.seats_of(meeting))
     if form.is_valid():
         attending.note(meeting=meeting, came=form.came, at=timezone.now())
         messages.success(request, _("Presences are noted."))
@@ -403,7 +404,8 @@ def minutes_ask(request, public_id):
 def keep_comment(request, presence: Presence, form: CommentForm) -> bool:
     """Keep a request for a change; say so, or that it comes too late."""
     try:
-        minuting.ask_change(presence=presence, text=form.cleaned_data["text"], at=timezone.now())
+        text, token = form.cleaned_data["text"], form.instance.public_id
+        minuting.ask_change(presence=presence, text=text, token=token, at=timezone.now())
     except minuting.TooLate:
         messages.error(
             request, _("The days to ask for a change are over, or the text is being written again.")

@@ -66,21 +66,15 @@ def tally(choices: Iterable[str], *, chair: str = "", chair_breaks_ties: bool = 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Who is there: seats that vote, those held by somebody, those that sit, and how many are needed."""
+    """Who is there: seats that vote, those that sit, and how many are needed."""
 
     voting: int
-    filled: int
     sitting: int
     needed: int
 
     @property
     def has_quorum(self) -> bool:
         return self.sitting >= self.needed
-
-    @property
-    def missing(self) -> int:
-        """Seats that lack for the quorum."""
-        return max(self.needed - self.sitting, 0)
 
 
 def strangers(choices: Mapping[int, str], *, sitting: Iterable[int]) -> set[int]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import nh3
+from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
@@ -17,7 +18,7 @@ READER = MarkdownIt("commonmark", {"html": False, "breaks": True}).disable(
 FIRST, LAST = 3, 5  # a text's highest heading stands under that of its section
 
 
-def as_html(text: str) -> str:
+def as_html(text: str) -> SafeString:
     """Return a text as HTML that holds nothing but TAGS."""
     tokens = READER.parse(text)
     headings = [token for token in tokens if token.type in ("heading_open", "heading_close")]
@@ -25,9 +26,10 @@ def as_html(text: str) -> str:
     for token in headings:
         token.tag = f"h{min(int(token.tag[1]) - highest + FIRST, LAST)}"
     html = READER.renderer.render(tokens, READER.options, {})
-    return nh3.clean(
+    clean = nh3.clean(
         html, tags=TAGS, attributes={"a": {"href"}, "ol": {"start"}}, url_schemes={"http", "https", "mailto"}
     )
+    return SafeString(clean)
 
 
 def as_parts(text: str) -> list[dict[str, Any]]:

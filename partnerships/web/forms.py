@@ -6,6 +6,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Column, Row, Submit
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
+from django.db import IntegrityError, models, transaction
 
 
 def one_button(label) -> FormHelper:
@@ -60,6 +61,33 @@ class BesideFields:
                 error
             )
         super()._update_errors(errors)
+
+
+class SentOnce:
+    """A form of something new, which its page has identified: sent twice, it makes one row."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance._state.adding:
+            hidden = {"widget": forms.HiddenInput, "required": False}
+            self.fields["token"] = forms.UUIDField(**hidden, initial=uuid4())
+
+    def _post_clean(self):
+        super()._post_clean()
+        if self.instance._state.adding:
+            self.instance.public_id = token_of(self)
+
+
+def save_once(form: forms.ModelForm, *, among: models.QuerySet) -> models.Model:
+    """Save a form that is ``SentOnce``; return the row that it made before, when it is sent again."""
+    try:
+        with transaction.atomic():
+            return form.save()
+    except IntegrityError:
+        made = among.filter(public_id=form.instance.public_id).first()
+        if made is None:
+            raise
+        return made
 
 
 def token_of(form: forms.Form) -> UUID:

@@ -111,6 +111,16 @@ def test_the_link_of_who_has_left_opens_nothing(client, planned):
     assert "nouvelle@exemple.example" in sent()
 
 
+def test_a_seat_that_begins_before_the_meeting_may_answer_today(client, committee, planned):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    new = people.sitting(committee=committee, constituency="MICC", email="micc@exemple.example")
+    type(new).objects.filter(pk=new.pk).update(from_on=tomorrow)
+    convene(planned)
+    link = link_in(OutgoingMail.objects.get(to="micc@exemple.example").body)
+    client.post(link, {"choice": "present"})
+    assert Presence.objects.get(sitting=new).answer == "present"
+
+
 def test_another_day_is_asked_again_of_everybody(client, maude, planned):
     convene(planned)
     planned.presences.update(answer="present")
@@ -130,12 +140,22 @@ def test_another_day_is_asked_again_of_everybody(client, maude, planned):
     assert Meeting.objects.get().sequence == 1
 
 
-def test_a_meeting_called_off_tells_those_who_were_called(client, maude, planned):
-    convene(planned)
+def test_a_meeting_called_off_tells_those_who_were_called(client, maude, committee):
+    planned = people.meeting(
+        committee=committee, in_days=2, state="convened", convened_at=timezone.now() - timedelta(days=2)
+    )
+    convening.call(planned, convening.called_to(planned), at=timezone.now())
+    link = link_in(OutgoingMail.objects.get(to="siege1@exemple.example").body)
     client.force_login(maude)
     client.post(reverse("meeting_cancel", args=[planned.public_id]), {"reason": "Tempête de neige"})
     told = OutgoingMail.objects.filter(name__endswith="meeting_called_off")
     assert told.count() == 3 and "Tempête de neige" in told.first().body
+    assert remind_seats(at=timezone.now()) == 0
+    client.logout()
+    assert client.get(link).status_code == 410
+    assert "annulée" in client.get(committee.get_absolute_url()).content.decode()
+    assert "Tempête de neige" in client.get(planned.get_absolute_url()).content.decode()
+    client.force_login(maude)
     feed = Calendar.from_ical(client.get(reverse("meeting_calendar", args=[planned.public_id])).content)
     event = feed.walk("VEVENT")[0]
     assert (event["STATUS"], event["SEQUENCE"]) == ("CANCELLED", 1)
@@ -166,6 +186,46 @@ def record(meeting, choices=None, **fields) -> Decision:
 def voices(meeting, *said) -> dict[int, str]:
     keys = meeting.presences.order_by("sitting").values_list("sitting", flat=True)
     return dict(zip(keys, said, strict=False))
+
+
+def test_reading_the_attendance_list_writes_nothing(client, maude, begun):
+    begun.presences.all().delete()
+    client.force_login(maude)
+    address = reverse("meeting_attendance", args=[begun.public_id])
+    assert len(client.get(address).context["form"].lines) == 3
+    assert not begun.presences.exists()
+
+
+def test_who_answers_for_a_decision_of_an_evening_sits_that_day(client, maude, committee):
+    """A meeting at 20:00 is of its own day, though UTC is at the next one."""
+    evening = timezone.localtime().replace(hour=20, minute=0) - timedelta(days=1)
+    begun = people.under_way(committee=committee, starts_at=evening)
+    Seat.objects.filter(constituency_fr="Cégeps").update(to_on=evening.date())
+    client.force_login(maude)
+    form = client.get(reverse("decision_create", args=[begun.public_id])).context["form"]
+    assert "Cégeps" in [seat.constituency for seat in form.fields["responsible"].queryset]
+
+
+def test_a_form_sent_twice_makes_one_row(client, maude, committee, planned, begun):
+    client.force_login(maude)
+    sent_twice = [
+        (
+            reverse("meeting_create", args=[committee.public_id]),
+            {"starts_at": "2099-03-01T13:00", "place": "Hull"},
+        ),
+        (reverse("item_create", args=[planned.public_id]), {"title": "Varia", "kind": "information"}),
+        (reverse("decision_create", args=[begun.public_id]), {"text": "Adopter", "mode": "consensus"}),
+    ]
+    for address, data in sent_twice:
+        token = client.get(address).context["form"]["token"].value()
+        answers = [client.post(address, {**data, "token": token}) for _ in range(2)]
+        assert [answer.status_code for answer in answers] == [302, 302]
+    counts = (
+        Meeting.objects.filter(place="Hull"),
+        planned.items.filter(title="Varia"),
+        begun.decisions.all(),
+    )
+    assert [rows.count() for rows in counts] == [1, 1, 1]
 
 
 def test_decisions_are_numbered_within_their_meeting(begun):
@@ -342,9 +402,9 @@ def test_presences_are_noted_and_who_replaces_is_named(client, maude, begun):
     client.force_login(maude)
     row = begun.presences.first()
     address = reverse("meeting_attendance", args=[begun.public_id])
-    page = client.post(address, {f"came_{row.pk}": "replaced", f"substitute_{row.pk}": ""})
+    page = client.post(address, {f"came_{row.sitting_id}": "replaced", f"substitute_{row.sitting_id}": ""})
     assert "Dites qui siège à la place" in page.content.decode()
-    client.post(address, {f"came_{row.pk}": "replaced", f"substitute_{row.pk}": "Jean Roy"})
+    client.post(address, {f"came_{row.sitting_id}": "replaced", f"substitute_{row.sitting_id}": "Jean Roy"})
     row.refresh_from_db()
     assert (row.came, row.substitute) == ("replaced", "Jean Roy")
 
@@ -368,11 +428,32 @@ def test_the_secretariat_writes(client, nora, other_cfp, committee, planned):
     assert client.get(reverse("committee_edit", args=[committee.public_id])).status_code == 403
 
 
+def test_who_studies_the_region_reads_and_a_trainer_of_a_seated_firm_does_not(
+    client, anouk, marc, firm, committee, planned
+):
+    people.sitting(committee=committee, constituency="Entreprises", organization=firm)
+    client.force_login(anouk)
+    assert client.get(planned.get_absolute_url()).status_code == 200
+    assert client.get(reverse("meeting_edit", args=[planned.public_id])).status_code == 403
+    client.force_login(marc)
+    assert client.get(planned.get_absolute_url()).status_code == 404
+
+
+def test_a_committees_page_shows_its_own_meetings_and_decisions_only(client, partnership, committee, begun):
+    record(begun, text="Publier l’inventaire")
+    Meeting.objects.filter(pk=begun.pk).update(state="adopted", adopted_at=begun.pk)
+    other = people.seated(partnership=partnership, name_fr="Groupe de travail")
+    page = client.get(committee.get_absolute_url())
+    assert list(page.context["meetings"]) == [begun] and "Publier" in page.content.decode()
+    page = client.get(other.get_absolute_url())
+    assert list(page.context["meetings"]) == [] and "Publier" not in page.content.decode()
+
+
 def test_one_meeting_serves_two_committees(committee, partnership, begun):
     other = people.committee(partnership=partnership, name_fr="Groupe de travail", quorum=1)
     begun.also_for.add(other)
     guest = people.sitting(committee=other, constituency="Syndicats", email="s@exemple.example")
-    rows = attending.open_list(begun)
+    rows = attending.seats_of(begun)
     assert guest in [row.sitting for row in rows]
     assert (convening.room_of(begun, committee).sitting, convening.room_of(begun, other).sitting) == (3, 0)
     assert list(Meeting.objects.of(other)) == [begun]
@@ -384,6 +465,15 @@ def test_the_page_of_a_meeting_asks_three_queries(client, partnership, count, qu
     meeting = people.under_way(committee=committee, items=[f"Point {n}" for n in range(count)])
     with queries_pinned(3):
         client.get(meeting.get_absolute_url())
+
+
+@pytest.mark.parametrize("count", [2, 40])
+def test_the_page_of_a_committee_asks_six_queries(client, partnership, count, queries_pinned):
+    committee = people.seated(partnership=partnership, count=count)
+    for number in range(count):
+        people.meeting(committee=committee, state="convened", in_days=number + 1)
+    with queries_pinned(6):
+        client.get(committee.get_absolute_url())
 
 
 @pytest.mark.parametrize("count", [2, 60])

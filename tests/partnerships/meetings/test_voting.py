@@ -33,6 +33,6 @@ def test_a_vote_is_carried_by_more_voices_for_than_against(said, chair, breaks, 
     assert (count.outcome, count.by_chair) == (outcome, by_chair)
 
 
-def test_a_room_says_how_many_lack():
-    room = Room(voting=7, filled=6, sitting=3, needed=4)
-    assert (room.has_quorum, room.missing) == (False, 1)
+@pytest.mark.parametrize(("sitting", "has_quorum"), [(3, False), (4, True)])
+def test_a_room_has_its_quorum_or_not(sitting, has_quorum):
+    assert Room(voting=7, sitting=sitting, needed=4).has_quorum is has_quorum
