@@ -53,7 +53,7 @@ class MeetingForm(ToldOfOthers, SentOnce, BesideFields, forms.ModelForm):
         self.fields["also_for"].queryset = others.order_by("partnership", "name_fr")
         if not others or self.instance.convened_at:
             del self.fields["also_for"]  # who is called does not change once seats were called
-        self.fields["title"].help_text = _("Empty: the committee’s name.")
+        self.fields["title"].help_text = _("Empty: the day of the meeting.")
         self.helper = one_button(_("Save the meeting"))
         self.helper.layout = self.helper.build_default_layout(self)
         fields = self.helper.layout.fields

@@ -2,12 +2,11 @@
 
 from django.utils.html import format_html
 from django.utils.text import Truncator
-from django.utils.timezone import localdate, localtime
+from django.utils.timezone import localtime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.columns import STATE, Column, Table
-from partnerships.base.figures import not_available, write_short_day
 from partnerships.meetings.decision_models import Decision
 from partnerships.web.badges import badge
 from partnerships.words.sorting import names
@@ -18,16 +17,11 @@ def cell(decision: Decision):
     return format_html('<a href="{}">{}</a>', decision.get_absolute_url(), words)
 
 
-def due(decision: Decision):
-    """Write the day; one that has passed says so in words."""
-    if decision.due_on is None:
-        return not_available()
-    told = write_short_day(decision.due_on)
-    return (
-        format_html("{} <strong>{}</strong>", told, gettext("late"))
-        if decision.is_late(on=localdate())
-        else told
-    )
+def state(decision: Decision):
+    """Write the state; one whose day has passed is late, which says that it is still to follow."""
+    if decision.is_overdue:
+        return badge("late", gettext("late"))
+    return badge(decision.state, decision.get_state_display())
 
 
 DECISIONS = Table(
@@ -61,12 +55,12 @@ DECISIONS = Table(
             sorts=names("responsible__constituency_fr"),
             width=30,
         ),
-        Column("due_on", _("Due"), "date", read=lambda d: d.due_on, write=due, sorts=["due_on"]),
+        Column("due_on", _("Due"), "date", read=lambda d: d.due_on, sorts=["due_on"]),
         Column(
             "state",
             _("State"),
             read=lambda d: str(d.get_state_display()),
-            write=lambda d: badge(d.state, d.get_state_display()),
+            write=state,
             sorts=["state"],
             styles=STATE,
         ),

@@ -245,7 +245,9 @@ def zones(partnership: Partnership, lead: Organization) -> dict[str, Zone]:
             partnership=partnership,
             name_fr=name,
             defaults={
-                "name_en": name.replace("Territoire", "Territory").replace(" et ", " and "),
+                "name_en": name.replace("Territoire", "Territory")
+                .replace("\u00a0:", ":")
+                .replace(" et ", " and "),
                 "character": character,
                 "local_lead": lead,
                 "from_on": partnership.from_on,
