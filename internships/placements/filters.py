@@ -1,5 +1,7 @@
 """Questions asked of the list of placements; they stay in the address and in the exports."""
 
+from functools import cache
+
 import django_filters
 from django.forms import CheckboxInput
 from django.utils import timezone
@@ -34,14 +36,10 @@ class PlacementFilter(ListFilter):
         fields = ["q", "state", "kind", "program", "on", "stranded", "left"]
 
     def offer(self):
-        seen = self.queryset.order_by().values("program")
-        choices = listed(
-            kind=(InternshipKind.objects.all(), "code", "", "name_fr", "name_en"),
-            program=(Program.objects.filter(pk__in=seen), "public_id", "code", *TITLES),
-        )
-        self.filters["kind"].extra["choices"] = choices["kind"]
+        choices = cache(lambda: choices_of(self.queryset))  # asked for when they are shown or chosen
+        self.filters["kind"].extra["choices"] = lambda: choices()["kind"]
         offered = Offered(PROGRAMS_SEEN, self.user, key="public_id")
-        self.filters["program"].offer(offered, known=choices["program"])
+        self.filters["program"].offer(offered, known=lambda: choices()["program"])
 
     def of_words(self, placements, name, words):
         """Placements whose student or firm says every word."""
@@ -58,6 +56,15 @@ class PlacementFilter(ListFilter):
     def whose_student_left(self, placements, name, is_asked):
         """Placements under way of people who no longer study in the program of the school."""
         return placements.left_behind() if is_asked else placements
+
+
+def choices_of(placements) -> dict[str, list[tuple[str, str]]]:
+    """Return the kinds, and the programs of placements, to filter by (one query)."""
+    programs = Program.objects.filter(pk__in=placements.order_by().values("program"))
+    return listed(
+        kind=(InternshipKind.objects.all(), "code", "", "name_fr", "name_en"),
+        program=(programs, "public_id", "code", *TITLES),
+    )
 
 
 def programs_seen(user):

@@ -1,5 +1,7 @@
 """Questions a partner asks the board of offers; they stay in the address and in the exports."""
 
+from functools import cache
+
 import django_filters
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -28,10 +30,10 @@ class OfferBoardFilter(ListFilter):
         fields = ["q", "state", "kind", "program", "territory", "unanswered"]
 
     def offer(self):
-        choices = choices_of(self.queryset)
-        self.filters["kind"].extra["choices"] = choices["kind"]
+        choices = cache(lambda: choices_of(self.queryset))  # asked for when they are shown or chosen
+        self.filters["kind"].extra["choices"] = lambda: choices()["kind"]
         for name, source in {"program": PROGRAMS_SEEN, "territory": TERRITORIES_SEEN}.items():
-            self.filters[name].offer(Offered(source, self.user), known=choices[name])
+            self.filters[name].offer(Offered(source, self.user), known=lambda name=name: choices()[name])
 
     def said(self, queryset, _name, text):
         """Offers whose title or firm says every word."""

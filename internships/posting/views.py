@@ -52,10 +52,7 @@ def offer_board(request):
     filter = OfferBoardFilter(request.GET, queryset=offers, user=request.user)
     table = table_page(
         OFFERS,
-        filter.qs.with_partners()
-        .with_seats(kept_by=request.user)
-        .with_reasons()
-        .order_by("-updated_at", "pk"),
+        read_for_table(filter.qs, request.user),
         request=request,
     )
     offer_acts(table, BOARD, request=request)
@@ -83,12 +80,7 @@ def offer_export(request, format):
     if format not in FORMATS:
         raise Http404
     filter = OfferBoardFilter(request.GET, queryset=Offer.objects.visible_to(request.user), user=request.user)
-    offers = (
-        filter.qs.with_partners()
-        .with_seats(kept_by=request.user)
-        .with_reasons()
-        .order_by("-updated_at", "pk")
-    )
+    offers = read_for_table(filter.qs, request.user)
     source = _("Arrimage, what %(user)s may see") % {"user": request.user}
     return offers_file(offers, format=format, filters=filter.in_use, source=source, at=timezone.now())
 

@@ -9,7 +9,7 @@ its token, signed for that person: suggestions ask the same function again, so t
 moment and no name is told that the form would refuse.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -221,7 +221,8 @@ class PickInput(forms.Widget):
 class PickField(PicksByWords, forms.ModelChoiceField):
     """Pick one row of what is offered.
 
-    ``known``: the choices, as (key, name), where the page has read them already, one more than a few at most.
+    ``known`` returns the choices, as (key, name), where the page reads them otherwise, one more than a few at
+    most; it is asked when they are shown.
     ``means_all``: words stand for all the rows that say them (questions of a list), which is then the value.
     """
 
@@ -235,12 +236,12 @@ class PickField(PicksByWords, forms.ModelChoiceField):
 
     @property
     def is_searched(self) -> bool:
-        return self.offered.is_long if self.known is None else len(self.known) > FEW
+        return self.offered.is_long if self.known is None else len(self.known()) > FEW
 
     @property
     def listed(self) -> list[tuple[str, str]]:
         if self.known is not None:
-            return self.known
+            return self.known()
         return [(self.offered.key_of(row), self.label_from_instance(row)) for row in self.offered.first]
 
     def to_python(self, value):
@@ -369,13 +370,14 @@ def pick(form: forms.BaseForm, name: str, source: Source, *, user=None, **given)
     }
 
 
-def listed(**groups: tuple) -> dict[str, list[tuple[str, str]]]:
+def listed(*, whole: Collection[str] = (), **groups: tuple) -> dict[str, list[tuple[str, str]]]:
     """Return the few choices of several groups, as (key, name) by name, in one query.
 
     A group is (rows, the field of its key, of its code, of its French name, of its English one), "" for none.
-    One row more than a few is read at most: it says that there are many.
+    One row more than a few is read at most, which says that there are many; ``whole`` names those read whole.
     """
-    read = [_read(name, *group) for name, group in groups.items()]
+    cut = {name: None if name in whole else FEW + 1 for name in groups}
+    read = [_read(name, *group)[: cut[name]] for name, group in groups.items()]
     found: dict[str, list[tuple[str, str]]] = {name: [] for name in groups}
     is_english = short_language() == "en"
     for name, key, code, french, english in read[0].union(*read[1:], all=True):
@@ -385,7 +387,7 @@ def listed(**groups: tuple) -> dict[str, list[tuple[str, str]]]:
 
 def _read(name: str, rows: QuerySet, key: str, *fields: str) -> QuerySet:
     shown = [Cast(field, TextField()) if field else Value("") for field in fields]
-    return rows.order_by().values_list(Value(name), Cast(key, TextField()), *shown)[: FEW + 1]
+    return rows.order_by().values_list(Value(name), Cast(key, TextField()), *shown)
 
 
 # --- Questions of a list ------------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 """Questions a coordinator asks the list of cohorts; they stay in the address and in the exports."""
 
+from functools import cache
+
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
@@ -28,17 +30,18 @@ class CohortFilter(ListFilter):
         fields = ["program", "year", "state", "provider", "mode"]
 
     def offer(self):
-        choices = choices_of(self.queryset)
-        self.filters["year"].extra["choices"] = choices["year"]
+        choices = cache(lambda: choices_of(self.queryset))  # asked for when they are shown or chosen
+        self.filters["year"].extra["choices"] = lambda: choices()["year"]
         for name, source in {"program": PROGRAMS_SEEN, "provider": PROVIDERS_SEEN}.items():
             offered = Offered(source, self.user, key="public_id")
-            self.filters[name].offer(offered, known=choices[name])
+            self.filters[name].offer(offered, known=lambda name=name: choices()[name])
 
 
 def choices_of(cohorts) -> dict[str, list[tuple[str, str]]]:
     """Return the programs, school years and providers that cohorts can be filtered by (one query)."""
     seen = cohorts.order_by()
     found = listed(
+        whole=["year"],
         program=(Program.objects.filter(pk__in=seen.values("program")), "public_id", "code", *TITLES),
         provider=(Organization.objects.filter(pk__in=seen.values("provider")), "public_id", "", "name", ""),
         year=(seen.distinct(), "school_year", "", "", ""),

@@ -72,7 +72,8 @@ def working_folder(pid):
 
 def kill(pids):
     for pid in pids:
-        os.kill(pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):  # a database's helpers come and go by themselves
+            os.kill(pid, signal.SIGKILL)
     limit = time.monotonic() + 10
     while any(working_folder(pid) for pid in pids) and time.monotonic() < limit:
         time.sleep(0.02)

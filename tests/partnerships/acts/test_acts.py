@@ -134,7 +134,7 @@ def test_a_preview_costs_the_same_for_two_rows_and_for_fifty(
     offers(plant, aline, count=size)
     page = previewed(client, rachid, {"act": "offer_approve", "all": "1"})
     client.get(page)
-    with queries_pinned(9):
+    with queries_pinned(8):
         client.get(page)
 
 

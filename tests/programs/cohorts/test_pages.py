@@ -169,6 +169,17 @@ def test_the_table_says_what_it_holds(client, maude, cohort):
     assert "<caption>Cohortes, avec leurs débutants et leurs diplômés</caption>" in page
 
 
+def test_every_school_year_may_be_asked_for_however_many(client, rachid, usinage, cfp):
+    for year in range(2000, 2027):
+        starts = date(year, 9, 1)
+        factories.cohort(
+            program=usinage, provider=cfp, starts_on=starts, expected_end_on=date(year + 1, 6, 1)
+        )
+    client.force_login(rachid)
+    shown = client.get(reverse("cohort_list")).context["filter"].form["year"].field.choices
+    assert [year for year, _said in shown if year][:1] == ["2026"] and len(list(shown)) == 28
+
+
 def test_filters_are_in_the_address(client, rachid, usinage, cfp):
     factories.cohort(program=usinage, provider=cfp, name="A25")
     factories.cohort(program=usinage, provider=cfp, name="A24", starts_on=date(2024, 8, 26))
