@@ -11,7 +11,7 @@ def settle(*, offer: Offer, by, at: datetime) -> None:
     """Make the offer full, or published again, as the seats of its slots to come say.
 
     The caller holds the offer's row, and took or gave the seats back in the same transaction. An offer whose
-    slots are all over is left as it is: it expires.
+    slots have all begun is left as it is: it expires.
     """
     left = [slot.left for slot in offer.slots.upcoming(on=timezone.localdate(at))]
     if offer.state == Offer.State.PUBLISHED and left and not any(left):

@@ -502,7 +502,7 @@ class Offer(Bilingual, Stateful, Stamped):
 
     @verb(source=LIVE, target=State.EXPIRED)
     def expire(self, *, by, at, reason="") -> None:
-        """Say that the last slot is over, or that nobody confirmed the offer."""
+        """Say that the last slot has begun, or that nobody confirmed the offer."""
 
     @verb(source=[State.DRAFT, State.TO_REVIEW, *LIVE, State.EXPIRED], target=State.ARCHIVED)
     def archive(self, *, by, at, reason="") -> None:
@@ -529,8 +529,8 @@ class SlotQuerySet(models.QuerySet):
         return self.filter(taken__lt=F("seats"))
 
     def upcoming(self, *, on: date):
-        """Slots that have not ended."""
-        return self.filter(ends_on__gte=on)
+        """Slots to come, which one may still apply to: once begun, it is too late."""
+        return self.filter(starts_on__gt=on)
 
     def take_seat(self, *, pk: int) -> bool:
         """Take one seat if there is one, in one locked statement; False when there is none left."""

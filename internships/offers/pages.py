@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
 from internships.offers.listing import firm_name, write_seats
-from internships.offers.models import Offer, Slot
+from internships.offers.models import InternshipKind, Offer, Slot
 from partnerships.base.charts import Chart
 from partnerships.base.language import short_language
 from partnerships.territories.maps import SCALE_KM, small_map
@@ -71,17 +71,18 @@ def job_posting(offer: Offer, *, slots: list[Slot], address: str) -> SafeString 
 
 def posting(offer: Offer, *, slots: list[Slot], address: str) -> dict:
     """Return the facts of a JobPosting (schema.org): dates are ISO, the wage is dollars an hour."""
-    firm = offer.establishment
+    firm, language = offer.establishment, language_of(offer)
+    texts = [getattr(offer, f"{name}_{language}") for name in ("description", "tasks", "requirements")]
     said = {
         "@context": "https://schema.org",
         "@type": "JobPosting",
-        "title": offer.title,
-        "description": as_html([offer.description, offer.tasks, offer.requirements]),
-        "inLanguage": f"{short_language()}-CA",
+        "title": getattr(offer, f"title_{language}"),
+        "description": as_html(texts),
+        "inLanguage": f"{language}-CA",
         "identifier": {"@type": "PropertyValue", "name": "Arrimage", "value": str(offer.public_id)},
         "url": address,
         "datePosted": timezone.localdate(offer.published_at).isoformat(),
-        "employmentType": ["INTERN", "PART_TIME"] if offer.kind.is_shared else ["INTERN", "TEMPORARY"],
+        "employmentType": employment_types(offer.kind),
         "hiringOrganization": _without_empty(
             {"@type": "Organization", "name": firm.organization.name, "sameAs": firm.organization.website}
         ),
@@ -97,6 +98,23 @@ def posting(offer: Offer, *, slots: list[Slot], address: str) -> dict:
         amount = {"@type": "QuantitativeValue", "value": float(offer.wage_hourly), "unitText": "HOUR"}
         said["baseSalary"] = {"@type": "MonetaryAmount", "currency": "CAD", "value": amount}
     return said
+
+
+def language_of(offer: Offer) -> str:
+    """Return the language in which the offer is announced: the page's, when the whole offer is written in it.
+
+    French stands in for an English text that is missing; one announcement never mixes the two.
+    """
+    written = ("title", "description", "tasks", "requirements")
+    pairs = [(getattr(offer, f"{name}_fr"), getattr(offer, f"{name}_en")) for name in written]
+    return short_language() if all(english or not french for french, english in pairs) else "fr"
+
+
+def employment_types(kind: InternshipKind) -> list[str]:
+    """Return what sort of job a kind is (schema.org): the school's internship, or a job for a season, or half
+    a job.
+    """
+    return ["INTERN" if kind.school_signs else "TEMPORARY", *(["PART_TIME"] if kind.is_shared else [])]
 
 
 def last_day_to_apply(slots: list[Slot]) -> date:

@@ -72,6 +72,7 @@ def offer_detail(request, public_id):
     offer = get_object_or_404(readable(request, on=today), public_id=public_id)
     slots = list(offer.slots.upcoming(on=today))
     is_open = offer.state == Offer.State.PUBLISHED
+    may_apply = is_open and bool(slots)  # of the day when its last slot begins, an offer waits to expire
     address = request.build_absolute_uri(offer.get_absolute_url())
     context = {
         "offer": offer,
@@ -84,7 +85,7 @@ def offer_detail(request, public_id):
         "near": near(offer, on=today, limit=NEAR_SHOWN),
         "shared": calling_half(offer, on=today) if is_open and offer.kind.is_shared else None,
         "place": map_of(offer),
-        "posting": job_posting(offer, slots=slots, address=address) if is_open else "",
+        "posting": job_posting(offer, slots=slots, address=address) if may_apply else "",
     }
     return render(request, "internships/offers/offer_detail.html", context)
 

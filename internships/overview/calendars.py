@@ -12,6 +12,7 @@ from icalendar import Calendar, Event
 
 from internships.applications.models import Application
 from internships.offers.listing import firm_name
+from internships.offers.pages import firm_of
 from internships.overview.models import CalendarFeed
 from internships.placements.models import Placement
 from partnerships.people.models import User
@@ -125,7 +126,7 @@ def _interview(row: Application, user: User) -> Happening:
 def _deadline(row: Application) -> Happening:
     return Happening(
         uid=f"confirm-{row.public_id}",
-        what=_("Last day to confirm: %(name)s") % {"name": row.slot.offer.establishment},
+        what=_("Last day to confirm: %(name)s") % {"name": firm_of(row.slot.offer)},
         starts=row.confirm_by,
         ends=row.confirm_by + timedelta(days=1),
         url=row.get_absolute_url(),
@@ -155,4 +156,4 @@ def _placement(row: Placement, user: User) -> Happening:
 def other_side(application: Application, user: User) -> str:
     """Return whom a person meets: the firm for the student, the student for the firm."""
     is_student = owns(user, application.student)
-    return str(application.slot.offer.establishment if is_student else application.student)
+    return firm_of(application.slot.offer) if is_student else str(application.student)

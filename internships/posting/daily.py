@@ -55,9 +55,9 @@ def silent(*, on: date):
 
 
 def over(*, on: date):
-    """Offers whose last slot has ended."""
-    ended = Offer.objects.annotate(last=Max("slots__ends_on")).filter(last__lt=on).order_by()
-    return Offer.objects.filter(state__in=Offer.LIVE, pk__in=ended.values("pk"))
+    """Offers whose last slot has begun: nobody may apply to it any more."""
+    begun = Offer.objects.annotate(last=Max("slots__starts_on")).filter(last__lte=on).order_by()
+    return Offer.objects.filter(state__in=Offer.LIVE, pk__in=begun.values("pk"))
 
 
 def _all(offers, act: Callable, *, on: date, at: datetime) -> int:
@@ -88,4 +88,4 @@ def _pause(offer: Offer, *, on: date, at: datetime) -> None:
 
 
 def _expire(offer: Offer, *, on: date, at: datetime) -> None:
-    offer.expire(by=None, at=at, reason=_("Its last period is over."))
+    offer.expire(by=None, at=at, reason=_("Its last period has begun."))

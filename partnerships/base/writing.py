@@ -1,5 +1,5 @@
-"""Write tables for people: XLSX first, CSV for French Excel, JSON. Whatever is written reads back to the same
-values.
+"""Write tables for people: XLSX first, CSV for the Excel of the reader's language, JSON. Whatever is written
+reads back to the same values.
 
 Text that a spreadsheet could take for a formula gets an apostrophe in front (OWASP, « CSV injection »);
 reading takes it away again. Numbers stay numbers, dates stay dates, unknown stays empty.
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from math import isfinite
 
 import xlsxwriter
 from django.utils import timezone
@@ -23,19 +24,26 @@ from django.utils.translation import gettext as _
 
 from partnerships.base.columns import WIDTHS, Column
 from partnerships.base.formulas import neutralize
+from partnerships.base.language import short_language
 
 LONGEST = 32_767  # characters in an Excel cell
 DIGITS = 15  # beyond that, Excel rounds: such numbers are written as text
+# A number shows the decimals it has: with « #,##0.## », a whole one would end by a point.
+DECIMALS = ["#,##0" + "." * bool(digits) + "0" * digits for digits in range(4)]
 FORMATS = {
-    "whole": "#,##0",
+    "whole": DECIMALS[0],
     "year": "0",
-    "number": "#,##0.##",
-    "share": "0.0##%",
-    "money": '#,##0.00 "$"',
     "date": "yyyy-mm-dd",
     "moment": "yyyy-mm-dd hh:mm",
     "text": "@",
 }
+# What a language writes in its own way. Signs for thousands and decimals are those of the spreadsheet itself.
+BY_LANGUAGE = {
+    "fr": {"share": "0.0##\N{NO-BREAK SPACE}%", "money": '#,##0.00\N{NO-BREAK SPACE}"$"'},
+    "en": {"share": "0.0##%", "money": '"$"#,##0.00'},
+}
+DELIMITERS, DECIMAL_SIGNS = {"fr": ";", "en": ","}, {"fr": ",", "en": "."}
+LETTER = 1  # Excel's number for letter paper
 TEMPLATE_LINES = 20_000
 INLINE_CHOICES = 255  # characters Excel accepts for a list written in the rule itself
 SHEET_NAME = re.compile(r"[\[\]:*?/\\']")
@@ -62,15 +70,20 @@ def write_xlsx(target, *, columns: Sequence[Column], rows: Iterable[Sequence], n
     for count, row in enumerate(rows, start=1):
         _write_row(sheet, count, row, columns, formats)
     sheet.autofilter(0, 0, count, max(len(columns) - 1, 0))
+    _set_page(sheet)
     _write_notice(book.add_worksheet(_("Read me")), notice, columns, formats)
     book.close()
     return count
 
 
-def csv_lines(*, columns: Sequence[Column], rows: Iterable[Sequence]) -> Iterator[str]:
-    """Yield the lines of a CSV that French Excel opens as it is: BOM, semicolons, decimal comma."""
+def csv_lines(*, columns: Sequence[Column], rows: Iterable[Sequence], delimiter: str = "") -> Iterator[str]:
+    """Yield the lines of a CSV that Excel opens as it is, in the language of the moment.
+
+    UTF-8 with its mark; semicolons and decimal commas in French, commas and decimal points in English;
+    ``delimiter`` is another, of a file that goes back to who sent it.
+    """
     line = io.StringIO()
-    writer = csv.writer(line, delimiter=";", lineterminator="\r\n")
+    writer = csv.writer(line, delimiter=delimiter or csv_delimiter(), lineterminator="\r\n")
     writer.writerow([csv_cell(column.label) for column in columns])
     yield "\ufeff" + line.getvalue()
     for row in rows:
@@ -80,9 +93,14 @@ def csv_lines(*, columns: Sequence[Column], rows: Iterable[Sequence]) -> Iterato
         yield line.getvalue()
 
 
-def write_csv(target, *, columns, rows) -> None:
+def csv_delimiter() -> str:
+    """Return what parts the cells of a CSV that Excel opens as it is, in the language of the moment."""
+    return DELIMITERS[short_language()]
+
+
+def write_csv(target, *, columns, rows, delimiter: str = "") -> None:
     """Write the CSV of `csv_lines` to a binary file."""
-    for line in csv_lines(columns=columns, rows=rows):
+    for line in csv_lines(columns=columns, rows=rows, delimiter=delimiter):
         target.write(line.encode())
 
 
@@ -118,7 +136,7 @@ def write_template(target, *, columns: Sequence[Column], notice: Notice) -> None
 
 
 def csv_cell(value) -> str:
-    """Return a value as CSV text: decimal comma, ISO dates, oui/non in the language, text neutralized."""
+    """Return a value as CSV text: decimal sign and oui/non of the language, ISO dates, text neutralized."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -126,7 +144,7 @@ def csv_cell(value) -> str:
     if isinstance(value, int):
         return str(value)
     if isinstance(value, float | Decimal):
-        return _decimal_text(value).replace(".", ",")
+        return _decimal_text(value).replace(".", DECIMAL_SIGNS[short_language()])
     if isinstance(value, datetime):
         return _local(value).strftime("%Y-%m-%d %H:%M")
     if isinstance(value, date):
@@ -152,7 +170,9 @@ def _book(target, notice):
 
 
 def _formats(book):
-    formats = {type_: book.add_format({"num_format": code}) for type_, code in FORMATS.items()}
+    codes = FORMATS | BY_LANGUAGE[short_language()]
+    formats = {type_: book.add_format({"num_format": code}) for type_, code in codes.items()}
+    formats["decimals"] = [book.add_format({"num_format": code}) for code in DECIMALS]
     formats["boolean"] = None
     formats["headers"] = book.add_format(
         {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EEF2"}
@@ -170,7 +190,7 @@ def _write_headers(sheet, columns, formats, *, plain=False):
         width = column.width or max(WIDTHS[column.type], min(len(str(column.label)) + 2, 30))
         # In a template a column of text is « text » before anything is typed: Excel then keeps 00010 as it
         # is.
-        sheet.set_column(place, place, width, formats[column.type] if plain else None)
+        sheet.set_column(place, place, width, formats.get(column.type) if plain else None)
         sheet.write_string(0, place, str(column.label), formats["headers"])
 
 
@@ -181,9 +201,7 @@ def _write_row(sheet, at, row, columns, formats):
         if isinstance(value, bool):
             sheet.write_boolean(at, place, value)
         elif isinstance(value, int | float | Decimal) and _fits(value):
-            sheet.write_number(
-                at, place, value, formats.get(column.type if column.type != "text" else "number")
-            )
+            sheet.write_number(at, place, value, _number_format(value, column.type, formats))
         elif isinstance(value, datetime):
             sheet.write_datetime(at, place, _local(value), formats["moment"])
         elif isinstance(value, date):
@@ -192,6 +210,26 @@ def _write_row(sheet, at, row, columns, formats):
             sheet.write_string(
                 at, place, _cell_text(value), formats["text"] if column.type == "text" else None
             )
+
+
+def _number_format(value, type_, formats):
+    found = formats.get(type_) if type_ != "text" else None
+    return found or formats["decimals"][_decimals(value)]
+
+
+def _decimals(value):
+    """Return how many decimals of a number are shown: those it has, three at most."""
+    if type(value) is int or value == int(value):
+        return 0
+    return max(1, min(len(_decimal_text(value).rstrip("0").partition(".")[2]), len(DECIMALS) - 1))
+
+
+def _set_page(sheet):
+    """Have the table print as wide as a page that lies on its side, its headers on each."""
+    sheet.set_landscape()
+    sheet.set_paper(LETTER)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
 
 
 def _cell_text(value):
@@ -204,10 +242,10 @@ def _cell_text(value):
 def _fits(value):
     if isinstance(value, int):
         return abs(value) < 10**DIGITS
-    if type(value) is float and 1e-4 <= abs(value) < 1e15 and len(repr(value)) <= DIGITS:
-        return True  # as nearly all are: no need to count their digits
-    number = Decimal(repr(value)) if isinstance(value, float) else value
-    return number.is_finite() and len(number.as_tuple().digits) <= DIGITS and abs(number.adjusted()) < 300
+    if isinstance(value, float):
+        return isfinite(value)  # what Excel keeps is a float too
+    digits = value.is_finite() and len(value.as_tuple().digits)
+    return 0 < digits <= DIGITS and abs(value.adjusted()) < 300
 
 
 def _decimal_text(value):

@@ -35,7 +35,7 @@ def file_to_mend(imported: Import, *, on, is_whole: bool) -> tuple[bytes, str, s
     if reader.table.layout != "csv":
         write_xlsx(target, columns=columns, rows=rows, notice=Notice(reader.table.sheet or stem))
         return target.getvalue(), stem + _("-to-mend") + ".xlsx", XLSX
-    write_csv(target, columns=columns, rows=rows)
+    write_csv(target, columns=columns, rows=rows, delimiter=reader.table.delimiter)
     return target.getvalue(), stem + _("-to-mend") + ".csv", "text/csv; charset=utf-8"
 
 

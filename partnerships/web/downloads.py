@@ -1,4 +1,4 @@
-"""A table as a file to download: XLSX first, CSV for French Excel, JSON."""
+"""A table as a file to download: XLSX first, CSV for the Excel of the reader's language, JSON."""
 
 import io
 from collections.abc import Iterable, Sequence

@@ -661,8 +661,8 @@ def _sent_back_by_link(cast):
 @scene("posting/mail/offer_still_valid")
 def _shown_for_long(cast):
     cast.gather("aline", "offer")
-    on = timezone.localdate() + timedelta(days=45)
-    posting_daily.keep_true(on=on, at=now())
+    Offer.objects.update(last_confirmed_on=timezone.localdate() - timedelta(days=45))
+    posting_daily.keep_true(on=timezone.localdate(), at=now())
     return cast.all_read(ALINE)
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from partnerships.base.writing import csv_cell
+from partnerships.base.writing import csv_cell, csv_delimiter
 from partnerships.imports.kinds import REGISTER, Area, ImportKind
 from partnerships.imports.previewing import labels_of, problem_said, tabs
 from partnerships.imports.refusing import Refused
@@ -170,7 +170,7 @@ def write_problems(path: Path, summary: Summary, kind: ImportKind) -> None:
     """Write the problems as a CSV that Excel opens: line, column, value, reason."""
     labels = {name: str(cell.label) for name, cell in kind.columns().items()}
     with path.open("w", encoding="utf-8-sig", newline="") as target:
-        writer = csv.writer(target, delimiter=";")
+        writer = csv.writer(target, delimiter=csv_delimiter())
         writer.writerow([_("line"), _("column"), _("value"), _("reason")])
         for problem in summary.problems:
             found = problem.as_json()

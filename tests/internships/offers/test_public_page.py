@@ -1,7 +1,7 @@
 """An offer's page says what one does, when, where and for what; never who to call."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.urls import reverse
@@ -9,6 +9,7 @@ from django.utils import timezone, translation
 from icalendar import Calendar
 
 from internships.offers.models import Offer
+from internships.offers.pages import posting
 from internships.offers.searching import near
 from partnerships.base.figures import write_day
 from tests import factories
@@ -96,6 +97,39 @@ def test_a_job_is_announced_to_search_engines_safely(client, job):
         3,
     )
     assert said["description"].startswith("<p>") and said["inLanguage"] == "fr-CA"
+
+
+@pytest.mark.parametrize(
+    ("kind", "types"),
+    [
+        ("work-study", ["INTERN"]),
+        ("summer-job", ["TEMPORARY"]),
+        ("shared-position", ["INTERN", "PART_TIME"]),
+    ],
+)
+def test_a_job_is_announced_as_what_its_kind_is(plant, kind, types):
+    offer = factories.offer(establishment=plant, kind_code=kind)
+    assert posting(offer, slots=[], address="x")["employmentType"] == types
+
+
+def test_an_announcement_is_of_one_language(job):
+    Offer.objects.filter(pk=job.pk).update(title_en="Summer job", tasks_fr="Régler")
+    with translation.override("en"):
+        said = posting(Offer.objects.get(), slots=[], address="x")
+        assert (said["inLanguage"], said["title"]) == ("fr-CA", job.title_fr)
+        Offer.objects.filter(pk=job.pk).update(description_en="Learn.", tasks_en="Set")
+        said = posting(Offer.objects.get(), slots=[], address="x")
+    assert (said["inLanguage"], said["description"]) == ("en-CA", "<p>Learn.</p><p>Set</p>")
+
+
+@pytest.mark.parametrize(("days", "is_open"), [(1, True), (0, False)])
+def test_what_begins_today_is_not_open(client, job, plant, usinage, days, is_open):
+    """It is not announced, nobody applies, it is near no other one: as whoever applies would be told."""
+    today = timezone.localdate()
+    other = factories.offer(establishment=plant, kind_code="summer-job", programs=[usinage])
+    job.slots.update(starts_on=today + timedelta(days=days))
+    text = content(client, job)
+    assert ("ld+json" in text, "postuler" in text, near(other, on=today, limit=1) == [job]) == (is_open,) * 3
 
 
 def test_a_job_published_in_the_evening_is_of_that_day(client, job):

@@ -8,6 +8,7 @@ from internships.applications.models import Application
 from internships.offers.listing import firm_name
 from internships.overview.calendars import calendar_of, close_feed, feed_of, open_feed
 from internships.overview.models import CalendarFeed
+from internships.placements.models import Placement
 from tests.clock import day, moment
 from tests.factories import NOON, TODAY
 
@@ -28,6 +29,18 @@ def test_a_student_sees_the_internship_and_where(placement, theo, plant):
 def test_the_firm_sees_who_comes_and_where(placement, theo, plant, who, request):
     [what] = events(request.getfixturevalue(who))
     assert what == f"Stage\xa0: {theo.student} chez {firm_name(plant.organization.name, plant.name)}"
+
+
+def test_what_is_called_off_is_struck_out_and_names_the_firm(placement, application, theo, plant):
+    Placement.objects.update(state="cancelled")
+    at = moment(2026, 11, 10, 10, 30)
+    Application.objects.update(state="refused", interview_at=at, confirm_by=day(2026, 11, 17))
+    found = Calendar.from_ical(calendar_of(theo, on=TODAY, at=NOON)).walk("VEVENT")
+    firm = firm_name(plant.organization.name, plant.name)
+    assert len(found) == 3
+    for event in found:
+        assert str(event["status"]) == "CANCELLED"
+        assert str(event["summary"]).startswith("Annulé") and firm in str(event["summary"])
 
 
 def test_a_stranger_sees_nothing(placement, sam, ines):

@@ -75,15 +75,15 @@ def test_the_author_is_told_of_the_pause(firm_offer, aline, django_capture_on_co
 
 
 @pytest.mark.parametrize("state", ["published", "paused", "full"])
-def test_an_offer_is_over_the_day_after_its_last_period(plant, state):
+def test_an_offer_is_over_the_day_its_last_period_begins(plant, state):
     offer = factories.offer(
         establishment=plant, state=state, slot={"starts_on": day(0), "ends_on": day(10)},
         last_confirmed_on=CONFIRMED,
     )  # fmt: skip
     factories.slot(offer=offer, starts_on=day(15), ends_on=day(20))
-    assert work(20).expired == 0
-    assert work(21).expired == 1 and kept(offer).state == "expired"
-    assert work(21).expired == 0
+    assert work(14).expired == 0
+    assert work(15).expired == 1 and kept(offer).state == "expired"
+    assert work(15).expired == 0
 
 
 def test_the_command_takes_a_day(firm_offer, capsys):

@@ -45,10 +45,10 @@ def written(write, rows, **extra):
     return target
 
 
-def read_back(source):
+def read_back(source, *, decimal=","):
     table = open_table(source, columns=HEADERS)
-    # « 1,234 » alone could be read two ways: our files are French, as the whole column would say.
-    number = partial(to_number, decimal=",")
+    # « 1,234 » alone could be read two ways: the rest of a file of ours would say.
+    number = partial(to_number, decimal=decimal)
     read = [number, to_text, number, to_date, to_boolean]
     return [
         tuple(to(value) for to, value in zip(read, line.values.values(), strict=True))
@@ -90,6 +90,8 @@ def test_what_is_written_reads_back_to_the_same_values(write, extra, lines):
     rows = [(at, *line) for at, line in enumerate(lines, start=1)]
     rows = [row for row in rows if to_text(row[1]) == row[1]]
     assert read_back(written(write, rows, **extra)) == rows
+    with translation.override("en"):
+        assert read_back(written(write, rows, **extra), decimal=".") == rows
 
 
 def test_text_that_looks_like_a_formula_is_neutralized_and_numbers_are_not():
@@ -99,12 +101,39 @@ def test_text_that_looks_like_a_formula_is_neutralized_and_numbers_are_not():
     assert [cell.value for cell in sheet[2]] == [1, "'=HYPERLINK(1)", -12.5, None, None]
 
 
-def test_csv_opens_as_it_is_in_french_excel():
-    content = written(write_csv, [(1, "é", Decimal("1234.50"), date(2026, 11, 1), None)]).getvalue()
-    assert (
-        content.startswith(b"\xef\xbb\xbf")
-        and content.decode("utf-8-sig").split("\r\n")[1] == "1;é;1234,50;2026-11-01;"
-    )
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("fr-ca", "1;é, ou è;1234,50;2026-11-01;"), ("en", '1,"é, ou è",1234.50,2026-11-01,')],
+)
+def test_csv_opens_as_it_is_in_the_excel_of_the_reader(language, line):
+    row = (1, "é, ou è", Decimal("1234.50"), date(2026, 11, 1), None)
+    with translation.override(language):
+        content = written(write_csv, [row]).getvalue()
+    assert content.startswith(b"\xef\xbb\xbf") and content.decode("utf-8-sig").split("\r\n")[1] == line
+
+
+SHOWN = [  # type, value, the format of its cell in French, in English
+    ("number", Decimal(2), "#,##0", "#,##0"),
+    ("number", 3.0, "#,##0", "#,##0"),
+    ("number", Decimal("-2.50"), "#,##0.0", "#,##0.0"),
+    ("number", 1 / 7, "#,##0.000", "#,##0.000"),
+    ("number", 0.00001, "#,##0.000", "#,##0.000"),
+    ("text", 1500, "#,##0", "#,##0"),
+    ("whole", 1500, "#,##0", "#,##0"),
+    ("year", 2026, "0", "0"),
+    ("share", 0.5, "0.0##\xa0%", "0.0##%"),
+    ("money", Decimal(20), '#,##0.00\xa0"$"', '"$"#,##0.00'),
+]
+
+
+def test_a_number_shows_its_decimals_and_no_point_with_nothing_after_it():
+    columns = [Column(f"c{place}", f"C{place}", type_) for place, (type_, *_) in enumerate(SHOWN)]
+    for place, language in enumerate(("fr-ca", "en")):
+        target = io.BytesIO()
+        with translation.override(language):
+            write_xlsx(target, columns=columns, rows=[[value for _, value, *_ in SHOWN]], notice=NOTICE)
+        cells = openpyxl.load_workbook(target).worksheets[0][2]
+        assert [cell.number_format for cell in cells] == [shown[place] for _, _, *shown in SHOWN]
 
 
 @pytest.mark.parametrize(("language", "shown"), [("fr-ca", "oui"), ("en", "yes")])
@@ -125,6 +154,9 @@ def test_a_workbook_has_types_frozen_headers_filters_and_a_notice():
         True,
         True,
     )
+    page = sheet.page_setup
+    assert (page.orientation, page.fitToWidth, page.fitToHeight) == ("landscape", None, 0)  # 1 unsaid
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.print_title_rows == "$1:$1"
     said = {row[0]: row[1] for row in notice.iter_rows(values_only=True)}
     assert notice.title == "Lisez-moi" and said["Source"] == "CFP de l'Estrie" and said["Région"] == "Estrie"
 

@@ -65,7 +65,7 @@ def test_one_line_in_error_and_nothing_is_written(command, tmp_path):
     with pytest.raises(CommandError, match="Nothing was written: 1 lines"):
         command(TWO + sheet(("", "Sans code", "DEP", "")), f"--errors={errors}")
     assert not Program.objects.exists() and errors.read_text(encoding="utf-8-sig").splitlines()[1].startswith(
-        "5;"
+        "5,"
     )
 
 
@@ -73,7 +73,7 @@ def test_the_file_of_problems_holds_no_formula(command, tmp_path):
     errors = tmp_path / "erreurs.csv"
     with pytest.raises(CommandError):
         command(sheet(HEADERS, (5371, "Usinage", "=HYPERLINK(1)", 1800)), f"--errors={errors}")
-    assert ";'=HYPERLINK(1);" in errors.read_text(encoding="utf-8-sig").splitlines()[1]
+    assert ",'=HYPERLINK(1)," in errors.read_text(encoding="utf-8-sig").splitlines()[1]
 
 
 def test_the_same_thing_twice_is_an_error(command):

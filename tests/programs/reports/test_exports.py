@@ -76,7 +76,7 @@ def test_the_workbook_has_numbers_and_a_read_me_sheet(client, published):
 def test_an_english_file_is_in_english(client, published):
     response = download(client, published, "csv", language="en")
     assert "adequacy-report-05-edition-1.csv" in response["Content-Disposition"]
-    assert body(response).decode("utf-8-sig").startswith("Program;Code;")
+    assert body(response).decode("utf-8-sig").startswith("Program,Code,")
 
 
 @pytest.mark.parametrize("format", ["csv", "xlsx"])
