@@ -29,6 +29,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships.inventory.reference import load_terms
         from partnerships.inventory.standing import SERVICES
         from partnerships.jobs import mails as jobs_mails  # noqa: F401  mails fill their table
+        from partnerships.lists.opening import view_to_open
         from partnerships.mails import mails as own_mails  # noqa: F401
         from partnerships.meetings import mails as meetings_mails  # noqa: F401
         from partnerships.organizations.closing import CONSEQUENCES
@@ -42,6 +43,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships.territories.reference import load_territories
         from partnerships.upkeep.historical import leave_historical_states_alone
         from partnerships.upkeep.upgrading import refuse_unknown
+        from partnerships.web.opening import OPENS
         from partnerships.words.reference import load_synonyms
 
         ours = ("partnerships", "programs", "internships")
@@ -50,6 +52,7 @@ class PartnershipsConfig(AppConfig):
         register(Organizations)
         CONSEQUENCES += [closing.MEMBERS, closing.LINKS, inventory_closing.SERVICES]
         STANDING["services"] = SERVICES
+        OPENS.append(view_to_open)
         leave_historical_states_alone()
         pre_migrate.connect(refuse_unknown, sender=self)
         post_migrate.connect(load_territories, sender=self)

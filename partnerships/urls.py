@@ -17,6 +17,7 @@ urlpatterns = [
         path("", include("partnerships.territories.urls")),
         path("", include("partnerships.organizations.urls")),
         path("", include("partnerships.people.urls")),
+        path("", include("partnerships.members.urls")),
         path("", include("partnerships.concertation.urls")),
         path("", include("partnerships.inventory.urls")),
         path("", include("partnerships.committees.urls")),

@@ -27,6 +27,7 @@ PACKAGES = {
         "organizations",
         "people",
         "lists",
+        "members",
         "privacy",
         "concertation",
         "inventory",

@@ -33,9 +33,9 @@ from internships.agreements.tables import AGREEMENT_LIST, AGREEMENTS
 from internships.applications.models import Application
 from partnerships.acts.tables import offer_acts
 from partnerships.base.along import read_along, spread
-from partnerships.lists.opening import opens_on_a_view
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand
+from partnerships.web.opening import opens_on_a_view
 from partnerships.web.requests import words_in
 from partnerships.web.tables import table_page
 

@@ -17,9 +17,9 @@ from internships.applications.models import Application
 from internships.applications.permissions import can_unblock, enter_list
 from internships.applications.tables import APPLICATION_LIST, APPLICATIONS, due_on
 from partnerships.acts.tables import offer_acts
-from partnerships.lists.opening import opens_on_a_view
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand
+from partnerships.web.opening import opens_on_a_view
 from partnerships.web.tables import table_page
 
 

@@ -17,8 +17,8 @@ from internships.applications.tables import STUDENTS
 from internships.offers.models import Offer, Slot
 from internships.students import consenting
 from internships.students.models import StudentProfile
-from partnerships.lists.opening import opens_on_a_view
 from partnerships.privacy import consenting as consents
+from partnerships.web.opening import opens_on_a_view
 from partnerships.web.tables import table_page
 
 NOT_JOINED_SHOWN = 50

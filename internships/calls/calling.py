@@ -4,8 +4,8 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Subquery, Sum
-from django.db.models.functions import JSONObject
+from django.db.models import Exists, F, IntegerField, Max, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Cast, JSONObject
 
 from internships.calls.models import REMEMBERED_YEARS, ContactEntry
 from internships.offers.models import Offer
@@ -19,6 +19,7 @@ from programs.needs.models import NeedLine, NeedsSurvey
 # about that time to answer the first. The partners of a region may agree on another figure.
 SPARED_DAYS = 14
 REMEMBERED_DAYS = 365 * REMEMBERED_YEARS
+FIRST_TO_CALL = (F("call_again_on").asc(nulls_last=True), F("last_contact_at").asc(nulls_first=True))
 
 
 def to_call(user: User, *, on: date):
@@ -53,10 +54,14 @@ def to_call(user: User, *, on: date):
                 .annotate(last=Max("published_at"))
                 .values("last")
             ),
-            promised=Subquery(
-                promises.values("response__establishment")
-                .annotate(total=Sum("internships_offered"))
-                .values("total")
+            # Who reads no survey is answered NULL, which PostgreSQL would take for a text and refuse to sum.
+            promised=Cast(
+                Subquery(
+                    promises.values("response__establishment")
+                    .annotate(total=Sum("internships_offered"))
+                    .values("total")
+                ),
+                IntegerField(),
             ),
             last_contact=Subquery(last),
             last_contact_at=Subquery(entries.values("at")[:1]),
@@ -64,7 +69,7 @@ def to_call(user: User, *, on: date):
         )
         .filter(Q(last_offer_at__isnull=False) | Q(promised__isnull=False), has_offer=False)
         .select_related("organization", "territory")
-        .order_by(F("call_again_on").asc(nulls_last=True), F("last_contact_at").asc(nulls_first=True), "pk")
+        .order_by(*FIRST_TO_CALL, "pk")
     )
 
 
@@ -74,6 +79,11 @@ def _surveys_read_by(user: User):
     if user.scope.is_admin:
         return surveys.values("pk")
     return surveys.filter(region__in=user.scope.coordinated_region_ids).values("pk")
+
+
+def spared_since(*, on: date) -> date:
+    """Return the last day of which a call no longer spares a firm."""
+    return on - timedelta(days=SPARED_DAYS)
 
 
 def calls_to(establishment: Establishment) -> QuerySet[ContactEntry]:

@@ -1,30 +1,27 @@
 """Where places are missing, and which firms to call."""
 
-from datetime import datetime, timedelta
-
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from internships.calls.calling import SPARED_DAYS, called_by_others, calls_to, record, to_call
 from internships.calls.comparing import by_program, gaps
-from internships.calls.exports import gaps_file
+from internships.calls.exports import firms_file, gaps_file
+from internships.calls.filters import CallFilter
 from internships.calls.forms import ContactEntryForm
-from internships.calls.models import ContactEntry
-from internships.calls.tables import GAPS
+from internships.calls.tables import GAPS, firms_table
 from internships.offers.permissions import can_call, can_send_links, enter_gaps, enter_region
 from internships.posting.inviting import establishments_near
 from partnerships.territories.models import Region
 from partnerships.web.downloads import FORMATS
 from partnerships.web.forms import token_of
 from partnerships.web.guarding import demand
+from partnerships.web.opening import opens_on_a_view
+from partnerships.web.tables import table_page
 
-FIRMS_A_PAGE = 25
 CALLS_SHOWN = 20
 
 
@@ -82,38 +79,27 @@ def gaps_asked(request) -> list:
 
 
 @require_safe
+@opens_on_a_view
 def contact_list(request):
     enter_region(request.user)
     today = timezone.localdate()
-    page = Paginator(to_call(request.user, on=today), FIRMS_A_PAGE).get_page(request.GET.get("page"))
+    filter = CallFilter(request.GET, queryset=to_call(request.user, on=today))
     context = {
-        "page": page,
-        "rows": [(place, last_contact(place, on=today)) for place in page],
-        "today": today,
-        "can_call": can_call(request.user),
+        "filter": filter,
+        "table": table_page(firms_table(request.user), filter.qs, request=request),
+        "formats": FORMATS,
         "can_send_links": can_send_links(request.user),
-        "days": SPARED_DAYS,
     }
     return render(request, "internships/calls/contact_list.html", context)
 
 
-def last_contact(place, *, on) -> dict | None:
-    """Return the newest contact with a place: when, how, by whom, and whether it is recent."""
-    told = place.last_contact
-    if told is None:
-        return None
-    at = parse_datetime(told["at"])
-    return {
-        "at": at,
-        "channel": dict(ContactEntry.Channel.choices).get(told["channel"], told["channel"]),
-        "result": told["result"],
-        "who": told["partner"] or told["by"] or "",
-        "is_recent": is_recent(at, on=on),
-    }
-
-
-def is_recent(at: datetime, *, on) -> bool:
-    return timezone.localdate(at) > on - timedelta(days=SPARED_DAYS)
+@require_safe
+def contact_export(request, format):
+    enter_region(request.user)
+    if format not in FORMATS:
+        raise Http404
+    filter = CallFilter(request.GET, queryset=to_call(request.user, on=timezone.localdate()))
+    return firms_file(filter.qs, format=format, filters=filter.in_use, user=request.user, at=timezone.now())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -32,9 +32,9 @@ from partnerships.base.along import read_along, spread
 from partnerships.base.bounds import DayField
 from partnerships.base.figures import write_number
 from partnerships.base.states import hold
-from partnerships.lists.opening import opens_on_a_view
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand, edits
+from partnerships.web.opening import opens_on_a_view
 from partnerships.web.requests import words_in
 from partnerships.web.tables import table_page
 

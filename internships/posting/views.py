@@ -35,11 +35,11 @@ from internships.posting.writing import (
     warnings_of,
 )
 from partnerships.acts.tables import offer_acts
-from partnerships.lists.opening import opens_on_a_view
 from partnerships.people.link_views import show_closed
 from partnerships.people.linking import LinkClosed, open_link
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand
+from partnerships.web.opening import opens_on_a_view
 from partnerships.web.requests import words_in
 from partnerships.web.tables import table_page
 

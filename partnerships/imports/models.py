@@ -33,6 +33,10 @@ class ImportQuerySet(StatefulQuerySet):
 
     editable_by = visible_to
 
+    def with_whom(self):
+        """Read along for whom each is, and who sent it."""
+        return self.select_related("organization", "region", "uploaded_by")
+
     def abandoned(self, *, at):
         """Imports nobody committed in time, and files no longer of use."""
         return self.filter(expires_at__lte=at, state__in=[Import.State.READY, Import.State.FAILED])

@@ -18,34 +18,35 @@ from django_fsm import TransitionNotAllowed
 from partnerships.base.writing import Notice, write_template
 from partnerships.imports.checking import area_of
 from partnerships.imports.correcting import XLSX, file_to_mend
+from partnerships.imports.filters import ImportFilter
 from partnerships.imports.forms import ColumnsForm, QuestionsForm, UploadForm, area_names
 from partnerships.imports.jobs import ask_commit, ask_undo
 from partnerships.imports.kinds import REGISTER, areas_for, kind_named, kinds_for
 from partnerships.imports.models import Import, ImportRow
 from partnerships.imports.previewing import described, lines_shown
 from partnerships.imports.receiving import forget, read_again, receive
+from partnerships.imports.tables import IMPORTS
 from partnerships.imports.wording import sentence
 from partnerships.jobs.models import Job
 from partnerships.mails.taking_back import will_stay
 from partnerships.sheets.problems import Unreadable
+from partnerships.web.opening import opens_on_a_view
+from partnerships.web.tables import table_page
 
 logger = logging.getLogger(__name__)
 FORMS = {"columns": ColumnsForm, "questions": QuestionsForm}
 LINES = 50
-IMPORTS = 25
 
 
 @require_safe
+@opens_on_a_view
 def import_list(request):
     """Everything the person may see or send, and the templates."""
     check_importer(request.user)
-    found = Import.objects.visible_to(request.user).select_related("organization", "region", "uploaded_by")
-    page = Paginator(found, IMPORTS).get_page(request.GET.get("page"))
-    for imported in page.object_list:
-        imported.kind_label = REGISTER[imported.kind].label if imported.kind in REGISTER else imported.kind
-    return render(
-        request, "partnerships/imports/import_list.html", {"page": page, "kinds": kinds_for(request.user)}
-    )
+    filter = ImportFilter(request.GET, queryset=Import.objects.visible_to(request.user))
+    table = table_page(IMPORTS, filter.qs.with_whom(), request=request)
+    context = {"filter": filter, "table": table, "kinds": kinds_for(request.user)}
+    return render(request, "partnerships/imports/import_list.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -187,7 +188,7 @@ def _receive(found, user):
 
 
 def _visible(request, public_id):
-    found = Import.objects.visible_to(request.user).select_related("organization", "region", "uploaded_by")
+    found = Import.objects.visible_to(request.user).with_whom()
     return get_object_or_404(found, public_id=public_id)
 
 

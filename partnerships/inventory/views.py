@@ -23,11 +23,11 @@ from partnerships.inventory.mails import STILL_TRUE
 from partnerships.inventory.models import ServiceItem
 from partnerships.inventory.pages import coverage_of, findings_of
 from partnerships.inventory.tables import SERVICES
-from partnerships.lists.opening import opens_on_a_view
 from partnerships.people.link_views import show_closed
 from partnerships.people.linking import LinkClosed, open_link
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand, edits
+from partnerships.web.opening import opens_on_a_view
 from partnerships.web.requests import words_in
 from partnerships.web.tables import table_page
 

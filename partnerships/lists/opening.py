@@ -1,10 +1,6 @@
-"""A list opens on the view that its reader chose, or else on the one of their organization."""
+"""Which views of a list its reader may open, and which one opens first."""
 
-from collections.abc import Callable
-from functools import wraps
-
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest
 
 from partnerships.lists.models import SavedView
 
@@ -24,14 +20,7 @@ def default_of(views: list[SavedView]) -> SavedView | None:
     return chosen[0] if chosen else None
 
 
-def opens_on_a_view(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Lead a list asked without anything to the view that it opens on."""
-
-    @wraps(view)
-    def opened(request: HttpRequest) -> HttpResponse:
-        if request.GET or not request.user.is_authenticated:
-            return view(request)
-        found = default_of(views_of(request, list=request.resolver_match.url_name))
-        return redirect(f"{request.path}?{found.address or 'all=1'}") if found else view(request)
-
-    return opened
+def view_to_open(request: HttpRequest) -> str | None:
+    """Return the address of the view that a list opens on; None when it opens whole."""
+    found = default_of(views_of(request, list=request.resolver_match.url_name))
+    return found and found.address

@@ -13,7 +13,6 @@ from django_fsm import TransitionNotAllowed
 from partnerships.base.figures import write_number
 from partnerships.base.states import hold
 from partnerships.committees.permissions import can_keep
-from partnerships.lists.opening import opens_on_a_view
 from partnerships.meetings import attending, deciding
 from partnerships.meetings.deciding import ratifying, tally_of
 from partnerships.meetings.decision_forms import DecisionForm, FollowForm
@@ -25,6 +24,7 @@ from partnerships.meetings.tables import DECISIONS
 from partnerships.meetings.views import find_kept as find_kept_meeting
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand, edits
+from partnerships.web.opening import opens_on_a_view
 from partnerships.web.tables import table_page
 
 FORM = "partnerships/meetings/meeting_form.html"

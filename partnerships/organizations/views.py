@@ -25,6 +25,7 @@ from partnerships.organizations.forms import (
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
 from partnerships.organizations.tables import PARTNERS
 from partnerships.web.guarding import demand, edits
+from partnerships.web.opening import opens_on_a_view
 from partnerships.web.tables import table_page
 
 PLACES_ON_A_MAP = 150
@@ -32,6 +33,7 @@ PLACES_ON_A_MAP = 150
 
 @login_not_required
 @require_safe
+@opens_on_a_view
 def organization_list(request):
     filter = _filter(request)
     shown = {"table": table_page(PARTNERS, filter.qs, request=request)}

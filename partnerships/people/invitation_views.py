@@ -17,8 +17,7 @@ from partnerships.people.forms import InvitationForm, NewAccountForm
 from partnerships.people.inviting import AddressTaken, InvitationClosed
 from partnerships.people.link_views import show_closed_invitation
 from partnerships.people.models import Invitation
-from partnerships.people.permissions import can_change_invitation
-from partnerships.people.views import must_manage_members
+from partnerships.people.permissions import can_change_invitation, must_manage_members
 
 
 @require_http_methods(["GET", "POST"])

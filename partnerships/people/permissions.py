@@ -1,6 +1,8 @@
 """Who may invite whom, and who may end which role."""
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
+from django.http import Http404
 
 from partnerships.organizations.models import Organization
 from partnerships.people.models import Invitation, Membership, RegionalRole, User
@@ -15,6 +17,12 @@ ADMINISTRATORS_GIVE = frozenset(RegionalRole.Role.values)
 def can_manage_members(user: User) -> bool:
     """Whether the person looks after anybody's roles."""
     return user.scope.is_coordinator or bool(user.scope.employer_ids)
+
+
+def must_manage_members(user: User) -> None:
+    """Refuse people who look after nobody's roles; who is no partner does not learn that the page exists."""
+    if not can_manage_members(user):
+        raise PermissionDenied if user.scope.is_partner else Http404
 
 
 def organizations_to_staff(user: User) -> QuerySet[Organization]:

@@ -1,4 +1,4 @@
-"""Addresses of people: members, invitations, my account, the demonstration's way in."""
+"""Addresses of people: invitations, my account, the demonstration's way in."""
 
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
@@ -6,9 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.people import demo_views, invitation_views, link_views, views
 
 urlpatterns = [
-    path(_("members/"), views.member_list, name="member_list"),
-    path(_("members/<uuid:public_id>/end/"), views.membership_end, name="membership_end"),
-    path(_("regional-roles/<uuid:public_id>/end/"), views.regional_role_end, name="regional_role_end"),
     path(_("invitations/new/"), invitation_views.invitation_create, name="invitation_create"),
     path(
         _("invitations/<uuid:public_id>/resend/"),

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_fsm import TransitionNotAllowed
 
 from partnerships.acts.tables import bar_of, offer_acts
-from partnerships.lists.opening import opens_on_a_view
 from partnerships.web.downloads import FORMATS
 from partnerships.web.forms import token_of
 from partnerships.web.guarding import demand
+from partnerships.web.opening import opens_on_a_view
 from partnerships.web.requests import words_in
 from partnerships.web.rows import close_row, open_row, place_of
 from partnerships.web.tables import table_page

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from partnerships.base.columns import Table
-from partnerships.lists.opening import opens_on_a_view
 from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import edits
+from partnerships.web.opening import opens_on_a_view
 from partnerships.web.tables import table_page
 from programs.needs.counting import MEASURES, MEASURES_TOLD, ROUNDERS, response_rates, totals
 from programs.needs.exports import projections_file, totals_file

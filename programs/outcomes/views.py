@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from partnerships.lists.opening import opens_on_a_view
 from partnerships.web.guarding import demand, edits
+from partnerships.web.opening import opens_on_a_view
 from partnerships.web.tables import table_page
 from programs.cohorts.enrolment_views import find_enrolment
 from programs.cohorts.models import Enrolment

@@ -22,6 +22,7 @@ LISTS = {
     "survey_list": "rachid",
     "response_list": "aline",
     "projection_list": "rachid",
+    "contact_list": "rachid",
 }
 SCREENS = [(1280, 900, 20), (360, 740, 6)]
 IN_SIGHT = """() => [...document.querySelectorAll('.table-list > tbody > tr')]
@@ -64,6 +65,8 @@ def crowd(full_scene):
         )
         factories.placement(agreement=agreement)
         factories.organization(name=f"Partenaire {number}")
+        before = factories.establishment(organization=plant.organization, name=f"Atelier {number}")
+        factories.offer(establishment=before, state="expired")
     return made
 
 

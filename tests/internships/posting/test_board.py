@@ -12,6 +12,7 @@ from django.utils import timezone
 from internships.calls.calling import SPARED_DAYS, called_by_others, to_call
 from internships.calls.comparing import by_program, gaps
 from internships.calls.models import ContactEntry
+from internships.calls.tables import is_spared, result, who
 from internships.offers.models import Offer
 from tests import clock, factories
 
@@ -235,13 +236,18 @@ def test_the_last_contact_is_beside_each_firm(client, maude, nora, plant, old_of
     call(client, nora, plant, result="Pas cette année")
     client.force_login(maude)
     page = client.get(reverse("contact_list"))
-    [(place, last)] = page.context["rows"]
-    assert (place, last["result"], last["who"], last["is_recent"]) == (
+    [place] = page.context["table"].records
+    assert (place, result(place), who(place), is_spared(place)) == (
         plant,
         "Pas cette année",
         "CFP des Rives",
         True,
     )
+    assert list(client.get(reverse("contact_list"), {"spared": "on"}).context["table"].records) == []
+    found = client.get(reverse("contact_list"), {"q": plant.organization.name, "sort": ["who", "-result"]})
+    assert list(found.context["table"].records) == [plant]
+    file = client.get(reverse("contact_export", args=["csv"])).content.decode()
+    assert "Pas cette année" in file and "CFP des Rives" in file
 
 
 @pytest.mark.parametrize("size", [1, 20])
@@ -250,7 +256,7 @@ def test_the_list_of_calls_asks_the_same_queries(client, rachid, queries_pinned,
         place = factories.establishment(name=f"Usine {number}")
         factories.offer(establishment=place, state="expired")
     client.force_login(rachid)
-    with queries_pinned(5):
+    with queries_pinned(6):
         client.get(reverse("contact_list"))
 
 

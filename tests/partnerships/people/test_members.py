@@ -48,12 +48,12 @@ def test_a_stranger_learns_no_name(members, sam, maude, anouk, invitation):
 
 def test_search_does_not_reach_other_regions(members, sam, maude):
     response = members(sam, q="maude")
-    assert response.context["page"].paginator.count == 0
+    assert response.context["table"].paginator.count == 0
 
 
 def test_search_finds_by_name_and_partner(members, rachid, maude, nora):
     response = members(rachid, q="maude parc")
-    assert [m.user for m in response.context["page"]] == [maude]
+    assert [member.user for member in response.context["table"].records] == [maude]
 
 
 @pytest.mark.parametrize("who", ["marc", "anouk"])
@@ -79,7 +79,7 @@ def test_the_page_costs_the_same_for_10_and_1000_members(client, rachid, cfp, co
         Membership(user=user, organization=cfp, role="viewer", from_on=factories.LONG_AGO) for user in people
     )
     client.force_login(rachid)
-    with queries_pinned(7):
+    with queries_pinned(8):
         assert client.get(reverse("member_list")).status_code == 200
 
 
@@ -174,3 +174,11 @@ def test_nobody_prolongs_a_role_that_ends(client, maude, cfp, maudes_membership,
     end(client, maude, other, on=last + timedelta(days=1))
     other.refresh_from_db()
     assert other.to_on == last
+
+
+def test_the_list_is_narrowed_sorted_and_taken_away_as_a_file(client, members, rachid, maude, nora, sam):
+    found = members(rachid, role="coordinator", sort="-person")
+    assert [member.user for member in found.context["table"].records][:2] == [nora, maude]
+    assert [label for label, _said in found.context["filter"].in_use] == ["Rôle"]
+    file = client.get(reverse("member_export", args=["csv"]), {"q": "maude"}).content.decode()
+    assert maude.email in file and nora.email not in file and sam.email not in file

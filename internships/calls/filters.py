@@ -1,0 +1,45 @@
+"""How the list of firms to call is narrowed; what was asked stays in its address and in its files."""
+
+import django_filters
+from django.db.models import Q
+from django.forms import CheckboxInput
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from internships.calls.calling import spared_since
+from partnerships.base.searching import saying
+from partnerships.organizations.choosing import OF_A_PLACE
+from partnerships.organizations.models import Establishment
+from partnerships.web.filters import ListFilter
+
+
+class CallFilter(ListFilter):
+    """By the words of a firm or of its MRC, by promises, and by calls."""
+
+    q = django_filters.CharFilter(label=_("Firm or territory (MRC)"), method="of_words")
+    promised = django_filters.BooleanFilter(
+        label=_("Promised internships only"), method="is_promised", widget=CheckboxInput
+    )
+    due = django_filters.BooleanFilter(
+        label=_("To call again by today"), method="is_due", widget=CheckboxInput
+    )
+    spared = django_filters.BooleanFilter(
+        label=_("Not called lately"), method="is_not_called", widget=CheckboxInput
+    )
+
+    class Meta:
+        model = Establishment
+        fields = ["q", "promised", "due", "spared"]
+
+    def of_words(self, firms, _name, words):
+        return saying(firms, words, *OF_A_PLACE, "territory__name", on=timezone.localdate())
+
+    def is_promised(self, firms, _name, is_asked):
+        return firms.filter(promised__gt=0) if is_asked else firms
+
+    def is_due(self, firms, _name, is_asked):
+        return firms.filter(call_again_on__lte=timezone.localdate()) if is_asked else firms
+
+    def is_not_called(self, firms, _name, is_asked):
+        lately = Q(last_contact_at__date__gt=spared_since(on=timezone.localdate()))
+        return firms.exclude(lately) if is_asked else firms
