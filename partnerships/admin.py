@@ -2,6 +2,7 @@
 
 from partnerships.acts import admin as acts  # noqa: F401
 from partnerships.base import admin  # noqa: F401
+from partnerships.charters import admin as charters  # noqa: F401
 from partnerships.committees import admin as committees  # noqa: F401
 from partnerships.concertation import admin as concertation  # noqa: F401
 from partnerships.imports import admin as imports  # noqa: F401
@@ -13,5 +14,6 @@ from partnerships.meetings import admin as meetings  # noqa: F401
 from partnerships.organizations import admin as organizations  # noqa: F401
 from partnerships.people import admin as people  # noqa: F401
 from partnerships.privacy import admin as privacy  # noqa: F401
+from partnerships.registers import admin as registers  # noqa: F401
 from partnerships.territories import admin as territories  # noqa: F401
 from partnerships.words import admin as words  # noqa: F401

@@ -40,6 +40,7 @@ class PartnershipsConfig(AppConfig):
         )
         from partnerships.people import mails as people_mails  # noqa: F401
         from partnerships.privacy.reference import load_consent_texts
+        from partnerships.registers import tables as registers  # noqa: F401  tables fill the registers
         from partnerships.territories.reference import load_territories
         from partnerships.upkeep.historical import leave_historical_states_alone
         from partnerships.upkeep.upgrading import refuse_unknown

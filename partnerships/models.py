@@ -2,6 +2,7 @@
 
 from partnerships.acts import models as acts  # noqa: F401
 from partnerships.base import models  # noqa: F401
+from partnerships.charters import models as charters  # noqa: F401
 from partnerships.committees import models as committees  # noqa: F401
 from partnerships.concertation import models as concertation  # noqa: F401
 from partnerships.imports import models as imports  # noqa: F401
@@ -13,5 +14,6 @@ from partnerships.meetings import decision_models  # noqa: F401
 from partnerships.organizations import models as organizations  # noqa: F401
 from partnerships.people import models as people  # noqa: F401
 from partnerships.privacy import models as privacy  # noqa: F401
+from partnerships.registers import models as registers  # noqa: F401
 from partnerships.territories import models as territories  # noqa: F401
 from partnerships.words import models as words  # noqa: F401

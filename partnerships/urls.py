@@ -19,6 +19,8 @@ urlpatterns = [
         path("", include("partnerships.people.urls")),
         path("", include("partnerships.members.urls")),
         path("", include("partnerships.concertation.urls")),
+        path("", include("partnerships.registers.urls")),
+        path("", include("partnerships.charters.urls")),
         path("", include("partnerships.inventory.urls")),
         path("", include("partnerships.committees.urls")),
         path("", include("partnerships.meetings.urls")),

@@ -19,6 +19,7 @@ from internships.students.watching import stop_token
 from partnerships.acts.choosing import keep as keep_chosen
 from partnerships.acts.kinds import ACTS
 from partnerships.base.sealing import sealed
+from partnerships.charters import signing
 from partnerships.committees.models import Mandate, Sitting
 from partnerships.imports.models import Import
 from partnerships.inventory.models import Overlap
@@ -28,6 +29,7 @@ from partnerships.meetings import convening, deciding, minuting
 from partnerships.meetings.decision_models import Decision
 from partnerships.meetings.models import Meeting
 from partnerships.people.linking import make_link
+from partnerships.registers.models import PressItem
 from programs.cohorts.keeping import ask_correction
 from programs.moves.asking import ask as ask_to_take_in
 from programs.persons.merging import propose
@@ -232,6 +234,23 @@ def partnership(cfp, estrie):
 @pytest.fixture
 def seat(partnership, cfp):
     return factories.seat(partnership=partnership, organization=cfp)
+
+
+@pytest.fixture
+def charter(partnership, seat):
+    """A charter that Maude's CFP may sign."""
+    return factories.charter(partnership=partnership)
+
+
+@pytest.fixture
+def charter_signature(charter, seat, maude):
+    """What Maude signed for her CFP's seat."""
+    return signing.sign(charter=charter, seat=seat, by=maude, at=timezone.now())
+
+
+@pytest.fixture
+def press_item(partnership):
+    return PressItem.objects.create(partnership=partnership, outlet="La Tribune", said_on=factories.TODAY)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from internships.rounds.deciding import compute
 from internships.rounds.matching import Weights
 from internships.rounds.models import Ranking, Round, Scenario
 from internships.students.models import StudentProfile
+from partnerships.charters.models import Charter
 from partnerships.concertation.models import Partnership, Seat, Zone
 from partnerships.inventory.models import Audience, ServiceCategory, ServiceItem
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
@@ -107,6 +108,11 @@ def partnership(
 def seat(*, partnership: Partnership, constituency_fr: str = "Commissions scolaires", **fields) -> Seat:
     fields.setdefault("from_on", LONG_AGO)
     return Seat.objects.create(partnership=partnership, constituency_fr=constituency_fr, **fields)
+
+
+def charter(*, partnership: Partnership, **fields) -> Charter:
+    facts = {"title_fr": "Charte", "text_fr": "Nous agissons ensemble.", "is_open": True, **fields}
+    return Charter.objects.create(partnership=partnership, **facts)
 
 
 def zone(

@@ -30,6 +30,8 @@ PACKAGES = {
         "members",
         "privacy",
         "concertation",
+        "registers",
+        "charters",
         "inventory",
         "committees",
         "meetings",

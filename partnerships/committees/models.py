@@ -31,18 +31,12 @@ class CommitteeQuerySet(models.QuerySet):
         return self.filter(PUBLIC | Q(pk__in=inside.values("pk")))
 
     def read_inside_by(self, user, *, on: date):
-        """Those of the partnerships where the person sits, or whose region they study, and those they keep.
-
-        One sits by acting for a partner that holds a seat of the partnership on that day.
-        """
-        scope = user.scope
-        if scope.is_admin:
+        """Those of the partnerships that the person reads from inside, and those they keep."""
+        if user.scope.is_admin:
             return self
-        seats = Seat.objects.current(on=on).filter(organization__in=scope.staffed_ids)
-        studied = Partnership.regions.through.objects.filter(region__in=scope.region_ids)
+        partnerships = Partnership.objects.read_inside_by(user, on=on)
         return self.filter(
-            Q(partnership__in=seats.values("partnership"))
-            | Q(partnership__in=studied.values("partnership"))
+            Q(partnership__in=partnerships.values("pk"))
             | Q(pk__in=Committee.objects.editable_by(user).values("pk"))
         )
 

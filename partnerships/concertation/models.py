@@ -41,6 +41,24 @@ class PartnershipQuerySet(models.QuerySet):
             Q(is_published=True) | Q(pk__in=Partnership.objects.editable_by(user).values("pk"))
         )
 
+    def read_inside_by(self, user, *, on: date):
+        """Those where the person sits, whose region they study, and those they keep.
+
+        One sits by acting for a partner that holds a seat of the partnership on that day.
+        """
+        if not user.is_authenticated:
+            return self.none()
+        scope = user.scope
+        if scope.is_admin:
+            return self
+        seats = Seat.objects.current(on=on).filter(organization__in=scope.staffed_ids)
+        studied = Partnership.regions.through.objects.filter(region__in=scope.region_ids)
+        return self.filter(
+            Q(pk__in=seats.values("partnership"))
+            | Q(pk__in=studied.values("partnership"))
+            | Q(pk__in=Partnership.objects.editable_by(user).values("pk"))
+        )
+
     def editable_by(self, user):
         scope = user.scope
         if scope.is_admin:
@@ -106,6 +124,11 @@ class Partnership(Bilingual, Stamped):
     def is_editable_by(self, user) -> bool:
         """Whether the person keeps this page."""
         return user.is_authenticated and Partnership.objects.editable_by(user).filter(pk=self.pk).exists()
+
+    def is_read_inside_by(self, user, *, on: date) -> bool:
+        """Whether the person reads what its members read."""
+        inside = Partnership.objects.read_inside_by(user, on=on)
+        return user.is_authenticated and inside.filter(pk=self.pk).exists()
 
 
 @tracked

@@ -38,16 +38,18 @@ def partnership_list(request):
 @login_not_required
 @require_safe
 def partnership_detail(request, public_id):
+    readable = Partnership.objects.readable_by(request.user).with_regions()
     partnership = get_object_or_404(
-        Partnership.objects.readable_by(request.user).with_regions().select_related("lead_organization"),
-        public_id=public_id,
+        readable.select_related("lead_organization", "charter"), public_id=public_id
     )
     today = timezone.localdate()
     # Those that are still to begin are shown to nobody yet.
     seats = [seat for seat in partnership.seats.select_related("organization") if seat.from_on <= today]
     context = {
         "partnership": partnership,
+        "charter": getattr(partnership, "charter", None),
         "is_editor": partnership.is_editable_by(request.user),
+        "is_inside": partnership.is_read_inside_by(request.user, on=today),
         "seats": [seat for seat in seats if seat.is_held(on=today)],
         "past_seats": [seat for seat in seats if not seat.is_held(on=today)],
         "zones": partnership.zones.current(on=today),

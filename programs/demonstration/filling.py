@@ -5,7 +5,16 @@ from datetime import date
 from django.db import transaction
 
 from partnerships.people.models import User
-from programs.demonstration import crediting, inventorying, meeting, partners, reporting, supplying, surveying
+from programs.demonstration import (
+    crediting,
+    inventorying,
+    meeting,
+    partners,
+    registering,
+    reporting,
+    supplying,
+    surveying,
+)
 
 
 @transaction.atomic
@@ -14,6 +23,7 @@ def fill(*, on: date) -> None:
     organizations = partners.organizations()
     partnerships = partners.partnerships(organizations)
     partners.zones(partnerships["CRPE Outaouais"], organizations["sq_outaouais"])
+    registering.charter_of_the_pact(partnerships["CRPE Outaouais"])
     meeting.committee_of_the_pact(partnerships["CRPE Outaouais"], on=on)
     inventorying.fill_inventory(partnerships["CRPE Outaouais"], organizations, on=on)
     accounts = partners.accounts(organizations)

@@ -381,6 +381,7 @@ def chosen(*, cohorts: list, maude) -> dict:
 def meetings(partnership) -> dict:
     """A committee that met, one of whose meetings is to come: its decisions, its minutes, its links."""
     committee = meeting_people.seated(partnership=partnership)
+    factories.charter(partnership=partnership)
     planned = meeting_people.meeting(committee=committee)
     begun = meeting_people.under_way(committee=committee)
     decision = Decision(meeting=begun, committee=committee, text="Tenir l’inventaire", due_on=SOON)

@@ -1,4 +1,4 @@
-"""The regional committee of the Outaouais meets: called at a desk, answered on a telephone, followed."""
+"""The regional committee of the Outaouais signs its charter at the launch, meets, decides and follows up."""
 
 from datetime import timedelta
 
@@ -6,11 +6,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from partnerships.concertation.models import Seat
 from partnerships.meetings.decision_models import Decision
 from partnerships.meetings.models import Meeting, Presence
 from tests import factories, meeting_people
 from tests.browser import looking
-from tests.browser.walking import follow, press
+from tests.browser.walking import fill, follow, press
 
 pytestmark = [
     pytest.mark.browser,
@@ -31,10 +32,37 @@ def committee(outaouais):
     return made
 
 
-def test_the_committee_meets_decides_and_follows_up(visit, sam, committee):
+@pytest.fixture
+def college(committee):
+    """A partner that sits, and who acts for it."""
+    made = factories.organization(region_code="07", kind="cegep")
+    Seat.objects.filter(constituency_fr="Cégeps").update(organization=made)
+    who = factories.user(full_name="Colette Bernier", language="fr-ca")
+    factories.membership(user=who, organization=made)
+    return who
+
+
+def launch_the_charter(desk, pact) -> None:
+    """Write the text and the launch of 20 October 2009, and open the charter to signatures."""
+    desk.open(pact.get_absolute_url())
+    follow(desk.page, "Écrire la charte et le lancement")
+    fill(desk.page, title_fr="Pacte pour l’emploi", text_fr="Agir localement, ensemble.")
+    fill(desk.page, launched_on="2009-10-20", launch_place="Outaouais")
+    desk.page.check("#id_is_open")
+    press(desk.page, "Enregistrer")
+    assert "20 octobre 2009" in desk.page.inner_text("main")
+
+
+def test_the_committee_signs_meets_decides_and_follows_up(visit, sam, committee, college):
     sam.language = "fr-ca"
     sam.save()
     desk = visit(who=sam)
+    launch_the_charter(desk, committee.partnership)
+    seat = visit(who=college, width=360, java_script_enabled=False)
+    seat.open(reverse("charter_detail", args=[committee.partnership.public_id]))
+    assert looking.too_wide(seat.page) == []
+    press(seat.page, "Signer la charte – Cégeps")
+    assert "signé par Colette Bernier" in seat.page.inner_text("main")
     desk.open(reverse("meeting_create", args=[committee.public_id]))
     soon = timezone.localtime() + timedelta(days=10)
     desk.page.fill("#id_starts_at", soon.strftime("%Y-%m-%dT13:00"))
@@ -79,4 +107,4 @@ def test_the_committee_meets_decides_and_follows_up(visit, sam, committee):
         desk.page.locator("a", has_text="Réunir les fiches").click()
     press(desk.page, "C’est fait")
     assert Decision.objects.get().state == "done"
-    assert desk.problems == phone.problems == hand.problems == []
+    assert desk.problems == phone.problems == hand.problems == seat.problems == []

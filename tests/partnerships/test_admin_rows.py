@@ -99,6 +99,7 @@ def followed(rows, maude) -> dict:
 
     student, slot, placement = one["Student"], one["Slot"], one["Placement"]
     make_committee(make, one["Partnership"], one["Seat"])
+    make_registers(make, one["Partnership"], one["Seat"])
     make("BatchRow", batch=make("Batch", act="offer_approve", by=maude), target_id=slot.offer_id)
     make("Document", student=student, name="cv.pdf", content_type="application/pdf", size=1, sha256="0" * 64)
     one_service = factories.service(partnership=one["Partnership"], organization=one["Organization"])
@@ -179,6 +180,13 @@ def make_committee(make, partnership, seat) -> None:
         "Decision", meeting=meeting, committee=committee, number=1, text="Oui", seats_present=1, quorum=1
     )
     make("Ballot", decision=decision, sitting=sitting, choice="for")
+
+
+def make_registers(make, partnership, seat) -> None:
+    """One row of each register of a partnership, and its charter."""
+    charter = make("Charter", partnership=partnership, title_fr="Charte", text_fr="Oui")
+    make("CharterSignature", charter=charter, seat=seat, name="Maude", signed_on=TODAY)
+    make("PressItem", partnership=partnership, outlet="Le Droit", said_on=TODAY)
 
 
 def others(made, maude) -> dict:
@@ -267,6 +275,8 @@ ONE_PER = {
     "Sitting": "seat",
     "Presence": "sitting",
     "Ballot": "sitting",
+    "Charter": "partnership",
+    "CharterSignature": "seat",
     "Assignment": "student",
     "Achievement": "unit",
 }

@@ -1,0 +1,96 @@
+"""The page of a register, and the form of its rows."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from partnerships.base.forms import save_or_tell
+from partnerships.base.states import hold
+from partnerships.concertation.models import Partnership
+from partnerships.registers.forms import form_of
+from partnerships.registers.kinds import Register
+from partnerships.registers.models import Entry
+from partnerships.web.forms import save_once
+from partnerships.web.guarding import edits
+
+PAGE = 50
+
+
+@login_not_required
+@require_safe
+def register_page(request, public_id, register: Register):
+    partnership = _readable(request, public_id, register)
+    context = {
+        "partnership": partnership,
+        "register": register,
+        "is_editor": partnership.is_editable_by(request.user),
+        "page": Paginator(register.rows(partnership), PAGE).get_page(request.GET.get("page")),
+    }
+    return render(request, "partnerships/registers/register.html", context)
+
+
+@edits
+def entry_create(request, public_id, register: Register):
+    partnership = get_object_or_404(Partnership.objects.editable_by(request.user), public_id=public_id)
+    form = form_of(register)(request.POST or None, instance=register.model(partnership=partnership))
+    if form.is_valid():
+        save_once(form, among=register.rows(partnership))
+        return _tell_saved(request, form.instance, register)
+    return _show(request, form, register, title=register.add)
+
+
+@edits
+@transaction.atomic
+def entry_edit(request, register: Register, public_id):
+    entry = _editable(request, register, public_id)
+    if request.method == "POST":
+        hold(entry)
+    form = form_of(register)(request.POST or None, instance=entry)
+    if form.is_valid() and save_or_tell(form):
+        return _tell_saved(request, entry, register)
+    return _show(request, form, register, title=_("Edit: %(name)s") % {"name": entry})
+
+
+@require_POST
+@transaction.atomic
+def entry_remove(request, register: Register, public_id):
+    entry = _editable(request, register, public_id)
+    hold(entry)
+    entry.delete()
+    messages.success(request, _("Removed."))
+    return redirect("register_page", entry.partnership.public_id, register)
+
+
+def _readable(request, public_id, register: Register) -> Partnership:
+    partnerships = Partnership.objects.readable_by(request.user)
+    if not register.is_public:
+        partnerships = Partnership.objects.read_inside_by(request.user, on=timezone.localdate())
+    return get_object_or_404(partnerships, public_id=public_id)
+
+
+def _editable(request, register: Register, public_id) -> Entry:
+    editable = Partnership.objects.editable_by(request.user).values("pk")
+    found = register.model.objects.filter(partnership__in=editable).select_related("partnership")
+    return get_object_or_404(found, public_id=public_id)
+
+
+def _tell_saved(request, entry: Entry, register: Register):
+    messages.success(request, _("Saved."))
+    return redirect("register_page", entry.partnership.public_id, register)
+
+
+def _show(request, form, register: Register, *, title: str):
+    entry = form.instance
+    context = {
+        "form": form,
+        "title": title,
+        "register": register,
+        "partnership": entry.partnership,
+        "entry": None if entry._state.adding else entry,
+    }
+    return render(request, "partnerships/registers/entry_form.html", context)
