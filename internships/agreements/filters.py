@@ -35,6 +35,8 @@ class AgreementFilter(ListFilter):
         "sign": ["ready_to_sign", "partially_signed"],
     }
 
+    counted = "state"
+
     class Meta:
         model = Agreement
         fields = ["state", "kind", "after", "before", "waits"]

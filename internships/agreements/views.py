@@ -53,7 +53,8 @@ def filter_of(request) -> AgreementFilter:
 def agreement_list(request):
     enter_agreements(request.user)
     filter = filter_of(request)
-    table = table_page(AGREEMENTS, filter.qs.with_hosts_named().with_reasons(), request=request)
+    rows = filter.qs.with_hosts_named().with_reasons()
+    table = table_page(AGREEMENTS, rows, request=request, filter=filter)
     context = {
         "filter": filter,
         "table": offer_acts(table, AGREEMENT_LIST, request=request),

@@ -26,6 +26,9 @@ class ApplicationFilter(ListFilter):
         field_name="sent_at", lookup_expr="date__gte", label=_("Sent since"), widget=DateInput
     )
 
+    counted = "state"
+    TOGETHER = {OPEN: OPEN_STATES}
+
     class Meta:
         model = Application
         fields = ["q", "state", "kind", "sent_from"]

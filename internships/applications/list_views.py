@@ -27,7 +27,7 @@ from partnerships.web.tables import table_page
 @opens_on_a_view
 def application_list(request):
     filter = filter_of(request)
-    table = table_page(APPLICATIONS, filter.qs.with_partners().with_reasons(), request=request)
+    table = table_page(APPLICATIONS, filter.qs.with_partners().with_reasons(), request=request, filter=filter)
     offer_acts(table, APPLICATION_LIST, request=request)
     context = {"filter": filter, "table": table, "formats": FORMATS}
     return render(request, "internships/applications/list.html", context)

@@ -9,7 +9,6 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import (
     Case,
-    Count,
     Exists,
     F,
     FloatField,
@@ -267,10 +266,6 @@ class OfferQuerySet(StatefulQuerySet):
     def with_reasons(self):
         """Annotate ``ended_why``: what was said of its last change."""
         return self.annotate(ended_why=last_reason(OfferEvent))
-
-    def by_state(self) -> dict[str, int]:
-        """Return how many offers are in each state."""
-        return dict(self.order_by().values_list("state").annotate(Count("pk")))
 
     def with_partners(self):
         """Read along the names that a line prints."""

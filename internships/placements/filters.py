@@ -31,6 +31,8 @@ class PlacementFilter(ListFilter):
         method="whose_student_left", label=_("Student left the program"), widget=CheckboxInput
     )
 
+    counted = "state"
+
     class Meta:
         model = Placement
         fields = ["q", "state", "kind", "program", "on", "stranded", "left"]

@@ -60,7 +60,8 @@ def placement_list(request):
     filter = PlacementFilter(
         request.GET, queryset=Placement.objects.visible_to(request.user), user=request.user
     )
-    table = table_page(PLACEMENTS, filter.qs.with_partners().with_hours().with_reasons(), request=request)
+    rows = filter.qs.with_partners().with_hours().with_reasons()
+    table = table_page(PLACEMENTS, rows, request=request, filter=filter)
     context = {"filter": filter, "table": table, "formats": FORMATS}
     return render(request, "internships/placements/placement_list.html", context)
 

@@ -25,6 +25,8 @@ class OfferBoardFilter(ListFilter):
         method="reaching_nobody", label=_("Applications reach nobody"), choices=[("yes", _("yes"))]
     )
 
+    counted = "state"
+
     class Meta:
         model = Offer
         fields = ["q", "state", "kind", "program", "territory", "unanswered"]

@@ -50,18 +50,17 @@ def offer_board(request):
     enter_board(request.user)
     offers = Offer.objects.visible_to(request.user)
     filter = OfferBoardFilter(request.GET, queryset=offers, user=request.user)
-    table = table_page(
-        OFFERS,
-        read_for_table(filter.qs, request.user),
-        request=request,
-    )
+    table = table_page(OFFERS, read_for_table(filter.qs, request.user), request=request, filter=filter)
     offer_acts(table, BOARD, request=request)
-    counts = offers.by_state()
     context = {
         "filter": filter,
         "table": table,
         "formats": FORMATS,
-        "states": [(state, label, counts[state]) for state, label in Offer.State.choices if state in counts],
+        "states": [
+            (state, label, found)
+            for state, label in Offer.State.choices
+            if (found := filter.counts.get(state))
+        ],
         "can_create": can_create_offers(request.user),
         "can_send_links": can_send_links(request.user),
     }

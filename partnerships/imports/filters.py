@@ -21,6 +21,8 @@ class ImportFilter(ListFilter):
     kind = django_filters.ChoiceFilter(label=_("Holds"), choices=kinds)
     state = django_filters.ChoiceFilter(label=_("State"), choices=Import.State.choices)
 
+    counted = "state"
+
     class Meta:
         model = Import
         fields = ["q", "kind", "state"]

@@ -44,7 +44,7 @@ def import_list(request):
     """Everything the person may see or send, and the templates."""
     check_importer(request.user)
     filter = ImportFilter(request.GET, queryset=Import.objects.visible_to(request.user))
-    table = table_page(IMPORTS, filter.qs.with_whom(), request=request)
+    table = table_page(IMPORTS, filter.qs.with_whom(), request=request, filter=filter)
     context = {"filter": filter, "table": table, "kinds": kinds_for(request.user)}
     return render(request, "partnerships/imports/import_list.html", context)
 

@@ -14,6 +14,8 @@ class MemberFilter(ListFilter):
     q = django_filters.CharFilter(label=_("Name, e-mail or partner"), method="of_words")
     role = django_filters.ChoiceFilter(label=_("Role"), choices=Membership.Role.choices)
 
+    counted = "role"
+
     class Meta:
         model = Membership
         fields = ["q", "role"]

@@ -26,7 +26,7 @@ def member_list(request):
     """Who acts for my organizations and regions, and who was invited."""
     must_manage_members(request.user)
     filter = members_asked(request)
-    table = table_page(MEMBERS, filter.qs, request=request)
+    table = table_page(MEMBERS, filter.qs, request=request, filter=filter)
     for member in table.records:
         member.can_end = can_end(request.user, member)
     context = {

@@ -1,22 +1,58 @@
 """The questions that a list answers: they stay in its address and in its files; each can be taken off."""
 
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 
 import django_filters
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, F, Func, JSONField, QuerySet
 from django.forms import CheckboxInput, Select
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.figures import write_short_day
+from partnerships.base.figures import write_number, write_short_day
 from partnerships.web.picking import SAID, WORDS, PickField, Words
 
 
+class Counting(Select):
+    """A choice among values, each with the rows that it would show, where they are counted."""
+
+    def __init__(self, counts: Callable[[], Mapping[str, int] | None]):
+        super().__init__()
+        self.counts = counts
+
+    def create_option(self, name, value, label, *args, **kwargs):
+        if value and (counts := self.counts()) is not None:
+            label = f"{label} ({write_number(counts.get(value, 0))})"
+        return super().create_option(name, value, label, *args, **kwargs)
+
+
+class Tally(ArraySubquery):
+    """[[value, rows]…] of a field, within the query that counts a list: it looks at none of its rows."""
+
+    contains_aggregate = True
+
+    def __init__(self, rows: QuerySet, field: str):
+        pair = Func(F(field), Count("pk"), function="jsonb_build_array", output_field=JSONField())
+        super().__init__(rows.order_by().values(field).annotate(tallied=pair).values("tallied"))
+
+
 class ListFilter(django_filters.FilterSet):
-    """Questions asked of a list. The first is asked on its line, the others are folded beside it."""
+    """Questions asked of a list. The first is asked on its line, the others are folded beside it.
+
+    ``counted`` names the one whose choices say how many rows each would show, beside what else is asked;
+    ``TOGETHER`` says which values a choice stands for, where they are several.
+    """
+
+    counted = ""
+    counts: Mapping[str, int] | None = None  # by choice, once the list is counted
+    TOGETHER: Mapping[str, Collection[str]] = {}
 
     def __init__(self, *args, user=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
         self.offer()
+        if self.counted:
+            self.filters[self.counted].extra["widget"] = Counting(lambda: self.counts)
         for given in self.filters.values():
             dress(given)
 
@@ -33,6 +69,26 @@ class ListFilter(django_filters.FilterSet):
     def folded(self) -> list:
         """The fields that are folded away."""
         return [field for field in self.form if field.name != "q"]
+
+    @property
+    def tally(self) -> Tally | None:
+        """What counts, for each value of the counted question, the rows that it would show."""
+        if not self.counted:
+            return None
+        self.form.is_valid()  # what cannot be read is not asked, as in the list itself
+        rows = self.queryset.all()
+        for name, value in getattr(self.form, "cleaned_data", {}).items():
+            if name != self.counted:
+                rows = self.filters[name].filter(rows, value)
+        return Tally(rows, self.filters[self.counted].field_name)
+
+    def hear(self, tallied: Iterable[tuple[str, int]]) -> None:
+        """Take in what the query that counts the list has found."""
+        found = dict(tallied)
+        several = {
+            choice: sum(found.get(value, 0) for value in values) for choice, values in self.TOGETHER.items()
+        }
+        self.counts = found | several
 
     @property
     def in_use(self) -> list[tuple[str, str]]:

@@ -18,6 +18,7 @@ from django.utils.translation import gettext
 from django_tables2.data import TableQuerysetData
 
 from partnerships.base.columns import Column, Table
+from partnerships.web.filters import ListFilter
 
 ROWS_A_PAGE = 50
 COMFORTABLE, COMPACT = "comfortable", "compact"
@@ -89,7 +90,7 @@ class Ordered(TableQuerysetData):
 class TablePage(django_tables2.Table):
     """A page of a list: ``lines``, ``heads``, what is ``repeated`` (label, cell) and the ``footer``."""
 
-    def __init__(self, declared: Table, rows: QuerySet, *, request, per_page: int):
+    def __init__(self, declared: Table, rows: QuerySet, *, request, filter: ListFilter | None, per_page: int):
         self.declared, self.asked, self.caption = declared, request.GET, declared.caption
         self.chosen = declared.on_page(request.GET.get("columns", "").split(","))
         self.is_compact = density_of(request) == COMPACT
@@ -101,7 +102,7 @@ class TablePage(django_tables2.Table):
             template_name="partnerships/base/table.html",
         )
         self.paginator = Paginator(self.rows, per_page)
-        self.paginator.count, self.totals = counted(rows, self.chosen)
+        self.paginator.count, self.totals = counted(rows, self.chosen, filter=filter)
         self.page = self.paginator.get_page(request.GET.get("page"))
 
     def _order(self) -> Sequence[str]:
@@ -240,9 +241,19 @@ class TablePage(django_tables2.Table):
         return [*shown, *((column, "") for column in left)]
 
 
-def table_page(declared: Table, rows: QuerySet, *, request, per_page: int = ROWS_A_PAGE) -> TablePage:
-    """Return the page that was asked for, ordered as asked; how long it is, no address says."""
-    return TablePage(declared, rows, request=request, per_page=per_page)
+def table_page(
+    declared: Table,
+    rows: QuerySet,
+    *,
+    request,
+    filter: ListFilter | None = None,
+    per_page: int = ROWS_A_PAGE,
+) -> TablePage:
+    """Return the page that was asked for, ordered as asked; how long it is, no address says.
+
+    ``filter``, whose rows these are, hears what its counted question's choices would show.
+    """
+    return TablePage(declared, rows, request=request, filter=filter, per_page=per_page)
 
 
 def sortable(declared: Table, name: str) -> bool:
@@ -256,10 +267,15 @@ def orders(column: Column, *, is_down: bool) -> list[OrderBy]:
     return [OrderBy(sort, descending=is_down, nulls_last=True) for sort in given]
 
 
-def counted(rows: QuerySet, columns: Sequence[Column]) -> tuple[int, dict[str, Any]]:
-    """Return how many rows there are, and what their columns add up to (one query)."""
+def counted(
+    rows: QuerySet, columns: Sequence[Column], *, filter: ListFilter | None = None
+) -> tuple[int, dict[str, Any]]:
+    """Return how many rows there are, and what their columns add up to; tell the filter (one query)."""
     totals = {f"total_{column.name}": column.total for column in columns if column.total}
-    found = rows.order_by().aggregate(rows_counted=Count("*"), **totals)
+    tally = {"tallied": filter.tally} if filter is not None and filter.counted else {}
+    found = rows.order_by().aggregate(rows_counted=Count("*"), **totals, **tally)
+    if tally:
+        filter.hear(found["tallied"])
     return found["rows_counted"], {name.removeprefix("total_"): found[name] for name in totals}
 
 

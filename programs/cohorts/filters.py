@@ -25,6 +25,8 @@ class CohortFilter(ListFilter):
     provider = PickFilter(label=_("Provider"))
     mode = django_filters.ChoiceFilter(label=_("Mode"), choices=Cohort.Mode.choices)
 
+    counted = "state"
+
     class Meta:
         model = Cohort
         fields = ["program", "year", "state", "provider", "mode"]

@@ -44,7 +44,7 @@ def cohort_list(request):
     cohorts = Cohort.objects.visible_to(request.user)
     filter = CohortFilter(request.GET, queryset=cohorts, user=request.user)
     shown = filter.qs.with_partners().with_counts()
-    table = table_page(COHORTS, shown, request=request)
+    table = table_page(COHORTS, shown, request=request, filter=filter)
     context = {
         "filter": filter,
         "table": offer_acts(table, COHORT_LIST, request=request),

@@ -50,6 +50,8 @@ class ResponseFilter(ListFilter):
 
     state = django_filters.ChoiceFilter(label=_("State"), choices=SurveyResponse.State.choices)
 
+    counted = "state"
+
     class Meta:
         model = SurveyResponse
         fields = ["state"]

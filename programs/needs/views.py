@@ -163,7 +163,7 @@ def response_list(request):
         raise Http404
     answers = SurveyResponse.objects.of_organizations(mine)
     filter = ResponseFilter(request.GET, queryset=answers)
-    table = table_page(RESPONSES, filter.qs.with_names().newest_first(), request=request)
+    table = table_page(RESPONSES, filter.qs.with_names().newest_first(), request=request, filter=filter)
     return render(request, "programs/needs/response_list.html", {"filter": filter, "table": table})
 
 

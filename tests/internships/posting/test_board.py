@@ -13,7 +13,6 @@ from internships.calls.calling import SPARED_DAYS, called_by_others, to_call
 from internships.calls.comparing import by_program, gaps
 from internships.calls.models import ContactEntry
 from internships.calls.tables import is_spared, result, who
-from internships.offers.models import Offer
 from tests import clock, factories
 
 TODAY = factories.TODAY
@@ -82,7 +81,7 @@ def test_the_board_asks_the_same_queries_whatever_its_length(client, rachid, pla
     for _ in range(size):
         factories.offer(establishment=plant)
     client.force_login(rachid)
-    with queries_pinned(8):  # session, person, roles, views; choices, states, count, rows
+    with queries_pinned(7):  # session, person, roles, views; choices, count (states too), rows
         client.get(reverse("offer_board"))
 
 
@@ -265,5 +264,13 @@ def test_a_stranger_calls_no_firm_of_another_region(client, sam, plant):
     assert not ContactEntry.objects.exists()
 
 
-def test_every_offer_is_counted_by_state(offers):
-    assert Offer.objects.by_state() == {"draft": 2, "to_review": 1, "published": 3}
+def test_each_state_says_how_many_offers_it_would_show_beside_what_else_is_asked(client, alix, offers):
+    client.force_login(alix)
+    board = client.get(reverse("offer_board"), {"state": "draft"})
+    assert board.context["filter"].counts == {"draft": 2, "to_review": 1, "published": 3}
+    assert board.context["table"].paginator.count == 2
+    page = board.content.decode()
+    assert ">publiée (3)<" in page and ">complète (0)<" in page
+    assert board.context["filter"].in_use == [("État", "brouillon")]  # files hold no count
+    nothing = client.get(reverse("offer_board"), {"state": "draft", "q": "zzzz"})
+    assert nothing.context["filter"].counts == {}
