@@ -15,7 +15,8 @@ class Register:
     """A register: what it is called, its rows and their columns.
 
     ``word`` is its word in addresses, in the reader's language. ``is_public``: everybody reads it, else only
-    who reads the partnership from inside. ``along`` are what a line reads of other tables.
+    who reads the partnership from inside. ``along`` are what a line reads of other tables,
+    ``lines`` the rows that are under it.
     """
 
     code: str
@@ -28,12 +29,13 @@ class Register:
     columns: Sequence[Column]
     is_public: bool = True
     along: Sequence[str] = ()
+    lines: Sequence[str] = ()
 
     def rows(self, partnership: Partnership) -> QuerySet:
         """Return its rows in a partnership, with what a line reads along."""
         # Without names, select_related would read every table that a row leads to.
         found = self.model.objects.filter(partnership=partnership)
-        return found.select_related(*self.along) if self.along else found
+        return (found.select_related(*self.along) if self.along else found).prefetch_related(*self.lines)
 
     @property
     def field_names(self) -> list[str]:

@@ -1,12 +1,14 @@
 """The registers and their columns."""
 
-from django.utils.html import format_html
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from partnerships.base.columns import Column
+from partnerships.base.figures import write_day
 from partnerships.registers.kinds import Register, keep
-from partnerships.registers.models import PressItem
+from partnerships.registers.models import Milestone, Position, PressItem
 
 
 def link_to(address: str, words: str):
@@ -33,3 +35,56 @@ PRESS = keep(
         ],
     )
 )  # fmt: skip
+
+
+def standing_of(milestone: Milestone) -> str:
+    """Say whether a milestone was reached, is to come, or is past with nothing written down."""
+    if milestone.done_on:
+        return gettext("done on %(day)s") % {"day": write_day(milestone.done_on)}
+    is_late = milestone.is_late(on=timezone.localdate())
+    return gettext("late: nothing noted since") if is_late else gettext("to come")
+
+
+def steps_of(position: Position):
+    """Return the steps of a position paper in their order, each with its date and where it stands."""
+    order = [*Milestone.Step]
+    steps = sorted(position.steps.all(), key=lambda step: order.index(step.step))
+    lines = ((step.get_step_display(), step.when, standing_of(step)) for step in steps)
+    listed = format_html_join("", "<li>{}, {} – {}</li>", lines)
+    return format_html('<ol class="mb-0">{}</ol>', listed) if listed else None
+
+
+MILESTONES = keep(
+    Register(
+        code="milestones",
+        word=pgettext_lazy("in an address", "milestones"),
+        title=_("Milestones"),
+        add=_("Add a milestone"),
+        empty=_("What is to happen and when, with the precision that is known: a day, mid-May, a season."),
+        model=Milestone,
+        fields=[("what_fr", "what_en"), ("on", "precision", "done_on"), ("position", "step")],
+        columns=[
+            Column("what", _("What"), read=lambda row: row.what),
+            Column("when", _("When"), read=lambda row: row.when),
+            Column("standing", _("Where it stands"), read=standing_of),
+        ],
+    )
+)
+POSITIONS = keep(
+    Register(
+        code="positions",
+        word=pgettext_lazy("in an address", "positions"),
+        title=_("Position papers"),
+        add=_("Write a position paper"),
+        empty=_("What the partnership says after an event: notes, synthesis, committee, adopted, sent."),
+        model=Position,
+        fields=[("title_fr", "title_en"), "text_fr", "text_en"],
+        columns=[
+            Column("title", _("title"), read=lambda row: row.title),
+            Column("text", _("text"), read=lambda row: row.text, styles=("long", "long")),
+            Column("steps", _("Steps"), read=steps_of),
+        ],
+        is_public=False,
+        lines=["steps"],
+    )
+)

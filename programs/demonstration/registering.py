@@ -1,9 +1,10 @@
-"""What the documents say of the partnerships' own life: the charter of the Pact and its launch."""
+"""What the documents say of the partnerships' own life: the Pact and its launch, PRÉE's milestones."""
 
 from datetime import date
 
 from partnerships.charters.models import Charter
 from partnerships.concertation.models import Partnership
+from partnerships.registers.models import Milestone, Position
 
 PACT = "Démarche de mobilisation, Pacte pour l’emploi, région Outaouais"
 
@@ -37,3 +38,59 @@ def charter_of_the_pact(pact: Partnership) -> None:
             "source": PACT,
         },
     )
+
+
+# Of the meeting of 4 April 2008: what was to follow it, with the precision of the document.
+AFTER_THE_MEETING = [
+    (
+        "notes",
+        "Rencontre régionale sur la conciliation études-travail",
+        "Regional meeting on balancing study and work",
+        date(2008, 4, 4),
+        "day",
+        date(2008, 4, 4),
+    ),
+    (
+        "committee",
+        "Comité Mobilisation\u00a0: synthèse de la rencontre du 4 avril, proposition de positionnement et enrichissement",
+        "Mobilization committee: synthesis of the meeting of April 4, proposed position and additions",
+        date(2008, 4, 28),
+        "day",
+        None,
+    ),
+    ("adopted", "TECIÉ\u00a0: positionnement", "TECIÉ: position", date(2008, 5, 1), "day", None),
+    (
+        "sent",
+        "Envoi de la synthèse de la rencontre et du positionnement du projet PRÉE aux participants",
+        "The synthesis of the meeting and PRÉE’s position are sent to participants",
+        date(2008, 5, 15),
+        "mid_month",
+        None,
+    ),
+]
+
+
+def milestones_of_the_meeting(pree: Partnership) -> None:
+    """Write PRÉE's milestones of April and May 2008, if they are missing.
+
+    The document was written before they came: it does not say that they were met, and neither do we.
+    """
+    position, created = Position.objects.get_or_create(
+        partnership=pree,
+        title_fr="Positionnement du projet PRÉE",
+        defaults={
+            "title_en": "Position of the PRÉE project",
+            "text_fr": "Assurer les liens entre l’éducation et les milieux de travail. Directement, l’équipe permanente ne "
+            "peut assumer la gestion de projets de conciliation.",
+            "text_en": "Ensure the links between education and workplaces. The permanent team itself cannot manage "
+            "projects that balance study and work.",
+        },
+    )
+    if created:
+        Milestone.objects.bulk_create(
+            Milestone(
+                partnership=pree, position=position, step=step, what_fr=fr, what_en=en, on=on,
+                precision=precision, done_on=done_on,
+            )
+            for step, fr, en, on, precision, done_on in AFTER_THE_MEETING
+        )  # fmt: skip

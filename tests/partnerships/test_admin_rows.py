@@ -186,6 +186,11 @@ def make_registers(make, partnership, seat) -> None:
     """One row of each register of a partnership, and its charter."""
     charter = make("Charter", partnership=partnership, title_fr="Charte", text_fr="Oui")
     make("CharterSignature", charter=charter, seat=seat, name="Maude", signed_on=TODAY)
+    position = make("Position", partnership=partnership, title_fr="Positionnement")
+    make(
+        "Milestone", partnership=partnership, position=position, step="sent", what_fr="Envoi", on=TODAY,
+        precision="month",
+    )  # fmt: skip
     make("PressItem", partnership=partnership, outlet="Le Droit", said_on=TODAY)
 
 
@@ -276,6 +281,7 @@ ONE_PER = {
     "Presence": "sitting",
     "Ballot": "sitting",
     "Charter": "partnership",
+    "Milestone": "position",
     "CharterSignature": "seat",
     "Assignment": "student",
     "Achievement": "unit",

@@ -1,5 +1,6 @@
 """The registers of a partnership: each opens, in both languages, and one form makes one row."""
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -7,10 +8,11 @@ from django.urls import resolve, reverse
 from django.utils.translation import override
 
 from partnerships.registers.kinds import REGISTERS
-from partnerships.registers.models import PressItem
+from partnerships.registers.models import Milestone, Position, PressItem, write_when
+from partnerships.registers.precision import last_day
 
 pytestmark = pytest.mark.django_db
-CODES = ["press"]
+CODES = ["press", "milestones", "positions"]
 
 
 def test_every_register_is_looked_at():
@@ -24,9 +26,9 @@ def test_a_register_is_read_by_who_may(client, maude, sam, partnership, code, qu
         with override(language):
             address = reverse("register_page", args=[partnership.public_id, code])
             assert resolve(address).kwargs["register"] is register
-    with queries_pinned(2):  # partnership, how many rows
+    with queries_pinned(2 if register.is_public else 0):  # partnership, how many rows
         page = client.get(address)
-    assert page.status_code == (200 if register.is_public else 302)
+    assert page.status_code == (200 if register.is_public else 404)
     client.force_login(sam)
     assert client.get(address).status_code == (200 if register.is_public else 404)
     client.force_login(maude)
@@ -40,3 +42,50 @@ def test_a_form_sent_twice_makes_one_row(client, maude, partnership):
     for _twice in range(2):
         client.post(reverse("entry_create", args=[partnership.public_id, "press"]), data)
     assert PressItem.objects.get().partnership == partnership
+
+
+@pytest.mark.parametrize(
+    ("on", "precision", "fr", "en", "last"),
+    [
+        ((2008, 4, 28), "day", "28 avril 2008", "April 28, 2008", (2008, 4, 28)),
+        ((2008, 5, 1), "mid_month", "mi-mai 2008", "mid-May 2008", (2008, 5, 20)),
+        ((2008, 2, 9), "month", "février 2008", "February 2008", (2008, 2, 29)),
+        ((2007, 4, 1), "season", "printemps 2007", "spring 2007", (2007, 5, 31)),
+        ((2007, 12, 1), "season", "hiver 2007-2008", "winter 2007-2008", (2008, 2, 29)),
+        ((2008, 2, 1), "season", "hiver 2007-2008", "winter 2007-2008", (2008, 2, 29)),
+        ((2007, 1, 1), "year", "2007", "2007", (2007, 12, 31)),
+    ],
+)
+def test_a_date_says_no_more_than_what_is_known(on, precision, fr, en, last):
+    for language, words in (("fr-ca", fr), ("en", en)):
+        with override(language):
+            assert write_when(date(*on), precision) == words
+    assert last_day(date(*on), precision) == date(*last)
+
+
+def test_a_late_step_of_a_position_is_seen(client, maude, partnership):
+    position = Position.objects.create(partnership=partnership, title_fr="Positionnement")
+    steps = [("sent", date(2008, 5, 15), None), ("notes", date(2008, 4, 4), date(2008, 4, 4))]
+    for step, on, done_on in steps:
+        Milestone.objects.create(
+            partnership=partnership, position=position, step=step, what_fr=step, on=on, precision="mid_month",
+            done_on=done_on,
+        )  # fmt: skip
+    client.force_login(maude)
+    page = client.get(reverse("register_page", args=[partnership.public_id, "positions"]))
+    told = [
+        "notes de l’événement, mi-avril 2008 – fait le",
+        "envoyé aux participants, mi-mai 2008 – en retard",
+    ]
+    assert [page.text.index(words) for words in told] == sorted(page.text.index(words) for words in told)
+
+
+def test_a_step_says_of_which_position_and_comes_once(client, maude, partnership):
+    position = Position.objects.create(partnership=partnership, title_fr="Positionnement")
+    client.force_login(maude)
+    address = reverse("entry_create", args=[partnership.public_id, "milestones"])
+    data = {"what_fr": "Envoi", "on": "2008-05-15", "precision": "day", "step": "sent"}
+    assert client.post(address, data).context["form"].errors
+    for _twice in range(2):
+        page = client.post(address, data | {"position": position.pk})
+    assert page.context["form"].errors and Milestone.objects.count() == 1
