@@ -25,12 +25,12 @@ FIRM = _("who signs for the firm")
 STUDENT = _("the student")
 MAILS = listed(
     "internships/agreements/mail",
-    review=Mail(when=_("the firm is asked to read the agreement"), to=FIRM),
-    review_reminder=Mail(when=_("the firm did not answer about the agreement"), to=FIRM),
+    review=Mail(asks=True, when=_("the firm is asked to read the agreement"), to=FIRM),
+    review_reminder=Mail(asks=True, when=_("the firm did not answer about the agreement"), to=FIRM),
     reviewed=Mail(when=_("the firm answered about the agreement"), to=SCHOOL, can_wait=True),
-    sign=Mail(when=_("signatures are asked for, or a link is sent again"), to=SIGNER),
-    sign_reminder=Mail(when=_("a signature is late"), to=SIGNER),
-    code=Mail(when=_("a person about to sign asks for a code"), to=_("that person")),
+    sign=Mail(asks=True, when=_("signatures are asked for, or a link is sent again"), to=SIGNER),
+    sign_reminder=Mail(asks=True, when=_("a signature is late"), to=SIGNER),
+    code=Mail(asks=True, when=_("a person about to sign asks for a code"), to=_("that person")),
     disowned=Mail(when=_("somebody says that they are not the person asked to sign"), to=SCHOOL),
     refused=Mail(when=_("somebody refuses to sign"), to=SCHOOL),
     signed=Mail(when=_("everybody has signed"), to=_("each person who signed, with a link to the copy")),

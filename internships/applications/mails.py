@@ -24,12 +24,12 @@ FIRM = _("who answers the offer’s applications, by a link")
 TOLD = _("who answers the offer’s applications")
 MAILS = listed(
     "internships/applications/mail",
-    application_new=Mail(when=_("a student applies"), to=FIRM),
-    application_reminder=Mail(when=_("the firm has not answered an application"), to=FIRM),
+    application_new=Mail(asks=True, when=_("a student applies"), to=FIRM),
+    application_reminder=Mail(asks=True, when=_("the firm has not answered an application"), to=FIRM),
     applied_for_you=Mail(when=_("the school applies for a student"), to=_("the student")),
     interview=Mail(when=_("the firm asks for an interview"), to=STUDENT),
-    place_offered=Mail(when=_("the firm offers a place"), to=STUDENT),
-    place_extended=Mail(when=_("the firm gives more days to confirm"), to=STUDENT),
+    place_offered=Mail(asks=True, when=_("the firm offers a place"), to=STUDENT),
+    place_extended=Mail(asks=True, when=_("the firm gives more days to confirm"), to=STUDENT),
     place_confirmed=Mail(when=_("the student takes the place"), to=FIRM),
     refused=Mail(when=_("the firm says no"), to=STUDENT),
     withdrawn=Mail(when=_("the student withdraws"), to=TOLD, can_wait=True),
@@ -38,11 +38,11 @@ MAILS = listed(
     expired=Mail(when=_("the firm never answered"), to=STUDENT),
     confirmation_expired=Mail(when=_("the student did not confirm in time"), to=STUDENT),
     offer_closed=Mail(when=_("the offer closes before an answer"), to=STUDENT, can_wait=True),
-    offer_changed=Mail(when=_("the dates, hours, pay or place of an offer change"), to=STUDENT),
+    offer_changed=Mail(asks=True, when=_("the dates, hours, pay or place of an offer change"), to=STUDENT),
     offer_on_hold=Mail(when=_("the offer is paused before an answer"), to=STUDENT, can_wait=True),
     not_retained=Mail(when=_("the places are given to others"), to=STUDENT, can_wait=True),
     placed_elsewhere=Mail(when=_("the student found a place elsewhere"), to=TOLD, can_wait=True),
-    next_candidate=Mail(when=_("a place is free again: the next candidate waits"), to=FIRM),
+    next_candidate=Mail(asks=True, when=_("a place is free again: the next candidate waits"), to=FIRM),
 )
 
 

@@ -26,7 +26,7 @@ def tell_mistaken(application: Application, *, names: Iterable[str], since: date
     got = OutgoingMail.objects.filter(
         about__contains=[key_of(application)], name__in=names, created_at__gte=since
     )
-    readers = sorted(set(got.filter(state=OutgoingMail.State.SENT).values_list("to", flat=True)))
+    readers = sorted(set(got.perhaps_received().values_list("to", flat=True)))
     for email in readers:
         write(MAILS["mistaken"], Reader(email, "", language_of(email)), application=application)
     return len(readers)

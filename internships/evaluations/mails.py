@@ -19,7 +19,9 @@ EVALUATED = (Placement.State.ACTIVE, Placement.State.COMPLETED)
 MAILS = listed(
     "internships/evaluations/mail",
     evaluation_to_give=Mail(
-        when=_("a middle or final evaluation is due"), to=_("the trainer, by a page or a link; the student")
+        asks=True,
+        when=_("a middle or final evaluation is due"),
+        to=_("the trainer, by a page or a link; the student"),
     ),
 )
 

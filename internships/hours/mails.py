@@ -19,11 +19,17 @@ from partnerships.people.models import AccessLink
 
 MAILS = listed(
     "internships/hours/mail",
-    hours_to_note=Mail(when=_("a week’s hours were not noted, the Monday after"), to=_("the student")),
-    hours_to_validate=Mail(
-        when=_("hours that a student noted wait to be validated"), to=_("the trainer, by a page or a link")
+    hours_to_note=Mail(
+        asks=True, when=_("a week’s hours were not noted, the Monday after"), to=_("the student")
     ),
-    hours_returned=Mail(when=_("the trainer sends hours back to be corrected"), to=_("the student")),
+    hours_to_validate=Mail(
+        asks=True,
+        when=_("hours that a student noted wait to be validated"),
+        to=_("the trainer, by a page or a link"),
+    ),
+    hours_returned=Mail(
+        asks=True, when=_("the trainer sends hours back to be corrected"), to=_("the student")
+    ),
 )
 
 

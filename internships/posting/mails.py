@@ -19,15 +19,19 @@ WRITE, STILL_VALID = "write_offer", "offer_still_valid"
 AUTHOR = _("who wrote the offer, by an account or a link")
 MAILS = listed(
     "internships/posting/mail",
-    offer_write=Mail(when=_("somebody of a firm is sent the link that writes an offer"), to=_("that person")),
+    offer_write=Mail(
+        asks=True, when=_("somebody of a firm is sent the link that writes an offer"), to=_("that person")
+    ),
     offer_to_review=Mail(
+        asks=True,
         when=_("an offer waits to be read"),
         to=_("the region’s coordinators and the firm’s own, but not who submitted it"),
         can_wait=True,
     ),
     offer_published=Mail(when=_("an offer is approved"), to=AUTHOR, can_wait=True),
-    offer_returned=Mail(when=_("an offer is sent back, with a reason"), to=AUTHOR),
+    offer_returned=Mail(asks=True, when=_("an offer is sent back, with a reason"), to=AUTHOR),
     offer_still_valid=Mail(
+        asks=True,
         when=_("an offer has been shown for long: does it still hold?"),
         to=_("who answers the offer’s applications"),
     ),

@@ -12,7 +12,7 @@ from partnerships.people.models import User
 
 MAILS = listed(
     "internships/rounds/mail",
-    round_open=Mail(when=_("a round of choices opens"), to=_("its students who have an account")),
+    round_open=Mail(asks=True, when=_("a round of choices opens"), to=_("its students who have an account")),
     round_result=Mail(
         when=_("a round’s results are shown"), to=_("each student of the round who has an account")
     ),

@@ -23,8 +23,8 @@ MAILS = listed(
         can_wait=True,
         can_stop=True,
     ),
-    guardian_consent=Mail(when=_("a minor asks for their guardian’s consent"), to=GUARDIAN),
-    guardian_agreed=Mail(when=_("the guardian agreed: how to take it back"), to=GUARDIAN),
+    guardian_consent=Mail(asks=True, when=_("a minor asks for their guardian’s consent"), to=GUARDIAN),
+    guardian_agreed=Mail(asks=True, when=_("the guardian agreed: how to take it back"), to=GUARDIAN),
     guardian_said=Mail(when=_("the guardian answered"), to=_("the student")),
 )
 

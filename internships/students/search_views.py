@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from internships.offers.models import Offer
@@ -76,6 +77,7 @@ def saved_search_delete(request, public_id):
     return redirect("my_board")
 
 
+@csrf_exempt  # programs of mail stop it by one POST (RFC 8058): the token of the address says who may
 @login_not_required
 @never_cache
 @require_http_methods(["GET", "POST"])

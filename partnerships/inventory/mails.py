@@ -17,10 +17,12 @@ LINK_DAYS = 30
 MAILS = listed(
     "partnerships/inventory/mail",
     service_still_true=Mail(
+        asks=True,
         when=_("the rhythm that a service’s owner chose comes round: is it still true?"),
         to=_("the service’s address, else who coordinates the partner"),
     ),
     service_still_true_again=Mail(
+        asks=True,
         when=_("nobody said whether a service is still true"),
         to=_("the service’s address, else who coordinates the partner"),
     ),

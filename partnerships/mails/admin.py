@@ -25,7 +25,7 @@ class DemoMailAdmin(ReadOnly):
 
 @admin.register(OutgoingMail)
 class OutgoingMailAdmin(ReadOnly):
-    """Where dead letters are found: state « could not be sent »."""
+    """Where dead letters are found: states « could not be sent » and « uncertain »."""
 
     list_display = ["subject", "to", "state", "tries", "problem", "created_at", "next_try_at", "sent_at"]
     list_filter = ["state", "created_at"]

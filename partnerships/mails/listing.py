@@ -13,7 +13,8 @@ HEAD = """# Every mail the portal sends
 Made from the table in the code by `manage.py mails > docs/mails.md`; a test compares the two. A mail is
 added in `mails.py` of its package, with `<name>_subject.txt` and `<name>.txt` in the folder named below.
 """
-COLUMNS = "| mail | when | to whom | may wait for the daily summary | can be stopped |\n|---|---|---|---|---|"
+COLUMNS = "| mail | when | to whom | may wait for the daily summary | can be stopped | asks for something |\n"
+COLUMNS += "|---|---|---|---|---|---|"
 
 
 def as_markdown(*, language: str = "en") -> str:
@@ -31,5 +32,5 @@ def _sections() -> Iterator[str]:
 
 
 def _row(mail: Mail) -> str:
-    answers = [_("yes") if answer else _("no") for answer in (mail.can_wait, mail.can_stop)]
+    answers = [_("yes") if answer else _("no") for answer in (mail.can_wait, mail.can_stop, mail.asks)]
     return f"| {' | '.join([f'`{mail.name}`', str(mail.when), str(mail.to), *answers])} |"

@@ -1,5 +1,9 @@
 """Mails on their way out: each is a row of the transaction that writes it, so that none is lost.
 
+A row says « being sent » before the server is spoken to, in a transaction of its own. When a worker dies
+meanwhile, nobody knows whether the mail left: it is sent once more, under the same name, when it asks for
+something, else shown as uncertain.
+
 A mail that cannot leave is tried again, later and later, and stops no other; after the last try, or at once
 when no try would do better, it stays on a screen of the administration with the reason, where somebody may
 send it again. What was sent keeps no content: links and codes are secrets.
@@ -21,7 +25,7 @@ from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.postgres.fields import ArrayField
-from django.core.mail import EmailMessage, EmailMultiAlternatives
+from django.core.mail import EmailMessage
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -33,6 +37,8 @@ from partnerships.base.sealing import cipher
 from partnerships.base.states import States
 from partnerships.base.ticking import claim, forget
 from partnerships.mails.framing import framed
+from partnerships.mails.messages import Letter, headers_of, last_address
+from partnerships.mails.table import TABLE
 from partnerships.web.requests import request_id
 
 logger = logging.getLogger(__name__)
@@ -44,6 +50,8 @@ SWEEP_LASTS = 120  # seconds: a slow mail server is asked again by the next swee
 # What another try may mend: smtplib's errors and the network's, and a server that took the whole time.
 PASSING = (OSError, SoftTimeLimitExceeded)
 KEPT = timedelta(days=90)
+# A worker is stopped after five minutes (CELERY_TASK_TIME_LIMIT): then nobody speaks to the server.
+LOST_AFTER = timedelta(minutes=6)
 
 
 class OutgoingMailQuerySet(models.QuerySet):
@@ -54,12 +62,16 @@ class OutgoingMailQuerySet(models.QuerySet):
         )
 
     def not_gone(self):
-        """Mails that nobody has received yet."""
-        return self.exclude(state__in=[OutgoingMail.State.SENT, OutgoingMail.State.WITHDRAWN])
+        """Mails that nobody has received yet, as far as is known, and that may still be taken back."""
+        return self.exclude(state__in=[*OutgoingMail.PERHAPS_SENT, OutgoingMail.State.WITHDRAWN])
+
+    def perhaps_received(self):
+        """Mails that somebody has received, or may have."""
+        return self.filter(Q(state__in=OutgoingMail.PERHAPS_SENT) | Q(is_second=True))
 
     def failed(self):
-        """Dead letters: nobody tries any more."""
-        return self.filter(state=OutgoingMail.State.FAILED)
+        """Dead letters: nobody tries any more, whether or not it is known that they did not leave."""
+        return self.filter(state__in=[OutgoingMail.State.FAILED, OutgoingMail.State.UNSURE])
 
     def retry(self, *, at: datetime) -> int:
         """Give dead letters all their tries again; return how many."""
@@ -72,9 +84,13 @@ class OutgoingMail(models.Model):
     class State(States):
         WAITING = "waiting", pgettext_lazy("mail", "waiting")
         HELD = "held", pgettext_lazy("mail", "for the daily summary")
+        SENDING = "sending", pgettext_lazy("mail", "being sent")
         SENT = "sent", pgettext_lazy("mail", "sent")
+        UNSURE = "unsure", pgettext_lazy("mail", "uncertain: it may have left")
         FAILED = "failed", pgettext_lazy("mail", "could not be sent")
         WITHDRAWN = "withdrawn", pgettext_lazy("mail", "withdrawn before it left")
+
+    PERHAPS_SENT = (State.SENDING, State.SENT, State.UNSURE)
 
     to = models.EmailField(_("to"))
     subject = models.CharField(_("subject"), max_length=300)
@@ -85,6 +101,8 @@ class OutgoingMail(models.Model):
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.WAITING)
     tries = models.PositiveSmallIntegerField(_("tries"), default=0)
     next_try_at = models.DateTimeField(_("next try at"))
+    began_at = models.DateTimeField(_("handed to the mail server at"), null=True, blank=True)
+    is_second = models.BooleanField(_("sent once more, uncertain"), default=False)
     problem = models.CharField(_("problem"), max_length=120, blank=True)
     request_id = models.CharField(_("request"), max_length=64, blank=True)
     name = models.CharField(_("which mail"), max_length=120, blank=True)
@@ -103,6 +121,7 @@ class OutgoingMail(models.Model):
         indexes = [
             models.Index(fields=["next_try_at"], condition=Q(state="waiting"), name="mail_due"),
             models.Index(fields=["to"], condition=Q(state="held"), name="mail_held"),
+            models.Index(fields=["began_at"], condition=Q(state="sending"), name="mail_being_sent"),
         ]
 
     def __str__(self) -> str:
@@ -113,17 +132,14 @@ class OutgoingMail(models.Model):
         """The text; empty once the mail is sent."""
         return cipher().decrypt(bytes(self.sealed)).decode() if self.sealed else ""
 
-    def as_message(self) -> EmailMultiAlternatives:
+    def as_message(self) -> Letter:
         """Compose what leaves: the text, and the same in HTML."""
         text = self.body
         html = framed(subject=self.subject, text=text, language=self.language, site_url=settings.SITE_URL)
-        return EmailMultiAlternatives(
-            self.subject,
-            text,
-            to=[self.to],
-            alternatives=[(html, "text/html")],
-            headers={"Message-ID": self.message_id, "Auto-Submitted": "auto-generated"},
-        )
+        stops = self.name in TABLE and TABLE[self.name].can_stop
+        stop = last_address(text, site_url=settings.SITE_URL) if stops else ""
+        headers = headers_of(message_id=self.message_id, stop=stop)
+        return Letter(self.subject, text, to=[self.to], alternatives=[(html, "text/html")], headers=headers)
 
     @property
     def message_id(self) -> str:
@@ -147,7 +163,11 @@ class OutgoingMail(models.Model):
         """Try later, or give up: after the last pause, or at once when no try would do better."""
         self.problem = reason_of(failure)[:120]
         self.tries += 1
-        if self.tries > len(PAUSES) or not isinstance(failure, PASSING):
+        if self.state == self.State.SENDING:  # taken back meanwhile, it has no text any more
+            self.state = self.State.WAITING if self.sealed else self.State.WITHDRAWN
+        if self.state == self.State.WITHDRAWN:
+            pass
+        elif self.tries > len(PAUSES) or not isinstance(failure, PASSING):
             self.state = self.State.FAILED
         else:
             self.next_try_at = at + timedelta(minutes=PAUSES[self.tries - 1])
@@ -242,13 +262,15 @@ def withdraw(
     ``names`` are keys of the table (``Mail.template``); all mails when none is given. Their text is
     forgotten, as that of mails sent.
     """
-    waiting = OutgoingMail.objects.not_gone().filter(about__contains=[key_of(about)])
+    mails = OutgoingMail.objects.filter(about__contains=[key_of(about)])
     if names is not None:
-        waiting = waiting.filter(name__in=names)
+        mails = mails.filter(name__in=names)
     if since:
-        waiting = waiting.filter(created_at__gte=since)
-    # One statement: it waits for a worker who is sending one, and then leaves that one alone.
-    return waiting.update(state=OutgoingMail.State.WITHDRAWN, sealed=b"")
+        mails = mails.filter(created_at__gte=since)
+    withdrawn = mails.not_gone().update(state=OutgoingMail.State.WITHDRAWN, sealed=b"")
+    # What may have left stays as it is, and is never sent once more.
+    mails.filter(state__in=[OutgoingMail.State.SENDING, OutgoingMail.State.UNSURE]).update(sealed=b"")
+    return withdrawn
 
 
 def reschedule(*, about: models.Model, at: datetime) -> int:
@@ -259,14 +281,15 @@ def reschedule(*, about: models.Model, at: datetime) -> int:
     return waiting.update(next_try_at=at)
 
 
-def post(message: EmailMessage, *, language: str = "", when_committed: bool = False) -> None:
-    """Send a mail to each of its readers, in their language, else that of the moment.
+def post(message: EmailMessage, *, language: str = "", when_committed: bool = False, name: str = "") -> None:
+    """Send a mail to each of its readers, in their language, else that of the moment; ``name`` is its key in
+    the table.
 
     In production a worker speaks to the mail server: a page that sends a mail takes no longer than one that
     does not, so that its time does not tell whether an address is known.
     """
     for to in message.to:
-        mail = put(to=to, subject=str(message.subject), body=str(message.body), language=language)
+        mail = put(to=to, subject=str(message.subject), body=str(message.body), language=language, name=name)
         send_off(mail, when_committed=when_committed)
 
 
@@ -307,26 +330,62 @@ def nudge(*, pk: int) -> None:
 def deliver(*, pk: int, at: datetime | None = None) -> bool:
     """Send one mail if it is due; False when it is not, or somebody sends it now. Safe to call twice."""
     at = at or timezone.now()
-    with transaction.atomic():
-        due = OutgoingMail.objects.due(at=at).filter(pk=pk).select_for_update(skip_locked=True).first()
-        if due is None:
-            return False
-        if get_user_model().objects.is_closed_out(due.to):
-            due.take_back()
-            return False
-        try:
-            with transaction.atomic():  # a sender that writes in the database undoes its own
-                due.as_message().send()
-        except Exception as failure:
-            logger.warning("mail %s not sent: %s", pk, type(failure).__name__)
-            due.note_failure(at=at, failure=failure)
-            return False
-        due.note_sent(at=at)
-        return True
+    due = begin(pk=pk, at=at)
+    if due is None:
+        return False
+    try:
+        with transaction.atomic():  # a sender that writes in the database undoes its own
+            due.as_message().send()
+    except Exception as failure:
+        logger.warning("mail %s not sent: %s", pk, type(failure).__name__)
+        end(pk=pk, at=at, failure=failure)
+        return False
+    end(pk=pk, at=at)
+    return True
+
+
+@transaction.atomic
+def begin(*, pk: int, at: datetime) -> OutgoingMail | None:
+    """Say that a mail is being sent, before the server is spoken to; None when it is not to be sent now."""
+    due = OutgoingMail.objects.due(at=at).filter(pk=pk).select_for_update(skip_locked=True).first()
+    if due is None:
+        return None
+    if get_user_model().objects.is_closed_out(due.to):
+        due.take_back()
+        return None
+    due.state, due.began_at = OutgoingMail.State.SENDING, at
+    due.save(update_fields=["state", "began_at"])
+    return due
+
+
+@transaction.atomic
+def end(*, pk: int, at: datetime, failure: Exception | None = None) -> None:
+    """Say how it went. A worker who comes back late tells what is known, and tries nothing again."""
+    sent = OutgoingMail.objects.select_for_update().get(pk=pk)
+    if failure is None:
+        sent.note_sent(at=at)
+    elif sent.state == OutgoingMail.State.SENDING:
+        sent.note_failure(at=at, failure=failure)
+
+
+@transaction.atomic
+def settle_lost(*, at: datetime) -> None:
+    """Find the mails whose worker died while it spoke to the server: nobody knows whether they left.
+
+    Those that ask for something are sent once more, under the same Message-ID; the others are shown, as what
+    is lost twice.
+    """
+    State = OutgoingMail.State
+    lost = OutgoingMail.objects.filter(state=State.SENDING, began_at__lte=at - LOST_AFTER)
+    asking = [name for name, mail in TABLE.items() if mail.asks]
+    once = lost.filter(name__in=asking, is_second=False).exclude(sealed=b"")
+    once.update(state=State.WAITING, is_second=True, next_try_at=at)
+    lost.update(state=State.UNSURE)
 
 
 def deliver_due(*, at: datetime) -> int:
     """Send what is due, for as long as a sweep lasts; return how many left."""
+    settle_lost(at=at)
     until = time.monotonic() + SWEEP_LASTS
     numbers = list(OutgoingMail.objects.due(at=at).values_list("pk", flat=True)[:AT_ONCE])
     return sum(deliver(pk=pk, at=at) for pk in numbers if time.monotonic() < until)

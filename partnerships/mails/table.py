@@ -18,13 +18,16 @@ class Mail:
 
     ``template``: ``<template>_subject.txt`` is its subject, ``<template>.txt`` its text (`text_ending`).
     ``can_wait``: nothing is lost if it is read tomorrow; people who prefer it get such mails once a day.
-    ``can_stop``: the mail itself holds a link that stops the ones after it.
+    ``can_stop``: the mail itself holds a link that stops the ones after it: the last address of its text.
+    ``asks``: somebody must do something, by a link or a code of the mail or within some days: it is sent once
+    more when nobody knows whether it left.
     """
 
     when: Any
     to: Any
     can_wait: bool = False
     can_stop: bool = False
+    asks: bool = False
     template: str = ""
     text_ending: str = ""
 

@@ -18,12 +18,16 @@ SEATS = _("each seat of the committee that has an address")
 
 MAILS = listed(
     "partnerships/meetings/mail",
-    convocation=Mail(when=_("a meeting is convened, or its day, hour or place changes"), to=SEATS),
+    convocation=Mail(asks=True, when=_("a meeting is convened, or its day, hour or place changes"), to=SEATS),
     convocation_reminder=Mail(
-        when=_("a meeting is near and a seat has not answered"), to=_("the seats that have not answered")
+        asks=True,
+        when=_("a meeting is near and a seat has not answered"),
+        to=_("the seats that have not answered"),
     ),
     meeting_called_off=Mail(when=_("a meeting is called off"), to=_("the seats that were called")),
-    minutes_circulated=Mail(when=_("minutes circulate before they are adopted"), to=_("who was there")),
+    minutes_circulated=Mail(
+        asks=True, when=_("minutes circulate before they are adopted"), to=_("who was there")
+    ),
 )
 
 

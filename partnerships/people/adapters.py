@@ -30,7 +30,8 @@ class AccountAdapter(DefaultAccountAdapter):
             return self.send_nothing(email)
         user = context.get("user") or reader_of(email)
         language = user.language if user else get_language()
-        outbox.post(self.written(template_prefix, email, context, language=language), language=language)
+        written = self.written(template_prefix, email, context, language=language)
+        outbox.post(written, language=language, name=template_prefix)
 
     def send_nothing(self, email) -> None:
         """Take as long for an address that nobody has as for one that gets a code."""

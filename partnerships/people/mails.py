@@ -9,7 +9,9 @@ from partnerships.people.models import Invitation
 
 MAILS = listed(
     "partnerships/people/mail",
-    invitation=Mail(when=_("somebody is invited to act for a partner or a region"), to=_("the invitee")),
+    invitation=Mail(
+        asks=True, when=_("somebody is invited to act for a partner or a region"), to=_("the invitee")
+    ),
 )
 
 OWNER = _("the owner of the account")
@@ -24,16 +26,22 @@ listed(
     ),
     email_confirm=Mail(when=_("an address is confirmed"), to=OWNER, text_ending=ENDING),
     email_confirmation=Mail(
-        when=_("an address is to be proved, by a code"), to=_("the new address"), text_ending=ENDING
+        asks=True,
+        when=_("an address is to be proved, by a code"),
+        to=_("the new address"),
+        text_ending=ENDING,
     ),
     email_confirmation_signup=Mail(
-        when=_("a new account’s address is to be proved"), to=_("the new address"), text_ending=ENDING
+        asks=True,
+        when=_("a new account’s address is to be proved"),
+        to=_("the new address"),
+        text_ending=ENDING,
     ),
     email_deleted=Mail(when=_("an address is taken off an account"), to=OWNER, text_ending=ENDING),
-    login_code=Mail(when=_("somebody logs in by code"), to=OWNER, text_ending=ENDING),
+    login_code=Mail(asks=True, when=_("somebody logs in by code"), to=OWNER, text_ending=ENDING),
     password_changed=Mail(when=_("a password changes"), to=OWNER, text_ending=ENDING),
     password_reset=Mail(when=_("a password was reset"), to=OWNER, text_ending=ENDING),
-    password_reset_key=Mail(when=_("somebody forgot a password"), to=OWNER, text_ending=ENDING),
+    password_reset_key=Mail(asks=True, when=_("somebody forgot a password"), to=OWNER, text_ending=ENDING),
     password_set=Mail(when=_("an account gets its first password"), to=OWNER, text_ending=ENDING),
 )
 listed(

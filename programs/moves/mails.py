@@ -16,6 +16,7 @@ STATE = SchoolTransfer.State
 MAILS = listed(
     "programs/moves/mail",
     transfer_asked=Mail(
+        asks=True,
         when=_("a school asks another to take a student in"),
         to=_("the coordinators of the school that is asked"),
         can_wait=True,

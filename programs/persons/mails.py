@@ -13,13 +13,16 @@ from programs.persons.models import Merge, MergeEvent
 MAILS = listed(
     "programs/persons/mail",
     file_question_asked=Mail(
+        asks=True,
         when=_("somebody asks about a file that a school keeps"),
         to=_("that school’s coordinators"),
         can_wait=True,
     ),
     file_question_answered=Mail(when=_("the school answers a question about a file"), to=_("who asked")),
     merge_proposed=Mail(
-        when=_("a school says that two files are one person’s"), to=_("the person whose account opens one")
+        asks=True,
+        when=_("a school says that two files are one person’s"),
+        to=_("the person whose account opens one"),
     ),
 )
 ANSWERS = [FileQuestion.State.ACCEPTED, FileQuestion.State.DECLINED]

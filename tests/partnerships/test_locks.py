@@ -51,12 +51,24 @@ def test_a_job_ended_by_two_at_once(left_job):
     assert (told.first, told.second) == (True, False)
 
 
-@pair("partnerships.mails.outbox.deliver")
+@pair("partnerships.mails.outbox.begin")
 def test_a_mail_sent_by_two_workers_at_once(db, mailoutbox):
     mail = outbox.put(to="zoe@exemple.example", subject="x", body="x")
     send = partial(outbox.deliver, pk=mail.pk)
     told = race(send, send, after=OutgoingMail)
     assert (told.first, told.second, len(mailoutbox)) == (True, False, 1)
+
+
+@pair("partnerships.mails.outbox.end")
+def test_a_worker_comes_back_while_its_mail_is_found_lost(db):
+    at, name = timezone.now(), "account/email/login_code"
+    mail = outbox.put(to="zoe@exemple.example", subject="x", body="x", name=name)
+    OutgoingMail.objects.update(state="sending", began_at=at - outbox.LOST_AFTER)
+    lost = partial(outbox.settle_lost, at=at)
+    late = partial(outbox.end, pk=mail.pk, at=at, failure=OSError())
+    race(lost, late, after='UPDATE "partnerships_outgoingmail"')
+    mail.refresh_from_db()
+    assert (mail.state, mail.is_second, mail.tries) == ("waiting", True, 0)
 
 
 @pair("partnerships.imports.undoing.changed_since")

@@ -6,10 +6,12 @@ from urllib.parse import urlsplit
 import pytest
 from django.core import mail
 from django.core.management import call_command
+from django.test import Client
 from django.urls import reverse
 
 from internships.offers.models import Offer
 from internships.students import daily, watching
+from internships.students.mails import tell_new_offers
 from internships.students.models import SavedSearch
 from tests.clock import day, moment
 
@@ -95,6 +97,19 @@ def test_the_mails_link_shows_and_only_its_button_stops(client, theo, offer):
     client.post(address)
     saved.refresh_from_db()
     assert saved.frequency == "never"
+
+
+def test_a_program_of_mail_stops_it_by_itself(saved_search):
+    """RFC 8058: one POST, without a session, to the address of a header; that of the mail's own link."""
+    token = watching.stop_token(saved_search)
+    tell_new_offers(saved_search, [], stop=token)
+    sent = mail.outbox[0].message()
+    assert sent["List-Unsubscribe"].endswith(reverse("saved_search_stop", args=[token]) + ">")
+    address = urlsplit(sent["List-Unsubscribe"].strip("<>")).path
+    name, value = sent["List-Unsubscribe-Post"].split("=")
+    assert Client(enforce_csrf_checks=True).post(address, {name: value}).status_code == 200
+    saved_search.refresh_from_db()
+    assert saved_search.frequency == "never"
 
 
 def test_a_forged_link_stops_nothing(client, saved_search):

@@ -1,6 +1,8 @@
 """The outbox: mails leave once, later if they must, and never without their transaction."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from email import message_from_bytes, policy
 from html import unescape
 from threading import Barrier, Event, Thread
 
@@ -60,6 +62,18 @@ def test_a_mail_says_that_a_machine_sent_it_under_one_name_of_the_site(waiting, 
 
 
 @pytest.mark.parametrize(
+    "subject", ["Convention d’Audrey Lafrenière à Saint-Jérôme : à signer " * 2, "Plain " * 20]
+)
+def test_a_subject_is_folded_once(subject):
+    sent = (
+        OutgoingMail(to="a@exemple.example", subject=subject.strip(), created_at=NOON).as_message().message()
+    )
+    whole = sent.as_bytes()
+    assert message_from_bytes(whole, policy=policy.default)["Subject"] == subject.strip()
+    assert b"Subject: \n" not in whole and max(map(len, whole.split(b"\n\n")[0].split(b"\n"))) <= 78
+
+
+@pytest.mark.parametrize(
     ("language", "text", "said"),
     [
         ("fr-ca", "Convention de Audrey Roy", "Convention d’Audrey Roy"),
@@ -84,6 +98,57 @@ def test_a_message_delivered_twice_sends_one_mail(waiting):
     deliver_mail(waiting.pk)
     deliver_mails()
     assert len(mail.outbox) == 1
+
+
+class Watched(BaseEmailBackend):
+    """Says how the row stands meanwhile, to somebody else and to the same message told twice."""
+
+    def send_messages(self, email_messages):
+        with ThreadPoolExecutor(1) as other:
+            mail.outbox.append(other.submit(self.look).result())
+
+    def look(self):
+        try:
+            row = OutgoingMail.objects.get()
+            return row.state, outbox.deliver(pk=row.pk)
+        finally:
+            connections.close_all()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_row_says_that_it_is_being_sent_before_the_server_is_spoken_to(settings):
+    settings.EMAIL_BACKEND = f"{__name__}.Watched"
+    row = outbox.put(to="aline@exemple.example", subject="Bonjour", body="Texte")
+    assert outbox.deliver(pk=row.pk)
+    assert mail.outbox == [("sending", False)]
+
+
+CODE, NEWS = "account/email/login_code", "account/email/password_changed"
+LOST = {  # what is known of a mail whose worker died: (how it stands after the next sweep, how many leave)
+    "it asks for something": ({"name": CODE}, "sent", 1),
+    "it asks, and is lost again": ({"name": CODE, "is_second": True}, "unsure", 0),
+    "it asks, and was taken back": ({"name": CODE, "sealed": b""}, "unsure", 0),
+    "it only tells": ({"name": NEWS}, "unsure", 0),
+    "somebody still speaks to the server": (
+        {"name": CODE, "began_at": NOON + timedelta(minutes=1)},
+        "sending",
+        0,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LOST)
+def test_after_a_crash_nobody_knows_and_what_asks_is_sent_once_more(waiting, case, alix, client):
+    changed, state, count = LOST[case]
+    OutgoingMail.objects.update(**{"state": "sending", "began_at": NOON, **changed})
+    assert outbox.deliver_due(at=NOON + outbox.LOST_AFTER) == count == len(mail.outbox)
+    waiting.refresh_from_db()
+    assert waiting.state == state
+    for again in mail.outbox:
+        assert again.extra_headers["Message-ID"] == waiting.message_id
+    client.force_login(alix)
+    page = client.get(reverse("admin:partnerships_outgoingmail_changelist"), {"state__exact": "unsure"})
+    assert page.context["cl"].result_count == (state == "unsure")
 
 
 @pytest.mark.usefixtures("no_server")
