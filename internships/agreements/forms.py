@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import HTML, Fieldset, Layout
+from crispy_forms.layout import HTML, Fieldset, Layout, Submit
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms import BaseFormSet, formset_factory
@@ -133,6 +133,24 @@ class AgreementForm(ToldOfOthers, BesideFields, forms.ModelForm):
             for name, value in told.items():
                 setattr(student, name, value)
             student.save(update_fields=[*told, "updated_at"])
+
+
+class AgreementRowForm(AgreementForm):
+    """What the school types most often of an agreement, in the list: dates, hours, wage."""
+
+    student_email = guardian_name = guardian_email = None
+
+    class Meta(AgreementForm.Meta):
+        fields = ["starts_on", "ends_on", "hours_week", "hours_total", "wage_hourly"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.layout = Layout("opened_version", "token", beside(*self.Meta.fields))
+        self.helper.add_input(Submit("save", _("Save the agreement")))
+
+    def _ask_of_student(self):
+        """Nothing here is of the student's file."""
 
 
 class DirectForm(AgreementForm):

@@ -14,13 +14,11 @@ from internships.agreements.models import (
     SignatureRequest,
 )
 from internships.agreements.next_steps import next_steps
-from internships.agreements.permissions import BEING_SIGNED, can_answer, can_edit, can_unblock, verbs_open
+from internships.agreements.permissions import can_answer, can_edit, can_unblock, can_write, verbs_open
 from internships.agreements.signatories import named_in
 from internships.agreements.versions import clauses_for, content_of, words_of
 from partnerships.base.figures import write_day
 from partnerships.base.language import short_language
-
-EDITED = ["draft", "school_review", *BEING_SIGNED]
 
 
 @dataclass(frozen=True)
@@ -195,7 +193,7 @@ def page_of(agreement: Agreement, user) -> dict:
         "coming": coming(versions, on=on),
         "terms_now": agreement.terms_on(on) if coming(versions, on=on) else None,
         "verbs": verbs_open(agreement, user),
-        "can_edit": can_edit(user, agreement) and agreement.state in EDITED,
+        "can_edit": can_write(user, agreement),
         "can_amend": can_edit(user, agreement) and agreement.is_in_force,
         "can_record": can_edit(user, agreement),
         "takes_late_paper": can_edit(user, agreement) and agreement.state == Agreement.State.LAPSED,

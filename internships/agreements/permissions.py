@@ -3,6 +3,7 @@
 from django.http import Http404
 
 BEING_SIGNED = ["ready_to_sign", "partially_signed"]
+WRITTEN = ["draft", "school_review", *BEING_SIGNED]  # states whose text is open to changes
 
 
 def enter_agreements(user) -> None:
@@ -23,6 +24,11 @@ def can_edit(user, agreement) -> bool:
     if scope.is_admin or agreement.school_id in scope.coordinated_ids:
         return True
     return agreement.school_id is None and agreement.region_id in scope.coordinated_region_ids
+
+
+def can_write(user, agreement) -> bool:
+    """Whether the user may change its text today: a signed one is amended."""
+    return can_edit(user, agreement) and agreement.state in WRITTEN
 
 
 def can_unblock(user, agreement) -> bool:

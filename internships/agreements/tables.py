@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from internships.agreements.filters import AgreementFilter
 from internships.agreements.models import Agreement, AgreementHost, AgreementVersion, SignatureRequest
+from internships.agreements.permissions import can_write
 from partnerships.acts.kinds import Listing
 from partnerships.base.columns import STATE, Column, Table
 from partnerships.web.badges import badge
@@ -190,4 +191,6 @@ AGREEMENT_LIST = Listing(
     read=lambda agreements: agreements.select_related("student", "school", "kind").prefetch_related(
         Prefetch("versions", AgreementVersion.objects.to_sign(), to_attr="texts_to_sign")
     ),
+    edit="agreement_row",
+    may_edit=can_write,
 )

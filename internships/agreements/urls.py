@@ -12,6 +12,7 @@ urlpatterns = [
     path(_("applications/<uuid:public_id>/agreement/"), views.agreement_create, name="agreement_create"),
     path(_("agreements/<uuid:public_id>/"), views.agreement_detail, name="agreement_detail"),
     path(_("agreements/<uuid:public_id>/edit/"), views.agreement_edit, name="agreement_edit"),
+    path(_("agreements/<uuid:public_id>/row/"), views.agreement_row, name="agreement_row"),
     path(_("agreements/<uuid:public_id>/state/"), views.agreement_change, name="agreement_change"),
     path(_("agreements/<uuid:public_id>/answer/"), views.agreement_answer, name="agreement_answer"),
     path(_("agreements/<uuid:public_id>/amendment/"), views.agreement_amend, name="agreement_amend"),

@@ -12,10 +12,16 @@ from django_fsm import TransitionNotAllowed
 from internships.agreements import amending, asking, ending, generating, printing, reviewing
 from internships.agreements.exports import file_of
 from internships.agreements.filters import AgreementFilter
-from internships.agreements.forms import AgreementForm, AmendmentForm, AnswerForm, DirectForm, host_forms
+from internships.agreements.forms import (
+    AgreementForm,
+    AgreementRowForm,
+    AmendmentForm,
+    AnswerForm,
+    DirectForm,
+    host_forms,
+)
 from internships.agreements.models import Agreement, AgreementEvent, AgreementHost, AgreementVersion
 from internships.agreements.pages import (
-    EDITED,
     end_of,
     page_of,
     text_of,
@@ -27,6 +33,7 @@ from internships.agreements.permissions import (
     can_create,
     can_edit,
     can_unblock,
+    can_write,
     enter_agreements,
 )
 from internships.agreements.tables import AGREEMENT_LIST, AGREEMENTS
@@ -37,6 +44,7 @@ from partnerships.web.downloads import FORMATS
 from partnerships.web.guarding import demand
 from partnerships.web.opening import opens_on_a_view
 from partnerships.web.requests import words_in
+from partnerships.web.rows import close_row, open_row, place_of
 from partnerships.web.tables import table_page
 
 TO_WRITE = 25  # confirmed applications shown above the list
@@ -112,12 +120,36 @@ def agreement_create_direct(request):
 def agreement_edit(request, public_id):
     """Change an agreement that is not signed; while it is being signed, a changed text is asked again."""
     agreement = find_own_agreement(request, public_id)
-    if agreement.state not in EDITED:
+    if not can_write(request.user, agreement):
         messages.info(request, _("This text is not open to changes. A signed agreement is amended."))
         return redirect(agreement)
     form = AgreementForm(request.POST or None, instance=agreement)
     kept = [{**host.__dict__, "establishment": host.establishment_id} for host in agreement.hosts.all()]
     return write(request, form, hosts=kept)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def agreement_row(request, public_id):
+    """An agreement's dates, hours and wage, typed in its row of the list."""
+    agreement = find_own_agreement(request, public_id)
+    back = place_of(agreement, list="agreement_list", request=request)
+    if not can_write(request.user, agreement):
+        messages.info(request, _("This text is not open to changes. A signed agreement is amended."))
+        return close_row(request, back=back)
+    form = AgreementRowForm(request.POST or None, instance=agreement)
+    if form.is_valid() and is_stored(request, form):
+        return close_row(request, back=back)
+    return open_row(request, form, name=str(agreement), back=back)
+
+
+def is_stored(request, form) -> bool:
+    """Store a row as its page does, its hosts as they are; else say why on the form."""
+    try:
+        store(request, form, None)
+    except ValidationError as refused:
+        form.add_error(None, refused)
+        return False
+    return True
 
 
 def write(request, form, *, hosts):
@@ -141,13 +173,14 @@ def regions_of(user) -> list[int]:
 
 
 def store(request, form, hosts) -> Agreement:
-    """Store what was typed; return the agreement. Raises ValidationError."""
+    """Store what was typed, and the hosts unless None; return the agreement. Raises ValidationError."""
     agreement, at = form.save(commit=False), timezone.now()
     form.write_student()
     if agreement._state.adding:
         return store_new(request, form, agreement, hosts, at=at)
     agreement.save()
-    generating.write_hosts(agreement, hosts)
+    if hosts is not None:
+        generating.write_hosts(agreement, hosts)
     if agreement.state in BEING_SIGNED:
         asking.open_signing(agreement=agreement, by=request.user, at=at)
         messages.success(request, _("Saved. Whoever must sign another text has received a new link."))

@@ -306,6 +306,7 @@ ABOUT_SOMETHING = [
     ),
     Page(name="batch_detail", args=("@copied_cohorts.public_id",), who="maude"),
     Page(name="cohort_row", args=("@cohort.public_id",), who="maude"),
+    Page(name="agreement_row", args=("@opened_agreement.public_id",), who="maude"),
     Page(name="hours_waiting", who="maude"),
     Page(name="hours_waiting", who="aline"),
     Page(name="agreement_list", who="maude"),
