@@ -26,6 +26,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships.imports.kinds import register
         from partnerships.inventory import closing as inventory_closing
         from partnerships.inventory import mails as inventory_mails  # noqa: F401
+        from partnerships.inventory.facts import FACTS
         from partnerships.inventory.reference import load_terms
         from partnerships.inventory.standing import SERVICES
         from partnerships.jobs import mails as jobs_mails  # noqa: F401  mails fill their table
@@ -40,6 +41,9 @@ class PartnershipsConfig(AppConfig):
         )
         from partnerships.people import mails as people_mails  # noqa: F401
         from partnerships.privacy.reference import load_consent_texts
+        from partnerships.referrals import mails as referrals_mails  # noqa: F401
+        from partnerships.referrals.closing import REFERRALS
+        from partnerships.referrals.standing import ANSWER_DELAY
         from partnerships.registers import tables as registers  # noqa: F401  tables fill the registers
         from partnerships.territories.reference import load_territories
         from partnerships.upkeep.historical import leave_historical_states_alone
@@ -51,7 +55,8 @@ class PartnershipsConfig(AppConfig):
         bounds.bind(model for model in installed.get_models() if model._meta.app_label in ours)
         connection_created.connect(bounds.on_connection, dispatch_uid="tell of what cannot be")
         register(Organizations)
-        CONSEQUENCES += [closing.MEMBERS, closing.LINKS, inventory_closing.SERVICES]
+        CONSEQUENCES += [closing.MEMBERS, closing.LINKS, REFERRALS, inventory_closing.SERVICES]
+        FACTS["answer_delay"] = ANSWER_DELAY
         STANDING["services"] = SERVICES
         OPENS.append(view_to_open)
         leave_historical_states_alone()

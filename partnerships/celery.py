@@ -75,6 +75,11 @@ app.conf.beat_schedule = {
         "schedule": 3600,
         "options": {"expires": 3600},
     },
+    "remind of referrals and close them, each day": {
+        "task": "partnerships.follow_referrals",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
     "ask firms about their offers, each day": {
         "task": "internships.keep_offers_true",
         "schedule": 3600,

@@ -22,6 +22,7 @@ urlpatterns = [
         path("", include("partnerships.registers.urls")),
         path("", include("partnerships.charters.urls")),
         path("", include("partnerships.inventory.urls")),
+        path("", include("partnerships.referrals.urls")),
         path("", include("partnerships.committees.urls")),
         path("", include("partnerships.meetings.urls")),
         path("", include("partnerships.privacy.urls")),

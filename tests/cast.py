@@ -29,6 +29,8 @@ from partnerships.meetings import convening, deciding, minuting
 from partnerships.meetings.decision_models import Decision
 from partnerships.meetings.models import Meeting
 from partnerships.people.linking import make_link
+from partnerships.referrals.models import Referral
+from partnerships.referrals.referring import send as send_referral
 from partnerships.registers.models import PressItem
 from programs.cohorts.keeping import ask_correction
 from programs.moves.asking import ask as ask_to_take_in
@@ -276,6 +278,28 @@ def like_service(partnership, other_cfp):
 def service_link(service, maude):
     """The link that asks whether Maude's service is still true."""
     return factories.access_link(act="service_still_true", target=service, email=maude.email)
+
+
+@pytest.fixture
+def referral(like_service, cfp, maude, nora):
+    """Maude's CFP refers somebody to the service of Nora's, which is asked to answer."""
+    written = Referral(
+        service=like_service, sender=cfp, name="Zoé Martel", email="zoe@exemple.example", need="Se former",
+        consent="written",
+    )  # fmt: skip
+    return send_referral(referral=written, by=maude, at=timezone.now())
+
+
+@pytest.fixture
+def referral_link(referral, nora):
+    """The link by which Nora answers."""
+    return factories.access_link(act="referral_answer", target=referral, email=nora.email)
+
+
+@pytest.fixture
+def own_referral_link(referral):
+    """The link by which who is referred reads it."""
+    return factories.access_link(act="referral_own", target=referral, email=referral.email)
 
 
 @pytest.fixture

@@ -33,6 +33,7 @@ PACKAGES = {
         "registers",
         "charters",
         "inventory",
+        "referrals",
         "committees",
         "meetings",
     ],

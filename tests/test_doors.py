@@ -25,6 +25,7 @@ from partnerships.jobs.models import Job
 from partnerships.mails import outbox, writing
 from partnerships.mails.outbox import OutgoingMail
 from partnerships.people.models import User
+from partnerships.referrals.models import Referral
 from programs.reports.models import AdequacyReport
 from tests import factories, meeting_people
 
@@ -134,6 +135,23 @@ def _stale_service(cast):
     mails = mails_to("accueil@exemple.example")
     asked = type(service).objects.filter(pk=service.pk).values_list("asked_on", flat=True)
     return Scene(lambda: (asked.get(), mails()), (None, 0), (TODAY, 1), [])
+
+
+@scene("partnerships.follow_referrals")
+def _silent_service(cast):
+    """Of two referrals, one is a week old and one closes."""
+    service = factories.service(
+        partnership=factories.partnership(lead=cast("cfp")), organization=cast("cfp"),
+        contact_email="reponse@exemple.example",
+    )  # fmt: skip
+    for days in (8, 30):
+        Referral.objects.create(
+            service=service, sender=cast("cfp"), name="Zoé", phone="819-555-0101", need="x", consent="phone",
+            sent_on=TODAY - timedelta(days=days), reminded_on=TODAY if days == 30 else None,
+        )  # fmt: skip
+    mails = mails_to("reponse@exemple.example")
+    states = Referral.objects.order_by("pk").values_list("state", flat=True)
+    return Scene(lambda: ([*states.all()], mails()), (["open"] * 2, 0), (["open", "expired"], 1), [])
 
 
 @scene("internships.keep_offers_true")

@@ -123,6 +123,8 @@ READ = [
         "offer_by_link",
         "offer_still_valid",
         "service_still_true",
+        "referral_answer",
+        "referral_own",
     )  # links: who follows them reads their own page
     and "draft_report" not in str(ROWS[row_of(name)])  # a frozen edition: read as published, above
     and not name.startswith(("admin:", "account_", "mfa_", "usersessions_"))

@@ -8,6 +8,7 @@ from partnerships.inventory.models import ServiceItem
 from partnerships.mails.readers import Reader, reader_of
 from partnerships.mails.table import Mail, listed
 from partnerships.mails.writing import write
+from partnerships.organizations.models import Organization
 from partnerships.people.capacities import is_same_address, link_kind, serves
 from partnerships.people.linking import language_of, make_link, revoke_links
 from partnerships.people.models import AccessLink, Membership, User
@@ -40,10 +41,13 @@ def answerers(service: ServiceItem, *, on: date) -> list[Reader]:
     if serves(service.contact_email, partner, on=on):
         name = service.contact_name or partner.name
         return [Reader(service.contact_email, name, language_of(service.contact_email))]
-    coordinators = Membership.objects.current(on=on).filter(
-        organization=partner, role=Membership.Role.COORDINATOR
-    )
-    people = User.objects.filter(pk__in=coordinators.values("user"), is_active=True)
+    return coordinators_of(partner, on=on)
+
+
+def coordinators_of(partner: Organization, *, on: date) -> list[Reader]:
+    """Return who coordinates a partner that day."""
+    roles = Membership.objects.current(on=on).filter(organization=partner, role=Membership.Role.COORDINATOR)
+    people = User.objects.filter(pk__in=roles.values("user"), is_active=True)
     return [reader_of(person) for person in people.order_by("pk")]
 
 

@@ -16,6 +16,7 @@ from partnerships.base.states import hold
 from partnerships.concertation.models import Partnership
 from partnerships.inventory import confirming
 from partnerships.inventory.exports import services_file
+from partnerships.inventory.facts import facts_of, with_facts
 from partnerships.inventory.filters import ServiceFilter
 from partnerships.inventory.forms import ServiceForm
 from partnerships.inventory.labels import missing_of, verbs_of
@@ -70,6 +71,8 @@ def service_detail(request, public_id):
         "is_editor": is_editor,
         "is_stale": service.is_stale(on=timezone.localdate()),
         "findings": findings_of(service),
+        "facts": facts_of(service),
+        "can_refer": request.user.is_authenticated and bool(request.user.scope.coordinated_ids),
         "missing": missing_of(service),
         "events": service.events.select_related("by") if is_editor else [],
         "absorbed": service.absorbed.all() if is_editor else [],
@@ -170,5 +173,5 @@ def coverage(request, public_id):
 
 def _readable(request, public_id) -> ServiceItem:
     readable = ServiceItem.objects.readable_by(request.user, on=timezone.localdate())
-    found = readable.with_partners().select_related("merged_into")
+    found = with_facts(readable.with_partners().select_related("merged_into"))
     return get_object_or_404(found, public_id=public_id)

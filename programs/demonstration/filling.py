@@ -27,6 +27,7 @@ def fill(*, on: date) -> None:
     registering.milestones_of_the_meeting(partnerships["PRÉE"])
     meeting.committee_of_the_pact(partnerships["CRPE Outaouais"], on=on)
     inventorying.fill_inventory(partnerships["CRPE Outaouais"], organizations, on=on)
+    inventorying.refer_somebody(organizations, on=on)
     accounts = partners.accounts(organizations)
     occupations = supplying.occupations()
     programs = supplying.programs(occupations)

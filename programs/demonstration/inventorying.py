@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from partnerships.concertation.models import Partnership
 from partnerships.inventory.models import Audience, ServiceCategory, ServiceItem
 from partnerships.organizations.models import Organization
+from partnerships.referrals.models import Referral
 
 GATINEAU, HILLS = "2481", "2482"
 SHEETS = [
@@ -83,3 +84,20 @@ def fill_inventory(partnership: Partnership, organizations: dict[str, Organizati
                 "is_fictitious": True,
             },
         )
+
+
+def refer_somebody(organizations: dict[str, Organization], *, on: date) -> None:
+    """Create an invented referral that waits for its answer, if it is missing."""
+    service = ServiceItem.objects.filter(organization=organizations["sq_outaouais"]).first()
+    Referral.objects.get_or_create(
+        service=service,
+        sender=organizations["css_portages"],
+        name="Atelier fictif (démonstration)",
+        defaults={
+            "kind": Referral.Kind.FIRM,
+            "phone": "819-555-0100",
+            "need": "Deux postes de machinistes à pourvoir avant l’été.",
+            "consent": Referral.Consent.PHONE,
+            "sent_on": on - timedelta(days=2),
+        },
+    )

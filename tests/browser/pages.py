@@ -190,6 +190,10 @@ ABOUT_SOMETHING = [
     Page(name="service_detail", args=("@service.public_id",), who="maude"),
     Page(name="service_still_true", args=("@service_link.token",)),
     Page(name="service_create", who="maude", submit="main form[method=post]"),
+    Page(name="referral_list", who="maude"),
+    Page(name="referral_create", args=("@service.public_id",), who="maude", submit="main form"),
+    Page(name="referral_detail", args=("@referral.public_id",), who="maude"),
+    Page(name="referral_own", args=("@own_referral_link.token",)),
     Page(name="service_coverage", args=("@partnership.public_id",)),
     Page(name="overlap_list", args=("@partnership.public_id",), who="rachid"),
     Page(

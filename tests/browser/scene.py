@@ -25,6 +25,8 @@ from partnerships.meetings import convening, deciding, minuting
 from partnerships.meetings.decision_models import Decision
 from partnerships.people.linking import make_link
 from partnerships.people.tokens import hash_token
+from partnerships.referrals import referring
+from partnerships.referrals.models import Referral
 from programs.cohorts.keeping import ask_correction
 from programs.moves.asking import ask as ask_to_take_in
 from programs.persons.merging import propose
@@ -438,6 +440,11 @@ def full() -> SimpleNamespace:
     like_service = factories.service(
         partnership=partnership, organization=cfp, name_fr="Formation au travail"
     )
+    referral = Referral(
+        service=like_service, sender=cfp, name="Zoé Martel", email="zoe@exemple.example", need="Se former",
+        consent="written",
+    )  # fmt: skip
+    referring.send(referral=referral, by=None, at=timezone.now())
     survey = factories.survey(region=estrie, partnership=partnership)
     stratum = factories.stratum(survey=survey)
     plant = factories.establishment(organization=firm)
@@ -486,6 +493,10 @@ def full() -> SimpleNamespace:
             act="service_still_true", target=service, token="a-token-still-true", email=made["maude"].email
         ),
         like_service=like_service,
+        referral=referral,
+        own_referral_link=factories.access_link(
+            act="referral_own", target=referral, token="a-token-own-referral", email=referral.email
+        ),
         survey=survey,
         stratum=stratum,
         answer=response,

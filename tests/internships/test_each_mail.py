@@ -49,6 +49,9 @@ from partnerships.meetings.daily import remind_seats
 from partnerships.organizations.closing import Closing, set_status
 from partnerships.people import inviting
 from partnerships.people.models import AccessLink, User
+from partnerships.referrals import referring
+from partnerships.referrals.daily import follow as follow_referrals
+from partnerships.referrals.models import Referral
 from programs.changes.ending import tell_moved
 from programs.changes.taking_back import take_back as take_study_back
 from programs.cohorts.models import Cohort
@@ -188,6 +191,55 @@ def _nobody_says_whether_a_service_is_true(cast):
     ServiceItem.objects.update(**due, asked_on=today - timedelta(days=10))
     assert keep_true(on=today, at=now()).reminded == 1
     return cast.all_read(MAUDE)
+
+
+def a_referral(cast, act=None):
+    """Maude's school refers Zoé to Nora's service; then what an act makes of it."""
+    cast.gather("referral", "maude", "nora")
+    if act:
+        act(Referral.objects.with_partners().get())
+    return cast.all_read(NORA)
+
+
+NORA = "nora@exemple.example"
+
+
+@scene("referrals/mail/referral_asked")
+def _somebody_is_referred(cast):
+    return a_referral(cast)
+
+
+@scene("referrals/mail/referral_told")
+def _who_is_referred_is_told(cast):
+    a_referral(cast)
+    return {"zoe@exemple.example": "fr"}
+
+
+@scene("referrals/mail/referral_asked_again")
+def _a_referral_waits(cast):
+    def wait(referral):
+        on = referral.sent_on + timedelta(days=7)
+        assert follow_referrals(on=on, at=now()).reminded == 1
+
+    return a_referral(cast, wait)
+
+
+@scene("referrals/mail/referral_answered")
+def _a_referral_is_answered(cast):
+    a_referral(cast, lambda row: referring.answer(referral=row, accepted=True, reason="", by=None, at=now()))
+    return cast.all_read(MAUDE)
+
+
+@scene("referrals/mail/referral_expired")
+def _nobody_answers_a_referral(cast):
+    a_referral(cast, lambda row: referring.expire(referral=row, by=None, at=now()))
+    return cast.all_read(MAUDE)
+
+
+@scene("referrals/mail/referral_called_off")
+def _a_referral_is_called_off(cast):
+    a_referral(cast, lambda row: referring.withdraw(referral=row, by=None, at=now()))
+    return cast.all_read(MAUDE, NORA)
 
 
 @scene("persons/mail/file_question_asked")

@@ -109,6 +109,10 @@ def followed(rows, maude) -> dict:
     )  # fmt: skip
     made |= {type(row): row for row in (one_service, one_service.audience, one_service.category)}
     make(
+        "Referral", service=one_service, sender=one["Organization"], name="Zoé", phone="819-555-0101",
+        need="x", consent="written", sent_on=TODAY,
+    )  # fmt: skip
+    make(
         "Overlap", first=one_service, second=other, verdict="merged", reason="x", at=NOON, taken_back_at=NOON
     )
     make("RuleSet", kind=one["InternshipKind"], from_age=18, from_on=TODAY, legal_reference="art. 1")

@@ -21,6 +21,8 @@ from partnerships.people import inviting
 from partnerships.people.models import Membership
 from partnerships.privacy import consenting
 from partnerships.privacy.models import Consent
+from partnerships.referrals.daily import follow
+from partnerships.referrals.models import Referral
 from programs.catalogue.models import Program
 from tests import factories
 from tests.filling_forms import untouched
@@ -142,6 +144,14 @@ def test_a_seat_taken_while_the_administration_saves_its_offer(client, alix, off
     told = race(save, partial(Slot.objects.take_seat, pk=slot.pk), after=Slot)
     assert (told.first, told.second) == (302, 1)
     assert Slot.objects.values_list("seats", "taken").get() == (3, 1)
+
+
+@pair("partnerships.referrals.daily._each")
+def test_a_referral_is_reminded_of_once_by_two_workers_at_once(referral):
+    on = referral.sent_on + timedelta(days=7)
+    work = partial(follow, on=on, at=timezone.now())
+    told = race(work, work, after=Referral, times=3)  # the keys to close, to remind of, then the row
+    assert (told.first.reminded, told.second.reminded) == (1, 0)
 
 
 @pair("partnerships.inventory.daily._each")
