@@ -18,8 +18,8 @@ OWN_DAYS = 2 * CLOSED_AFTER_DAYS  # an accepted referral goes on: who is referre
 RECEIVER, SENDER = _("who answers for the service"), _("who referred, else who coordinates the partner")
 MAILS = listed(
     "partnerships/referrals/mail",
-    referral_asked=Mail(when=_("a person or a firm is referred to a service"), to=RECEIVER),
-    referral_asked_again=Mail(when=_("a referral has waited a week for its answer"), to=RECEIVER),
+    referral_asked=Mail(asks=True, when=_("a person or a firm is referred to a service"), to=RECEIVER),
+    referral_asked_again=Mail(asks=True, when=_("a referral has waited a week for its answer"), to=RECEIVER),
     referral_told=Mail(when=_("a person or a firm is referred to a service"), to=_("who is referred")),
     referral_answered=Mail(when=_("a referral is accepted or refused"), to=SENDER),
     referral_expired=Mail(when=_("nobody answered a referral, or who was to answer is closed"), to=SENDER),
