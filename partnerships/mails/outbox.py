@@ -11,7 +11,7 @@ send it again. What was sent keeps no content: links and codes are secrets.
 
 import logging
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar, copy_context
@@ -29,7 +29,7 @@ from django.core.mail import EmailMessage
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import get_language, gettext, pgettext_lazy
+from django.utils.translation import get_language, gettext, override, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.broker import BROKER_FAILURES, breaker, publish
@@ -139,7 +139,16 @@ class OutgoingMail(models.Model):
         stops = self.name in TABLE and TABLE[self.name].can_stop
         stop = last_address(text, site_url=settings.SITE_URL) if stops else ""
         headers = headers_of(message_id=self.message_id, stop=stop)
-        return Letter(self.subject, text, to=[self.to], alternatives=[(html, "text/html")], headers=headers)
+        letter = Letter(self.subject, text, to=[self.to], alternatives=[(html, "text/html")], headers=headers)
+        for file in self.files():
+            letter.attach(*file)
+        return letter
+
+    def files(self) -> Sequence[tuple[str, bytes, str]]:
+        """The files beside the text, in the reader's language: made now, kept nowhere."""
+        attaches = TABLE[self.name].attaches if self.name in TABLE else None
+        with override(self.language):
+            return attaches(self.about) if attaches else ()
 
     @property
     def message_id(self) -> str:

@@ -5,7 +5,7 @@ Each package lists its own in its ``mails.py``; nothing is sent that is not list
     MAILS = listed("internships/rounds/mail", round_open=Mail(when=_("a round opens"), to=_("its students")))
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,7 +20,8 @@ class Mail:
     ``can_wait``: nothing is lost if it is read tomorrow; people who prefer it get such mails once a day.
     ``can_stop``: the mail itself holds a link that stops the ones after it: the last address of its text.
     ``asks``: somebody must do something, by a link or a code of the mail or within some days: it is sent once
-    more when nobody knows whether it left.
+    more when nobody knows whether it left. ``attaches`` gives the files beside it (name, content, type), from
+    the rows that it is about (`outbox.key_of`) as they are when it leaves.
     """
 
     when: Any
@@ -28,6 +29,7 @@ class Mail:
     can_wait: bool = False
     can_stop: bool = False
     asks: bool = False
+    attaches: Callable[[Sequence[str]], Sequence[tuple[str, bytes, str]]] | None = None
     template: str = ""
     text_ending: str = ""
 

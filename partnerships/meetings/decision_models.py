@@ -1,6 +1,6 @@
 """What committees decide: the text, who voted what, who answers for it until when, and what became of it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import Q
@@ -17,6 +17,8 @@ from partnerships.committees.models import Committee, Sitting
 from partnerships.concertation.models import Seat
 from partnerships.meetings.models import AgendaItem, Meeting
 
+DUE_SOON = timedelta(days=7)
+
 
 class DecisionQuerySet(StatefulQuerySet):
     def readable_by(self, user, *, on: date):
@@ -31,6 +33,12 @@ class DecisionQuerySet(StatefulQuerySet):
 
     def to_follow(self):
         return self.filter(state__in=Decision.LIVE)
+
+    def to_do_by(self, user, *, on: date):
+        """Those due within days, or late, of a seat that the person acts for or of a committee they keep."""
+        kept = Committee.objects.editable_by(user).values("pk")
+        mine = Q(responsible__organization__in=user.scope.staffed_ids) | Q(committee__in=kept)
+        return self.to_follow().filter(mine, due_on__lte=on + DUE_SOON)
 
     def late(self, *, on: date):
         return self.to_follow().filter(due_on__lt=on)

@@ -1,5 +1,6 @@
 """The mails of committees, and the links by which a seat answers without an account."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.mails.readers import Reader
 from partnerships.mails.table import Mail, listed
 from partnerships.mails.writing import write
+from partnerships.meetings.calendars import invitation
 from partnerships.meetings.models import AMENDMENT_DAYS, Meeting, Presence
 from partnerships.people.capacities import is_same_address, link_kind
 from partnerships.people.linking import language_of, make_link, revoke_links
@@ -16,15 +18,31 @@ from partnerships.people.models import AccessLink
 ANSWER, COMMENT = "answer_convocation", "comment_minutes"
 SEATS = _("each seat of the committee that has an address")
 
+
+def calendar_of(about: Sequence[str]) -> list[tuple[str, bytes, str]]:
+    """Return the meeting that a mail is about as a calendar file: the one of its link."""
+    label = f"{Meeting._meta.label_lower}/"
+    keys = [int(key.removeprefix(label)) for key in about if key.startswith(label)]
+    found = Meeting.objects.filter(pk__in=keys).select_related("committee")
+    return [(f"{meeting.public_id}.ics", invitation(meeting), "text/calendar") for meeting in found]
+
+
 MAILS = listed(
     "partnerships/meetings/mail",
-    convocation=Mail(asks=True, when=_("a meeting is convened, or its day, hour or place changes"), to=SEATS),
+    convocation=Mail(
+        asks=True,
+        when=_("a meeting is convened, or its day, hour or place changes"),
+        to=SEATS,
+        attaches=calendar_of,
+    ),
     convocation_reminder=Mail(
         asks=True,
         when=_("a meeting is near and a seat has not answered"),
         to=_("the seats that have not answered"),
     ),
-    meeting_called_off=Mail(when=_("a meeting is called off"), to=_("the seats that were called")),
+    meeting_called_off=Mail(
+        when=_("a meeting is called off"), to=_("the seats that were called"), attaches=calendar_of
+    ),
     minutes_circulated=Mail(
         asks=True, when=_("minutes circulate before they are adopted"), to=_("who was there")
     ),

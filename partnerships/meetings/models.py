@@ -36,6 +36,11 @@ class MeetingQuerySet(StatefulQuerySet):
         """Those of the committees that the person reads from inside, jointly held ones included."""
         return self.filter(read_inside(user, on=on))
 
+    def minutes_to_read_by(self, user):
+        """Those whose minutes circulate, where an organization that the person acts for was."""
+        there = Presence.objects.sat().filter(sitting__seat__organization__in=user.scope.staffed_ids)
+        return self.filter(state=Meeting.State.CIRCULATED, pk__in=there.values("meeting"))
+
     def of(self, committee: Committee):
         """A committee's own, and those that it holds with others."""
         joint = Meeting.also_for.through.objects.filter(committee=committee).values("meeting")
@@ -207,6 +212,11 @@ class PresenceQuerySet(models.QuerySet):
         return found.order_by(
             "sitting__committee", "-sitting__is_voting", "sitting__seat__constituency_fr", "pk"
         )
+
+    def to_answer_by(self, user, *, at: datetime):
+        """Convocations that a seat of an organization that the person acts for has not answered."""
+        mine = self.filter(sitting__seat__organization__in=user.scope.staffed_ids, answer="")
+        return mine.filter(meeting__state=Meeting.State.CONVENED, meeting__starts_at__gt=at)
 
     def sat(self):
         """Seats in which somebody sat, were it for a part of the meeting."""

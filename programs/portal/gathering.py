@@ -9,6 +9,8 @@ from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
 from partnerships.imports.models import Import
+from partnerships.meetings.decision_models import Decision
+from partnerships.meetings.models import Meeting, Presence
 from partnerships.people.models import Invitation, Membership, RegionalRole, User
 from programs.cohorts.models import Cohort, Enrolment
 from programs.cohorts.question_models import FileQuestion
@@ -47,6 +49,11 @@ def desk_of(user: User, *, on: date) -> Desk:
         *next_steps.from_imports(around.found_imports),
         *next_steps.from_questions(around.questions),
         *next_steps.from_transfers(around.transfers),
+        *next_steps.from_meetings(
+            convocations=around.found_convocations or [],
+            minutes=around.found_minutes or [],
+            decisions=around.found_decisions or [],
+        ),
         *next_steps.from_above(user, on=on),
         *next_steps.from_reports(reports, coordinated=scope.coordinated_region_ids, is_admin=scope.is_admin),
         *next_steps.from_cohorts(cohorts),
@@ -145,7 +152,26 @@ def around_of(user: User, *, on: date) -> User:
         pending=Coalesce(one_figure(pending, Count("pk")), 0),
         next_expiry=one_figure(pending, Min("expires_at")),
         found_imports=ArraySubquery(imports.values_list(facts)[:SHOWN]),
+        **meetings_around(user, on=on),
     ).get(pk=user.pk)
+
+
+def meetings_around(user: User, *, on: date) -> dict[str, ArraySubquery]:
+    """Return what waits for a person in committees: convocations, minutes, decisions, the soonest first."""
+    convocations = Presence.objects.to_answer_by(user, at=timezone.now()).order_by("meeting__starts_at", "pk")
+    minutes = Meeting.objects.minutes_to_read_by(user).order_by("starts_at", "pk")
+    decisions = Decision.objects.to_do_by(user, on=on).order_by("due_on", "pk")
+    facts = {
+        "convocations": (convocations, {"day": "meeting__starts_at", "of": "meeting__committee__name_fr"}),
+        "minutes": (minutes, {"day": "starts_at", "of": "committee__name_fr"}),
+        "decisions": (decisions, {"day": "due_on", "of": "text"}),
+    }
+    return {
+        f"found_{name}": ArraySubquery(
+            rows.values_list(JSONObject(public_id="public_id", **said))[: next_steps.SUGGESTED]
+        )
+        for name, (rows, said) in facts.items()
+    }
 
 
 def one_figure(found, figure) -> Subquery:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -17,6 +18,7 @@ from programs.reports.listing import short_of_entrants
 from programs.reports.models import AdequacyReport
 
 SUGGESTED = 3
+LONGEST = 120  # characters of a decision
 CLOSES_SOON = timedelta(days=21)
 EXPIRES_SOON = timedelta(days=3)
 
@@ -113,6 +115,36 @@ def from_transfers(waiting: int) -> Iterator[ToDo]:
             why=_("They stay where they are until you answer."),
             url=reverse("file_question_list"),
             weight=17,
+        )
+
+
+def from_meetings(
+    *, convocations: Iterable[dict], minutes: Iterable[dict], decisions: Iterable[dict]
+) -> Iterator[ToDo]:
+    """Committees wait for an answer, for a reading, for what was decided (``meetings_around``)."""
+    for row in convocations:
+        day = write_day(localdate(datetime.fromisoformat(row["day"])))
+        yield ToDo(
+            title=_("Answer the convocation of %(day)s") % {"day": day},
+            why=row["of"],
+            url=reverse("meeting_answer", args=[row["public_id"]]),
+            weight=8,
+        )
+    for row in minutes:
+        day = write_day(localdate(datetime.fromisoformat(row["day"])))
+        yield ToDo(
+            title=_("Read the minutes of %(day)s before they are adopted") % {"day": day},
+            why=row["of"],
+            url=reverse("meeting_detail", args=[row["public_id"]]),
+            weight=18,
+        )
+    for row in decisions:
+        day = write_day(date.fromisoformat(row["day"]))
+        yield ToDo(
+            title=_("Say what became of a decision due on %(day)s") % {"day": day},
+            why=row["of"][:LONGEST],
+            url=reverse("decision_detail", args=[row["public_id"]]),
+            weight=19,
         )
 
 

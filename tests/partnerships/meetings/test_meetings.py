@@ -493,3 +493,14 @@ def test_the_committee_says_who_sits_its_quorum_and_what_is_to_follow(client, be
     assert "Tenir l’inventaire" not in page and "Personne des" not in page
     client.force_login(maude)
     assert "Tenir l’inventaire" in client.get(committee.get_absolute_url()).content.decode()
+
+
+def test_the_convocation_carries_the_meeting_as_a_calendar_file(client, convened_meeting, convocation_link):
+    address = reverse("convocation_calendar", args=[convocation_link.token])
+    letters = [mail.as_message() for mail in OutgoingMail.objects.all()]
+    assert len(letters) == 3
+    for letter in letters:
+        [(name, content, kind)] = letter.attachments
+        assert (name, kind) == (f"{convened_meeting.public_id}.ics", "text/calendar")
+        assert content == client.get(address).content.decode() and "SEQUENCE:0" in content
+        assert "text/calendar" in letter.message().as_string()

@@ -82,6 +82,15 @@ def test_a_cohort_that_waits_comes_before_a_newer_one(maude, usinage, cfp):
     assert [cohort.name for cohort in cohorts_for(maude, on=TODAY)] == ["En retard", "Plus récente"]
 
 
+def test_committees_wait_for_an_answer_a_reading_and_what_was_decided(
+    maude, nora, seat, presence, decision, circulating
+):
+    type(decision).objects.update(due_on=TODAY, responsible=seat)
+    begins = ("Answer the convocation of", "Read the minutes of", "Say what became of a decision due on")
+    assert [title.startswith(words) for title, words in zip(titles(maude), begins, strict=True)] == [True] * 3
+    assert titles(nora) == []
+
+
 def test_a_draft_report_waits_for_the_regional_coordinator(rachid, estrie):
     factories.report(region=estrie, state="ready")
     assert "Read and publish the draft report of Estrie" in titles(rachid)
