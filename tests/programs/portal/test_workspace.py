@@ -88,7 +88,7 @@ def test_committees_wait_for_an_answer_a_reading_and_what_was_decided(
     type(decision).objects.update(due_on=TODAY, responsible=seat)
     begins = ("Answer the convocation of", "Read the minutes of", "Say what became of a decision due on")
     assert [title.startswith(words) for title, words in zip(titles(maude), begins, strict=True)] == [True] * 3
-    assert titles(nora) == []
+    assert not any(title.startswith(begins) for title in titles(nora))
 
 
 def test_a_draft_report_waits_for_the_regional_coordinator(rachid, estrie):
