@@ -1,7 +1,6 @@
 """Forms of rounds: the round, a scenario, a student's choices."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
 
 from crispy_forms.helper import FormHelper
 from django import forms
@@ -11,25 +10,18 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from internships.offers.models import Slot
+from internships.rounds.choosing import SLOTS_TO_OFFER
 from internships.rounds.matching import Weights
 from internships.rounds.models import MOST_CHOICES, Round, Scenario
-from internships.rounds.ranking import printed, slots_for
-from partnerships.base.figures import write_short_day
 from partnerships.base.forms import ToldOfOthers
 from partnerships.web.forms import BesideFields, MomentInput, one_button
-from partnerships.web.picking import Source, pick
+from partnerships.web.picking import Offered, PickField, Source, pick
 from programs.cohorts.models import Cohort, Student
 
 RUNNING = ["planned", "recruiting", "confirmed", "running"]
 PRIORITIES = 3
 LARGEST_SEED = 2**31 - 1
 USUAL = Weights()
-
-
-def line_of(slot: Slot) -> str:
-    """Write a slot on one line: the firm, the offer, the dates."""
-    days = f"{write_short_day(slot.starts_on)} – {write_short_day(slot.ends_on)}"
-    return f"{slot.offer.establishment.organization} – {slot.offer.title} ({days})"
 
 
 def cohorts_to_match(user):
@@ -59,31 +51,21 @@ class CohortForm(forms.Form):
         pick(self, "cohort", COHORTS_TO_MATCH, user=user)
 
 
-class SlotsField(forms.ModelMultipleChoiceField):
-    widget = forms.CheckboxSelectMultiple
-
-    def label_from_instance(self, slot) -> str:
-        left = gettext("free seats: %(count)s") % {"count": slot.left}
-        parts = [line_of(slot), left]
-        if slot.offer.reserved_for_id:
-            parts.append(gettext("reserved for the school"))
-        return " · ".join(parts)
-
-
 class RoundForm(ToldOfOthers, BesideFields, forms.ModelForm):
     """A round of a cohort; a slot that somebody ranked stays in it."""
 
     beside = {"round_times_in_order": "closes_at"}
-    slots = SlotsField(
+    slots = forms.ModelMultipleChoiceField(
         label=_("Slots to choose from"),
         queryset=Slot.objects.none(),
         to_field_name="public_id",
         help_text=_("Published offers of the program, in the region, to come, with a free seat."),
     )
+    all_slots = forms.BooleanField(label=_("All of these slots"), required=False)
 
     class Meta:
         model = Round
-        fields = ["name", "slots", "choices", "opens_at", "closes_at", "publish_at"]
+        fields = ["name", "slots", "all_slots", "choices", "opens_at", "closes_at", "publish_at"]
         widgets = {name: MomentInput for name in ("opens_at", "closes_at", "publish_at")}
         labels = {
             "choices": _("How many slots a student may rank"),
@@ -92,15 +74,22 @@ class RoundForm(ToldOfOthers, BesideFields, forms.ModelForm):
             "publish_at": _("Results are shown from"),
         }
 
-    def __init__(self, *args, cohort: Cohort, on: date, **kwargs):
+    def __init__(self, *args, cohort: Cohort, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.instance.cohort = cohort
-        found = slots_for(cohort, on=on)
-        if self.instance.pk:
-            found = printed(Slot.objects.filter(pk__in=[*keys(found), *keys(self.instance.slots.all())]))
-        self.fields["slots"].queryset = found
+        kept = keys(self.instance.slots.all()) if self.instance.pk else []
+        pick(self, "slots", SLOTS_TO_OFFER, user=user, cohort=cohort.pk, kept=kept)
+        if not self.offered.is_long:  # each has its box
+            del self.fields["all_slots"]
+        elif self.is_whole:
+            self.fields["slots"].required = False
         self.fields["choices"].widget.attrs |= {"min": 1, "max": MOST_CHOICES}
         self.helper = one_button(_("Save the round"))
+
+    @property
+    def offered(self) -> Offered:
+        """What a round of the cohort may offer."""
+        return self.fields["slots"].offered
 
     def clean_choices(self) -> int:
         most = self.cleaned_data["choices"]
@@ -109,10 +98,15 @@ class RoundForm(ToldOfOthers, BesideFields, forms.ModelForm):
         return most
 
     def clean_slots(self):
-        slots = self.cleaned_data["slots"]
+        slots = self.offered.rows if self.is_whole else self.cleaned_data["slots"]
         if self.instance.pk and self.instance.rankings.exclude(slot__in=slots).exists():
             raise ValidationError(_("Students ranked a slot that you take away: it stays in the round."))
         return slots
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every slot is asked for at once."""
+        return "all_slots" in self.fields and bool(self["all_slots"].value())
 
     def save(self, commit=True):
         # Open again, students may change their choices: what was decided no longer holds.
@@ -149,17 +143,15 @@ class ScenarioForm(forms.Form):
         help_text=_("1: a student of priority 1 weighs twice as much as the others; 0: priority is ignored."),
     )
 
-    def __init__(
-        self, data=None, *, students: Collection[Student], slots: Sequence[Slot], basis: Scenario | None
-    ):
+    def __init__(self, data=None, *, students: Collection[Student], slots: Offered, basis: Scenario | None):
         super().__init__(data, initial=first_values(basis))
-        self.students, self.slots = list(students), {str(slot.public_id): slot for slot in slots}
+        self.students, self.slots = list(students), slots
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.layout = None
         given = {student: slot for student, slot in basis.forced} if basis else {}
         steps = basis.priorities if basis else {}
-        names = {slot.pk: key for key, slot in self.slots.items()}
+        names = {slot.pk: str(slot.public_id) for slot in slots.first}
         for student in self.students:
             self.add(student, priority=steps.get(str(student.pk), 0), slot=names.get(given.get(student.pk)))
         for name in ("name", "seed", "rank", "distance", "priority"):
@@ -176,12 +168,12 @@ class ScenarioForm(forms.Form):
             initial=priority,
             widget=forms.Select(attrs={"class": "form-select"}),
         )
-        self.fields[f"slot_{student.public_id}"] = forms.ChoiceField(
+        self.fields[f"slot_{student.public_id}"] = PickField(
+            self.slots,
             label=gettext("Place given by hand to %(student)s") % {"student": student},
-            choices=[("", gettext("by the calculation")), *((k, line_of(s)) for k, s in self.slots.items())],
+            empty_label=gettext("by the calculation"),
             required=False,
             initial=slot or "",
-            widget=forms.Select(attrs={"class": "form-select"}),
         )
 
     @property
@@ -204,7 +196,7 @@ class ScenarioForm(forms.Form):
     @property
     def forced(self) -> dict[int, int]:
         chosen = {s.pk: self.cleaned_data.get(f"slot_{s.public_id}") for s in self.students}
-        return {student: self.slots[key].pk for student, key in chosen.items() if key}
+        return {student: slot.pk for student, slot in chosen.items() if slot}
 
     @property
     def priorities(self) -> dict[int, int]:
@@ -227,14 +219,13 @@ def first_values(basis: Scenario | None) -> dict:
 class RankForm(forms.Form):
     """A student's choices, 1 to n: a slot once, no matter whether a line is skipped."""
 
-    def __init__(self, data=None, *, slots: Sequence[Slot], size: int, kept: Sequence[Slot]):
+    def __init__(self, data=None, *, slots: Offered, size: int, kept: Sequence[Slot]):
         super().__init__(data)
-        self.slots = {str(slot.public_id): slot for slot in slots}
-        choices = [("", gettext("no slot")), *((key, line_of(slot)) for key, slot in self.slots.items())]
-        for number in range(1, min(size, len(self.slots)) + 1):
-            self.fields[f"choice_{number}"] = forms.ChoiceField(
+        for number in range(1, min(size, len(slots.first)) + 1):
+            self.fields[f"choice_{number}"] = PickField(
+                slots,
                 label=gettext("Choice %(number)s") % {"number": number},
-                choices=choices,
+                empty_label=gettext("no slot"),
                 required=False,
                 initial=str(kept[number - 1].public_id) if number <= len(kept) else "",
             )
@@ -242,14 +233,14 @@ class RankForm(forms.Form):
 
     def clean(self):
         cleaned = super().clean()
-        first: dict[str, str] = {}
+        first: dict[Slot, str] = {}
         for name, field in self.fields.items():
-            key = cleaned.get(name)
-            if key and key in first:
-                told = gettext("You ranked this slot already: %(label)s.") % {"label": first[key].lower()}
+            slot = cleaned.get(name)
+            if slot and slot in first:
+                told = gettext("You ranked this slot already: %(label)s.") % {"label": first[slot].lower()}
                 self.add_error(name, told)
-            elif key:
-                first[key] = str(field.label)
+            elif slot:
+                first[slot] = str(field.label)
         if self.fields and not first and not self.errors:
             self.add_error("choice_1", gettext("Choose one slot at least."))
         return cleaned
@@ -257,5 +248,4 @@ class RankForm(forms.Form):
     @property
     def chosen(self) -> list[Slot]:
         """Return the slots in the order of the choices; a line that was skipped does not count."""
-        keys = [self.cleaned_data.get(name) for name in self.fields]
-        return [self.slots[key] for key in keys if key]
+        return [slot for name in self.fields if (slot := self.cleaned_data.get(name))]

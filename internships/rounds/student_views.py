@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from internships.rounds.choosing import slots_offered
 from internships.rounds.explaining import sentences
 from internships.rounds.forms import RankForm
 from internships.rounds.models import Assignment, Round
@@ -23,7 +24,8 @@ def round_rank(request, public_id):
     round = get_object_or_404(rounds, public_id=public_id)
     student = student_in(round, request)
     kept, slots = chosen_slots(round, student), list(printed(round.slots.all()))
-    form = RankForm(request.POST or None, slots=slots, size=round.choices, kept=kept)
+    offered = slots_offered(request.user, round, slots)
+    form = RankForm(request.POST or None, slots=offered, size=round.choices, kept=kept)
     if form.is_valid():
         return save_ranking(request, round, student, form)
     context = {

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
+from internships.rounds.choosing import slots_offered
 from internships.rounds.deciding import AlreadyShown, CalledOff, StillOpen, choose, compute
 from internships.rounds.explaining import sentences
 from internships.rounds.forms import CohortForm, RoundForm, ScenarioForm
@@ -63,7 +64,7 @@ def round_create(request):
     if not form.is_valid():
         return render(request, "internships/rounds/round_cohort.html", {"form": form})
     cohort = form.cleaned_data["cohort"]
-    form = RoundForm(request.POST or None, cohort=cohort, on=timezone.localdate())
+    form = RoundForm(request.POST or None, cohort=cohort, user=request.user)
     if form.is_valid():
         messages.success(request, _("The round is saved. Students are told when it opens."))
         return redirect(form.save())
@@ -78,7 +79,7 @@ def round_edit(request, public_id):
         if round.is_published(at=timezone.now()):
             messages.error(request, _("Students read their result already: the round no longer changes."))
             return redirect(seen)
-        form = RoundForm(request.POST or None, instance=round, cohort=seen.cohort, on=timezone.localdate())
+        form = RoundForm(request.POST or None, instance=round, cohort=seen.cohort, user=request.user)
         if form.is_valid():
             messages.success(request, _("The round is saved."))
             return redirect(form.save())
@@ -139,7 +140,7 @@ def failures_of(round: Round):
 def scenario_create(request, public_id):
     round = find_own_round(request, public_id)
     basis = round.scenarios.filter(pk__in=basis_of(round, request.GET.get("from", ""))).first()
-    slots = list(printed(round.slots.all()))
+    slots = slots_offered(request.user, round, list(printed(round.slots.all())))
     form = ScenarioForm(request.POST or None, students=students_of(round), slots=slots, basis=basis)
     if form.is_valid() and (scenario := compute_scenario(request, round, form)):
         return redirect(scenario)

@@ -10,10 +10,23 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.figures import write_number
 from partnerships.base.folding import fold
-from partnerships.imports.kinds import Area, areas_for, kind_named, kinds_for
+from partnerships.imports.kinds import ORGANIZATION, Area, areas_for, kind_named, kinds_for
 from partnerships.imports.models import Import
 from partnerships.sheets.evidence import READINGS
 from partnerships.sheets.reading import BROWSER, MOST_LINES, MOST_MEBIBYTES, known_headers
+from partnerships.web.picking import FEW, Source, pick
+from partnerships.words.sorting import by_name
+
+OF_PARTNER = "partner"  # for one partner of many
+
+
+def partners_imported_for(user):
+    """Return the partners that a person may import for."""
+    partners = Import._meta.get_field("organization").related_model.objects
+    return partners.filter(pk__in=user.scope.coordinated_ids).order_by(*by_name("name"))
+
+
+PARTNERS_IMPORTED_FOR = Source("partners_imported_for", partners_imported_for)
 
 
 def area_names(areas: list[Area]) -> dict[Area, str]:
@@ -38,6 +51,9 @@ class UploadForm(forms.Form):
 
     kind = forms.ChoiceField(label=_("What does the file hold?"))
     area = forms.ChoiceField(label=_("For whom?"))
+    partner = forms.ModelChoiceField(
+        label=_("Which partner?"), queryset=Import.objects.none(), required=False
+    )
     file = forms.FileField(
         label=_("File"),
         widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.txt,.tsv"}),
@@ -61,14 +77,39 @@ class UploadForm(forms.Form):
         self.areas = {
             f"{area.level}-{area.organization_id or area.region_id or 0}": area for area in areas_for(user)
         }
-        names = area_names(list(self.areas.values()))
-        self.fields["area"].choices = [(key, names[area]) for key, area in self.areas.items()]
+        self._offer_areas()
         self.fields["kind"].choices = [(kind.name, capfirst(kind.label)) for kind in kinds_for(user)]
-        if len(self.areas) == 1:
-            self.fields["area"].initial = next(iter(self.areas))
-            self.fields["area"].widget = forms.HiddenInput()
         self.helper = FormHelper()
         self.helper.add_input(Submit("send", _("Send and check")))
+
+    def _offer_areas(self) -> None:
+        """List the areas; of many partners, one types the name."""
+        listed = self.areas
+        if is_long := len(self.areas) > FEW:
+            listed = {key: area for key, area in self.areas.items() if area.level != ORGANIZATION}
+            pick(self, "partner", PARTNERS_IMPORTED_FOR, user=self.user)
+        else:
+            del self.fields["partner"]
+        names = area_names(list(listed.values()))
+        choices = [(key, names[area]) for key, area in listed.items()]
+        choices += [(OF_PARTNER, _("A partner"))] if is_long else []
+        self.fields["area"].choices = choices
+        if len(choices) == 1:
+            self.fields["area"].initial = choices[0][0]
+            self.fields["area"].widget = forms.HiddenInput()
+
+    def clean_partner(self):
+        partner = self.cleaned_data["partner"]
+        if partner is None and self.cleaned_data.get("area") == OF_PARTNER:
+            raise ValidationError(_("Say which partner."))
+        return partner
+
+    @property
+    def area_asked(self) -> Area:
+        """For whom the file is."""
+        if (asked := self.cleaned_data["area"]) == OF_PARTNER:
+            return Area(organization_id=self.cleaned_data["partner"].pk)
+        return self.areas[asked]
 
     def clean_file(self):
         sent = self.cleaned_data["file"]
@@ -81,8 +122,8 @@ class UploadForm(forms.Form):
 
     def clean(self):
         found = super().clean()
-        if "kind" in found and "area" in found:
-            found["kind"], found["area"] = kind_named(found["kind"]), self.areas[found["area"]]
+        if not {"kind", "area", "partner"} & {*self.errors}:
+            found["kind"], found["area"] = kind_named(found["kind"]), self.area_asked
             if found["area"] not in found["kind"].areas(self.user):
                 self.add_error("area", _("This kind of file cannot be imported for this partner or region."))
         return found

@@ -15,7 +15,7 @@ from partnerships.web.picking import FEW, Offered
 def pick(request: HttpRequest) -> JsonResponse:
     """Answer [[key, name]…], the closest first, of what a page offered to this very person."""
     try:
-        offered = Offered.read(request.GET.get("of", ""), user=request.user)
+        offered = Offered.of_token(request.GET.get("of", ""), user=request.user)
     except (BadSignature, ValueError) as error:
         raise Http404 from error
     found = offered.found(request.GET.get("q", ""))[:FEW]

@@ -91,7 +91,7 @@ class Offered:
     key: str = "pk"  # the field that the form sends
 
     @classmethod
-    def read(cls, token: str, *, user) -> "Offered":
+    def of_token(cls, token: str, *, user) -> "Offered":
         """Return what a page offered. Raises BadSignature when it was not to this person, or too long ago."""
         name, owner, given, key = signing.loads(token, salt=SALT, max_age=TOKEN_AGE)
         if name not in SOURCES or (owner and owner != user.pk):
@@ -113,6 +113,11 @@ class Offered:
         """A few rows, and one more where there are more (one query)."""
         return list(self.rows[: FEW + 1])
 
+    def read(self, rows: list) -> "Offered":
+        """Take in the rows, all of them, that the page has read already."""
+        self.__dict__["first"] = rows
+        return self
+
     @property
     def is_long(self) -> bool:
         return len(self.first) > FEW
@@ -122,6 +127,11 @@ class Offered:
 
     def key_of(self, row) -> str:
         return str(getattr(row, self.key))
+
+    def held(self, key) -> Any:
+        """Return the row of a key among those read already; None for one that was not read."""
+        read = self.__dict__.get("first", ())
+        return next((row for row in read if self.key_of(row) == str(key)), None)
 
     def rows_of(self, keys: Iterable) -> list:
         """Return the rows of keys: those read already, else one query."""
@@ -246,7 +256,7 @@ class PickField(PicksByWords, forms.ModelChoiceField):
 
     def to_python(self, value):
         if not isinstance(value, Words):
-            return super().to_python(value)
+            return self.offered.held(value) or super().to_python(value)
         if self.is_named(value):
             return self.meaning(value)[0]
         if self.means_all:

@@ -10,6 +10,7 @@ from internships.rounds import daily, deciding
 from internships.rounds.deciding import AlreadyShown, StillOpen
 from internships.rounds.explaining import sentences
 from internships.rounds.models import Assignment, Round, Scenario
+from partnerships.web.picking import FEW
 from tests import clock, factories
 from tests.racing import version_of
 
@@ -273,3 +274,27 @@ def test_queries_of_a_students_pages(client, theo, shown_round, queries_pinned, 
     client.force_login(theo)
     with queries_pinned(queries):
         assert client.get(reverse(name, args=[shown_round.public_id])).status_code == 200
+
+
+def test_of_many_slots_one_types_which_or_takes_them_all(client, maude, cohort, plant, usinage, rival):
+    """None of the three forms of a round holds more than twenty slots to choose from."""
+    for number in range(25):
+        factories.offer(establishment=plant, programs=[usinage], title_fr=f"Tournage {number}")
+    client.force_login(maude)
+    create = f"{reverse('round_create')}?cohort={cohort.public_id}"
+    assert "Tournage 7" not in client.get(create).content.decode()
+    said = {
+        "name": "Stages", "choices": 3,
+        "opens_at": f"{clock.day(2026, 12, 1)}T08:00",
+        "closes_at": f"{clock.day(2026, 12, 8)}T16:00", "publish_at": f"{clock.day(2026, 12, 10)}T12:00",
+    }  # fmt: skip
+    assert "slots" in client.post(create, said).context["form"].errors
+    several = client.post(create, said | {"slots-words": "tournage", "slots-said": ""})
+    assert "slots" in several.context["form"].errors and several.content.decode().count("Tournage") == FEW
+    assert client.post(create, said | {"all_slots": "on"}).status_code == 302
+    made = Round.objects.get(name="Stages")
+    assert made.slots.count() == 25 + 1
+    edited = reverse("round_edit", args=[made.public_id])
+    assert client.get(edited).content.decode().count("Tournage") == 25  # those that were put in it
+    by_hand = client.get(reverse("scenario_create", args=[made.public_id])).content.decode()
+    assert "Tournage 7" not in by_hand and f"slot_{rival.public_id}-words" in by_hand

@@ -20,6 +20,7 @@ from partnerships.jobs.models import Job
 from partnerships.jobs.running import run
 from partnerships.sheets.problems import BadValue, Problem, shorten
 from programs.catalogue.models import Program
+from tests import factories
 from tests.importing import again, committed, counts, sent, sheet, told, undone, work
 
 pytestmark = pytest.mark.django_db
@@ -345,6 +346,23 @@ def test_only_the_kinds_and_areas_of_a_person_are_offered(client, maude, rachid)
     assert 'value="cohorts"' in page and 'value="programs"' not in page
     client.force_login(rachid)
     assert upload(client, TWO).context["form"].errors
+
+
+def test_who_imports_for_many_partners_types_which_one(client, maude, cfp):
+    others = [factories.organization(name=f"Centre {number}") for number in range(25)]
+    for other in others:
+        factories.membership(user=maude, organization=other)
+    client.force_login(maude)
+    page = client.get(reverse("import_upload"))
+    assert "Centre 7" not in page.content.decode() and "data-pick" in page.content.decode()
+    assert [key for key, _name in page.context["form"].fields["area"].choices] == ["partner"]
+    wrong = upload(client, TWO, kind="cohorts", area="partner")
+    assert "partner" in wrong.context["form"].errors
+    stranger = factories.organization(name="Ailleurs")
+    foreign = upload(client, TWO, kind="cohorts", area="partner", partner=stranger.pk)
+    assert "partner" in foreign.context["form"].errors
+    upload(client, TWO, kind="cohorts", area="partner", **{"partner-words": "Centre 7", "partner-said": ""})
+    assert Import.objects.get().organization == others[7]
 
 
 def test_a_stranger_sees_nothing_of_an_import(client, maude, nora, sam, cfp):

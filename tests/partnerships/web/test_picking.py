@@ -25,8 +25,6 @@ from tests.crowd import crowd, staff
 
 MANY = 60  # of each: more than a list may hold, as a thousand are
 MOST_OPTIONS = 50
-# What a coordinator has put in a round is read there whole: its slots, and where each student goes.
-OF_A_ROUND = re.compile(r"slot|choice_\d+|priority_")
 
 
 class Choices(HTMLParser):
@@ -50,9 +48,7 @@ class Choices(HTMLParser):
 
 def too_long(page: str) -> dict[str, int]:
     found = Choices(page).found
-    return {
-        name: count for name, count in found.items() if count > MOST_OPTIONS and not OF_A_ROUND.match(name)
-    }
+    return {name: count for name, count in found.items() if count > MOST_OPTIONS}
 
 
 # --- Every form ---------------------------------------------------------------------------------------------
