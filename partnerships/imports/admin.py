@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from partnerships.base.administration import Events, ReadOnly
-from partnerships.imports.models import Import, ImportEvent, ImportRow
+from partnerships.imports.models import Import, ImportEvent, ImportRow, KnownName
 
 
 class ImportEvents(Events):
@@ -27,6 +27,19 @@ class ImportAdmin(ReadOnly):
     search_fields = ["file_name", "organization__name", "uploaded_by__email"]
     exclude = ["file", "layout", "mapping"]
     inlines = [ImportEvents]
+
+
+@admin.register(KnownName)
+class KnownNameAdmin(ReadOnly):
+    """A name that was chosen by mistake is deleted: the next file asks again."""
+
+    list_display = ["text", "label", "kind", "column", "organization", "region", "chosen_by"]
+    list_filter = ["kind"]
+    list_select_related = ["organization", "region", "chosen_by"]
+    search_fields = ["text", "label", "organization__name"]
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        return request.user.is_superuser
 
 
 @admin.register(ImportRow)

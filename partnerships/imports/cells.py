@@ -71,6 +71,9 @@ class Cell(forms.Field):
         """Return what a text means under a reading of its column, in the reader's words."""
         return text
 
+    def forget(self, value) -> None:
+        """Ask nothing about a text that only accompanies another one."""
+
     def settle(self) -> None:
         """Set how the column is read; the reader of a file puts its own in place, which reads all lines."""
         self.reading = evidence.USUAL[self.about]
@@ -261,18 +264,25 @@ class LookupCell(Cell):
     """A row of another table, by its code or name. `load(area, on)` yields (text, primary key, label).
 
     What lies outside the area is not loaded, so that it is unknown exactly as what does not exist is unknown.
+    `chosen` holds {folded name: row} of names that a person said once; `strangers` the texts met that name
+    nothing, which may be near a name.
     """
+
+    strangers_kept = 30
 
     def __init__(self, *, load: Callable, unknown: str = "unknown", listed: bool = False, **options):
         super().__init__(**options)
         self.load, self.unknown, self.listed = load, unknown, listed
-        self.known, self.labels = {}, {}
+        self.known, self.labels, self.names = {}, {}, {}
+        self.chosen, self.used, self.strangers = {}, {}, {}
 
     def prepare(self, *, area, on):
-        self.known, self.labels = {}, {}
+        self.known, self.labels, self.names = {}, {}, {}
+        self.chosen, self.used, self.strangers = {}, {}, {}
         for text, pk, label in self.load(area=area, on=on):
             if text:
                 self.known.setdefault(values.fold(text), {})[pk] = None
+                self.names.setdefault(text, pk)
             self.labels[pk] = label
 
     def choices_shown(self):
@@ -288,8 +298,21 @@ class LookupCell(Cell):
             return None
         found = self.known.get(values.fold(text))
         if not found:
-            raise BadValue(self.unknown)
+            return self._chosen(text)
         if len(found) > 1:
             names = sorted({str(self.labels[pk]) for pk in found})
             raise BadValue("ambiguous", names=", ".join(names[:NAMED]))
         return next(iter(found))
+
+    def forget(self, value):
+        self.strangers.pop(values.to_text(value), None)
+
+    def _chosen(self, text):
+        """Return the row that a person said this name is of; raise BadValue when nobody did."""
+        pk = self.chosen.get(values.fold(text))
+        if pk in self.labels:  # it exists, and the area reaches it
+            self.used[text] = pk
+            return pk
+        if len(self.strangers) < self.strangers_kept:
+            self.strangers[text] = None
+        raise BadValue(self.unknown)

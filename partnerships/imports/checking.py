@@ -11,9 +11,12 @@ from django.utils.translation import gettext_noop
 
 from partnerships.base.sealing import Gone, unsealed
 from partnerships.base.states import hold
+from partnerships.imports.cells import LookupCell
 from partnerships.imports.comparing import Stage, may_be_emptied, to_json
 from partnerships.imports.kinds import Area, ImportKind, RowForm, kind_named
 from partnerships.imports.models import Import, ImportRow
+from partnerships.imports.naming import known_names
+from partnerships.imports.nearness import near, proposals
 from partnerships.imports.summarizing import names_of, summary_of
 from partnerships.sheets.evidence import DATES, USUAL, of_dates, of_numbers, settled
 from partnerships.sheets.problems import Problem, Unreadable, column_of, shorten
@@ -54,6 +57,7 @@ class Reader:
         on: date,
         limits: Limits = BROWSER,
         choices: Mapping = NOTHING,
+        names: Mapping[str, Mapping[str, int]] = NOTHING,
         **options,
     ):
         self.kind, self.area, self.source = kind, area, source
@@ -80,8 +84,10 @@ class Reader:
             )
         self.present = set(self.table.header.columns) | set(self.defaults)
         self.form: RowForm = kind.form(area=area, on=on, columns=self.present)
-        for cell in self.form.fields.values():
+        for column, cell in self.form.fields.items():
             cell.settle = self._settle
+            if isinstance(cell, LookupCell):
+                cell.chosen = names.get(column, NOTHING)
 
     def names(self) -> set[str]:
         """Return the names of the fields that this file says something about: others are left as they are."""
@@ -97,6 +103,27 @@ class Reader:
         """Yield every line, skipped ones included."""
         for found in self.table.lines():
             yield self._skipped(found) if type(found) is Skipped else self._checked(found)
+
+    def near_names(self) -> dict[str, dict[str, list]]:
+        """Return {column: {text: [[row, its name]…]}} of names that look like known ones, once the lines are
+        read: what a person chose first, when there is such a choice.
+        """
+        found = {}
+        for column, cell in self.form.fields.items():
+            if isinstance(cell, LookupCell) and (cell.strangers or cell.used):
+                rows = proposals(cell.strangers, cell.names)
+                rows |= {
+                    text: list(dict.fromkeys([pk, *near(text, cell.names)])) for text, pk in cell.used.items()
+                }
+                found[column] = {
+                    text: [[pk, str(cell.labels[pk])] for pk in near_rows] for text, near_rows in rows.items()
+                }
+        return {column: texts for column, texts in found.items() if texts}
+
+    def used_names(self) -> dict[str, dict[str, int]]:
+        """Return {column: {text: row}} of the names that are read as a person once chose."""
+        cells = self.form.fields.items()
+        return {name: cell.used for name, cell in cells if isinstance(cell, LookupCell) and cell.used}
 
     def _defaults(self, file_name):
         """Return (what the file says once for all its lines, what it should say and must be asked)."""
@@ -178,6 +205,7 @@ def reader_of(imported: Import, *, on: date) -> Reader:
         sheet=imported.sheet,
         remembered=imported.mapping,
         choices=imported.choices,
+        names=known_names(kind=imported.kind, area=area_of(imported)),
     )
 
 
@@ -326,6 +354,8 @@ def layout_of(reader: Reader) -> dict:
         "to_choose": reader.to_choose,
         "erased": sorted(reader.erased),
         "headers": [text for text in table.header.texts if text],
+        "near": reader.near_names(),
+        "names_used": reader.used_names(),
     }
 
 

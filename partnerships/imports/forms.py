@@ -229,6 +229,40 @@ class QuestionsForm(forms.Form):
         return found
 
 
+class NamesForm(forms.Form):
+    """Names of the file that look like known ones: each is chosen once, or is none of them."""
+
+    def __init__(self, *arguments, imported: Import, **options):
+        super().__init__(*arguments, **options)
+        labels = {name: capfirst(cell.label) for name, cell in kind_named(imported.kind).columns().items()}
+        used, self.asked = imported.layout.get("names_used", {}), []
+        for column, texts in imported.layout.get("near", {}).items():
+            for text, rows in texts.items():
+                chosen = used.get(column, {}).get(text)
+                self.fields[f"name_{len(self.asked)}"] = forms.TypedChoiceField(
+                    label=format_lazy(
+                        _("{column}: which one is « {text} »?"), column=labels[column], text=text
+                    ),
+                    choices=[*rows, ("", _("None of them"))],
+                    coerce=int,
+                    empty_value=None,
+                    required=False,
+                    initial="" if chosen is None else chosen,
+                    widget=forms.RadioSelect,
+                )
+                self.asked.append((column, text, dict(rows)))
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+
+    def names(self) -> dict[tuple[str, str], tuple[int, str] | None]:
+        """Return {(column, name): (row, its label), or None for none of them}."""
+        picked = [self.cleaned_data[f"name_{place}"] for place in range(len(self.asked))]
+        return {
+            (column, text): None if pk is None else (pk, rows[pk])
+            for (column, text, rows), pk in zip(self.asked, picked, strict=True)
+        }
+
+
 def two_readings(cell, example: str) -> list[tuple[str, str]]:
     """Return the two readings of an example, said in full: (reading, « August 9, 2026 »)."""
     return [(reading, cell.say_as(example, reading)) for reading in READINGS[cell.about]]

@@ -143,6 +143,7 @@ class RowForm(forms.Form):
             for raw in raws:
                 said, problem = self._clean_cell(self.fields[name], raw)
                 if problem or said in (None, "") or name not in cleaned:
+                    self.fields[name].forget(raw)  # a title that nobody knows, beside its code
                     continue
                 if cleaned[name] in (None, ""):
                     cleaned[name] = said

@@ -223,6 +223,63 @@ class Import(Stateful, Stamped):
         """Nobody wants this file any more."""
 
 
+class KnownName(Stamped):
+    """A name as somebody's files write it, and the row that a person said it is of.
+
+    It holds for the next files of the same kind and area (an organization, a region, everything), while the
+    row is there and the area reaches it.
+    """
+
+    organization = models.ForeignKey(
+        "partnerships.Organization",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("partner"),
+    )
+    region = models.ForeignKey(
+        "partnerships.Region",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("region"),
+    )
+    kind = models.CharField(_("kind"), max_length=30)
+    column = models.CharField(_("column"), max_length=60)
+    text = models.CharField(_("as files write it"), max_length=200)
+    key = models.CharField(_("compared as"), max_length=200)
+    target_id = models.BigIntegerField(_("row"))
+    label = models.CharField(_("read as"), max_length=200)
+    imported = models.ForeignKey(
+        Import, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("import")
+    )
+    chosen_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("chosen by"),
+    )
+
+    class Meta:
+        app_label = "partnerships"
+        verbose_name, verbose_name_plural = _("known name"), _("known names")
+        ordering = ["kind", "column", "text"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organization", "region", "kind", "column", "key"],
+                nulls_distinct=False,
+                name="known_name_once",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.text} → {self.label}"
+
+
 class ImportEvent(StateEvent):
     """Who moved an import forward, when and why."""
 

@@ -19,6 +19,7 @@ from partnerships.imports.committing import hold_kind, supersede_earlier, write_
 from partnerships.imports.comparing import Stage
 from partnerships.imports.kinds import Area, ImportKind
 from partnerships.imports.models import Import
+from partnerships.imports.naming import known_names
 from partnerships.imports.refusing import write_or_refuse
 from partnerships.imports.writing import announce, check_rules
 from partnerships.sheets.problems import Problem, column_of
@@ -53,6 +54,7 @@ def stream(
     Raises Unreadable when the file as a whole is refused, Refused when a rule of the database refuses a line.
     """
     summary = Summary()
+    options["names"] = known_names(kind=kind.name, area=area)
     reader = Reader(source, kind=kind, area=area, on=timezone.localdate(at), limits=COMMAND_LINE, **options)
     with transaction.atomic():
         _take_time()

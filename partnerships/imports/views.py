@@ -19,10 +19,11 @@ from partnerships.base.writing import Notice, write_template
 from partnerships.imports.checking import area_of
 from partnerships.imports.correcting import XLSX, file_to_mend
 from partnerships.imports.filters import ImportFilter
-from partnerships.imports.forms import ColumnsForm, QuestionsForm, UploadForm, area_names
+from partnerships.imports.forms import ColumnsForm, NamesForm, QuestionsForm, UploadForm, area_names
 from partnerships.imports.jobs import ask_commit, ask_undo
 from partnerships.imports.kinds import REGISTER, areas_for, kind_named, kinds_for
 from partnerships.imports.models import Import, ImportRow
+from partnerships.imports.naming import remember
 from partnerships.imports.previewing import described, lines_shown
 from partnerships.imports.receiving import forget, read_again, receive
 from partnerships.imports.tables import IMPORTS
@@ -34,7 +35,7 @@ from partnerships.web.opening import opens_on_a_view
 from partnerships.web.tables import table_page
 
 logger = logging.getLogger(__name__)
-FORMS = {"columns": ColumnsForm, "questions": QuestionsForm}
+FORMS = {"columns": ColumnsForm, "questions": QuestionsForm, "names": NamesForm}
 LINES = 50
 
 
@@ -130,13 +131,19 @@ def import_columns(request, public_id):
         return render(
             request, "partnerships/imports/import_detail.html", _context(request, imported, **others)
         )
-    said = {"choices": form.choices()} if form else {}
-    if name == "columns":
-        said["chosen"] = form.chosen()
+    said = answers(form, imported, by=request.user) if form else {}
     sheet = request.POST.get("sheet", "")
     if sheet in imported.layout.get("sheets", []):
         said["sheet"] = sheet
     return redirect(read_again(imported, **said, by=request.user, at=timezone.now()))
+
+
+def answers(form, imported, *, by) -> dict:
+    """Return what a form says for the next reading; names that were chosen are remembered."""
+    if isinstance(form, NamesForm):
+        remember(imported, form.names(), by=by)
+        return {}
+    return {"choices": form.choices()} | ({"chosen": form.chosen()} if isinstance(form, ColumnsForm) else {})
 
 
 @require_safe
@@ -224,6 +231,7 @@ def _context(request, imported, **others):
         "can_undo": (can_undo := imported.can_be_undone(at=timezone.now())),
         "will_stay": will_stay(at=imported.committed_at) if can_undo else [],
         "columns_form": ColumnsForm(imported=imported) if has_headers else None,
+        "names_form": NamesForm(imported=imported) if layout.get("near") else None,
         "questions_form": QuestionsForm(imported=imported) if imported.has_questions else None,
     } | others
 

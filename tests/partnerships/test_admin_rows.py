@@ -167,6 +167,15 @@ def followed(rows, maude) -> dict:
     make("Achievement", enrolment=one["Enrolment"], unit=one["CompetencyUnit"], place="school",
          assessor="Marc", achieved_on=TODAY)  # fmt: skip
     make("AccessLink", act="answer", target_id=1, email="a@exemple.example", token_hash="0" * 64)
+    make(
+        "KnownName",
+        kind="cohorts",
+        column="provider",
+        text="CFP",
+        key="cfp",
+        target_id=1,
+        label="CFP du Parc",
+    )
     make("OutgoingMail", to="a@exemple.example", subject="s", next_try_at=NOON)
     return made
 
