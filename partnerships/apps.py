@@ -44,7 +44,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships.referrals import mails as referrals_mails  # noqa: F401
         from partnerships.referrals.closing import REFERRALS
         from partnerships.referrals.standing import ANSWER_DELAY
-        from partnerships.registers import tables as registers  # noqa: F401  tables fill the registers
+        from partnerships.registers import means_tables, reach_tables, tables  # noqa: F401  they fill the registers
         from partnerships.territories.reference import load_territories
         from partnerships.upkeep.historical import leave_historical_states_alone
         from partnerships.upkeep.upgrading import refuse_unknown

@@ -15,6 +15,7 @@ from partnerships.organizations import models as organizations  # noqa: F401
 from partnerships.people import models as people  # noqa: F401
 from partnerships.privacy import models as privacy  # noqa: F401
 from partnerships.referrals import models as referrals  # noqa: F401
+from partnerships.registers import means_models, reach_models  # noqa: F401
 from partnerships.registers import models as registers  # noqa: F401
 from partnerships.territories import models as territories  # noqa: F401
 from partnerships.words import models as words  # noqa: F401

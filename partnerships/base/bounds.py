@@ -105,6 +105,8 @@ BY_NAME: dict[str, Bounds] = {
     **dict.fromkeys(("employment", "growth", "retirements", "other_replacement"), CHANGE),
     **dict.fromkeys(("school_leavers", "immigration", "other_seekers"), CHANGE),
     "percent": PERCENT,
+    "amount": Bounds(0, 1_000_000_000),  # dollars
+    **dict.fromkeys(("copies_printed", "copies_given"), PERSONS),
     "share": SHARE,
     "lower": RATE,
     **dict.fromkeys(("position", "rank", "choices", "version", "number", "edition", "sequence"), RANK),

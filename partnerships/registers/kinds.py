@@ -1,9 +1,9 @@
 """The registers that a partnership keeps, one line each: its word in addresses, its rows, who reads them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from partnerships.base.columns import Column
 from partnerships.concertation.models import Partnership
@@ -15,8 +15,8 @@ class Register:
     """A register: what it is called, its rows and their columns.
 
     ``word`` is its word in addresses, in the reader's language. ``is_public``: everybody reads it, else only
-    who reads the partnership from inside. ``along`` are what a line reads of other tables,
-    ``lines`` the rows that are under it.
+    who reads the partnership from inside; ``for_everybody`` then says which rows, when not all are. ``along``
+    are what a line reads of other tables, ``lines`` the rows under it, ``sums_up`` the sentences above.
     """
 
     code: str
@@ -30,11 +30,15 @@ class Register:
     is_public: bool = True
     along: Sequence[str] = ()
     lines: Sequence[str] = ()
+    for_everybody: Q | None = None
+    sums_up: Callable[[QuerySet], list[str]] | None = None
 
-    def rows(self, partnership: Partnership) -> QuerySet:
-        """Return its rows in a partnership, with what a line reads along."""
+    def rows(self, partnership: Partnership, *, is_inside: bool = True) -> QuerySet:
+        """Return its rows in a partnership that a reader may see, with what a line reads along."""
         # Without names, select_related would read every table that a row leads to.
         found = self.model.objects.filter(partnership=partnership)
+        if self.for_everybody is not None and not is_inside:
+            found = found.filter(self.for_everybody)
         return (found.select_related(*self.along) if self.along else found).prefetch_related(*self.lines)
 
     @property

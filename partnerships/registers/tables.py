@@ -28,13 +28,15 @@ PRESS = keep(
         columns=[
             Column("outlet", pgettext_lazy("press", "outlet"), read=lambda row: row.outlet),
             Column(
-                "title", _("title"), read=lambda row: row.title,
+                "title",
+                _("title"),
+                read=lambda row: row.title,
                 write=lambda row: link_to(row.link, row.title or row.link),
             ),
             Column("said_on", pgettext_lazy("press", "date"), type="date", read=lambda row: row.said_on),
         ],
     )
-)  # fmt: skip
+)
 
 
 def standing_of(milestone: Milestone) -> str:

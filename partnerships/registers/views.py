@@ -25,11 +25,14 @@ PAGE = 50
 @require_safe
 def register_page(request, public_id, register: Register):
     partnership = _readable(request, public_id, register)
+    is_inside = not register.is_public or partnership.is_read_inside_by(request.user, on=timezone.localdate())
+    rows = register.rows(partnership, is_inside=is_inside)
     context = {
         "partnership": partnership,
         "register": register,
         "is_editor": partnership.is_editable_by(request.user),
-        "page": Paginator(register.rows(partnership), PAGE).get_page(request.GET.get("page")),
+        "page": Paginator(rows, PAGE).get_page(request.GET.get("page")),
+        "told": register.sums_up(rows) if register.sums_up else [],
     }
     return render(request, "partnerships/registers/register.html", context)
 

@@ -24,6 +24,7 @@ def fill(*, on: date) -> None:
     partnerships = partners.partnerships(organizations)
     partners.zones(partnerships["CRPE Outaouais"], organizations["sq_outaouais"])
     registering.charter_of_the_pact(partnerships["CRPE Outaouais"])
+    registering.communication_of_the_pact(partnerships["CRPE Outaouais"])
     registering.milestones_of_the_meeting(partnerships["PRÉE"])
     meeting.committee_of_the_pact(partnerships["CRPE Outaouais"], on=on)
     inventorying.fill_inventory(partnerships["CRPE Outaouais"], organizations, on=on)

@@ -5,6 +5,7 @@ from datetime import date
 from partnerships.charters.models import Charter
 from partnerships.concertation.models import Partnership
 from partnerships.registers.models import Milestone, Position
+from partnerships.registers.reach_models import CommunicationLine, KeyActor
 
 PACT = "Démarche de mobilisation, Pacte pour l’emploi, région Outaouais"
 
@@ -94,3 +95,23 @@ def milestones_of_the_meeting(pree: Partnership) -> None:
             )
             for step, fr, en, on, precision, done_on in AFTER_THE_MEETING
         )  # fmt: skip
+
+
+# What the document of the Pact says is to be published, and who is to be mobilized: it names no person.
+TO_PUBLISH = [
+    ("Faire connaître l’actualité du Pacte", "Journal « L’actualité du Pacte pour l’Emploi »"),
+    ("L’état d’avancement des travaux et la progression des résultats de chacun des territoires", ""),
+]
+KEY_ACTORS = ["Ministre régional", "Députés de comté", "Présidente de la CRÉ", "Préfets", "Maires"]
+
+
+def communication_of_the_pact(pact: Partnership) -> None:
+    """Write the lines of the plan and the elected officials of the document, if they are missing."""
+    for message, product in TO_PUBLISH:
+        CommunicationLine.objects.get_or_create(
+            partnership=pact, message=message, defaults={"product": product}
+        )
+    for name in KEY_ACTORS:
+        KeyActor.objects.get_or_create(
+            partnership=pact, name=name, defaults={"constituency": "Milieux politiques", "is_elected": True}
+        )

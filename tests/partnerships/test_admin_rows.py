@@ -204,6 +204,15 @@ def make_registers(make, partnership, seat) -> None:
         "Milestone", partnership=partnership, position=position, step="sent", what_fr="Envoi", on=TODAY,
         precision="month",
     )  # fmt: skip
+    zone = factories.zone(partnership=partnership, name_fr="Ville")
+    here = {"partnership": partnership, "from_on": TODAY}
+    make("Funding", funder="Ministère", **here)
+    make("Resource", what="Coordination", organization=partnership.lead_organization, **here)
+    make("LocalMandate", organization=factories.organization(), zone=zone, due="Bilan", **here)
+    make("Delegation", body="Table", delegate="Maude", **here)
+    document = make("PartnershipDocument", partnership=partnership, title_fr="Actes", kind="acts")
+    make("CommunicationLine", partnership=partnership, message="Agir", responsible=seat, document=document)
+    make("KeyActor", partnership=partnership, name="Préfet", constituency="Élus", zone=zone)
     make("PressItem", partnership=partnership, outlet="Le Droit", said_on=TODAY)
 
 

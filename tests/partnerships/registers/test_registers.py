@@ -8,15 +8,21 @@ from django.urls import resolve, reverse
 from django.utils.translation import override
 
 from partnerships.registers.kinds import REGISTERS
+from partnerships.registers.means_models import LocalMandate
 from partnerships.registers.models import Milestone, Position, PressItem, write_when
 from partnerships.registers.precision import last_day
+from partnerships.registers.reach_models import CommunicationLine, KeyActor, PartnershipDocument
+from tests import factories
 
 pytestmark = pytest.mark.django_db
-CODES = ["press", "milestones", "positions"]
+CODES = [
+    "press", "milestones", "positions", "funding", "resources", "local-mandates", "delegations", "documents",
+    "communication", "key-actors",
+]  # fmt: skip
 
 
 def test_every_register_is_looked_at():
-    assert [*REGISTERS] == CODES
+    assert {*REGISTERS} == {*CODES}
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -89,3 +95,60 @@ def test_a_step_says_of_which_position_and_comes_once(client, maude, partnership
     for _twice in range(2):
         page = client.post(address, data | {"position": position.pk})
     assert page.context["form"].errors and Milestone.objects.count() == 1
+
+
+def post(client, partnership, code: str, **data):
+    return client.post(reverse("entry_create", args=[partnership.public_id, code]), data)
+
+
+def test_who_leads_manages_no_local_project(client, maude, partnership, cfp, other_cfp):
+    client.force_login(maude)
+    told = {"due": "Bilan", "from_on": "2026-01-01"}
+    page = post(client, partnership, "local-mandates", organization=cfp.pk, **told)
+    assert "ne gère pas de projet local" in page.text
+    post(client, partnership, "local-mandates", organization=other_cfp.pk, **told)
+    assert LocalMandate.objects.get().organization == other_cfp
+
+
+def test_a_delegate_reports_in_five_lines(client, maude, partnership):
+    client.force_login(maude)
+    told = {"body": "Table", "delegate": "Maude", "from_on": "2026-01-01"}
+    page = post(client, partnership, "delegations", report="1\n2\n3\n4\n5\n6", **told)
+    assert page.context["form"].errors["report"]
+    assert post(client, partnership, "delegations", report="1\n2\n3\n4\n5", **told).status_code == 302
+
+
+def test_members_read_every_document_and_the_public_its_own(client, maude, partnership):
+    for title, is_public in (("Actes", True), ("Diagnostic", False)):
+        PartnershipDocument.objects.create(
+            partnership=partnership, title_fr=title, kind="acts", is_public=is_public
+        )
+    address = reverse("register_page", args=[partnership.public_id, "documents"])
+    page = client.get(address)
+    assert "Actes" in page.text and "Diagnostic" not in page.text
+    client.force_login(maude)
+    assert "Diagnostic" in client.get(address).text
+
+
+def test_a_document_ticks_its_line_of_the_plan(client, maude, partnership):
+    document = PartnershipDocument.objects.create(partnership=partnership, title_fr="Journal", kind="kit")
+    elsewhere = PartnershipDocument.objects.create(
+        partnership=factories.partnership(), title_fr="Ailleurs", kind="kit"
+    )
+    client.force_login(maude)
+    told = {"message": "Le Pacte avance", "precision": "day", "stage": "planned"}
+    page = post(client, partnership, "communication", document=elsewhere.pk, **told)
+    assert page.context["form"].errors["document"]
+    post(client, partnership, "communication", document=document.pk, **told)
+    page = client.get(reverse("register_page", args=[partnership.public_id, "communication"]))
+    assert CommunicationLine.objects.get().is_done and "fait" in page.text
+
+
+def test_presence_of_key_actors_is_said_by_constituency(client, maude, partnership):
+    for constituency, step in (("Élus", "came"), ("Élus", "invited"), ("Syndicats", "spoke")):
+        KeyActor.objects.create(partnership=partnership, name="x", constituency=constituency, step=step)
+    client.force_login(maude)
+    page = client.get(reverse("register_page", args=[partnership.public_id, "key-actors"]))
+    assert page.context["told"] == [
+        "Élus\xa0: 2 invités, présents\xa0: 1", "Syndicats\xa0: 1 invité, 1 présent",
+    ]  # fmt: skip
