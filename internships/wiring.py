@@ -17,6 +17,7 @@ from internships.applications.deciding import on_delete
 from internships.applications.forgetting import on_consent_taken_back
 from internships.applications.models import Application, same_slots
 from internships.applications.signals import about_to_end, place_let_go, served, terms_renewed
+from internships.calls import acts as calls_acts  # noqa: F401
 from internships.changes import acts as changes_acts  # noqa: F401
 from internships.changes import mails as changes_mails  # noqa: F401
 from internships.changes.leaving import STAY_CANCELLED, on_enrolment_event, will_stay

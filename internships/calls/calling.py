@@ -11,7 +11,7 @@ from internships.calls.models import REMEMBERED_YEARS, ContactEntry
 from internships.offers.models import Offer
 from internships.posting.inviting import establishments_near
 from internships.posting.prefilling import region_of
-from partnerships.organizations.models import Establishment, Organization
+from partnerships.organizations.models import Contact, Establishment, Organization
 from partnerships.people.models import User
 from programs.needs.models import NeedLine, NeedsSurvey
 
@@ -26,8 +26,9 @@ def to_call(user: User, *, on: date):
     """Return the establishments to call in the user's regions: no offer now, but one before or some promised.
 
     What firms promised in surveys is read by those who keep the region's surveys. Annotated:
-    ``last_offer_at``, ``promised`` (internships, None when not known to the reader), ``last_contact`` and
-    ``call_again_on``; those to call again come first, then those longest without a call.
+    ``last_offer_at``, ``promised`` (internships, None when not known to the reader), ``asked_contact`` (the
+    key of who would be written to), ``last_contact`` and ``call_again_on``; those to call again come first,
+    then those longest without a call.
     """
     here = OuterRef("pk")
     since = on - timedelta(days=REMEMBERED_DAYS)
@@ -63,6 +64,7 @@ def to_call(user: User, *, on: date):
                 ),
                 IntegerField(),
             ),
+            asked_contact=Subquery(_answering(here).values("pk")[:1]),
             last_contact=Subquery(last),
             last_contact_at=Subquery(entries.values("at")[:1]),
             call_again_on=Subquery(entries.values("call_again_on")[:1]),
@@ -71,6 +73,13 @@ def to_call(user: User, *, on: date):
         .select_related("organization", "territory")
         .order_by(*FIRST_TO_CALL, "pk")
     )
+
+
+def _answering(place: OuterRef) -> QuerySet[Contact]:
+    """Return the contacts of a place that can be written to, who answered for its last offer first."""
+    answered = Max("offers__published_at")
+    found = Contact.objects.confirmed().filter(establishment=place).exclude(email="")
+    return found.annotate(answered=answered).order_by(F("answered").desc(nulls_last=True), "-pk")
 
 
 def _surveys_read_by(user: User):

@@ -13,12 +13,15 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from internships.calls.calling import SPARED_DAYS, spared_since
+from internships.calls.calling import SPARED_DAYS, spared_since, to_call
 from internships.calls.comparing import Gap
+from internships.calls.filters import CallFilter
 from internships.calls.models import ContactEntry
 from internships.offers.permissions import can_call, can_send_links
+from partnerships.acts.kinds import Listing
 from partnerships.base.columns import Column, Table
 from partnerships.base.figures import write_short_day
+from partnerships.organizations.choosing import with_firm
 from partnerships.organizations.models import Establishment
 from partnerships.words.sorting import key_of, names
 
@@ -99,6 +102,15 @@ def to_do(place: Establishment):
     return format_html('<a href="{}">{} <span class="visually-hidden">({})</span></a>', page, label, named)
 
 
+# The same list, whose rows are chosen for an act on many.
+CALL_LIST = Listing(
+    address="contact_list",
+    find=lambda user, asked: CallFilter(asked, queryset=to_call(user, on=timezone.localdate())).qs,
+    name=with_firm,
+    page=lambda place: reverse("call_create", args=[place.public_id]),
+)
+
+
 def firms_table(user) -> Table:
     """Return the table of firms to call, read ``to_call()``: its names lead where the user may act."""
     asks = ("to_do",) if can_send_links(user) else ()
@@ -115,7 +127,7 @@ def firms_table(user) -> Table:
             "again",
             *asks,
         ),
-        card=("establishment", "last_contact", *asks),
+        card=("establishment", "last_contact"),
         columns=[
             Column(
                 "firm",

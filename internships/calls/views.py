@@ -12,9 +12,10 @@ from internships.calls.comparing import by_program, gaps
 from internships.calls.exports import firms_file, gaps_file
 from internships.calls.filters import CallFilter
 from internships.calls.forms import ContactEntryForm
-from internships.calls.tables import GAPS, firms_table
-from internships.offers.permissions import can_call, can_send_links, enter_gaps, enter_region
+from internships.calls.tables import CALL_LIST, GAPS, firms_table
+from internships.offers.permissions import can_call, enter_gaps, enter_region
 from internships.posting.inviting import establishments_near
+from partnerships.acts.tables import offer_acts
 from partnerships.territories.models import Region
 from partnerships.web.downloads import FORMATS
 from partnerships.web.forms import token_of
@@ -84,11 +85,11 @@ def contact_list(request):
     enter_region(request.user)
     today = timezone.localdate()
     filter = CallFilter(request.GET, queryset=to_call(request.user, on=today))
+    table = table_page(firms_table(request.user), filter.qs, request=request)
     context = {
         "filter": filter,
-        "table": table_page(firms_table(request.user), filter.qs, request=request),
+        "table": offer_acts(table, CALL_LIST, request=request),
         "formats": FORMATS,
-        "can_send_links": can_send_links(request.user),
     }
     return render(request, "internships/calls/contact_list.html", context)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from internships.applications import deciding
@@ -40,7 +40,7 @@ def remind(application: Application, *, by, at: datetime) -> dict:
     kept.reminded_on = today
     kept.save(update_fields=["reminded_on", "updated_at"])
     if not tell_firm(kept, mail="application_reminder", at=at, until=kept.answer_by):
-        raise ValidationError(_now("Nobody at the firm can be written to."))
+        raise ValidationError(gettext("Nobody at the firm can be written to."))
     return before
 
 

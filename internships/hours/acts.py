@@ -6,7 +6,7 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from internships.hours.mails import send_hours_link
@@ -35,7 +35,7 @@ def validate_week(week: HoursLog, *, by, at: datetime) -> dict:
     try:
         validate(**known, name=str(by), at=at)
     except ChangedMeanwhile as changed:
-        raise ValidationError(_now("These hours changed meanwhile: look again.")) from changed
+        raise ValidationError(gettext("These hours changed meanwhile: look again.")) from changed
     return {"validated_at": at.isoformat()}
 
 
@@ -44,7 +44,7 @@ def take_week_back(week: HoursLog, before: dict, *, by, at: datetime) -> None:
     validated_at = parse_datetime(before["validated_at"])
     monday = monday_of(week.day)
     if not take_back(placement=week.placement, monday=monday, validated_at=validated_at, at=at):
-        raise ValidationError(_now("These hours changed meanwhile: look again."))
+        raise ValidationError(gettext("These hours changed meanwhile: look again."))
 
 
 VALIDATE = Act(
@@ -82,9 +82,9 @@ def remind_guides(week: HoursLog, *, by, at: datetime) -> dict:
     """Write to who answers for the trainee, once a day for one placement. Raises ValidationError."""
     placement = week.placement
     if not guides(placement, on=timezone.localdate(at)):
-        raise ValidationError(_now("Nobody at the firm can be written to."))
+        raise ValidationError(gettext("Nobody at the firm can be written to."))
     if not claim(name=reminder_of(placement), period=timezone.localdate(at).isoformat()):
-        raise ValidationError(_now("Who answers was reminded today already, of all that waits."))
+        raise ValidationError(gettext("Who answers was reminded today already, of all that waits."))
     send_hours_link(placement=placement, at=at)
     return {"at": at.isoformat()}
 

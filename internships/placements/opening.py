@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from internships.agreements.models import Agreement, AgreementHost
 from internships.placements.models import LIVE_STATES, Placement
@@ -21,7 +21,7 @@ from partnerships.people.models import Membership, User
 from programs.outcomes.models import FULL_TIME_HOURS
 
 STUDENT_LOCK = 0x53544147  # « STAG »: the family of advisory locks, one per student
-TWO_FULL_TIME = _lazy("The student already has a full-time placement at these dates.")
+TWO_FULL_TIME = gettext_lazy("The student already has a full-time placement at these dates.")
 PEOPLE = {Membership.Role.TRAINER, Membership.Role.EMPLOYER}
 
 

@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from internships.agreements.mails import SIGN as BY_LINK
@@ -72,7 +72,9 @@ def sign_one(agreement: Agreement, *, by, at: datetime, typed_name: str) -> None
             raise SignatureClosed
         sign_by_account(request=request, sha256=text_of(agreement), typed_name=typed_name, by=by, at=at)
     except (SignatureClosed, TextChanged) as closed:
-        raise ValidationError(_now("This text can no longer be signed: look at the agreement.")) from closed
+        raise ValidationError(
+            gettext("This text can no longer be signed: look at the agreement.")
+        ) from closed
 
 
 SIGN = Act(
@@ -116,7 +118,7 @@ def remind(agreement: Agreement, *, by, at: datetime) -> dict:
     """Write again to who has to read or to sign, once a day. Raises ValidationError when nobody can be."""
     hold(agreement)
     if not claim(name=reminder_of(agreement), period=timezone.localdate(at).isoformat()):
-        raise ValidationError(_now("Who is late was reminded today already."))
+        raise ValidationError(gettext("Who is late was reminded today already."))
     if agreement.state == Agreement.State.EMPLOYER_REVIEW:
         before = remind_firm(agreement, at=at)
     else:
@@ -128,7 +130,7 @@ def remind_firm(agreement: Agreement, *, at: datetime) -> dict:
     """Write again to the firm that has to read."""
     host = main_host(agreement)
     if not can_be_asked(host, on=timezone.localdate(at)):
-        raise ValidationError(_now("Nobody at the firm can be written to."))
+        raise ValidationError(gettext("Nobody at the firm can be written to."))
     send_review(agreement, host, by=None, at=at, mail="review_reminder")
     return {}
 
@@ -145,7 +147,7 @@ def remind_signatories(agreement: Agreement, *, at: datetime) -> list[list]:
             continue  # somebody else is to sign: the school is told of it on the agreement's page
         reminded.append(had)
     if not reminded:
-        raise ValidationError(_now("Nobody who has to sign can be written to: they sign on paper."))
+        raise ValidationError(gettext("Nobody who has to sign can be written to: they sign on paper."))
     return reminded
 
 

@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError
 from django.utils import timezone
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_fsm import can_proceed
 
@@ -149,7 +149,7 @@ def leave_again(enrolment: Enrolment, before: dict, *, by, at: datetime) -> None
         if made is not None:
             made.delete()
     except ProtectedError as held:
-        raise ValidationError(_now("Something follows from the new enrolment already.")) from held
+        raise ValidationError(gettext("Something follows from the new enrolment already.")) from held
 
 
 ELSEWHERE = Act(
