@@ -25,7 +25,7 @@ class ImportAdmin(ReadOnly):
     list_filter = ["state", "kind", "created_at"]
     list_select_related = ["organization", "region", "uploaded_by"]
     search_fields = ["file_name", "organization__name", "uploaded_by__email"]
-    exclude = ["file", "layout", "mapping"]
+    exclude = ["file", "layout", "mapping", "sealed_corrections"]
     inlines = [ImportEvents]
 
 

@@ -58,10 +58,12 @@ class Reader:
         limits: Limits = BROWSER,
         choices: Mapping = NOTHING,
         names: Mapping[str, Mapping[str, int]] = NOTHING,
+        corrections: Mapping[int, Mapping[str, str]] = NOTHING,
         **options,
     ):
         self.kind, self.area, self.source = kind, area, source
         self.choices, self.readings, self.asked = choices, {}, {}
+        self.corrections = corrections
         self.opening = {
             "columns": kind.headers(),
             "required": kind.required(area),
@@ -165,6 +167,7 @@ class Reader:
         return of_numbers(texts, is_whole=cell.type == "whole")
 
     def _checked(self, row: Row):
+        row = corrected(row, self.corrections.get(row.line, NOTHING))
         values = {**self.defaults, **row.values} if self.defaults else row.values
         cleaned, problems = self.form.check(values, row.others)
         problems = [problem.at(line=row.line) for problem in (*row.problems, *problems)]
@@ -172,6 +175,18 @@ class Reader:
 
     def _skipped(self, found: Skipped):
         return Checked(found.line, "skipped", {"": found.text}, problems=[found.reason])
+
+
+def corrected(row: Row, said: Mapping[str, str]) -> Row:
+    """Return a line with what was typed in the page instead of some of its cells."""
+    if not said:
+        return row
+    said = {name: text for name, text in said.items() if name in row.values}
+    return row._replace(
+        values={**row.values, **said},
+        problems=tuple(problem for problem in row.problems if problem.column not in said),
+        others={name: raws for name, raws in row.others.items() if name not in said},
+    )
 
 
 def check(
@@ -206,6 +221,7 @@ def reader_of(imported: Import, *, on: date) -> Reader:
         remembered=imported.mapping,
         choices=imported.choices,
         names=known_names(kind=imported.kind, area=area_of(imported)),
+        corrections=imported.corrections,
     )
 
 
@@ -356,6 +372,7 @@ def layout_of(reader: Reader) -> dict:
         "headers": [text for text in table.header.texts if text],
         "near": reader.near_names(),
         "names_used": reader.used_names(),
+        "corrected": sorted(reader.corrections),
     }
 
 

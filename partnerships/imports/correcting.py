@@ -27,9 +27,7 @@ def file_to_mend(imported: Import, *, on, is_whole: bool) -> tuple[bytes, str, s
     headers = reader.table.header.texts
     columns = [Column(f"c{place}", text) for place, text in enumerate(headers)]
     columns.append(Column("reason", _("Reason of the error"), width=60))
-    rows = list(
-        _rows(reader.table, reasons, width=len(headers), skipped=_skipped(imported), is_whole=is_whole)
-    )
+    rows = list(_rows(reader, reasons, width=len(headers), skipped=_skipped(imported), is_whole=is_whole))
     target = io.BytesIO()
     stem = PurePath(imported.file_name).stem
     if reader.table.layout != "csv":
@@ -55,11 +53,14 @@ def _skipped(imported):
     return set(imported.rows.filter(state=ImportRow.State.SKIPPED).values_list("line", flat=True))
 
 
-def _rows(table, reasons, *, width, skipped, is_whole):
-    for line, cells in table.numbered:
-        if line <= table.header.line or line in skipped or not any(cells):
+def _rows(reader, reasons, *, width, skipped, is_whole):
+    header = reader.table.header
+    for line, cells in reader.table.numbered:
+        if line <= header.line or line in skipped or not any(cells):
             continue
         if is_whole or line in reasons:
             said = [to_text(cell) if type(cell) is Shown else cell for cell in cells[:width]]
             padded = [*said, *[None] * (width - len(cells))]
+            for name, text in reader.corrections.get(line, {}).items():  # typed in the page meanwhile
+                padded[header.columns[name]] = text
             yield [*padded, reasons.get(line)]

@@ -4,6 +4,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils.functional import lazy
 from django.utils.text import capfirst, format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.base.figures import write_number
 from partnerships.base.folding import fold
 from partnerships.imports.kinds import ORGANIZATION, Area, areas_for, kind_named, kinds_for
-from partnerships.imports.models import Import
+from partnerships.imports.models import Import, ImportRow
+from partnerships.imports.wording import sentence
 from partnerships.sheets.evidence import READINGS
 from partnerships.sheets.reading import BROWSER, MOST_LINES, MOST_MEBIBYTES, known_headers
 from partnerships.web.picking import FEW, Source, pick
@@ -27,6 +29,9 @@ def partners_imported_for(user):
 
 
 PARTNERS_IMPORTED_FOR = Source("partners_imported_for", partners_imported_for)
+
+
+LINES_OF_A_FILE = 10_000_000
 
 
 def area_names(areas: list[Area]) -> dict[Area, str]:
@@ -261,6 +266,53 @@ class NamesForm(forms.Form):
             (column, text): None if pk is None else (pk, rows[pk])
             for (column, text, rows), pk in zip(self.asked, picked, strict=True)
         }
+
+
+class LineForm(forms.Form):
+    """One line as the file says it, to correct in the page: what is typed takes the place of its cells.
+
+    A text too long to be shown whole is corrected in the file.
+    """
+
+    line = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=LINES_OF_A_FILE)
+
+    def __init__(self, *arguments, imported: Import, line: str = "", **options):
+        super().__init__(*arguments, **options)
+        said = str(self.data.get("line", line))
+        number = int(said) if said.isdecimal() and len(said) < len(str(LINES_OF_A_FILE)) else 0
+        found = imported.rows.filter(line=number)
+        self.row = found.filter(editable_lines(imported)).first()
+        self.fields["line"].initial = number
+        cells = kind_named(imported.kind).columns()
+        for name, header in imported.layout.get("columns", {}).items() if self.row else ():
+            text = self.row.cells.get(name, "")
+            if not text.endswith("…"):
+                self.fields[f"cell_{name}"] = forms.CharField(
+                    label=header or capfirst(cells[name].label),
+                    required=False,
+                    initial=text,
+                    max_length=BROWSER.characters,
+                    help_text=" ".join(
+                        sentence(found) for found in self.row.problems if found.get("column") == name
+                    ),
+                )
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+
+    def clean(self):
+        if self.row is None:
+            raise ValidationError(_("This line is no longer to correct."))
+        return super().clean()
+
+    def corrections(self) -> dict[int, dict[str, str]]:
+        """Return {line: {column: text}} of what was typed."""
+        typed = [name for name in self.changed_data if name.startswith("cell_")]
+        return {self.row.line: {name.removeprefix("cell_"): self.cleaned_data[name] for name in typed}}
+
+
+def editable_lines(imported: Import) -> Q:
+    """Return which lines may be corrected in the page: those in error, and those corrected before."""
+    return Q(state=ImportRow.State.ERROR) | Q(line__in=imported.layout.get("corrected", []))
 
 
 def two_readings(cell, example: str) -> list[tuple[str, str]]:

@@ -1,5 +1,8 @@
 """Staged imports: files on their way in, their lines and who moved them forward."""
 
+import json
+from collections.abc import Mapping
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -10,6 +13,7 @@ from django_fsm import FSMField
 
 from partnerships.base.limits import said
 from partnerships.base.models import Stamped
+from partnerships.base.sealing import cipher
 from partnerships.base.states import StateEvent, Stateful, StatefulQuerySet, States, verb
 
 UNDO_DAYS = said("undo_days", 7)
@@ -86,6 +90,7 @@ class Import(Stateful, Stamped):
     mapping = models.JSONField(_("columns chosen by hand"), default=dict, blank=True)
     choices = models.JSONField(_("how the file is read"), default=dict, blank=True)
     layout = models.JSONField(_("what was recognized"), default=dict, blank=True)
+    sealed_corrections = models.BinaryField(_("lines corrected in the page"), default=b"")
     problem = models.JSONField(_("why the file is refused"), default=dict, blank=True)
     state = FSMField(_("state"), max_length=20, choices=State, default=State.UPLOADED, protected=True)
     is_current = models.BooleanField(
@@ -171,6 +176,19 @@ class Import(Stateful, Stamped):
     def has_questions(self) -> bool:
         """Whether a person must say how a column is read before anything is written."""
         return bool(self.layout.get("asked") or self.layout.get("to_choose"))
+
+    @property
+    def corrections(self) -> dict[int, dict[str, str]]:
+        """What was typed in the page instead of some cells: {line: {column: text}}. Kept encrypted, as the
+        file: it may hold permanent codes.
+        """
+        kept = bytes(self.sealed_corrections)
+        found = json.loads(cipher().decrypt(kept)) if kept else {}
+        return {int(line): cells for line, cells in found.items()}
+
+    @corrections.setter
+    def corrections(self, said: Mapping[int, Mapping[str, str]]) -> None:
+        self.sealed_corrections = cipher().encrypt(json.dumps(said).encode()) if said else b""
 
     def can_be_undone(self, *, at) -> bool:
         return self.state == self.State.COMMITTED and self.undo_until is not None and at <= self.undo_until

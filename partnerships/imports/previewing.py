@@ -44,6 +44,7 @@ class Line:
     number: int
     state: str
     label: str
+    is_corrected: bool = False
     cells: list[Understood] = field(default_factory=list)
     changes: list[tuple[str, str, str]] = field(default_factory=list)
     problems: list[tuple[str, str, str]] = field(default_factory=list)
@@ -59,6 +60,7 @@ def lines_shown(rows: Iterable[ImportRow], *, kind: ImportKind, layout: Mapping)
             row.line,
             row.state,
             row.get_state_display(),
+            row.line in layout.get("corrected", ()),
             list(_understood(row, kind=kind, labels=labels, layout=layout)),
             [(labels.get(name, name), old, new) for name, old, new in row.changes],
             [(labels.get(p.get("column"), ""), p.get("value", ""), sentence(p)) for p in row.problems],

@@ -75,23 +75,30 @@ def read_again(
     *,
     chosen: Mapping[str, str] = NOTHING,
     choices: Mapping = NOTHING,
+    corrections: Mapping[int, Mapping[str, str]] = NOTHING,
     sheet: str = "",
     by,
     at: datetime,
 ) -> Import:
     """Read the file again, with columns named by hand ({header: column, or "" to leave it out}), with what
-    was chosen for whole columns, or another sheet. Return the import: a sheet being read already has its own.
+    was chosen for whole columns, with cells typed in the page ({line: {column: text}}), or another sheet.
+    Return the import: a sheet being read already has its own.
     """
     if sheet:
         same = Import.objects.live().filter(kind=imported.kind, sha256=imported.sha256, sheet=sheet)
         if found := same.in_area(area_of(imported)).exclude(pk=imported.pk).first():
             return found
-        imported.sheet = sheet
+        imported.sheet, imported.corrections = sheet, {}
     imported.mapping = imported.mapping | {fold(header): name for header, name in chosen.items()}
     for name, said in choices.items():
         merged = {**imported.choices.get(name, {}), **said} if isinstance(said, dict) else said
         imported.choices = imported.choices | {name: merged}
-    imported.save(update_fields=["sheet", "mapping", "choices", "updated_at"])
+    if corrections:
+        before = imported.corrections
+        imported.corrections = before | {
+            line: before.get(line, {}) | dict(cells) for line, cells in corrections.items()
+        }
+    imported.save(update_fields=["sheet", "mapping", "choices", "sealed_corrections", "updated_at"])
     ask_check(imported, by=by)
     imported.start_checking(by=by, at=at)
     return imported
@@ -115,8 +122,8 @@ def forget_file(imported: Import) -> None:
     """Delete the file that an import kept, once what is written here is kept itself."""
     if imported.file:
         storage, name = imported.file.storage, imported.file.name
-        imported.file = ""
-        imported.save(update_fields=["file", "updated_at"])
+        imported.file, imported.corrections = "", {}
+        imported.save(update_fields=["file", "sealed_corrections", "updated_at"])
         transaction.on_commit(lambda: storage.delete(name))
 
 

@@ -70,7 +70,8 @@ def commit_import(run: Run) -> None:
             at, name = timezone.now(), imported.file.name
             result.update(commit(imported, by=by, at=at))
             is_left = bool(imported.error_count)  # the lines in error may still be taken, to mend
-            imported.file = name if is_left else ""
+            if not is_left:
+                imported.file, imported.corrections = "", {}
             imported.close(by=by, at=at, undo_until=undo_deadline(at))
     except Outdated:
         _show_again(run)

@@ -19,7 +19,7 @@ from partnerships.base.writing import Notice, write_template
 from partnerships.imports.checking import area_of
 from partnerships.imports.correcting import XLSX, file_to_mend
 from partnerships.imports.filters import ImportFilter
-from partnerships.imports.forms import ColumnsForm, NamesForm, QuestionsForm, UploadForm, area_names
+from partnerships.imports.forms import ColumnsForm, LineForm, NamesForm, QuestionsForm, UploadForm, area_names
 from partnerships.imports.jobs import ask_commit, ask_undo
 from partnerships.imports.kinds import REGISTER, areas_for, kind_named, kinds_for
 from partnerships.imports.models import Import, ImportRow
@@ -35,7 +35,7 @@ from partnerships.web.opening import opens_on_a_view
 from partnerships.web.tables import table_page
 
 logger = logging.getLogger(__name__)
-FORMS = {"columns": ColumnsForm, "questions": QuestionsForm, "names": NamesForm}
+FORMS = {"columns": ColumnsForm, "questions": QuestionsForm, "names": NamesForm, "line": LineForm}
 LINES = 50
 
 
@@ -143,7 +143,17 @@ def answers(form, imported, *, by) -> dict:
     if isinstance(form, NamesForm):
         remember(imported, form.names(), by=by)
         return {}
+    if isinstance(form, LineForm):
+        return {"corrections": form.corrections()}
     return {"choices": form.choices()} | ({"chosen": form.chosen()} if isinstance(form, ColumnsForm) else {})
+
+
+def line_form(request, imported) -> LineForm | None:
+    """Return the form of the line that the address asks to correct, if it may be."""
+    if imported.state != Import.State.READY or not request.GET.get("edit"):
+        return None
+    form = LineForm(imported=imported, line=request.GET["edit"])
+    return form if form.row else None
 
 
 @require_safe
@@ -231,6 +241,7 @@ def _context(request, imported, **others):
         "can_undo": (can_undo := imported.can_be_undone(at=timezone.now())),
         "will_stay": will_stay(at=imported.committed_at) if can_undo else [],
         "columns_form": ColumnsForm(imported=imported) if has_headers else None,
+        "line_form": line_form(request, imported),
         "names_form": NamesForm(imported=imported) if layout.get("near") else None,
         "questions_form": QuestionsForm(imported=imported) if imported.has_questions else None,
     } | others
