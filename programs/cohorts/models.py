@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, Count, F, Min, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, ExtractYear
 from django.urls import reverse
 from django.utils import timezone
@@ -71,16 +71,19 @@ class CohortQuerySet(StatefulQuerySet):
         """Annotate what enrolments say: ``counted_applicants/entrants/graduates/withdrawals`` (persons).
 
         ``listed`` is every line of the list. Entrants are people who began; graduates and withdrawals are
-        counted among them. Who went on in another cohort is counted there, once. Each is a subquery on the
-        index of enrolments: a page of 25 cohorts reads 25 of them, however many there are.
+        counted among them. Who went on in another cohort is counted there, once; who left and came back is
+        one person, who left only if every enrolment of theirs says so. Each is a subquery on the index of
+        enrolments: a page of 25 cohorts reads 25 of them, however many there are.
         """
         began, stayed = Q(began_on__isnull=False), Q(went_on_in=None)
+        left = Q(state="withdrawn")
+        came_back = Enrolment.objects.filter(cohort=OuterRef("cohort"), student=OuterRef("student"))
         return self.annotate(
-            listed=enrolments_that(),
+            listed=enrolments_that(counting=Count("*")),
             counted_applicants=enrolments_that(stayed),
             counted_entrants=enrolments_that(stayed, began),
             counted_graduates=enrolments_that(stayed, began, Q(state="graduated")),
-            counted_withdrawals=enrolments_that(stayed, began, Q(state="withdrawn")),
+            counted_withdrawals=enrolments_that(stayed, began, left, ~Exists(came_back.exclude(left))),
         )
 
     def with_partners(self):
@@ -96,10 +99,11 @@ class CohortQuerySet(StatefulQuerySet):
         return self.annotate(first_diploma_on=Min("enrolments__ended_on", filter=graduated))
 
 
-def enrolments_that(*conditions: Q) -> Coalesce:
-    """Return the expression that counts a cohort's enrolments under conditions."""
+def enrolments_that(*conditions: Q | Exists, counting: Count | None = None) -> Coalesce:
+    """Return the expression that counts the persons of a cohort's enrolments under conditions."""
+    counting = counting or Count("student", distinct=True)
     those = Enrolment.objects.filter(*conditions, cohort=OuterRef("pk")).order_by().values("cohort")
-    return Coalesce(Subquery(those.annotate(persons=Count("*")).values("persons")), 0)
+    return Coalesce(Subquery(those.annotate(counted=counting).values("counted")), 0)
 
 
 def figure_kept(name: str) -> Case:

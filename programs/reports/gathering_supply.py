@@ -42,14 +42,19 @@ WITH cohort AS (
                 WHEN is_reported THEN reported_withdrawals END AS withdrawals
     FROM cohort, LATERAL (
         SELECT count(*) AS applicants,
-               count(*) FILTER (WHERE e.began_on <= %(on)s) AS entrants,
-               count(*) FILTER (WHERE e.began_on <= %(on)s AND e.state = 'graduated'
-                                AND (e.ended_on IS NULL OR e.ended_on <= %(on)s)) AS graduates,
-               count(*) FILTER (WHERE e.began_on <= %(on)s AND e.state = 'withdrawn'
-                                AND (e.ended_on IS NULL OR e.ended_on <= %(on)s)) AS withdrawals
-        FROM programs_enrolment e
-        WHERE e.cohort_id = cohort.id AND (e.went_on_in_id IS NULL OR e.ended_on > %(on)s)
-          AND COALESCE(LEAST(e.applied_on, e.began_on), %(on)s) <= %(on)s
+               count(*) FILTER (WHERE began) AS entrants,
+               count(*) FILTER (WHERE graduated) AS graduates,
+               count(*) FILTER (WHERE began AND has_left) AS withdrawals
+        FROM (  -- who left and came back is one person
+            SELECT bool_or(e.began_on <= %(on)s) AS began,
+                   bool_or(e.began_on <= %(on)s AND e.state = 'graduated' AND is_over) AS graduated,
+                   bool_and(e.state = 'withdrawn' AND is_over) AS has_left
+            FROM programs_enrolment e,
+            LATERAL (SELECT e.ended_on IS NULL OR e.ended_on <= %(on)s AS is_over) past
+            WHERE e.cohort_id = cohort.id AND (e.went_on_in_id IS NULL OR e.ended_on > %(on)s)
+              AND COALESCE(LEAST(e.applied_on, e.began_on), %(on)s) <= %(on)s
+            GROUP BY e.student_id
+        ) person
     ) counted, LATERAL (SELECT counted.applicants > 0 AND NOT reported_stands AS is_counted) basis
 )
 SELECT r.code, program_id, is_counted, source, max(reported_on) FILTER (WHERE source <> ''),

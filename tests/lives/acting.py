@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from functools import wraps
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -29,7 +30,12 @@ from internships.signatures.daily import tend
 from partnerships.organizations import closing as closing_down
 from partnerships.organizations.models import Organization
 from partnerships.people.models import Membership, RegionalRole, User
-from programs.cohorts.models import Enrolment
+from programs.cohorts import enrolling, transferring
+from programs.cohorts.models import LIVE_STATES, Enrolment, Student
+from programs.moves import asking as moving
+from programs.moves.models import SchoolTransfer
+from programs.persons import merging
+from programs.persons.models import Merge
 from tests.lives.world import World
 
 REFUSED = (
@@ -41,6 +47,11 @@ REFUSED = (
     signing.SignatureClosed,
     writing.NotReady,
     validating.ChangedMeanwhile,
+    enrolling.Refused,
+    transferring.CannotMove,
+    moving.AlreadyAsked,
+    merging.CannotMerge,
+    merging.UsedSince,
 )
 
 
@@ -211,7 +222,7 @@ class Acts:
         placement = one(Placement.objects.filter(state="active"), pick)
         if placement is None:
             return None
-        days = [noting.Day(self.today, hours=6)]
+        days = [noting.Day(self.today, hours=(6, 9, 13)[pick % 3])]
         by = placement.student.account
         return noting.note_week(
             placement=placement, monday=monday_of(self.today), days=days, by=by, at=self.now
@@ -277,6 +288,83 @@ class Acts:
             active.save()
             return active
 
+    # --- One person, of one school or several -----------------------------------------------------------
+
+    @act
+    def join(self, pick):
+        """A school types somebody whom it may know, with the code, the date or neither: a double is born."""
+        known = one(Student.objects.filter(merged_into=None), pick)
+        cohort = one(self.world.cohorts, pick // 3)
+        person = {
+            "first_name": known.first_name,
+            "last_name": known.last_name,
+            "birth_date": known.birth_date if pick // 6 % 2 else None,
+            "email": known.email if pick // 12 % 2 else "",
+        }
+        return enrolling.enrol_student(
+            cohort=cohort,
+            person=person,
+            permanent_code=code_of(known) if pick // 24 % 2 else "",
+            state="active",
+            on=self.today,
+            by=self.coordinator_of(cohort.provider),
+            at=self.now,
+            token=UUID(int=Enrolment.objects.count()),
+        )
+
+    @act
+    def merge(self, pick):
+        """Two files of one name become one, by their school or by the person whose account opens one."""
+        if asked := one(Merge.objects.filter(state="proposed"), pick):
+            merging.finish(merge=asked, by=asked.kept.account, at=self.now)
+            return asked
+        files = list(Student.objects.filter(merged_into=None).order_by("pk"))
+        names = [(file.first_name, file.last_name) for file in files]
+        pairs = [
+            (kept, gone) for kept in files for gone in files
+            if kept.pk < gone.pk and names[files.index(kept)] == names[files.index(gone)]
+        ]  # fmt: skip
+        pair = one(pairs, pick)
+        if pair is None:
+            return None
+        school = self.world.schools[pick % 2]
+        by = self.coordinator_of(school)
+        return merging.propose(kept=pair[0], gone=pair[1], school=school, by=by, at=self.now)
+
+    @act
+    def take_apart(self, pick):
+        if merge := one(Merge.objects.filter(state="done"), pick):
+            merging.take_apart(merge=merge, by=self.world.admin, at=self.now)
+            return merge
+
+    @act
+    def move(self, pick):
+        """Somebody goes on in the other cohort; their school asks its school, which says yes or no."""
+        if asked := one(SchoolTransfer.objects.filter(state="asked"), pick):
+            by = self.coordinator_of(asked.school)
+            if pick % 3 == 0:
+                asked.decline(by=by, at=self.now, reason="Complet.")
+                return asked
+            cohort = next(cohort for cohort in self.world.cohorts if cohort.provider_id == asked.school_id)
+            return moving.accept(transfer=asked, cohort=cohort, on=self.today, by=by, at=self.now)
+        enrolment = one(Enrolment.objects.filter(state__in=LIVE_STATES), pick)
+        if enrolment is None:
+            return None
+        cohort = next(cohort for cohort in self.world.cohorts if cohort.pk != enrolment.cohort_id)
+        by = self.coordinator_of(enrolment.cohort.provider)
+        told = {"school": cohort.provider, "cohort": None, "on": self.today, "words": "", "by": by}
+        return moving.ask(enrolment=enrolment, **told, at=self.now)
+
+    @act
+    def begin_role(self, pick):
+        """Somebody acts for a firm from today, whoever they were before."""
+        person, firm = one(self.world.staff, pick), one(self.world.firms, pick // 8)
+        given = {"user": person, "organization": firm, "role": ("employer", "trainer")[pick // 2 % 2]}
+        known = Membership.objects.filter(**given)
+        if any(role.is_current(on=self.today) for role in known):
+            return None
+        return Membership.objects.create(**given, from_on=self.today)
+
     # --- Time -------------------------------------------------------------------------------------------
 
     @act
@@ -285,6 +373,7 @@ class Acts:
         on, at = self.today, self.now
         follow(on=on)
         keep_true(on=on, at=at)
+        moving.close_unanswered(on=on, at=at)
         tend(on=on, at=at)
         start_due(on=on, at=at)
         follow_due(on=on, at=at)
@@ -312,3 +401,8 @@ class Acts:
 
 def is_active(user: User) -> bool:
     return User.objects.filter(pk=user.pk, is_active=True).exists()
+
+
+def code_of(student: Student) -> str:
+    """Return an invented permanent code of somebody: the same for the same name."""
+    return f"{student.last_name[:3]}{student.first_name[:1]}010100{len(student.first_name):02}".upper()

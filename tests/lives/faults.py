@@ -5,6 +5,8 @@
 
 from django.db.models import Q
 
+from internships.offers import filling
+from internships.offers.models import Offer
 from internships.placements.models import PlacementQuerySet
 from partnerships.people.models import User, rows_of
 
@@ -35,6 +37,12 @@ def roles_in_closed_firms(user: User, *, on) -> tuple[list, list]:
     return [row for (row,) in members], [row for (row,) in regional]
 
 
+def fills_only(*, offer: Offer, **told) -> None:
+    """Let an offer become full, never open again."""
+    if offer.state != Offer.State.FULL:
+        filling.settle(offer=offer, **told)
+
+
 def nothing(rows: PlacementQuerySet) -> PlacementQuerySet:
     return rows.none()
 
@@ -44,7 +52,7 @@ AGREEMENTS, PLACEMENTS = "internships.agreements", "internships.placements"
 FAULTS: dict[str, Fault] = {
     "a seat that is given back stays taken": {f"{OFFERS}.SlotQuerySet.release_seat": does_nothing},
     "a seat that is given is not counted": {f"{OFFERS}.SlotQuerySet.take_seat": says_yes},
-    "a full offer never opens again": {f"{APPLICATIONS}.settle": does_nothing},
+    "a full offer never opens again": {f"{APPLICATIONS}.settle": fills_only},
     "the links of an application that ended work": {f"{APPLICATIONS}.close_links": does_nothing},
     "who signed still waits elsewhere": {"internships.signatures.signing.release_applications": does_nothing},
     "a text that was taken back is still to be signed": {f"{AGREEMENTS}.reviewing.void": does_nothing},

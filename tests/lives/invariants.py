@@ -1,5 +1,6 @@
 """What is true after every act of every life: each invariant is a query whose rows are what breaks it."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from django.db.models import Count, F, Q
@@ -10,8 +11,13 @@ from internships.applications.models import LIVE_STATES, SEATED_STATES, WAITING_
 from internships.offers.models import Offer, Slot
 from internships.placements.models import LIVE_STATES as LIVE_PLACEMENTS
 from internships.placements.models import Placement
+from internships.placements.ruling import week_refusals
+from internships.placements.scheduling import monday_of
 from partnerships.people.models import AccessLink
-from programs.cohorts.models import Cohort, Enrolment
+from programs.cohorts.models import LIVE_STATES as LIVE_ENROLMENTS
+from programs.cohorts.models import Cohort, Enrolment, Student
+from programs.moves.models import SchoolTransfer
+from tests.lives.world import STUDENTS
 
 IN_FORCE = ["signed", "active"]
 TO_SIGN = ["ready_to_sign", "partially_signed"]
@@ -46,9 +52,13 @@ def seats_beyond():
 @always
 def full():
     """An offer is full when no seat is left, and only then."""
-    left = Q(slots__taken__lt=F("slots__seats"))
-    free = Offer.objects.filter(left).values("pk")
-    return [*Offer.objects.filter(state="full", pk__in=free)]
+    to_come = Slot.objects.upcoming(on=timezone.localdate())
+    of_slots = to_come.values("offer")
+    free = to_come.filter(taken__lt=F("seats")).values("offer")
+    return [
+        *Offer.objects.filter(state="full", pk__in=free),
+        *Offer.objects.filter(state="published", pk__in=of_slots).exclude(pk__in=free),
+    ]
 
 
 @always
@@ -132,8 +142,9 @@ def one_live_enrolment():
 
 @always
 def entrants_are_persons():
-    """A cohort counts as many entrants as distinct persons began in it."""
-    persons = Count("enrolments__student", filter=Q(enrolments__began_on__isnull=False), distinct=True)
+    """A cohort counts as many entrants as distinct persons began in it and went on in no other."""
+    began = Q(enrolments__began_on__isnull=False, enrolments__went_on_in=None)
+    persons = Count("enrolments__student", filter=began, distinct=True)
     cohorts = Cohort.objects.with_counts().annotate(persons=persons)
     return [cohort for cohort in cohorts if cohort.counted_entrants != cohort.persons]
 
@@ -147,3 +158,64 @@ def closed_firms_offer_nothing():
         *Offer.objects.filter(state__in=["published", "full"], **firm),
         *waiting.filter(**{f"slot__offer__{name}": value for name, value in firm.items()}),
     ]
+
+
+@always
+def a_merged_file_holds_nothing():
+    """Of two files that are one, the one that went holds nothing that lives, opens by no account, is nobody's
+    goal."""
+    gone = Student.objects.exclude(merged_into=None)
+    return [
+        *gone.exclude(account=None),
+        *gone.exclude(merged_into__merged_into=None),
+        *Enrolment.objects.filter(student__in=gone, state__in=LIVE_ENROLMENTS),
+        *Application.objects.filter(student__in=gone, state__in=LIVE_STATES),
+        *Placement.objects.filter(student__in=gone, state__in=LIVE_PLACEMENTS),
+    ]
+
+
+@always
+def one_file_opens_by_an_account_of_its_own():
+    """Nobody became somebody else: a file opens by the account it had, or had its double."""
+    owners = {f"eleve{number}@exemple.example": name for number, (name, _age) in enumerate(STUDENTS)}
+    files = Student.objects.exclude(account=None).select_related("account")
+    return [file for file in files if owners[file.account.email] != file.first_name]
+
+
+@always
+def transfers_that_wait_are_of_who_studies():
+    """A transfer waits only while the person may leave the cohort, and one at a time."""
+    waiting = SchoolTransfer.objects.filter(state="asked").order_by()
+    over = waiting.exclude(enrolment__state__in=LIVE_ENROLMENTS)
+    twice = waiting.values("enrolment").annotate(many=Count("pk")).filter(many__gt=1)
+    return [*over, *twice]
+
+
+@always
+def who_went_on_is_counted_once():
+    """An enrolment that was transferred names where the person went on, theirs, and nothing else does."""
+    left = Enrolment.objects.filter(state="transferred")
+    return [
+        *left.filter(went_on_in=None),
+        *left.exclude(went_on_in__student=F("student")),
+        *Enrolment.objects.exclude(went_on_in=None).exclude(state="transferred"),
+    ]
+
+
+@always
+def hours_within_the_law():
+    """What is noted of a week keeps the law of the person's age, summed over all that they work."""
+    found = []
+    for placement in Placement.objects.filter(hours__hours__gt=0).distinct():
+        weeks = defaultdict(dict)
+        for row in placement.hours.all():
+            weeks[monday_of(row.day)][row.day] = row.hours
+        found += [told for hours in weeks.values() for told in week_refusals(placement, hours=hours)]
+    return found
+
+
+@always
+def signatories_are_different_persons():
+    """No two who are asked to sign one text share an address."""
+    asked = SignatureRequest.objects.filter(state="pending").exclude(email="").order_by()
+    return asked.values("version", "email").annotate(many=Count("pk")).filter(many__gt=1)

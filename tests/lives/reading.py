@@ -14,12 +14,19 @@ from internships.overview.calendars import happenings
 from internships.placements.models import Placement
 from partnerships.mails.outbox import OutgoingMail
 from partnerships.people.models import Membership, RegionalRole, User
+from programs.adequacy.records import Parameters
+from programs.cohorts.counting import figures_of
+from programs.cohorts.models import Cohort, Enrolment
+from programs.reports.chaining import Chains
+from programs.reports.gathering_supply import supply
+from programs.reports.scoping import Scope, Sources
 from tests.lives.world import World
 
 ADDRESS = re.compile(r"https?://[^/\s]+(/\S+)")
 MAIN = re.compile(rb"<main.*</main>", re.DOTALL)
 FORM = re.compile(rb'<form[^>]*method="post"', re.IGNORECASE)
 NOBODY = Membership.objects.none()
+YEARS = (2025, 2026, 2027)  # any will do: they only choose what shows
 
 
 def current(user: User) -> User:
@@ -116,6 +123,20 @@ def has_a_role(user: User) -> bool:
     return user.is_active and (acts.exists() or user.regional_roles.filter(now).exists() or is_student)
 
 
+def figures(world: World) -> Iterator[str]:
+    """Count who began by distinct persons, and say which list or report counts otherwise."""
+    on = timezone.localdate()
+    began = Enrolment.objects.filter(began_on__lte=on, went_on_in=None, cohort__in=world.cohorts)
+    persons = began.values("student", "cohort").distinct().count()
+    listed = sum(figures_of(cohort).entrants.value or 0 for cohort in Cohort.objects.with_counts())
+    scope = Scope(region=world.cohorts[0].region, on=on, parameters=Parameters(school_years=YEARS))
+    flows, _centres = supply(scope, Chains.read(on=on), Sources())
+    reported = sum(flow.entrants or 0 for flow in flows)
+    if not persons == listed == reported:
+        told = list(Enrolment.objects.values_list("student", "cohort", "state", "began_on", "went_on_in"))
+        yield f"{persons} persons began, the cohorts say {listed}, the report {reported}: {told}"
+
+
 def everything(world: World, *, gone: Iterable[User]) -> Iterator[str]:
     """Say everything that somebody sees and should not, at the end of a life; ``gone`` are who left in it."""
     yield from trespasses(world)
@@ -123,3 +144,4 @@ def everything(world: World, *, gone: Iterable[User]) -> Iterator[str]:
     yield from links(gone)
     yield from calendars(world)
     yield from public_offers()
+    yield from figures(world)

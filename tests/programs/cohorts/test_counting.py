@@ -116,6 +116,16 @@ def test_who_went_on_in_another_cohort_is_an_entrant_once(usinage, cfp, maude):
     assert (moved.state, moved.began_on, credit.enrolment) == ("active", TODAY, moved)
 
 
+def test_who_left_and_came_back_is_one_person_who_did_not_leave(usinage, cfp):
+    cohort = factories.cohort(program=usinage, provider=cfp)
+    first = factories.enrolment(cohort=cohort, state="withdrawn", began_on=cohort.starts_on)
+    gone = factories.enrolment(cohort=cohort, state="withdrawn", began_on=cohort.starts_on).student
+    factories.enrolment(cohort=cohort, student=gone, state="withdrawn", began_on=cohort.starts_on)
+    factories.enrolment(cohort=cohort, student=first.student, state="active")
+    found = read(cohort)
+    assert (found.applicants.value, found.entrants.value, found.withdrawals.value) == (2, 2, 1)
+
+
 def test_a_complete_list_counts(usinage, cfp):
     cohort = factories.cohort(
         program=usinage, provider=cfp, reported_entrants=18, reported_source="CFP", is_list_complete=True

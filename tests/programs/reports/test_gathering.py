@@ -61,6 +61,15 @@ def test_who_went_on_in_another_cohort_is_an_entrant_once_in_a_report(estrie, us
     assert sum(flow.entrants for flow in read(estrie).supply) == 2
 
 
+def test_who_left_and_came_back_is_one_person_in_a_report(estrie, usinage, cfp):
+    cohort = factories.cohort(program=usinage, provider=cfp)
+    first = factories.enrolment(cohort=cohort, state="withdrawn", began_on=cohort.starts_on)
+    factories.enrolment(cohort=cohort, state="withdrawn", began_on=cohort.starts_on)
+    factories.enrolment(cohort=cohort, student=first.student, state="active")
+    flow = read(estrie).supply[0]
+    assert (flow.applicants, flow.entrants, flow.withdrawals) == (2, 2, 1)
+
+
 @pytest.mark.parametrize(
     ("dates", "counted"),
     [
