@@ -5,6 +5,7 @@ type and whether it must be filled, or a trigger's fingerprint, as far as the mo
 """
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from django.apps import apps
 from django.apps.registry import Apps
@@ -59,6 +60,7 @@ def expected_by(registry: Apps) -> Schema:
     )
 
 
+@cache  # models do not change while a process lives, and each probe of a site that is not ready asks
 def expected_today() -> Schema:
     """Return what today's models describe, the triggers that they declare included."""
     triggers = {

@@ -1,7 +1,6 @@
 """A real Chromium in front of a real server: both are started once and shared by every browser test."""
 
 import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -21,7 +20,6 @@ from playwright.sync_api import Browser, BrowserContext, Response, sync_playwrig
 
 from tests.browser import scene as scenes
 
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PATIENCE = 8_000  # milliseconds before a missing element is a failure
 FIRST_PAGE_PATIENCE = 45_000  # the first page loads the whole portal, on a machine that may be busy
 QUIET = [
@@ -40,7 +38,8 @@ QUIET = [
 
 
 def chromium() -> str | None:
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    """Return where the browser is: script/test looks for it."""
+    return os.environ.get("CHROMIUM")
 
 
 @pytest.fixture(scope="session")

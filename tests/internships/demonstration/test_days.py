@@ -6,6 +6,7 @@ import pytest
 
 from internships.applications.models import Application
 from internships.demonstration.filling import fill
+from programs.cohorts.models import Cohort
 from programs.demonstration.filling import fill as fill_programs
 
 pytestmark = pytest.mark.django_db
@@ -16,4 +17,5 @@ pytestmark = pytest.mark.django_db
 def test_it_fills_on_any_day(on):
     fill_programs(on=on)
     fill(on=on)
+    assert Cohort.objects.starting_from(on=on).exists()
     assert Application.objects.values("state").distinct().count() == len(Application.State.values)
