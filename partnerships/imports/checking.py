@@ -358,6 +358,7 @@ def layout_of(reader: Reader) -> dict:
         "delimiter": table.delimiter,
         "sheet": table.sheet,
         "sheets": list(table.sheets),
+        "glances": dict(table.glances),
         "hidden": table.hidden,
         "is_seen": table.is_seen,
         "header_line": table.header.line,

@@ -130,6 +130,9 @@ def described(imported: Import, *, kind: ImportKind) -> dict:
             (found.get("line"), sentence(found)) for found in imported.problem.get("lines", [])
         ],
         "recognized": list(recognized(layout)),
+        "other_sheets": [
+            (name, layout.get("glances", {}).get(name, [])) for name in layout.get("sheets", [])
+        ],
         "columns_read": columns_read(imported, kind=kind),
         "columns_ignored": layout.get("ignored", []),
         "values_found": [

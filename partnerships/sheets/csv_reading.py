@@ -15,7 +15,7 @@ from partnerships.sheets.problems import Unreadable
 from partnerships.sheets.values import EXCEL_ERROR, NUMBER_SIGN
 
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-DELIMITERS = (";", ",", "\t")
+DELIMITERS = (";", ",", "\t", "|")
 WINDOWS = "cp1252"
 ONE_BYTE = (WINDOWS, "cp850", "mac_roman")
 SMALL, MARKS_OF_TEXT, UNREADABLE = "éèàêçôîûâùëïüÿœæ", "«»’‘“”–—…°²³½¼¾·•®©™€£$\u00a0\u202f", 5

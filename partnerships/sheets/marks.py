@@ -149,6 +149,15 @@ def marks_of(
     return found
 
 
+def is_small(archive: zipfile.ZipFile, path: str, *, size: int, rows: int) -> bool:
+    """Whether a sheet has few bytes, and no cell far down or far right: all those between would be made."""
+    return archive.getinfo(path).file_size <= size and all(
+        max(map(int, ROW_NUMBER.findall(piece)), default=0) <= rows
+        and max((place_of(found) for found in FAR_COLUMN.findall(piece)), default=0) < WIDEST
+        for piece in pieces(archive, path)
+    )
+
+
 def _mark(found: Marks, piece: bytes) -> None:
     """Note what a piece says; most hold nothing of the kind, which plain words tell faster."""
     has_formulas = b"f>" in piece or b"f " in piece or b"f/" in piece

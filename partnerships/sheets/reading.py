@@ -87,6 +87,7 @@ class Table:
     delimiter: str = ""
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    glances: Mapping[str, list[str]] = field(default_factory=dict)
     hidden: int = 0
     is_filtered: bool = False
     is_seen: bool = True

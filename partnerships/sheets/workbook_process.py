@@ -12,7 +12,9 @@ import resource
 import sys
 import zipfile
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, datetime
+from itertools import islice
 
 import python_calamine as calamine
 from defusedxml import DefusedXmlException
@@ -24,6 +26,7 @@ from partnerships.sheets.marks import (
     PERCENT,
     Marks,
     check_archive,
+    is_small,
     marks_of,
     sheet_paths,
     styles_of,
@@ -31,7 +34,10 @@ from partnerships.sheets.marks import (
 from partnerships.sheets.problems import Unreadable
 
 SIDE_SHEETS = {"lisezmoi", "readme", "listes", "lists", "instructions"}
-ROWS_AT_ONCE, FIRST_LINES, SHEETS_TOLD = 500, 3, 30
+ROWS_AT_ONCE, SHEETS_TOLD = 500, 30
+# What is read of other sheets, for a person to choose: bytes and lines of each at most, then what is told.
+GLANCED_SHEETS, GLANCED_BYTES, GLANCED_ROWS = 8, 2**20, 5_000
+FIRST_LINES, GLANCED_WORDS, FIRST_WORDS = 3, 8, 160
 DATE, MOMENT, SHOWN, MERGED = "d", "t", "n", "m"
 # Excel writes control characters, and what looks like them, as _xHHHH_.
 SUSPECT = re.compile(f"_x|{FORBIDDEN.pattern}")
@@ -59,7 +65,8 @@ def read(source, *, layout: str, sheet: str, limits: dict) -> Iterator[object]:
         merged = covered(found.merged_cell_ranges or ())
     yield {
         "sheet": wanted,
-        "sheets": others(book, wanted),
+        "sheets": (told := others(book, wanted)),
+        "glances": glances(book, archive, {name: paths[name] for name in told if name in paths}),
         "hidden": marks.hidden,
         "is_filtered": marks.is_filtered,
         "is_seen": layout == "xlsx",
@@ -87,6 +94,28 @@ def others(book, wanted: str) -> list[str]:
     return [one.name for one in sheets if one.name != wanted and fold(one.name) not in SIDE_SHEETS][
         :SHEETS_TOLD
     ]
+
+
+def glances(book, archive, paths: dict[str, str]) -> dict[str, list[str]]:
+    """Return the first lines of other sheets, as one recognizes them; nothing of those that are large.
+
+    Of XLSX alone: the bytes of the others do not say before what a sheet would take.
+    """
+    found = {}
+    for name in list(paths)[:GLANCED_SHEETS]:
+        with suppress(KeyError):
+            if is_small(archive, paths[name], size=GLANCED_BYTES, rows=GLANCED_ROWS):
+                rows = (row for row in book.get_sheet_by_name(name).iter_rows() if any(row))
+                found[name] = [glance(row) for row in islice(rows, FIRST_LINES)]
+    return found
+
+
+def glance(row: list) -> str:
+    """Return the first words of a line."""
+    filled = (cell for cell in row if cell is not None and cell != "")
+    whole = (int(cell) if type(cell) is float and cell.is_integer() else cell for cell in filled)
+    said = (" ".join(str(cell).split()) for cell in whole)
+    return " · ".join(islice(said, GLANCED_WORDS))[:FIRST_WORDS]
 
 
 def rows_of(sheet, marks: Marks) -> Iterator[list]:

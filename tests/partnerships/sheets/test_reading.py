@@ -74,7 +74,7 @@ def test_the_encoding_is_found(data, encoding):
     assert found.encoding == encoding and found.header.columns["entrants"] == 2
 
 
-@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_delimiters_and_line_ends_are_found(delimiter, ending):
     found = rows(CSV.replace(";", delimiter).replace("\n", ending))

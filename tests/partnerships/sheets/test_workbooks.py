@@ -1,7 +1,9 @@
 """Workbooks of every layout, read by a process that cannot harm: what formats, merges and limits say."""
 
+import base64
 import io
 import zipfile
+import zlib
 from datetime import date, datetime
 
 import pytest
@@ -56,7 +58,10 @@ def test_errors_hidden_lines_merges_and_other_sheets_are_seen():
         sheet.merge_range(1, 1, 2, 1, 12)
         sheet.set_row(3, None, None, {"hidden": True})
         sheet.write_row(3, 0, ["caché", 1])
-        made.add_worksheet("Deuxième").write(0, 0, "x")
+        second = made.add_worksheet("Deuxième")
+        second.write_row(1, 1, ["Code", "Titre  long"])
+        second.write(2, 1, 5371)
+        made.add_worksheet("Loin").write(5_000, 0, "x")
         made.add_worksheet("Lisez-moi")
 
     rows, about = read(book(write))
@@ -64,12 +69,13 @@ def test_errors_hidden_lines_merges_and_other_sheets_are_seen():
     assert type(rows[2][1]) is type(rows[3][1]) is Merged and rows[3][1] == 12
     assert about == {
         "sheet": "Feuille",
-        "sheets": ["Deuxième"],
+        "sheets": ["Deuxième", "Loin"],
+        "glances": {"Deuxième": ["Code · Titre long", "5371.0"]},  # no line of a long sheet is read
         "hidden": 1,
         "is_filtered": False,
         "is_seen": True,
     }
-    assert read(book(write), sheet="deuxieme")[0] == {1: ["x"]}
+    assert read(book(write), sheet="deuxieme")[0][2] == [None, "Code", "Titre  long"]
 
 
 def test_days_are_counted_from_the_origin_of_the_workbook():
@@ -120,6 +126,26 @@ def open_document(*lines):
 def test_an_open_document_is_read_and_says_what_is_not_seen():
     rows, about = read(open_document(HEADERS, (5371, "Usinage", 14)), layout="ods")
     assert rows[2] == [5371, "Usinage", 14] and about["is_seen"] is False
+
+
+# « Code, Titre, Places; 5371, Usinage, 14 » in an .xls of xlwt 1.3 (BIFF8), squeezed.
+OLD_BOOK = (
+    b"c-rk)O=uHA6#izDZIY!;H#HSnp@f1}V=v-Ggt}GHo-FaFC?eRjStK-UWZR1#v|4i%1W$^WLN8vbUi?81dJ_~XdJqI5(W4*;3"
+    b"Le_5Z{F@oT0JzN^@sVEdGqGIc{49FZ)P&{Vj)$Xz0+O83hY7zbuWRI2AQCg2n!}i?|G69^Ef3>;h#bxP7~Rp<6+zLn4Cj7-!"
+    b"*8s9eqL+ct`03PGh+2*qJrN9`+$Gqz?l`1#XZei7xi4gXuWabxdz@%|}cJS#p`_0M)IE<5;kUvpa$)KBo1uE(zK0J+^tnl5O"
+    b"b3QyInQuL!@cj@@oCU-~;0J<(Rof#z+<c5F9asv=DjIEOD@2KXGV)W;bmUt75V$-gd_$9^Keszrfmc%vNP6&QFHks1vn&LXl"
+    b"PZJ73!3$_j%DNeaIt<hX5KW<Ob%#TbKo%|`=kXth^Wpmk5ZsQPdC0al`^C=E=lQ!$co1b1D7|U5FSu)Mrx4+46lzzd(1!+OX"
+    b"N%&q#NC&gbZ)JLsTiw8XH`6qQC*^&)&VboJ!*wpPwvYPR&Uj^QYT!2$U-@wGeoy7SwT1Zkq1xH>{A+6#y>#dl$X<Rk=okIs`"
+    b"Zb9MR+x)mLwL)y>xa!Du9<=FUT~7NV+jVcDW-l&j*j?V(t@#))?$VAIn7{M3Lg*q^#xnY(eZWCdZ#={wGQ0np&M*CN)0F|C@"
+    b"3f>C@3f>`~isIk9{P#YUshmAr`#rEK#bfXOjOGhft<(iY})6;85=3OjGf*9=ZtI605Wc-wP#<QtvJ%FvfmNG#$Tm@e_@|XVr"
+    b"%0uUkUR_Fr$t&)?ktH&M05CI"
+)
+
+
+def test_an_old_workbook_is_read_and_says_what_is_not_seen():
+    rows, about = read(zlib.decompress(base64.b85decode(OLD_BOOK)), layout="xls")
+    assert list(rows.values()) == [["Code", "Titre", "Places"], [5371, "Usinage", 14]]
+    assert (about["sheet"], about["is_seen"], about["glances"]) == ("Un", False, {})
 
 
 @pytest.mark.parametrize(
