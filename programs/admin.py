@@ -1,5 +1,6 @@
 """Face: lets Django find the admin pages of the packages below."""
 
+from programs.agenda import admin as agenda  # noqa: F401
 from programs.catalogue import admin as catalogue  # noqa: F401
 from programs.cohorts import admin as cohorts  # noqa: F401
 from programs.moves import admin as moves  # noqa: F401

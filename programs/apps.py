@@ -17,6 +17,7 @@ class ProgramsConfig(AppConfig):
         from partnerships.organizations.models import Organization
         from partnerships.territories.models import Region
         from partnerships.web.sitemaps import SECTIONS, NamedPages, RowPages
+        from programs.agenda.putting import became_of
         from programs.catalogue.imports import Occupations, Programs, Shares
         from programs.catalogue.models import Program
         from programs.changes import acts as changes_acts  # noqa: F401
@@ -42,9 +43,11 @@ class ProgramsConfig(AppConfig):
         from programs.persons.mails import on_merge_event, on_question_event
         from programs.persons.models import MergeEvent
         from programs.portal import standing
+        from programs.reports.pages import BESIDE
         from programs.reports.secret_models import make_rounding_secret, rounder_of
         from programs.reports.thresholds import load_coverage_bands
 
+        BESIDE.append(became_of)
         SECTIONS["pages"] = NamedPages(
             "home",
             "region_list",

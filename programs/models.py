@@ -1,5 +1,6 @@
 """Face: lets Django find the models of the packages below."""
 
+from programs.agenda import models as agenda  # noqa: F401
 from programs.catalogue import models as catalogue  # noqa: F401
 from programs.cohorts import models as cohorts  # noqa: F401
 from programs.cohorts import question_models as questions  # noqa: F401

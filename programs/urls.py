@@ -11,5 +11,6 @@ urlpatterns = [
     path("", include("programs.outcomes.urls")),
     path("", include("programs.needs.urls")),
     path("", include("programs.reports.urls")),
+    path("", include("programs.agenda.urls")),
     path("", include("programs.portal.urls")),
 ]

@@ -36,6 +36,7 @@ PACKAGES = {
         "referrals",
         "committees",
         "meetings",
+        "yearbook",
     ],
     "programs": [
         "catalogue",
@@ -47,6 +48,7 @@ PACKAGES = {
         "needs",
         "adequacy",
         "reports",
+        "agenda",
         "portal",
         "demonstration",
     ],

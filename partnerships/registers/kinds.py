@@ -1,9 +1,10 @@
 """The registers that a partnership keeps, one line each: its word in addresses, its rows, who reads them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Q, QuerySet
+from django.utils.text import capfirst
 
 from partnerships.base.columns import Column
 from partnerships.concertation.models import Partnership
@@ -51,9 +52,10 @@ REGISTERS: dict[str, Register] = {}
 
 
 def keep(register: Register) -> Register:
-    """Add a register to those that partnerships keep."""
-    REGISTERS[register.code] = register
-    return register
+    """Add a register to those that partnerships keep; its columns are headed as the fields are named."""
+    columns = [replace(column, label=capfirst(column.label)) for column in register.columns]
+    kept = REGISTERS[register.code] = replace(register, columns=columns)
+    return kept
 
 
 def find_register(word: str) -> Register | None:

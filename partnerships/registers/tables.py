@@ -68,7 +68,7 @@ MILESTONES = keep(
         columns=[
             Column("what", _("What"), read=lambda row: row.what),
             Column("when", _("When"), read=lambda row: row.when),
-            Column("standing", _("Where it stands"), read=standing_of),
+            Column("standing", pgettext_lazy("milestone", "where it stands"), read=standing_of),
         ],
     )
 )

@@ -4,7 +4,7 @@ Everything comes from the stored edition (and the one before it, for what change
 here, so that a template only lays text out.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -33,6 +33,7 @@ from programs.adequacy.phrasing import number, percent, school_year, title, unkn
 from programs.adequacy.rates import NAMES
 from programs.adequacy.records import DEFICITS, SURPLUSES
 from programs.adequacy.rounding import Year
+from programs.reports.models import AdequacyReport
 
 # Drawings of more rows than this would be long and say little: the tables hold every program.
 CHART_ROWS, CHART_PANELS, FEWEST_COMPARED = 24, 10, 4
@@ -420,3 +421,13 @@ def deficit_map(counts: dict[str, int], names: dict[str, str], lang: str) -> Cha
         columns=(_("Region"), _("Programs short of entrants")),
         unknown=unknown(lang),
     )
+
+
+# What packages above say beside an edition to its partners: each is called with the reader and the edition;
+# its rows have ``program``, ``words`` and ``url``.
+BESIDE: list[Callable[[Any, AdequacyReport], Iterable[Any]]] = []
+
+
+def told_beside(user, report: AdequacyReport) -> list[Any]:
+    """Return what is said beside an edition to a person who reads it as a partner."""
+    return [row for tells in BESIDE for row in tells(user, report)]

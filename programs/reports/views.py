@@ -27,6 +27,7 @@ from programs.reports import (
 from programs.reports.forms import RequestForm
 from programs.reports.listing import drafts_for, map_of, published_lines
 from programs.reports.models import AdequacyReport
+from programs.reports.pages import told_beside
 
 
 @login_not_required
@@ -67,6 +68,8 @@ def report_detail(request, public_id):
         "around": around,
         "body": reading.body(report, around.previous, audience=audience),
         "is_for_partners": is_partner,
+        "beside": told_beside(request.user, report) if is_partner else [],
+        "can_bring": is_partner and request.user.scope.is_coordinator,
         "keeps_records": permissions.keeps_records_of(request.user, report),
         "can_publish": report.state == AdequacyReport.State.READY
         and permissions.can_publish(request.user, report),

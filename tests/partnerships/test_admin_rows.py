@@ -99,6 +99,8 @@ def followed(rows, maude) -> dict:
 
     student, slot, placement = one["Student"], one["Slot"], one["Placement"]
     make_committee(make, one["Partnership"], one["Seat"])
+    item = made[by_name["AgendaItem"]]
+    make("AgendaSubject", item=item, program=one["Program"], report=one["AdequacyReport"])
     make_registers(make, one["Partnership"], one["Seat"])
     make("BatchRow", batch=make("Batch", act="offer_approve", by=maude), target_id=slot.offer_id)
     make("Document", student=student, name="cv.pdf", content_type="application/pdf", size=1, sha256="0" * 64)
@@ -302,6 +304,7 @@ ONE_PER = {
     "Sitting": "seat",
     "Presence": "sitting",
     "Ballot": "sitting",
+    "AgendaSubject": "item",
     "Charter": "partnership",
     "Milestone": "position",
     "CharterSignature": "seat",

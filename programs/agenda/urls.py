@@ -1,0 +1,10 @@
+"""Addresses of what reports bring to committees."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from programs.agenda import views
+
+urlpatterns = [
+    path(_("reports/<uuid:public_id>/agenda/"), views.report_agenda, name="report_agenda"),
+]
