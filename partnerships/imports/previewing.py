@@ -121,6 +121,11 @@ def reading_said(reading: str) -> str:
     }.get(reading, "")
 
 
+def other_sheets(layout: Mapping) -> list[tuple[str, list[str]]]:
+    """Return the other sheets of the workbook and their first lines, when they are known."""
+    return [(name, layout.get("glances", {}).get(name, [])) for name in layout.get("sheets", [])]
+
+
 def described(imported: Import, *, kind: ImportKind) -> dict:
     """Return what the page says of the whole: problem, what was recognized, tabs, reasons."""
     labels, layout = labels_of(kind), imported.layout
@@ -130,9 +135,7 @@ def described(imported: Import, *, kind: ImportKind) -> dict:
             (found.get("line"), sentence(found)) for found in imported.problem.get("lines", [])
         ],
         "recognized": list(recognized(layout)),
-        "other_sheets": [
-            (name, layout.get("glances", {}).get(name, [])) for name in layout.get("sheets", [])
-        ],
+        "other_sheets": other_sheets(layout),
         "columns_read": columns_read(imported, kind=kind),
         "columns_ignored": layout.get("ignored", []),
         "values_found": [

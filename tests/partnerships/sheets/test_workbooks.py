@@ -70,7 +70,7 @@ def test_errors_hidden_lines_merges_and_other_sheets_are_seen():
     assert about == {
         "sheet": "Feuille",
         "sheets": ["Deuxième", "Loin"],
-        "glances": {"Deuxième": ["Code · Titre long", "5371.0"]},  # no line of a long sheet is read
+        "glances": {"Deuxième": ["Code · Titre long", "5371"]},  # no line of a long sheet is read
         "hidden": 1,
         "is_filtered": False,
         "is_seen": True,
