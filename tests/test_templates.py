@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.template.loader import get_template
 from djlint.api import format_text, is_excluded, lint_text, load_config
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -71,3 +72,11 @@ def test_a_sentence_on_several_lines_is_trimmed():
         if "\n" in sentence and "trimmed" not in options.split()
     }
     assert named(untrimmed) == []
+
+
+def test_pages_are_sent_without_the_indentation_of_their_templates():
+    """A fifth of a report was spaces. Plain texts of mails keep theirs."""
+    page, mail = "programs/reports/_report.html", "partnerships/people/mail/invitation.txt"
+    assert "\n " in read(ROOT / "templates" / page)
+    assert not re.search(r"\n[ \t]", get_template(page).template.source)
+    assert get_template(mail).template.source == read(ROOT / "templates" / mail)
