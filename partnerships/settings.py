@@ -327,6 +327,9 @@ elif DEMO:
 JOB_LEASE_SECONDS = env.float("JOB_LEASE_SECONDS", 30)  # a dead worker's job waits that long
 RESEND_SECONDS = env.float("RESEND_SECONDS", 60)  # a job still waiting after this is sent again
 SWEEP_SECONDS = env.float("SWEEP_SECONDS", 10)
+# Long work (a large file) leaves a worker free for the rest: how much of it runs at once, on all machines.
+HEAVY_AT_ONCE = env.int("HEAVY_AT_ONCE", max(1, env.int("WORKER_CONCURRENCY", 2) - 1))
+HEAVY_FILE_BYTES = env.int("HEAVY_FILE_BYTES", 128 * 2**10)
 BROKER_PATIENCE = 1.0  # seconds for each of three tries to send a message: a page waits for 4 s at most
 
 REDIS_URL = env.str("REDIS_URL", "redis://127.0.0.1:6379/0")

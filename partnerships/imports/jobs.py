@@ -1,5 +1,6 @@
 """The three jobs of an import: check, commit, undo."""
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_fsm import TransitionNotAllowed
@@ -10,6 +11,7 @@ from partnerships.jobs.models import Job
 from partnerships.jobs.requesting import request_job
 
 GAVE_UP = {"code": "gave_up"}
+HEAVY_LINES = 2_000
 
 
 def _unfinished(job: Job) -> None:
@@ -26,9 +28,24 @@ def _unfinished(job: Job) -> None:
         end(by=job.requested_by, at=timezone.now(), problem=GAVE_UP)
 
 
+def is_heavy(target: int | None) -> bool:
+    """Whether an import may keep a worker for long: a large file, or many lines once it is written."""
+    imported = Import.objects.get(pk=target)
+    if imported.row_count > HEAVY_LINES:
+        return True
+    try:
+        return bool(imported.file) and imported.file.size > settings.HEAVY_FILE_BYTES
+    except OSError:  # the file is gone: its job says so at once
+        return False
+
+
 def _kind(name, title):
     return JobKind(
-        name, title=title, visible=lambda user: Import.objects.visible_to(user), unfinished=_unfinished
+        name,
+        title=title,
+        visible=lambda user: Import.objects.visible_to(user),
+        unfinished=_unfinished,
+        is_heavy=is_heavy,
     )
 
 

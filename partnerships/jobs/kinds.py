@@ -23,6 +23,8 @@ class JobKind:
     ``visible(user)`` gives the targets a person may see: whoever sees the target sees its job, besides the
     requester and administrators. ``unfinished(job)`` runs in the transaction in which a job fails or is
     cancelled, so that its target says so too. ``mails``: the requester gets a mail when the job is over.
+    ``is_heavy(target)`` says of a target, when its job is asked for, that it may take a worker for long: such
+    jobs never take every worker (``leasing.lane_is_open``).
     """
 
     name: str
@@ -30,6 +32,7 @@ class JobKind:
     visible: Callable[[Any], Any] | None = None
     unfinished: Callable[[Any], None] | None = None
     mails: bool = False
+    is_heavy: Callable[[int | None], bool] = lambda target: False
     work: Callable[[Any], None] | None = None
 
     def __post_init__(self):

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
 from django.utils import timezone, translation
@@ -21,6 +21,7 @@ from partnerships.jobs.models import Job
 
 logger = logging.getLogger(__name__)
 ATTEMPTS = 5
+HEAVY_LANE = 1_214_606_849  # the number of the lane of long work, among locks of the database
 GAVE_UP = gettext_noop("The work stopped before its end too often; nothing was published. Ask for it again.")
 
 
@@ -72,6 +73,8 @@ def take(*, job_id: int) -> Lease | None:
     """Take the lease of a job that waits, or that its holder let go; None when there is nothing to do."""
     free = Q(state=Job.State.WAITING) | Q(state=Job.State.RUNNING, lease_until__lt=Now())
     with transaction.atomic():
+        if not lane_is_open(job_id=job_id):
+            return None
         taken = Job.objects.filter(free, pk=job_id, attempt__lt=ATTEMPTS).update(
             state=Job.State.RUNNING,
             attempt=F("attempt") + 1,
@@ -81,6 +84,22 @@ def take(*, job_id: int) -> Lease | None:
             updated_at=timezone.now(),
         )
         return Lease(Job.objects.get(pk=job_id)) if taken else None
+
+
+def lane_is_open(*, job_id: int) -> bool:
+    """Whether a worker may take a job: always, but for long work while as much of it runs as is allowed.
+
+    The sweep sends again what is left waiting. Two workers ask one after the other, until they commit.
+    """
+    if not Job.objects.filter(pk=job_id, is_heavy=True).exists():
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [HEAVY_LANE])
+    running = Job.objects.filter(is_heavy=True, state=Job.State.RUNNING, lease_until__gte=Now())
+    if running.exclude(pk=job_id).count() < settings.HEAVY_AT_ONCE:
+        return True
+    Job.objects.filter(pk=job_id, state=Job.State.WAITING).update(sent_at=None)
+    return False
 
 
 def releasing(jobs: QuerySet) -> int:

@@ -57,6 +57,7 @@ class Job(Bilingual, Stamped):
     kind = models.CharField(_("kind"), max_length=60)
     target_id = models.BigIntegerField(_("target"), null=True, blank=True)
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.WAITING)
+    is_heavy = models.BooleanField(_("long work"), default=False)
     percent = models.PositiveSmallIntegerField(_("percent"), default=0)
     phase = models.CharField(_("phase"), max_length=100, blank=True)
     attempt = models.PositiveSmallIntegerField(_("attempt"), default=0)

@@ -22,7 +22,12 @@ def request_job(*, kind: JobKind, key: str, target_id: int | None = None, by: An
     """
     for _try in range(TRIES):
         wanted = Job(
-            key=key, kind=kind.name, target_id=target_id, requested_by=by, request_id=request_id.get()
+            key=key,
+            kind=kind.name,
+            target_id=target_id,
+            is_heavy=kind.is_heavy(target_id),
+            requested_by=by,
+            request_id=request_id.get(),
         )
         Job.objects.bulk_create([wanted], ignore_conflicts=True)
         job = Job.objects.live().filter(key=key).first()

@@ -89,3 +89,10 @@ def test_two_files_that_say_the_same_thing_are_written_one_after_the_other():
     states = sorted(again(imported).state for imported in files)
     assert states == ["committed", "ready", "ready"] and Program.objects.count() == 2
     assert sorted(again(imported).unchanged_count for imported in files) == [0, 2, 2]
+
+
+@pytest.mark.parametrize(("limit", "is_heavy"), [(10, True), (10**6, False)])
+def test_a_large_file_is_long_work(db, settings, limit, is_heavy):
+    settings.HEAVY_FILE_BYTES = limit
+    sent("programs", TWO)
+    assert set(Job.objects.values_list("is_heavy", flat=True)) == {is_heavy}

@@ -8,7 +8,7 @@ import pytest
 from celery.exceptions import SoftTimeLimitExceeded
 from django.db import OperationalError, connection
 from django.db.models.functions import Now
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext_noop
 
 from partnerships.jobs import leasing, requesting, running
@@ -121,6 +121,32 @@ def test_of_twenty_workers_at_once_one_publishes(kind):
 def test_nobody_takes_a_job_whose_lease_runs(job):
     leasing.take(job_id=job.pk)
     assert leasing.take(job_id=job.pk) is None
+
+
+def test_long_work_never_takes_every_worker(kind, db, settings):
+    """Of three long works one runs; what is short goes by; the next one begins when the first is over."""
+    settings.HEAVY_AT_ONCE, kind.is_heavy = 1, lambda target: target != 4
+    first, second, third, short = (
+        requesting.request_job(kind=kind, key=f"naming:{n}", target_id=n) for n in range(1, 5)
+    )
+    Job.objects.update(sent_at=timezone.now())
+    lease = leasing.take(job_id=first.pk)
+    assert leasing.take(job_id=second.pk) is None and leasing.take(job_id=third.pk) is None
+    assert leasing.take(job_id=short.pk)
+    waiting = Job.objects.filter(state="waiting", sent_at=None)  # the next sweep sends them again
+    assert set(waiting) == {second, third}
+    lease.fail(reason="x")
+    assert leasing.take(job_id=second.pk) and leasing.take(job_id=third.pk) is None
+    Job.objects.filter(pk=second.pk).update(lease_until=timezone.now() - timedelta(seconds=1))
+    assert leasing.take(job_id=third.pk)  # its worker is dead
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_twenty_workers_at_once_one_does_long_work(kind, settings):
+    settings.HEAVY_AT_ONCE, kind.is_heavy = 1, lambda target: True
+    jobs = iter([requesting.request_job(kind=kind, key=f"naming:{n}") for n in range(THREADS)])
+    leases = at_once(lambda: leasing.take(job_id=next(jobs).pk))
+    assert len([lease for lease in leases if lease]) == 1
 
 
 def test_a_lease_that_ended_is_taken_over_and_the_first_holder_publishes_nothing(job):
