@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from internships.overview.areas import areas_of, years_to_show
 from internships.overview.board import Board, board_of
 from internships.overview.counting import positions_calling, reported_hires
+from internships.overview.drawing import funnel
 from internships.overview.exports import file_of
 from internships.overview.tables import BOARD, rounding_told
 from partnerships.web.downloads import FORMATS
@@ -22,6 +23,7 @@ def internship_overview(request):
     context = {
         "areas": areas,
         "board": board,
+        "chart": funnel(board.total),
         "years": [(year, school_year(year)) for year in years_to_show(timezone.localdate())],
         "columns": BOARD.on_page(),
         "rounding": rounding_told(),

@@ -275,7 +275,7 @@ def counted(
     tally = {"tallied": filter.tally} if filter is not None and filter.counted else {}
     found = rows.order_by().aggregate(rows_counted=Count("*"), **totals, **tally)
     if tally:
-        filter.hear(found["tallied"])
+        filter.hear(found["tallied"] or [])  # a list known to be empty asks the database nothing
     return found["rows_counted"], {name.removeprefix("total_"): found[name] for name in totals}
 
 

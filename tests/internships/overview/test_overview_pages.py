@@ -66,7 +66,17 @@ def test_an_analyst_reads_rounded_persons_by_program_and_exact_seats(
     assert line.figures.hired in (10, 15) and line.figures.completed - line.figures.hired in (5, 10)
     assert line.figures.taken in (5, 10) and board.total.taken is None
     assert board.total.completed == line.figures.completed  # totals add the lines up
-    page = client.get(reverse("internship_overview"), {"year": str(THIS_YEAR)}).content.decode()
+    shown = client.get(reverse("internship_overview"), {"year": str(THIS_YEAR)})
+    whole, page = board.total, shown.content.decode()
+    begun = whole.under_way + whole.completed
+    counts = (
+        12,
+        whole.applications,
+        begun,
+        whole.completed,
+        whole.hired,
+    )  # the drawing tells what is printed
+    assert [row[1] for row in shown.context["chart"].rows] == [str(count) for count in counts]
     assert "multiple de 5" in page and "Délai moyen" not in page and "Par territoire" not in page
 
 
