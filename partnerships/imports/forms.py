@@ -284,7 +284,7 @@ class LineForm(forms.Form):
         self.row = found.filter(editable_lines(imported)).first()
         self.fields["line"].initial = number
         cells = kind_named(imported.kind).columns()
-        for name, header in imported.layout.get("columns", {}).items() if self.row else ():
+        for name, header in columns_in_order(imported.layout) if self.row else ():
             text = self.row.cells.get(name, "")
             if not text.endswith("…"):
                 self.fields[f"cell_{name}"] = forms.CharField(
@@ -308,6 +308,12 @@ class LineForm(forms.Form):
         """Return {line: {column: text}} of what was typed."""
         typed = [name for name in self.changed_data if name.startswith("cell_")]
         return {self.row.line: {name.removeprefix("cell_"): self.cleaned_data[name] for name in typed}}
+
+
+def columns_in_order(layout: dict) -> list[tuple[str, str]]:
+    """Return (column, its header) as the file has them: JSON in the database keeps no order."""
+    place = {header: at for at, header in enumerate(layout.get("headers", []))}
+    return sorted(layout.get("columns", {}).items(), key=lambda found: place.get(found[1], len(place)))
 
 
 def editable_lines(imported: Import) -> Q:

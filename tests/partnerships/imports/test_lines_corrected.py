@@ -35,6 +35,8 @@ def test_a_line_in_error_is_corrected_checked_again_and_written(correct, alix, c
     assert told(imported) == [(3, "sanction", "not_a_choice"), (3, "hours", "not_a_number")]
     correct(imported, 3, sanction="DEP")
     assert told(again(imported)) == [(3, "hours", "not_a_number")]  # what was typed stays
+    form = client.get(imported.get_absolute_url(), {"edit": 3}).context["line_form"]
+    assert [field.label for field in form.visible_fields()] == list(HEADERS)  # in the order of the file
     correct(imported, 3, hours="1\u00a0350")
     assert counts(again(imported)) == {"new": 2} and not Program.objects.exists()
     page = client.get(imported.get_absolute_url()).content.decode()
