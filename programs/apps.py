@@ -13,11 +13,12 @@ class ProgramsConfig(AppConfig):
         from partnerships.concertation.standing import STANDING
         from partnerships.imports.kinds import register, rows_changed
         from partnerships.inventory.models import ServiceItem
+        from partnerships.meetings.pages import ABOUT
         from partnerships.organizations.closing import CONSEQUENCES
         from partnerships.organizations.models import Organization
         from partnerships.territories.models import Region
         from partnerships.web.sitemaps import SECTIONS, NamedPages, RowPages
-        from programs.agenda.putting import became_of
+        from programs.agenda.putting import became_of, links_of
         from programs.catalogue.imports import Occupations, Programs, Shares
         from programs.catalogue.models import Program
         from programs.changes import acts as changes_acts  # noqa: F401
@@ -48,6 +49,7 @@ class ProgramsConfig(AppConfig):
         from programs.reports.thresholds import load_coverage_bands
 
         BESIDE.append(became_of)
+        ABOUT.append(links_of)
         SECTIONS["pages"] = NamedPages(
             "home",
             "region_list",

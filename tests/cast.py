@@ -32,6 +32,7 @@ from partnerships.people.linking import make_link
 from partnerships.referrals.models import Referral
 from partnerships.referrals.referring import send as send_referral
 from partnerships.registers.models import PressItem
+from programs.agenda.models import DecisionLink
 from programs.cohorts.keeping import ask_correction
 from programs.moves.asking import ask as ask_to_take_in
 from programs.persons.merging import propose
@@ -379,6 +380,12 @@ def decision(begun_meeting):
     """What the meeting under way decided."""
     made = Decision(meeting=begun_meeting, committee=begun_meeting.committee, text="Tenir l’inventaire")
     return deciding.record(decision=made, choices={}, by=None, at=timezone.now())
+
+
+@pytest.fixture
+def linked_decision(decision, usinage):
+    """What says that the decision is about Usinage."""
+    return DecisionLink.objects.create(decision=decision, program=usinage)
 
 
 @pytest.fixture

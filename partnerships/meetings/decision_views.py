@@ -20,6 +20,7 @@ from partnerships.meetings.decision_models import Decision
 from partnerships.meetings.exports import decisions_file
 from partnerships.meetings.filters import DecisionFilter
 from partnerships.meetings.forms import LaterMeetingForm, ReasonForm
+from partnerships.meetings.pages import told_about
 from partnerships.meetings.tables import DECISIONS
 from partnerships.meetings.views import find_kept as find_kept_meeting
 from partnerships.web.downloads import FORMATS
@@ -81,6 +82,7 @@ def decision_detail(request, public_id):
         "tally": tally_of(decision),
         "ballots": decision.ballots.select_related("sitting__seat").order_by("pk"),
         "events": decision.events.select_related("by"),
+        "about": told_about(request.user, decision),
         "is_late": decision.is_late(on=timezone.localdate()),
         "may_reopen": decision.state in ("done", "dropped") and decision.has_force,
     }

@@ -1,5 +1,8 @@
 """What the page of a meeting shows, to whom, and what comes next."""
 
+from collections.abc import Callable, Iterable
+from typing import Any
+
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -14,6 +17,13 @@ from partnerships.meetings.permissions import is_inside
 from partnerships.printing.markdown import as_html
 
 State = Meeting.State
+# What packages above link to a decision: called with the reader and the decision; rows have a ``url``.
+ABOUT: list[Callable[[Any, Decision], Iterable[Any]]] = []
+
+
+def told_about(user, decision: Decision) -> list[Any]:
+    """Return what a decision is about, as far as its reader may know."""
+    return [row for tells in ABOUT for row in tells(user, decision)]
 
 
 def page_of(meeting: Meeting, user) -> dict:

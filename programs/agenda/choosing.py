@@ -3,13 +3,16 @@
 from django.utils import timezone
 
 from partnerships.committees.models import Committee
+from partnerships.concertation.models import Partnership
 from partnerships.meetings.models import Meeting
 from partnerships.web.picking import Source
 from programs.catalogue.choosing import searched
 from programs.catalogue.models import Program
+from programs.cohorts.choosing import OVER
+from programs.cohorts.models import Cohort
 from programs.reports.models import ReportLine
 
-OPEN = (Meeting.State.PLANNED, Meeting.State.CONVENED)
+TO_COME = (Meeting.State.PLANNED, Meeting.State.CONVENED)
 
 
 def programs_of(_user, *, report: int):
@@ -22,7 +25,7 @@ def programs_of(_user, *, report: int):
 def meetings_of(user, *, region: int):
     """Return the meetings to come of committees that the person keeps, in the partnerships of a region."""
     kept = Committee.objects.editable_by(user).filter(partnership__regions=region)
-    found = Meeting.objects.filter(committee__in=kept.values("pk"), state__in=OPEN)
+    found = Meeting.objects.filter(committee__in=kept.values("pk"), state__in=TO_COME)
     return found.filter(starts_at__gt=timezone.now()).select_related("committee").order_by("starts_at", "pk")
 
 
@@ -33,4 +36,16 @@ def with_committee(meeting: Meeting) -> str:
 PROGRAMS_OF_REPORT = Source("programs_of_report", programs_of, code="code", seek=searched)
 MEETINGS_TO_COME = Source(
     "meetings_to_come", meetings_of, label=with_committee, paths=("title", "committee__name_fr")
+)
+
+
+def cohorts_of_regions(user, *, partnership: int):
+    """Return the cohorts that a person may read, to come or under way, in the regions of a partnership."""
+    regions = Partnership.regions.through.objects.filter(partnership=partnership).values("region")
+    found = Cohort.objects.visible_to(user).filter(region__in=regions).exclude(state__in=OVER)
+    return found.select_related("program").order_by("-starts_on", "pk")
+
+
+COHORTS_OF_REGIONS = Source(
+    "cohorts_of_regions", cohorts_of_regions, paths=("name", "program__title_fr", "provider__name")
 )

@@ -1,4 +1,4 @@
-"""The form that puts a line of a report on an agenda."""
+"""The forms that put a line of a report on an agenda, and that say what a decision is about."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.meetings.models import Meeting
 from partnerships.web.forms import one_button
 from partnerships.web.picking import pick
-from programs.agenda.choosing import MEETINGS_TO_COME, PROGRAMS_OF_REPORT
+from programs.agenda.choosing import COHORTS_OF_REGIONS, MEETINGS_TO_COME, PROGRAMS_OF_REPORT
+from programs.agenda.models import DecisionLink
+from programs.catalogue.choosing import PROGRAMS
 from programs.catalogue.models import Program
 from programs.reports.models import AdequacyReport
 
@@ -22,3 +24,21 @@ class AgendaForm(forms.Form):
         pick(self, "program", PROGRAMS_OF_REPORT, user=by, report=report.pk)
         pick(self, "meeting", MEETINGS_TO_COME, user=by, region=report.region_id)
         self.helper = one_button(_("Put on the agenda"))
+
+
+class DecisionLinkForm(forms.ModelForm):
+    """What a decision is about: a program, or a cohort of the partnership's regions."""
+
+    class Meta:
+        model = DecisionLink
+        fields = ["program", "cohort"]
+
+    def __init__(self, *args, by, **kwargs):
+        super().__init__(*args, **kwargs)
+        partnership = self.instance.decision.committee.partnership_id
+        pick(self, "program", PROGRAMS)
+        pick(self, "cohort", COHORTS_OF_REGIONS, user=by, partnership=partnership)
+        self.helper = one_button(_("Link"))
+
+    def _get_validation_exclusions(self):
+        return super()._get_validation_exclusions() - {"decision"}

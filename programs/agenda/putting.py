@@ -14,7 +14,8 @@ from partnerships.base.states import hold
 from partnerships.meetings.convening import put_item
 from partnerships.meetings.decision_models import Decision
 from partnerships.meetings.models import AgendaItem, Meeting
-from programs.agenda.models import AgendaSubject
+from partnerships.meetings.permissions import is_inside
+from programs.agenda.models import AgendaSubject, DecisionLink
 from programs.catalogue.models import Program
 from programs.reports.models import AdequacyReport
 
@@ -82,3 +83,10 @@ def _became(program: str, row: dict) -> Became:
 
 def _day(moment: datetime) -> str:
     return write_day(timezone.localdate(moment))
+
+
+def links_of(user, decision: Decision) -> list[DecisionLink]:
+    """Return what a decision is about, to who reads its meeting from inside."""
+    if not is_inside(user, decision.meeting, on=timezone.localdate()):
+        return []
+    return list(decision.links.select_related("program", "cohort__program"))

@@ -92,6 +92,7 @@ EVERYWHERE = [
     Page(name="response_list", who="maude"),
     Page(name="outcome_figures_list", who="rachid"),
     Page(name="partnership_create", who="rachid"),
+    Page(name="decision_link", args=("@decision.public_id",), who="maude", submit="main form"),
     Page(name="decision_list", who="maude"),
     Page(name="organization_create", who="rachid"),
     Page(name="placement_list", who="maude"),

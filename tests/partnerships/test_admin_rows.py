@@ -101,6 +101,7 @@ def followed(rows, maude) -> dict:
     make_committee(make, one["Partnership"], one["Seat"])
     item = made[by_name["AgendaItem"]]
     make("AgendaSubject", item=item, program=one["Program"], report=one["AdequacyReport"])
+    make("DecisionLink", decision=made[by_name["Decision"]], program=one["Program"])
     make_registers(make, one["Partnership"], one["Seat"])
     make("BatchRow", batch=make("Batch", act="offer_approve", by=maude), target_id=slot.offer_id)
     make("Document", student=student, name="cv.pdf", content_type="application/pdf", size=1, sha256="0" * 64)
@@ -305,6 +306,7 @@ ONE_PER = {
     "Presence": "sitting",
     "Ballot": "sitting",
     "AgendaSubject": "item",
+    "DecisionLink": "program",
     "Charter": "partnership",
     "Milestone": "position",
     "CharterSignature": "seat",

@@ -73,3 +73,17 @@ def test_the_next_edition_says_to_members_what_became_of_it(
         assert ("Ouvrir une cohorte (à suivre)" in client.get(newer.get_absolute_url()).text) == is_member
     client.logout()
     assert "Ouvrir une cohorte" not in client.get(newer.get_absolute_url()).text
+
+
+def test_a_decision_says_what_it_is_about(client, maude, nora, decision, usinage, cohort):
+    client.force_login(maude)
+    address = reverse("decision_link", args=[decision.public_id])
+    told = [{"program": usinage.pk}, {"program": usinage.pk}, {"cohort": cohort.pk}]
+    assert [client.post(address, data).status_code for data in told] == [302, 200, 302]
+    assert client.post(address, {"program": ""}).context["form"].errors
+    page = client.get(decision.get_absolute_url())
+    assert usinage.title_fr in page.text and cohort.get_absolute_url() in page.text
+    Meeting.objects.update(state="adopted", adopted_at=decision.meeting)
+    client.force_login(nora)
+    page = client.get(decision.get_absolute_url())
+    assert page.status_code == 200 and cohort.get_absolute_url() not in page.text
