@@ -51,8 +51,9 @@ def statements(*, enrolments: int, firms: int) -> list[str]:
             JOIN (SELECT id, row_number() OVER (ORDER BY id) n FROM programs_occupation) o ON o.n IN (p.n % 500 + 1, p.n * 7 % 500 + 1)
             ON CONFLICT DO NOTHING""",
         f"""INSERT INTO programs_projection ({COLUMNS}, area, region_id, from_year, to_year, employment, growth, retirements,
-                other_replacement, school_leavers, immigration, other_seekers, source, vintage, is_fictitious, occupation_id)
-            SELECT {STAMPS}, 'region', r.id, 2024, 2033, 1000, 50, 250, 60, 200, 80, -20, 'bench', '2024-01-01', true, o.id
+                other_replacement, school_leavers, immigration, other_seekers, source, vintage, is_fictitious,
+                recent_condition_fr, recent_condition_en, future_condition_fr, future_condition_en, occupation_id)
+            SELECT {STAMPS}, 'region', r.id, 2024, 2033, 1000, 50, 250, 60, 200, 80, -20, 'bench', '2024-01-01', true, '', '', '', '', o.id
             FROM programs_occupation o, partnerships_region r""",
         f"""INSERT INTO partnerships_organization ({COLUMNS}, name, legal_name, neq, website, status, is_fictitious, region_id)
             SELECT {STAMPS}, 'Centre ' || r.code, '', '', '', 'active', true, r.id FROM partnerships_region r""",
@@ -66,11 +67,11 @@ def statements(*, enrolments: int, firms: int) -> list[str]:
             SELECT {STAMPS}, CASE WHEN (c.id + k) % 3 = 0 THEN 'withdrawn' ELSE 'graduated' END, c.starts_on, '', s.first + (c.id * 13 + k * 7919) % 100000, c.id
             FROM programs_cohort c, generate_series(1, {enrolments}) k, (SELECT min(id) first FROM programs_student) s""",
         f"""INSERT INTO programs_outcomefigures ({COLUMNS}, as_of, respondents, employed_related, employed_other, studying,
-                seeking, inactive, left_region, source, is_fictitious, program_id, region_id)
-            SELECT {STAMPS}, '2025-03-31', 60, 40, 8, 6, 4, 2, 5, 'bench', true, p.id, r.id
+                seeking, inactive, left_region, source, drawn_as, is_fictitious, program_id, region_id)
+            SELECT {STAMPS}, '2025-03-31', 60, 40, 8, 6, 4, 2, 5, 'bench', 'outcomes: bench', true, p.id, r.id
             FROM programs_program p, partnerships_region r""",
-        f"""INSERT INTO programs_needssurvey ({COLUMNS}, title_fr, title_en, reference_on, note_fr, note_en, source, is_fictitious, region_id)
-            SELECT {STAMPS}, 'Enquête', '', '2025-05-01', '', '', 'bench', true, r.id FROM partnerships_region r""",
+        f"""INSERT INTO programs_needssurvey ({COLUMNS}, title_fr, title_en, reference_on, note_fr, note_en, source, drawn_as, is_fictitious, region_id)
+            SELECT {STAMPS}, 'Enquête', '', '2025-05-01', '', '', 'bench', '2025-05-01', true, r.id FROM partnerships_region r""",
         f"""INSERT INTO partnerships_establishment ({COLUMNS}, name, address, postal_code, industry_code, headcount_band, shifts,
                 transit, status, is_fictitious, organization_id)
             SELECT {STAMPS}, 'Usine ' || n, '', '', '', '', '', '', 'active', true, o.id
