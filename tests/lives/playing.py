@@ -14,7 +14,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from hypothesis.strategies import integers, sampled_from
+from hypothesis.strategies import booleans, integers, sampled_from
 
 from tests.lives import invariants, reading
 from tests.lives.acting import Acts
@@ -77,9 +77,15 @@ class Life(RuleBasedStateMachine):
         assert not wrong, "\n".join([*self.told, *wrong])
 
     @initialize(
-        first=sampled_from(range(len(STAGES) + 1)), second=sampled_from(range(len(STAGES) + 1)), pick=PICKS
+        first=sampled_from(range(len(STAGES) + 1)),
+        second=sampled_from(range(len(STAGES) + 1)),
+        is_waiting=booleans(),
+        pick=PICKS,
     )
-    def begin(self, first: int, second: int, pick: int) -> None:
+    def begin(self, first: int, second: int, is_waiting: bool, pick: int) -> None:
+        """Bring two students some way; the first may wait elsewhere meanwhile."""
+        if is_waiting:
+            self.play("apply", pick + len(self.world.students))  # the same student, the next offer
         for stage in (STAGES[:first], STAGES[:second]):
             for name in stage:
                 self.play(name, pick)
