@@ -25,6 +25,7 @@ PICKS = integers(0, 9_999)
 STAGES = ["apply", "offer_place", "confirm", "write_agreement", "read_agreement", "open_signing", "sign_all"]
 ENDS = {"end_role", "deactivate", "close_firm"}
 STEPS = 10
+MINUTE, DAY = 60, 86_400  # seconds
 MOST_ENDS = 2  # a life in which everything is closed tells nothing
 # A failing life is told as it was; ``script/lives --shortest`` looks for the shortest one, for minutes.
 PHASES = [Phase.generate, *([Phase.shrink] if "ARRIMAGE_LIVES_SHORTEST" in os.environ else [])]
@@ -50,6 +51,7 @@ class Life(RuleBasedStateMachine):
         """Play an act; where there is nothing to do, the next one of the list that has something."""
         if self.is_too_late:
             return
+        self.traveller.shift(MINUTE)  # nothing happens at the moment of something else
         first = ACTS.index(name)
         for name in [*ACTS[first:], *ACTS[:first]]:
             told = self.act(name, pick)
@@ -95,7 +97,7 @@ class Life(RuleBasedStateMachine):
     def days_pass(self, days: int) -> None:
         if self.is_too_late:
             return
-        self.traveller.shift(days * 86_400)
+        self.traveller.shift(days * DAY)
         self.note(f"{days} days pass")
         self.note(self.acts.morning(0))
 
