@@ -154,6 +154,12 @@ def _observed(line: Line, lang: str) -> list[str]:
     return [since, *under("mean_entrants", "trend")(line, lang)]
 
 
+def mean_applicants(line: Line) -> float | None:
+    """Return the applications of a year (persons): the mean of those averaged, None when one is unknown."""
+    averaged = [row.applicants for row in line.years if row.school_year in line.averaged_years]
+    return None if None in averaged or not averaged else sum(averaged) / len(averaged)
+
+
 def _trend(line: Line, lang: str) -> str:
     return f"{TREND_SIGNS.get(line.trend, '')} {phrasing.trend_word(line.trend, lang)}".strip()
 
@@ -254,6 +260,10 @@ _DECLARED = [
         plain={"fr": "Couv.", "en": "Cover."}, paper=1.1,
     ),
     Column(
+        "applicants", DERIVED, {"fr": "Demandes par année", "en": "Applications a year"}, "number", digits=1,
+        field="attraction", read=lambda line, _: mean_applicants(line), in_files=False,
+    ),
+    Column(
         "attraction", DERIVED, {"fr": "Demandes par place", "en": "Applications per seat"},
         "number", digits=2, said={"fr": "par place: {}", "en": "per seat: {}"}, paper=1.2,
     ),
@@ -309,7 +319,7 @@ ON_PAGE = _named(
     "program", "class", "gap", "coverage", "need_per_year", "target_entrants", "observed_entrants",
     "graduation", "further_study", "placement", "filling",
 )  # fmt: skip
-SUPPLY = _named("seats", "filling", "attraction", "trend")
+SUPPLY = _named("seats", "filling", "applicants", "attraction", "trend")
 OUTCOMES = _named(*NAMES)
 IN_PLAIN_TEXT = _named(
     "program", "code", "need_per_year", "target_entrants", "observed_entrants", "gap", "coverage", "class",

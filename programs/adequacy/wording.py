@@ -30,6 +30,7 @@ from programs.adequacy.phrasing import (
     label,
     number,
     of,
+    percent,
     persons,
     roughly,
     school_year,
@@ -239,6 +240,35 @@ def trend_sentence(line: Line, lang: str) -> str:
     if lang == FR:
         return typeset(f"De {before} en {first} à {after} en {last}: {word}.", lang)
     return typeset(f"From {before} in {first} to {after} in {last}: {word}.", lang)
+
+
+def need_sentence(line: Line, occupations: Mapping[str, OccupationLine], lang: str) -> str:
+    """Say what the need is made of, so that a reader makes it again; empty when it is not known."""
+    if line.need_per_year is None:
+        return ""
+    terms = [_term(share, occupations[code], lang) for code, share in line.occupations if code in occupations]
+    made = " + ".join(filter(None, terms))
+    if line.program.initial_training_share != 1:
+        initial = percent(line.program.initial_training_share, lang)
+        made = {
+            FR: f"{initial} (formation initiale) × ({made})",
+            EN: f"{initial} (initial training) × ({made})",
+        }[lang]
+    need = number(line.need_per_year, lang, 1)
+    said = {FR: f"Besoin de {need} par année: {made}.", EN: f"Need of {need} a year: {made}."}[lang]
+    return typeset(said, lang)
+
+
+def _term(share: float, row: OccupationLine, lang: str) -> str:
+    declared = row.need_source == "survey"
+    value = row.survey_hires_per_year if declared else row.openings_signed_per_year
+    if value is None:
+        return ""
+    of = {
+        FR: "embauches déclarées" if declared else "débouchés",
+        EN: "declared hires" if declared else "openings",
+    }[lang]
+    return f"{percent(share, lang)} × {number(value, lang, 1)} {of} ({title(row, lang)})"
 
 
 def _entrants(row: YearFigures, lang: str) -> str:

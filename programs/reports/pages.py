@@ -45,7 +45,7 @@ NOTES = ("need", "survey", "target", "borrowed", "observed", "intervals", "relia
 def presented(edition: Edition, *, lang: str, previous: Edition | None = None) -> dict[str, Any]:
     """Return what the report's template prints; ``lang`` is "fr" or "en", the active language."""
     lines = by_urgency(edition.lines)
-    before = years_of(previous)
+    before, occupations = years_of(previous), {row.code: row for row in edition.occupations}
     notes = dict(zip(NOTES, phrasing.method_notes(edition, lang), strict=True))
     return {
         "edition": edition,
@@ -55,7 +55,7 @@ def presented(edition: Edition, *, lang: str, previous: Edition | None = None) -
         "portrait": portrait(edition, lang),
         "totals": totals(edition, lang),
         "charts": drawn(edition, lines, lang),
-        "lines": [line_cells(line, lang, before.get(line.code)) for line in lines],
+        "lines": [line_cells(line, occupations, lang, before.get(line.code)) for line in lines],
         "main_columns": heads(columns.ON_PAGE, lang),
         "supply_columns": heads(columns.SUPPLY, lang, alone=True),
         "outcome_columns": heads(columns.OUTCOMES, lang),
@@ -171,7 +171,12 @@ def _is_whole_area(row: OccupationLine) -> bool:
 # --- Rows ---------------------------------------------------------------------------------------------------
 
 
-def line_cells(line: Line, lang: str, before: Mapping[int, YearFigures] | None = None) -> dict[str, Any]:
+def line_cells(
+    line: Line,
+    occupations: Mapping[str, OccupationLine],
+    lang: str,
+    before: Mapping[int, YearFigures] | None = None,
+) -> dict[str, Any]:
     """Write one program's row of every table, as columns.py declares them; ``before`` are its years in the
     edition before.
     """
@@ -182,6 +187,7 @@ def line_cells(line: Line, lang: str, before: Mapping[int, YearFigures] | None =
         "title": title(line.program, lang),
         "sentence": wording.line_sentence(line, lang),
         "trend_sentence": wording.trend_sentence(line, lang),
+        "need_sentence": wording.need_sentence(line, occupations, lang),
         "css": columns.class_dot(line),
         "flags": [(phrasing.flag_label(flag, lang), phrasing.flag_advice(flag, lang)) for flag in line.flags],
         "program": program.cell(line, lang),

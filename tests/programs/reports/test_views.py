@@ -1,6 +1,8 @@
 """Who reads what of reports, and what their pages say."""
 
+import html
 import json
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -55,6 +57,48 @@ def second(published, estrie, taught_usinage, cfp):
 def test_everyone_reads_a_published_report_in_french(client, published):
     page = text(client.get(address(published)))
     assert "Bilan d" in page and "En Estrie, sur un programme" in page and "Usinage" in page
+
+
+def tables_of(page: str) -> list[dict[str, str]]:
+    """Return the rows of every table of a page: what each cell says, by the label of its column."""
+    rows = re.findall(r"<tr.*?</tr>", page, re.DOTALL)
+    cells = [re.findall(r'<td data-label="([^"]+)"[^>]*>(.*?)</td>', row, re.DOTALL) for row in rows]
+    plain = [
+        {label: " ".join(re.sub(r"<[^>]+>", " | ", cell).split()) for label, cell in row} for row in cells
+    ]
+    return [row for row in plain if row]
+
+
+def read(said: str) -> float:
+    """Return the number that a cell begins with; a share of 1 where it is a percentage."""
+    number = re.match(r"[|\s]*([−\d.,]+)\s*(%?)", said)
+    value = float(number[1].replace("−", "-").replace(",", "."))
+    return value / 100 if number[2] else value
+
+
+def test_each_figure_of_a_page_is_made_again_from_its_counts_with_a_calculator(client, published):
+    page = html.unescape(text(client.get(address(published)))).replace("\xa0", " ").replace("\u202f", "")
+    supply = next(row for row in tables_of(page) if "Places par année" in row)
+    rates = next(row for row in tables_of(page) if "Emploi lié" in row and "Départ de la région" in row)
+    main = next(row for row in tables_of(page) if "Débutants visés" in row)
+    counted = {name: re.search(r"(\d+) sur environ (\d+)", said) for name, said in rates.items()}
+    share = {name: int(found[1]) / int(found[2]) for name, found in counted.items()}
+    assert {name: read(said) for name, said in rates.items()} == {
+        name: pytest.approx(value, abs=0.00501) for name, value in share.items()
+    }
+    entrants = [read(said) for year, said in supply.items() if re.fullmatch(r"20\d\d-20\d\d", year)]
+    observed, seats = sum(entrants[-3:]) / 3, read(supply["Places par année"])
+    assert read(supply["Remplissage"]) == pytest.approx(observed / seats, abs=0.00501)
+    asked = read(supply["Demandes par année"]) / seats
+    assert read(supply["Demandes par place"]) == pytest.approx(asked, abs=0.00501)
+    made = re.search(r"Besoin de ([\d,]+) par année : (\d+) % × ([\d,]+) débouchés", page)
+    need = int(made[2]) / 100 * read(made[3])
+    assert read(made[1]) == pytest.approx(need, abs=0.0501)
+    stays = share["Diplomation"] * (1 - share["Poursuite des études"]) * share["Présence sur le marché"]
+    target = need / (stays * share["Emploi lié"] * (1 - share["Départ de la région"]))
+    assert read(main["Débutants visés"]) == pytest.approx(target, abs=0.501)
+    assert read(main["Couverture"]) == pytest.approx(observed / target, abs=0.00501)
+    assert read(main["Écart"]) == pytest.approx(observed - target, abs=0.501)
 
 
 def test_everyone_reads_a_published_report_in_english(client, published):
