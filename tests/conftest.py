@@ -1,6 +1,7 @@
 """What every test shares: settings for tests, the cast, the places."""
 
 import gc
+import os
 import uuid
 from contextlib import contextmanager
 
@@ -40,8 +41,20 @@ def pytest_collection_finish():
 
 
 def pytest_collection_modifyitems(items):
-    """Begin with the slow ones: none is left alone at the end, on one core of two."""
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    """Let every process begin with its part of the slow ones: none is left alone at the end.
+
+    pytest-xdist gives each process as many tests as the others, in one piece (``--dist worksteal``).
+    """
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    quick = [item for item in items if not item.get_closest_marker("slow")]
+    processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    dealt = [slow[number::processes] for number in range(processes)]
+    for left, hand in enumerate(dealt):
+        size = len(items) // processes + (left >= processes - len(items) % processes)
+        room = max(0, size - len(hand))
+        hand += quick[:room]
+        del quick[:room]
+    items[:] = [item for hand in dealt for item in hand] + quick
 
 
 @pytest.fixture(autouse=True)

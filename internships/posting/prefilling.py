@@ -16,7 +16,7 @@ from partnerships.territories.towns import of_establishment
 from partnerships.web.picking import Source
 from partnerships.words.sorting import by_title
 from programs.catalogue.choosing import searched
-from programs.catalogue.models import Occupation, Program
+from programs.catalogue.models import Occupation, Program, ProgramOccupation
 from programs.needs.models import NeedLine
 
 WEEKS_IN_A_YEAR = 52  # whole weeks: a slot that began on a Monday begins on a Monday again
@@ -90,9 +90,7 @@ def regions_of(establishments) -> list[str]:
 
 def programs_near(_user, *, regions: Sequence[str], offer: int | None = None):
     """Return the programs taught in regions (codes), and those an offer already names."""
-    taught = Program.objects.none()
-    for code in regions:
-        taught |= Program.objects.filter(pk__in=Program.objects.taught_in(code).values("pk"))
+    taught = Program.objects.taught_in(*regions)
     if offer:
         taught |= Program.objects.filter(pk__in=Program.objects.filter(offers=offer).values("pk"))
     return taught.order_by(by_title("title"), "code")
@@ -102,7 +100,7 @@ def occupations_near(user, *, regions: Sequence[str], offer: int | None = None, 
     """Return the occupations that the programs near lead to, and some others by primary key."""
     programs = programs_near(user, regions=regions, offer=offer).order_by().values("pk")
     led_to = Occupation.objects.filter(
-        pk__in=Occupation.objects.filter(shares__program__in=programs).values("pk")
+        pk__in=ProgramOccupation.objects.filter(program__in=programs).values("occupation")
     )
     return (led_to | Occupation.objects.filter(pk__in=also)).order_by(by_title("title"), "code")
 

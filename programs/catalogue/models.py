@@ -97,10 +97,10 @@ class ProgramQuerySet(models.QuerySet):
             Q(valid_from__isnull=True) | Q(valid_from__lte=on)
         )
 
-    def taught_in(self, region_code: str):
-        """Programs with a cohort, past or to come, in a region."""
+    def taught_in(self, *region_codes: str):
+        """Programs with a cohort, past or to come, in one of some regions."""
         taught = self.model.objects.filter(
-            cohorts__region__code=region_code, cohorts__state__in=TAUGHT_STATES
+            cohorts__region__code__in=region_codes, cohorts__state__in=TAUGHT_STATES
         )
         return self.filter(pk__in=taught.values("pk"))
 
