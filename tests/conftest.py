@@ -40,21 +40,29 @@ def pytest_collection_finish():
     gc.enable()
 
 
+def is_slow(item) -> bool:
+    return any(item.get_closest_marker(name) for name in ("slow", "faults"))
+
+
 def pytest_collection_modifyitems(items):
     """Let every process begin with its part of the slow ones: none is left alone at the end.
 
-    pytest-xdist gives each process as many tests as the others, in one piece (``--dist worksteal``).
+    Those of one file stay together, since they share what they start. pytest-xdist gives each process as many
+    tests as the others, in one piece (``--dist worksteal``).
     """
-    slow = [item for item in items if item.get_closest_marker("slow")]
-    quick = [item for item in items if not item.get_closest_marker("slow")]
+    slow = [item for item in items if is_slow(item)]
+    quick = [item for item in items if not is_slow(item)]
     processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
-    dealt = [slow[number::processes] for number in range(processes)]
-    for left, hand in enumerate(dealt):
-        size = len(items) // processes + (left >= processes - len(items) % processes)
+    files = list(dict.fromkeys(item.path for item in slow))
+    hands = []
+    for number in range(processes):
+        mine = set(files[number::processes])
+        hand = [item for item in slow if item.path in mine]
+        size = len(items) // processes + (number >= processes - len(items) % processes)
         room = max(0, size - len(hand))
-        hand += quick[:room]
+        hands.append(hand + quick[:room])
         del quick[:room]
-    items[:] = [item for hand in dealt for item in hand] + quick
+    items[:] = [item for hand in hands for item in hand] + quick
 
 
 @pytest.fixture(autouse=True)

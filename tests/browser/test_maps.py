@@ -56,7 +56,7 @@ def test_places_by_the_dozen_are_one_marker_until_one_comes_closer(visit, offers
     visitor = visit()
     page = open_map(visitor, "?q=cuisine")
     before = page.locator(".pin").count()
-    assert before < MANY // 2
+    assert before <= MANY // 2  # a marker stands for two places at least, taken together
     assert sum(int(text or 1) for text in page.locator(".pin").all_inner_texts()) == MANY
     page.locator(".pin").first.focus()
     page.keyboard.press("Enter")
