@@ -69,6 +69,8 @@ class Meeting(Stateful, Printable, Stamped):
         ADOPTED = "adopted", _("minutes adopted")
         CANCELLED = "cancelled", pgettext_lazy("meeting", "cancelled")
 
+    TO_COME = (State.PLANNED, State.CONVENED)
+
     committee = models.ForeignKey(
         Committee, models.PROTECT, related_name="meetings", verbose_name=_("committee")
     )

@@ -73,7 +73,7 @@ def meeting_edit(request, public_id):
     with transaction.atomic():
         meeting = Meeting.objects.select_related("committee").get(pk=seen.pk)
         hold(meeting)
-        if meeting.state not in (Meeting.State.PLANNED, Meeting.State.CONVENED):
+        if meeting.state not in Meeting.TO_COME:
             messages.error(request, _("This meeting was held or called off: it no longer changes."))
             return redirect(seen)
         form = MeetingForm(request.POST or None, instance=meeting, committee=seen.committee, by=request.user)
@@ -116,7 +116,7 @@ def find_item(request, public_id) -> AgendaItem:
 
 def is_agenda_open(meeting: Meeting) -> bool:
     """Whether items may still be added or moved: until the sitting is closed."""
-    return meeting.state in (Meeting.State.PLANNED, Meeting.State.CONVENED)
+    return meeting.state in Meeting.TO_COME
 
 
 @edits

@@ -13,7 +13,6 @@ from partnerships.meetings.decision_models import Decision
 from partnerships.meetings.models import Meeting, Presence
 
 HELD = (Meeting.State.HELD, Meeting.State.CIRCULATED, Meeting.State.ADOPTED)
-TO_COME = (Meeting.State.PLANNED, Meeting.State.CONVENED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +63,5 @@ def dates_for(user, *, at: datetime) -> QuerySet[Meeting]:
     near = Partnership.regions.through.objects.filter(region__in=regions).values("partnership")
     public = Q(committee__in=Committee.objects.public().values("pk"))
     around = Q(committee__partnership__in=near) & public | Q(committee__partnership__in=mine.values("pk"))
-    found = Meeting.objects.filter(around, state__in=TO_COME, starts_at__gt=at)
+    found = Meeting.objects.filter(around, state__in=Meeting.TO_COME, starts_at__gt=at)
     return found.select_related("committee__partnership").order_by("starts_at", "pk")

@@ -12,8 +12,6 @@ from programs.cohorts.choosing import OVER
 from programs.cohorts.models import Cohort
 from programs.reports.models import ReportLine
 
-TO_COME = (Meeting.State.PLANNED, Meeting.State.CONVENED)
-
 
 def programs_of(_user, *, report: int):
     """Return the newest version of each program that the edition has a line of."""
@@ -25,7 +23,7 @@ def programs_of(_user, *, report: int):
 def meetings_of(user, *, region: int):
     """Return the meetings to come of committees that the person keeps, in the partnerships of a region."""
     kept = Committee.objects.editable_by(user).filter(partnership__regions=region)
-    found = Meeting.objects.filter(committee__in=kept.values("pk"), state__in=TO_COME)
+    found = Meeting.objects.filter(committee__in=kept.values("pk"), state__in=Meeting.TO_COME)
     return found.filter(starts_at__gt=timezone.now()).select_related("committee").order_by("starts_at", "pk")
 
 

@@ -30,7 +30,7 @@ class NoAgenda(Exception):
 def put_on_agenda(*, meeting: Meeting, program: Program, report: AdequacyReport, by) -> AgendaItem:
     """Add a program of a report to an agenda; there already, it stays one item. Raises NoAgenda."""
     hold(meeting)
-    if meeting.state not in (Meeting.State.PLANNED, Meeting.State.CONVENED):
+    if meeting.state not in Meeting.TO_COME:
         raise NoAgenda
     known = AgendaSubject.objects.filter(item__meeting=meeting, program=program).first()
     if known:

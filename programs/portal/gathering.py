@@ -8,6 +8,7 @@ from django.db.models import Case, CharField, Count, Exists, F, Min, OuterRef, Q
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
+from partnerships.base.language import short_language
 from partnerships.imports.models import Import
 from partnerships.meetings.decision_models import Decision
 from partnerships.meetings.models import Meeting, Presence
@@ -156,14 +157,19 @@ def around_of(user: User, *, on: date) -> User:
     ).get(pk=user.pk)
 
 
+def named(path: str) -> dict[str, str]:
+    """Return where a name stands in the reader's language, and in French, in which there always is one."""
+    return {"of": f"{path}_{short_language()}", "of_fr": f"{path}_fr"}
+
+
 def meetings_around(user: User, *, on: date) -> dict[str, ArraySubquery]:
     """Return what waits for a person in committees: convocations, minutes, decisions, the soonest first."""
     convocations = Presence.objects.to_answer_by(user, at=timezone.now()).order_by("meeting__starts_at", "pk")
     minutes = Meeting.objects.minutes_to_read_by(user).order_by("starts_at", "pk")
     decisions = Decision.objects.to_do_by(user, on=on).order_by("due_on", "pk")
     facts = {
-        "convocations": (convocations, {"day": "meeting__starts_at", "of": "meeting__committee__name_fr"}),
-        "minutes": (minutes, {"day": "starts_at", "of": "committee__name_fr"}),
+        "convocations": (convocations, {"day": "meeting__starts_at", **named("meeting__committee__name")}),
+        "minutes": (minutes, {"day": "starts_at", **named("committee__name")}),
         "decisions": (decisions, {"day": "due_on", "of": "text"}),
     }
     return {

@@ -126,7 +126,7 @@ def from_meetings(
         day = write_day(localdate(datetime.fromisoformat(row["day"])))
         yield ToDo(
             title=_("Answer the convocation of %(day)s") % {"day": day},
-            why=row["of"],
+            why=row["of"] or row["of_fr"],
             url=reverse("meeting_answer", args=[row["public_id"]]),
             weight=8,
         )
@@ -134,7 +134,7 @@ def from_meetings(
         day = write_day(localdate(datetime.fromisoformat(row["day"])))
         yield ToDo(
             title=_("Read the minutes of %(day)s before they are adopted") % {"day": day},
-            why=row["of"],
+            why=row["of"] or row["of_fr"],
             url=reverse("meeting_detail", args=[row["public_id"]]),
             weight=18,
         )

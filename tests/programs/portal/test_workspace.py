@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from django.utils.translation import override
 
+from partnerships.committees.models import Committee
 from programs.portal import next_steps
 from programs.portal.gathering import cohorts_for, desk_of
 from tests import factories
@@ -89,6 +90,13 @@ def test_committees_wait_for_an_answer_a_reading_and_what_was_decided(
     begins = ("Answer the convocation of", "Read the minutes of", "Say what became of a decision due on")
     assert [title.startswith(words) for title, words in zip(titles(maude), begins, strict=True)] == [True] * 3
     assert not any(title.startswith(begins) for title in titles(nora))
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Regional committee"), ("fr-ca", "Comité régional")])
+def test_a_committee_that_waits_is_named_in_the_reader_s_language(maude, presence, language, name):
+    Committee.objects.update(name_fr="Comité régional", name_en="Regional committee")
+    with override(language):
+        assert desk_of(maude, on=TODAY).to_dos[0].why == name
 
 
 def test_a_draft_report_waits_for_the_regional_coordinator(rachid, estrie):
