@@ -15,6 +15,8 @@
       this.ticked = box.querySelector("[data-ticked]");
       this.at = -1;
       this.asked = 0;
+      this.isOld = false; // the list answers words that have changed since
+      this.keys = []; // pressed on such a list: they are for the one that comes
       this.list = document.createElement("ul");
       this.list.className = "picker-list";
       this.list.id = `${this.words.id}-list`;
@@ -47,6 +49,8 @@
 
     soon(wait) {
       clearTimeout(this.timer);
+      this.isOld = true;
+      this.keys = [];
       this.timer = setTimeout(() => { this.ask(); }, wait);
     }
 
@@ -55,13 +59,14 @@
       const address = `${this.box.dataset.pick}&q=${encodeURIComponent(this.words.value)}`;
       try {
         const answer = await fetch(address, { headers: { Accept: "application/json" } });
-        if (!answer.ok || asked !== this.asked || document.activeElement !== this.words) return;
-        this.show((await answer.json()).choices);
-      } catch { this.close(); }
+        const { choices } = answer.ok ? await answer.json() : { choices: [] };
+        if (asked === this.asked) this.show(choices);
+      } catch { if (asked === this.asked) this.close(); }
     }
 
     show(choices) {
       this.at = -1;
+      this.isOld = false;
       this.list.replaceChildren(...choices.map(([key, label], place) => {
         const row = document.createElement("li");
         row.id = `${this.list.id}-${place}`;
@@ -74,10 +79,12 @@
       this.list.hidden = !choices.length;
       this.words.setAttribute("aria-expanded", String(!this.list.hidden));
       this.words.removeAttribute("aria-activedescendant");
+      this.keys.splice(0).forEach((key) => { this.act(key); });
     }
 
     close() {
       clearTimeout(this.timer);
+      this.keys = [];
       this.asked += 1;
       this.show([]);
     }
@@ -92,14 +99,21 @@
     }
 
     pressed(event) {
-      const isOpen = !this.list.hidden;
-      if (event.key === "ArrowDown" && !isOpen) this.soon(0);
-      else if (event.key === "ArrowDown") this.move(1);
-      else if (event.key === "ArrowUp" && isOpen) this.move(-1);
-      else if (event.key === "Enter" && isOpen && this.at >= 0) this.choose(this.list.children[this.at]);
-      else if (event.key === "Escape" && isOpen) this.close();
-      else return;
+      const isForNext = event.key.startsWith("Arrow") ? /Up|Down/.test(event.key) : event.key === "Enter" && this.keys.length;
+      if (this.isOld && isForNext) this.keys.push(event.key);
+      else if (!this.act(event.key)) return;
       event.preventDefault();
+    }
+
+    act(key) {
+      const isOpen = !this.list.hidden;
+      if (key === "ArrowDown" && !isOpen) this.soon(0);
+      else if (key === "ArrowDown") this.move(1);
+      else if (key === "ArrowUp" && isOpen) this.move(-1);
+      else if (key === "Enter" && isOpen && this.at >= 0) this.choose(this.list.children[this.at]);
+      else if (key === "Escape" && isOpen) this.close();
+      else return false;
+      return true;
     }
 
     choose(row) {

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 from django.utils.translation import override
+from playwright.sync_api import expect
 
 from tests.browser import looking
 from tests.crowd import crowd
@@ -22,12 +23,15 @@ def test_a_firm_is_picked_from_the_keyboard(regular, crowded):
     with override("fr-ca"):
         visitor.open(reverse("layoff_create"))
     box = page.locator("#id_establishment")
-    box.press_sequentially("atelier plomb 18")
-    page.get_by_role("option", name="Atelier Plomberie 18 – Usine").wait_for()
+    box.press_sequentially("atelier")
+    page.get_by_role("option").first.wait_for()
     assert looking.violations(page) == []
+    # Quick fingers: the keys come before the list of the last words, and are for that list.
+    page.route("**/*plomb*", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    box.press_sequentially(" plomb 18")
     box.press("ArrowDown")
     box.press("Enter")
-    assert box.input_value() == "Atelier Plomberie 18 – Usine"
+    expect(box).to_have_value("Atelier Plomberie 18 – Usine")
     assert page.locator("[name=establishment]").input_value() != ""
     occupation = page.locator("#id_occupation")
     occupation.press_sequentially("métier plomb 18")
