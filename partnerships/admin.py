@@ -13,6 +13,7 @@ from partnerships.mails import admin as mails  # noqa: F401
 from partnerships.meetings import admin as meetings  # noqa: F401
 from partnerships.organizations import admin as organizations  # noqa: F401
 from partnerships.people import admin as people  # noqa: F401
+from partnerships.plans import admin as plans  # noqa: F401
 from partnerships.privacy import admin as privacy  # noqa: F401
 from partnerships.referrals import admin as referrals  # noqa: F401
 from partnerships.registers import admin as registers  # noqa: F401

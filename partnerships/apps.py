@@ -40,6 +40,7 @@ class PartnershipsConfig(AppConfig):
             second_factor,  # noqa: F401
         )
         from partnerships.people import mails as people_mails  # noqa: F401
+        from partnerships.plans import signals  # noqa: F401
         from partnerships.privacy.reference import load_consent_texts
         from partnerships.referrals import mails as referrals_mails  # noqa: F401
         from partnerships.referrals.closing import REFERRALS

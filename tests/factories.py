@@ -24,6 +24,9 @@ from partnerships.inventory.models import Audience, ServiceCategory, ServiceItem
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
 from partnerships.people.models import AccessLink, Invitation, Membership, RegionalRole, User
 from partnerships.people.tokens import hash_token
+from partnerships.plans.measure_models import Activity, Measure
+from partnerships.plans.models import ActionPlan, Axis
+from partnerships.plans.result_models import ExpectedResult
 from partnerships.privacy.models import Consent, ConsentText
 from partnerships.territories.models import Region, Territory
 from programs.adequacy.edition import METHOD_VERSION
@@ -123,6 +126,36 @@ def zone(
     made.territories.set(territories)
     made.places.set(places)
     return made
+
+
+def plan(*, partnership: Partnership, title_fr: str = "Plan d’action", axes: int = 1, **fields) -> ActionPlan:
+    """A plan, adopted unless it is said to be a draft, of as many axes without a measure."""
+    facts = {"from_on": LONG_AGO, "state": "adopted", "adopted_on": LONG_AGO, **fields}
+    made = ActionPlan.objects.create(partnership=partnership, title_fr=title_fr, **facts)
+    for number in range(1, axes + 1):
+        Axis.objects.create(plan=made, position=number, title_fr=f"Axe {number}")
+    return made
+
+
+def measure(*, plan: ActionPlan, name_fr: str = "Offrir des stages", axis: int = 1, **fields) -> Measure:
+    """A measure at the end of an axis of a plan."""
+    holder = plan.axes.get(position=axis)
+    return Measure.objects.create(
+        axis=holder, position=holder.measures.count() + 1, name_fr=name_fr, **fields
+    )
+
+
+def activity(*, measure: Measure, name_fr: str = "Écrire aux entreprises", **fields) -> Activity:
+    position = measure.activities.count() + 1
+    return Activity.objects.create(measure=measure, position=position, name_fr=name_fr, **fields)
+
+
+def result(*, measure: Measure, text_fr: str = "Des stages", **fields) -> ExpectedResult:
+    """A result in words, or an indicator when a target or a baseline is given."""
+    if {"target", "baseline"} & fields.keys():
+        fields = {"kind": "indicator", "unit_fr": "stages"} | fields
+    position = measure.results.count() + 1
+    return ExpectedResult.objects.create(measure=measure, position=position, text_fr=text_fr, **fields)
 
 
 def service(

@@ -37,6 +37,7 @@ PACKAGES = {
         "committees",
         "meetings",
         "yearbook",
+        "plans",
     ],
     "programs": [
         "catalogue",

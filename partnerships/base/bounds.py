@@ -105,7 +105,9 @@ BY_NAME: dict[str, Bounds] = {
     **dict.fromkeys(("employment", "growth", "retirements", "other_replacement"), CHANGE),
     **dict.fromkeys(("school_leavers", "immigration", "other_seekers"), CHANGE),
     "percent": PERCENT,
-    "amount": Bounds(0, 1_000_000_000),  # dollars
+    **dict.fromkeys(("amount", "planned_amount", "spent_amount"), Bounds(0, 1_000_000_000)),  # dollars
+    # What an indicator of a plan counts, dollars included; a change may be below zero.
+    **dict.fromkeys(("value", "baseline", "target"), Bounds(Decimal(-1_000_000_000), Decimal(1_000_000_000))),
     **dict.fromkeys(("copies_printed", "copies_given"), PERSONS),
     "share": SHARE,
     "lower": RATE,

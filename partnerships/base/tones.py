@@ -16,9 +16,9 @@ _STATES = {
     "uploaded asked proposed",
     UNDER_WAY: "active checking committing confirmed enrolled open opened partial partially_signed ready "
     "ready_to_sign running seen sent under_review interview logged changed undoing convened circulated "
-    "sending",
+    "sending under_way",
     ATTENTION: "to_review employer_review school_review offered returned interrupted paused suspended full "
-    "held noticed stays to_ratify unsure",
+    "held noticed stays to_ratify unsure to_discuss",
     GOOD: "accepted committed complete completed done graduated published signed validated unchanged "
     "transferred adopted",
     BAD: "cancelled failed refused rejected revoked withdrawn error late",

@@ -103,6 +103,7 @@ def followed(rows, maude) -> dict:
     make("AgendaSubject", item=item, program=one["Program"], report=one["AdequacyReport"])
     make("DecisionLink", decision=made[by_name["Decision"]], program=one["Program"])
     make_registers(make, one["Partnership"], one["Seat"])
+    make_plan(make, one["Partnership"], item=item, decision=made[by_name["Decision"]])
     make("BatchRow", batch=make("Batch", act="offer_approve", by=maude), target_id=slot.offer_id)
     make("Document", student=student, name="cv.pdf", content_type="application/pdf", size=1, sha256="0" * 64)
     one_service = factories.service(partnership=one["Partnership"], organization=one["Organization"])
@@ -219,6 +220,20 @@ def make_registers(make, partnership, seat) -> None:
     make("PressItem", partnership=partnership, outlet="Le Droit", said_on=TODAY)
 
 
+def make_plan(make, partnership, *, item, decision) -> None:
+    """One row of each model of action plans."""
+    plan = make("ActionPlan", partnership=partnership, title_fr="Plan d’action", from_on=TODAY)
+    axis = make("Axis", plan=plan, position=1, title_fr="Axe 1")
+    measure = make("Measure", axis=axis, position=1, name_fr="Offrir des stages")
+    make("Activity", measure=measure, position=1, name_fr="Écrire aux entreprises")
+    make("BudgetLine", measure=measure, label="Envois", planned_amount=100, source="Bilan")
+    result = make("ExpectedResult", measure=measure, position=1, text_fr="Des stages")
+    make("ZoneTarget", result=result, zone=factories.zone(partnership=partnership, name_fr="Champs"))
+    make("ProgressUpdate", measure=measure, on=TODAY, note="Dix entreprises ont répondu")
+    make("MeasureItem", item=item, measure=measure)
+    make("MeasureDecision", decision=decision, measure=measure)
+
+
 def others(made, maude) -> dict:
     """Models without a factory: their fields are few."""
     by_name = {model.__name__: model for model in REGISTERED}
@@ -307,6 +322,9 @@ ONE_PER = {
     "Ballot": "sitting",
     "AgendaSubject": "item",
     "DecisionLink": "program",
+    "MeasureItem": "item",
+    "MeasureDecision": "measure",
+    "ZoneTarget": "result",
     "Charter": "partnership",
     "Milestone": "position",
     "CharterSignature": "seat",
