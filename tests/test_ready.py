@@ -13,19 +13,20 @@ MIGRATION, NAMED, LOCK = (
     "partnerships/people/models.py",
     "requirements.txt",
 )
+FILES = (NAMED, LOCK, ready.BEGINNING)
 
 
 @pytest.fixture
 def copy(tmp_path):
     """All that migrations read, elsewhere."""
-    for path in [*ready.PROJECT.glob("*/migrations/*.py"), ready.PROJECT / NAMED, ready.PROJECT / LOCK]:
+    for path in [*ready.PROJECT.glob("*/migrations/*.py"), *map(ready.PROJECT.joinpath, FILES)]:
         here = tmp_path / path.relative_to(ready.PROJECT)
         here.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, here)
     return tmp_path
 
 
-@pytest.mark.parametrize("path", [MIGRATION, NAMED, LOCK])
+@pytest.mark.parametrize("path", [MIGRATION, *FILES])
 def test_one_more_space_in_what_migrations_read_makes_it_anew(copy, path):
     before = ready.fingerprint(copy)
     assert ready.fingerprint(copy) == before

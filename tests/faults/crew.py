@@ -19,8 +19,6 @@ from embedding.broker import Broker  # noqa: E402
 from embedding.database import Database  # noqa: E402
 from embedding.places import making_home  # noqa: E402
 
-from tests import ready  # noqa: E402
-
 LEASE_SECONDS = 3
 PATIENCE = 60  # seconds; nothing here takes more than fifteen on a quiet machine
 SENTENCE = """
@@ -59,7 +57,6 @@ class Crew:
         for server in (self.database, self.broker):
             server.launch()
             server.wait_ready()
-        ready.fill(self.database.url)
         self.python("manage.py", "migrate", "--skip-checks", "-v", "0")
 
     def stop(self) -> None:
