@@ -9,6 +9,9 @@ from partnerships.web.addresses import in_both_languages
 urlpatterns = [
     path("", include("partnerships.web.urls")),
     *in_both_languages(
+        # First what has a word of its own: an address is compared with every pattern above its own.
+        path(_("account/"), include("allauth.urls")),
+        path("admin/", admin.site.urls),
         path("", include("partnerships.lists.urls")),
         path("", include("partnerships.mails.urls")),
         path("", include("partnerships.jobs.urls")),
@@ -29,8 +32,6 @@ urlpatterns = [
         path("", include("partnerships.privacy.urls")),
         path("", include("programs.urls")),
         path("", include("internships.urls")),
-        path(_("account/"), include("allauth.urls")),
-        path("admin/", admin.site.urls),
     ),
 ]
 handler400 = "partnerships.web.views.bad_request"

@@ -130,6 +130,13 @@ def test_a_database_of_each_version_is_upgraded_and_every_page_opens(server, dum
             every_page_opens(url)
 
 
+@pytest.mark.parametrize("server", ["15"], indirect=True)
+def test_a_new_database_is_the_same_on_the_oldest_server(server, new):
+    with restored(server) as url:
+        migrate(url)
+        assert differences(parts(url), new) == []
+
+
 def addresses(url: str) -> list[list[tuple]]:
     """Return whom each version of an agreement was sent to, today and in the history."""
     return [run(url, question) for question in (ADDRESSES, HISTORY)]

@@ -137,7 +137,7 @@ def test_long_work_never_takes_every_worker(kind, db, settings):
     assert set(waiting) == {second, third}
     lease.fail(reason="x")
     assert leasing.take(job_id=second.pk) and leasing.take(job_id=third.pk) is None
-    Job.objects.filter(pk=second.pk).update(lease_until=timezone.now() - timedelta(seconds=1))
+    Job.objects.filter(pk=second.pk).update(lease_until=Now() - timedelta(seconds=1))
     assert leasing.take(job_id=third.pk)  # its worker is dead
 
 

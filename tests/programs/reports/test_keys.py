@@ -15,6 +15,7 @@ from tests.clock import day
 from tests.programs.needs.firms import answers
 
 ON = factories.TODAY
+WAVE = day(2026, 5, 1).isoformat()  # the day of factories.survey
 
 
 def facts_of(region):
@@ -33,7 +34,7 @@ def test_two_surveys_of_a_region_and_day_have_each_their_key(estrie, outaouais):
     for title in ("Fonderies", "Ateliers", "Garages"):
         factories.survey(region=estrie, title_fr=title)
     factories.survey(region=outaouais, title_fr="Fonderies")
-    assert keys(NeedsSurvey.objects) == ["2026-05-01", "2026-05-01/2", "2026-05-01/3", "2026-05-01"]
+    assert keys(NeedsSurvey.objects) == [WAVE, f"{WAVE}/2", f"{WAVE}/3", WAVE]
 
 
 @pytest.mark.parametrize(
@@ -41,27 +42,27 @@ def test_two_surveys_of_a_region_and_day_have_each_their_key(estrie, outaouais):
 )
 def test_a_survey_called_or_dated_otherwise_keeps_its_key(survey, changed):
     NeedsSurvey.objects.filter(pk=survey.pk).update(**changed)
-    assert keys(NeedsSurvey.objects) == ["2026-05-01"]
+    assert keys(NeedsSurvey.objects) == [WAVE]
 
 
 def test_a_survey_entered_again_finds_its_key_again(survey, estrie):
     factories.survey(region=estrie, title_fr="Une autre")
     survey.delete()
     factories.survey(region=estrie, title_fr="Enquête saisie de nouveau")
-    assert keys(NeedsSurvey.objects) == ["2026-05-01/2", "2026-05-01"]
+    assert keys(NeedsSurvey.objects) == [f"{WAVE}/2", WAVE]
 
 
 def test_a_survey_moved_to_another_region_shares_no_key_there(survey, outaouais):
     factories.survey(region=outaouais, title_fr="Une autre")
     NeedsSurvey.objects.filter(pk=survey.pk).update(region=outaouais)
-    assert keys(NeedsSurvey.objects) == ["2026-05-01/2", "2026-05-01"]
+    assert keys(NeedsSurvey.objects) == [f"{WAVE}/2", WAVE]
 
 
 def test_the_hires_of_a_report_are_drawn_under_the_survey_s_key(survey, usinage, machinists, estrie):
     answers(survey=survey, occupation=machinists, hires=[4, 5, 6])
     factories.survey(region=estrie, title_fr="Une autre")
     NeedsSurvey.objects.filter(pk=survey.pk).update(title_fr="Enquête 2026", reference_on=day(2026, 5, 3))
-    assert [row.wave for row in facts_of(estrie).surveys] == ["2026-05-01"]
+    assert [row.wave for row in facts_of(estrie).surveys] == [WAVE]
 
 
 # --- Sources of published counts --------------------------------------------------------------------------
@@ -90,7 +91,7 @@ def printed_of(region) -> list:
 @pytest.mark.parametrize("renamed", ["all", "the newest"])
 def test_a_source_called_otherwise_stays_one_source_drawn_once(relance, estrie, renamed):
     [before] = printed_of(estrie)
-    which = {} if renamed == "all" else {"as_of__year": 2025}
+    which = {} if renamed == "all" else {"as_of": day(2025, 3, 31)}
     OutcomeFigures.objects.filter(**which).update(source="La Relance, MEQ")
     [after] = printed_of(estrie)
     assert after[1:] == before[1:] and after[0] == "outcomes: La Relance, MEQ"
@@ -130,7 +131,7 @@ def test_an_upgrade_names_rows_as_they_were_drawn(relance, survey, estrie):
         NeedsSurvey.objects.update(drawn_as="")
         cursor.execute(upgrade.NAMES_SO_FAR)
     assert keys(OutcomeFigures.objects) == ["outcomes: Relance"] * 2
-    assert keys(NeedsSurvey.objects) == ["2026-05-01", "2026-05-01/2"]
+    assert keys(NeedsSurvey.objects) == [WAVE, f"{WAVE}/2"]
 
 
 def test_a_row_that_no_upgrade_could_name_keeps_its_name_when_it_is_retitled(relance, survey):

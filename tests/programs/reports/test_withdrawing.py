@@ -23,7 +23,7 @@ WORDS = "Cette édition a été retirée\u00a0: sa méthode protégeait mal les 
 def old(estrie, taught_usinage):
     """Two editions of method 1.0: one superseded, one published."""
     return [
-        factories.report(region=estrie, state=state, edition=edition, method_version="1.0",
+        factories.report(region=estrie, state=state, edition=edition, on=making.ON, method_version="1.0",
                          snapshot='{"lines": [{"observed_entrants": 617.0}]}', checksum=str(edition) * 64)
         for edition, state in ((1, "superseded"), (2, "published"))
     ]  # fmt: skip
