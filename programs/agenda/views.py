@@ -22,7 +22,9 @@ def report_agenda(request, public_id):
         raise Http404
     demand(request.user.scope.is_coordinator)
     report = found.report
-    form = AgendaForm(request.POST or None, report=report, by=request.user)
+    form = AgendaForm(
+        request.POST or None, report=report, by=request.user, asked=request.GET.get("program", "")
+    )
     if form.is_valid():
         try:
             item = put_on_agenda(**form.cleaned_data, report=report, by=request.user)

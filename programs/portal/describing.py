@@ -241,13 +241,19 @@ class Diagnosis:
     report: AdequacyReport
     name: str
     label: str
+    code: str
 
 
 def diagnoses_of(lines: Iterable[ReportLine]) -> list[Diagnosis]:
     """Return the class of a program in each published report that speaks of it."""
     lang = short_language()
     return [
-        Diagnosis(line.report, line.coverage_class, phrasing.class_label(line.coverage_class, lang))
+        Diagnosis(
+            line.report,
+            line.coverage_class,
+            phrasing.class_label(line.coverage_class, lang),
+            line.program_code,
+        )
         for line in lines
     ]
 

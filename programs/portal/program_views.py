@@ -19,6 +19,7 @@ from programs.cohorts.permissions import enter_supply
 from programs.needs.models import Projection
 from programs.portal import describing
 from programs.reports.models import AdequacyReport
+from programs.reports.permissions import regions_brought_from
 
 
 @login_not_required
@@ -40,6 +41,7 @@ def program_detail(request, public_id):
         "formulas": describing.formulas(),
         "least": least_persons(PUBLIC, on=today),
         "diagnoses": describing.diagnoses_of(lines),
+        "brings_from": regions_brought_from(request.user),
     }
     return render(request, "programs/portal/program_detail.html", context)
 

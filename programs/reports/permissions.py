@@ -55,6 +55,13 @@ def keeps_records_of(user, report: AdequacyReport) -> bool:
     return can_publish(user, report)
 
 
+def regions_brought_from(user) -> frozenset[int]:
+    """Return the regions whose lines a coordinator puts on agendas, as their roles say (no query)."""
+    if not user.is_authenticated or not user.scope.is_coordinator:
+        return frozenset()
+    return user.scope.drafts_region_ids
+
+
 def can_publish(user, report: AdequacyReport) -> bool:
     """Tell whether a person may publish a report: the region's coordinators, administrators."""
     if not user.is_authenticated:

@@ -37,6 +37,18 @@ def test_a_line_goes_on_an_agenda_once(client, maude, published_report, line, us
     assert AgendaItem.objects.filter(meeting=planned_meeting).count() == 3 and usinage.title_fr in page.text
 
 
+def test_a_program_s_page_puts_its_line_on_an_agenda(client, maude, sam, published_report, line, usinage):
+    address = f"{reverse('report_agenda', args=[published_report.public_id])}?program={usinage.code}"
+    for reader, is_near in ((maude, True), (sam, False)):
+        client.force_login(reader)
+        assert (address in client.get(usinage.get_absolute_url()).text) == is_near
+    client.force_login(maude)
+    assert client.get(address).context["form"]["program"].initial == usinage.pk
+    for wrong in ("9999", "é", ""):
+        page = client.get(address.replace(usinage.code, wrong))
+        assert page.status_code == 200 and page.context["form"]["program"].initial is None
+
+
 def test_one_chooses_a_line_of_the_edition_and_a_meeting_that_one_keeps(
     client, nora, maude, published_report, line, usinage, planned_meeting
 ):
