@@ -29,6 +29,7 @@ urlpatterns = [
         path("", include("partnerships.committees.urls")),
         path("", include("partnerships.meetings.urls")),
         path("", include("partnerships.yearbook.urls")),
+        path("", include("partnerships.papers.urls")),
         path("", include("partnerships.privacy.urls")),
         path("", include("programs.urls")),
         path("", include("internships.urls")),

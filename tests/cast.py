@@ -235,6 +235,14 @@ def partnership(cfp, estrie):
 
 
 @pytest.fixture
+def adopted_plan(partnership):
+    """The plan of that partnership: an axis and a measure."""
+    plan = factories.plan(partnership=partnership)
+    factories.measure(plan=plan)
+    return plan
+
+
+@pytest.fixture
 def seat(partnership, cfp):
     return factories.seat(partnership=partnership, organization=cfp)
 
