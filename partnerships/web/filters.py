@@ -7,13 +7,41 @@ import django_filters
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, F, Func, JSONField, QuerySet
 from django.forms import CheckboxInput, Select
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.figures import write_number, write_short_day
 from partnerships.web.picking import SAID, WORDS, PickField, Words
 
+OPTION = '<option value="{}"{}>{}</option>'
+SELECTED = mark_safe(" selected")  # nosec B308 B703: a constant
 
-class Counting(Select):
+
+class AtOnce(Select):
+    """A choice whose options are written at once: the templates of widgets take a fifth of a page's time."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        attrs = self.build_attrs(self.attrs, {"name": name, **(attrs or {})})
+        groups = self.optgroups(name, self.format_value(value), attrs)
+        return format_html("<select{}>{}</select>", flatatt(attrs), written(groups))
+
+
+def written(groups: Iterable[tuple]) -> SafeString:
+    """Write the options of groups; those that have a name, under it."""
+    drawn = []
+    for name, options, _place in groups:
+        inside = format_html_join("", OPTION, [said(option) for option in options])
+        drawn.append(format_html('<optgroup label="{}">{}</optgroup>', name, inside) if name else inside)
+    return format_html_join("", "{}", ((text,) for text in drawn))
+
+
+def said(option: Mapping) -> tuple[str, SafeString | str, str]:
+    return option["value"], SELECTED if option["selected"] else "", option["label"]
+
+
+class Counting(AtOnce):
     """A choice among values, each with the rows that it would show, where they are counted."""
 
     def __init__(self, counts: Callable[[], Mapping[str, int] | None]):
@@ -130,6 +158,7 @@ def dress(given: django_filters.Filter) -> None:
     """Give the field of a question its looks, and the choice that asks nothing."""
     if isinstance(given, django_filters.ChoiceFilter | django_filters.ModelChoiceFilter):
         given.extra["empty_label"] = _("any")
+        given.extra.setdefault("widget", AtOnce)
     widget = given.field.widget
     css = "form-select" if isinstance(widget, Select) else "form-control"
     widget.attrs["class"] = "form-check-input" if isinstance(widget, CheckboxInput) else css

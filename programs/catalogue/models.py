@@ -163,13 +163,6 @@ class ProgramQuerySet(models.QuerySet):
         """Annotate ``total``: how many rows the whole list has, read with the page itself."""
         return self.annotate(total=Window(Count("*")))
 
-    def answering(self, query: dict[str, str], *, on: date):
-        """Narrow down by what was asked: ``q``, ``sanction``, ``sector`` (French name), ``region`` (code)."""
-        programs = self.searched(query["q"], on=on) if "q" in query else self
-        programs = programs.taught_in(query["region"]) if "region" in query else programs
-        fields = {"sanction": "sanction", "sector": "sector_fr"}
-        return programs.filter(**{fields[name]: query[name] for name in fields if name in query})
-
     def for_list(self, *, on: date):
         """Read what a line of the catalogue prints."""
         return self.replaced_last().with_next_start(on=on).with_successor()

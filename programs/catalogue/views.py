@@ -1,7 +1,6 @@
 """The catalogue of programs, open to everyone."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.core.paginator import Page, Paginator
 from django.db import transaction
 from django.http import Http404
 from django.shortcuts import render
@@ -9,15 +8,18 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from partnerships.web.downloads import FORMATS
+from partnerships.web.opening import opens_on_a_view
 from partnerships.web.revalidating import revalidated
-from programs.catalogue.forms import ProgramSearch
-from programs.catalogue.listing import lines_of
+from partnerships.web.tables import table_page
+from programs.catalogue.exports import programs_file
+from programs.catalogue.filters import ProgramFilter
 from programs.catalogue.models import Program
+from programs.catalogue.tables import PROGRAMS
 
 PROGRAMS_A_PAGE = 25
 # Cohorts belong to a package above: the catalogue only knows them as what relates to a program.
 COHORTS = Program._meta.get_field("cohorts").related_model
-LAST_PAGE = 40  # farther than anybody leafs: words find faster
 
 
 @login_not_required
@@ -29,38 +31,32 @@ def program_list(request):
     return answer(request, "_answer.html") if request.htmx else whole_page(request)
 
 
+@opens_on_a_view
 @revalidated(Program, COHORTS)
 def whole_page(request):
     return answer(request, "program_list.html")
 
 
 def answer(request, template):
-    form = ProgramSearch(request.GET)
-    query = form.query
-    today = timezone.localdate()
-    programs = Program.objects.answering(query, on=today).for_list(on=today)
-    page = one_page(programs, number=request.GET.get("page"))
+    filter = ProgramFilter(request.GET, queryset=Program.objects.all(), request=request)
     context = {
-        "form": form,
-        "selects": form.selects,
-        "query": query,
-        "page": page,
-        "lines": lines_of(page.object_list),
+        "filter": filter,
+        "table": table_page(PROGRAMS, listed(filter).with_total(), request=request, per_page=PROGRAMS_A_PAGE),
+        "formats": FORMATS,
+        "words": filter.form.cleaned_data.get("q") if filter.form.is_valid() else "",
     }
     return render(request, f"programs/catalogue/{template}", context)
 
 
-def one_page(programs, *, number) -> Page:
-    """Return a page of programs read in one query, its total included. Raises Http404 past the last page."""
-    number = int(number) if number and number.isascii() and number.isdigit() else 1
-    if not 1 <= number <= LAST_PAGE:
+@login_not_required
+@require_safe
+def program_export(request, format):
+    if format not in FORMATS:
         raise Http404
-    start = (number - 1) * PROGRAMS_A_PAGE
-    rows = list(programs.with_total()[start : start + PROGRAMS_A_PAGE])
-    if not rows and number > 1:
-        raise Http404
-    paginator = Paginator(rows, PROGRAMS_A_PAGE)
-    paginator.count = min(rows[0].total if rows else 0, LAST_PAGE * PROGRAMS_A_PAGE)
-    page = Page(rows, number, paginator)
-    page.total = rows[0].total if rows else 0
-    return page
+    filter = ProgramFilter(request.GET, queryset=Program.objects.all(), request=request)
+    programs = listed(filter).select_related("predecessor")
+    return programs_file(programs, format=format, filters=filter.in_use, at=timezone.now())
+
+
+def listed(filter: ProgramFilter):
+    return filter.qs.for_list(on=timezone.localdate())

@@ -23,6 +23,7 @@ LISTS = {
     "response_list": "aline",
     "projection_list": "rachid",
     "contact_list": "rachid",
+    "program_list": "rachid",
 }
 SCREENS = [(1280, 900, 20), (360, 740, 6)]
 IN_SIGHT = """() => [...document.querySelectorAll('.table-list > tbody > tr')]
@@ -65,6 +66,7 @@ def crowd(full_scene):
         )
         factories.placement(agreement=agreement)
         factories.organization(name=f"Partenaire {number}")
+        factories.program(code=f"7{number:03d}", title_fr=f"Programme {number}")
         before = factories.establishment(organization=plant.organization, name=f"Atelier {number}")
         factories.offer(establishment=before, state="expired")
     return made

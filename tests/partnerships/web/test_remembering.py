@@ -74,7 +74,9 @@ def test_htmx_gets_a_part_and_leaves_the_page(client, usinage):
     assert "<html" in client.get(LIST).content.decode()
 
 
-@pytest.mark.parametrize("address", ["/fr/connexion/", "/fr/programmes/?page=99"])
+@pytest.mark.parametrize(
+    "address", ["/fr/connexion/", "/fr/programmes/00000000-0000-0000-0000-000000000000/"]
+)
 def test_forms_and_errors_are_not_kept(client, db, address):
     client.get(address)
     assert PAGES.find(f"http://testserver{address}") is None

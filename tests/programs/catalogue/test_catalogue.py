@@ -38,8 +38,8 @@ def programs(db):
 
 
 def found(client, **asked):
-    page = client.get(reverse("program_list"), asked).context["page"]
-    return [program.code for program in page.object_list]
+    table = client.get(reverse("program_list"), asked).context["table"]
+    return [program.code for program in table.records]
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_a_replaced_program_comes_last_and_says_by_what(client, programs):
     new.predecessor = old
     new.save()
     page = client.get(reverse("program_list"), {"q": "usinage"})
-    assert [program.code for program in page.context["page"].object_list] == ["5371", "5223"]
+    assert [program.code for program in page.context["table"].records] == ["5371", "5223"]
     assert "remplacé par 5371" in page.content.decode()
 
 
@@ -121,6 +121,7 @@ def test_htmx_gets_the_results_alone(client, programs):
     response = client.get(reverse("program_list"), {"q": "usinage"}, headers={"HX-Request": "true"})
     assert "<html" not in response.content.decode() and "Usinage" in response.content.decode()
     assert 'hx-swap-oob="innerHTML:#found"' in response.content.decode()
+    assert 'class="chip"' in response.content.decode()
     assert "HX-Request" in response["Vary"] and "ETag" not in response
 
 
@@ -148,9 +149,24 @@ def test_pages_go_as_far_as_the_list_does(client, db):
     Program.objects.bulk_create(
         Program(code=f"{n:04d}", title_fr=f"Soudage {n}", sanction="DEP") for n in range(30)
     )
-    assert len(found(client, page="2")) == 5
-    assert client.get(reverse("program_list"), {"page": "3"}).status_code == 404
-    assert client.get(reverse("program_list"), {"page": "41"}).status_code == 404
+    assert len(found(client)) == 25
+    shown = {page: len(found(client, page=page)) for page in ("2", "3", "41", "9" * 30, "-1", "x")}
+    assert shown == {"2": 5, "3": 5, "41": 5, "9" * 30: 5, "-1": 25, "x": 25}
+    assert "30 programmes" in client.get(reverse("program_list")).content.decode()
+
+
+def test_the_catalogue_is_sorted_by_its_columns_and_goes_into_files(client, programs, cfp):
+    programs[0].hours = 1800
+    programs[0].save()
+    factories.cohort(program=programs[0], provider=cfp, starts_on=COMING)
+    assert found(client, sort="program") == ["5260", "5333", "5195", "241.A0", "5371"]
+    assert found(client, sort="-next_start")[0] == found(client, sort="hours")[0] == "5371"
+    for format in ("xlsx", "csv", "json"):
+        file = client.get(reverse("program_export", args=[format]), {"q": "usinage"})
+        assert file.status_code == 200 and "programmes" in file["Content-Disposition"]
+    [told] = file.json()["rows"]
+    assert {told["code"], told["title_en"], told["next_start"]} == {"5371", "Machining", "2099-08-24"}
+    assert client.get(reverse("program_export", args=["pdf"])).status_code == 404
 
 
 # --- Which program replaces which ---------------------------------------------------------------------------
