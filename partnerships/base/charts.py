@@ -168,6 +168,55 @@ def _bar(share: float | None, y: float) -> list[str]:
     return [full, rect(8, y, (WIDTH - 16) * share, BAR, css="ch-bar", fill=ACCENT)]
 
 
+# --- Sparkline: a course over the years, as high as a line of text ------------------------------------------
+
+SPARK, SPARK_HIGH, SPARK_EDGE = 72.0, 18.0, 3.0
+
+
+def sparkline(values: Sequence[float | None], *, words: str) -> str:
+    """Draw the course of a figure from its first period to its last, zero at the bottom; the last has a dot.
+
+    ``words`` say the same figures: they are read, and seen under a pointer. What is unknown is a gap; the
+    figures of a single period are no course: nothing is drawn of fewer than two.
+    """
+    known = [value for value in values if value is not None]
+    if len(known) < 2:
+        return ""
+    step, top = (SPARK - 2 * SPARK_EDGE) / (len(values) - 1), max(*known, 1)
+    high = SPARK_HIGH - 2 * SPARK_EDGE
+    points = [
+        None if value is None else (SPARK_EDGE + place * step, SPARK_EDGE + high * (1 - value / top))
+        for place, value in enumerate(values)
+    ]
+    return tag(
+        "svg",
+        tag("title", text=words),
+        tag("path", d=_course(points), fill="none", stroke="currentColor", stroke_width=1.5),
+        _last_dot(points),
+        viewBox=f"0 0 {written(SPARK)} {written(SPARK_HIGH)}",
+        width=SPARK,
+        height=SPARK_HIGH,
+        class_="spark",
+        role="img",
+    )
+
+
+def _course(points: Sequence[tuple[float, float] | None]) -> str:
+    """Write the path through points: it breaks where one is unknown, and a lone point is a short stroke."""
+    said, is_drawing = [], False
+    for point in points:
+        if point is not None:
+            said.append(f"{'L' if is_drawing else 'M'}{written(point[0])} {written(point[1])}")
+            said += [] if is_drawing else ["h.1"]
+        is_drawing = point is not None
+    return "".join(said)
+
+
+def _last_dot(points: Sequence[tuple[float, float] | None]) -> str:
+    x, y = next(point for point in reversed(points) if point is not None)
+    return tag("circle", cx=x, cy=y, r=2.5, fill="currentColor")
+
+
 # --- Quadrant: two measures of many things ------------------------------------------------------------------
 
 

@@ -13,7 +13,7 @@ from programs.cohorts.tables import COHORTS
 def file_of(
     cohorts, *, format: str, filters: list[tuple[str, str]], source: str, at: datetime
 ) -> HttpResponse:
-    """Return the download of cohorts read ``with_partners().with_counts()``: ``format`` is one of FORMATS."""
+    """Return the download of cohorts read with partners, counts and course: ``format`` is one of FORMATS."""
     exact = _(
         "Exact counts, for who keeps these cohorts alone: reports print them rounded, up or down, so that "
         "nobody is recognized."

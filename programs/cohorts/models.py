@@ -6,10 +6,11 @@ import re
 from datetime import date
 
 from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, F, Func, Min, OuterRef, Q, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce, ExtractYear
 from django.urls import reverse
 from django.utils import timezone
@@ -85,6 +86,21 @@ class CohortQuerySet(StatefulQuerySet):
             counted_graduates=enrolments_that(stayed, began, Q(state="graduated")),
             counted_withdrawals=enrolments_that(stayed, began, left, ~Exists(came_back.exclude(left))),
         )
+
+    def with_course(self, *, on: date):
+        """Annotate ``course``: [[school year, entrants]…] of the program at this centre, oldest first.
+
+        Persons of the cohorts begun by a day; None in a year of which one cohort told nothing.
+        """
+        kept = self.model.objects.with_counts().annotate(kept=figure_kept("entrants"))
+        same = {name: OuterRef(name) for name in ("region", "program", "provider")}
+        held = kept.published().filter(**same, starts_on__lte=on).order_by()
+        is_whole = Q(known=F("cohorts"))
+        years = held.values("school_year").annotate(
+            cohorts=Count("pk"), known=Count("kept"), entrants=Case(When(is_whole, then=Sum("kept")))
+        )
+        pair = Func("school_year", "entrants", function="jsonb_build_array", output_field=models.JSONField())
+        return self.annotate(course=ArraySubquery(years.order_by("school_year").values(pair=pair)))
 
     def with_partners(self):
         """Read along the names that a cohort's line prints."""

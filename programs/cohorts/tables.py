@@ -5,14 +5,16 @@ from collections.abc import Callable
 from django.db.models import Sum
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.acts.choosing import identifiers
 from partnerships.acts.kinds import Listing
+from partnerships.base.charts import sparkline
 from partnerships.base.columns import BAR, STATE, YEAR, Column, Table
-from partnerships.base.figures import write_number
+from partnerships.base.figures import not_available, write_number
 from partnerships.web.badges import badge
 from partnerships.words.sorting import in_turn, names, titles
 from programs.cohorts.counting import Figure, figures_of
@@ -20,6 +22,7 @@ from programs.cohorts.filters import CohortFilter, school_year
 from programs.cohorts.models import Cohort, Enrolment, figure_kept, is_counted
 from programs.cohorts.permissions import can_edit_cohort
 
+YEARS_DRAWN = 8
 TYPES = {"DateField": "date", "PositiveIntegerField": "whole"}
 
 
@@ -61,6 +64,21 @@ def entrants(cohort: Cohort) -> tuple:
     return figures_of(cohort).entrants.value, cohort.seats
 
 
+def course(cohort: Cohort) -> str:
+    """Say how many began each year in the program of a cohort, at its centre."""
+    colon = pgettext("after a label", ":")
+    return "; ".join(f"{school_year(year)}{colon} {write_number(count)}" for year, count in latest(cohort))
+
+
+def drawn(cohort: Cohort):
+    values = [count for _year, count in latest(cohort)]
+    return mark_safe(sparkline(values, words=course(cohort))) or not_available()  # nosec B308: escaped there
+
+
+def latest(cohort: Cohort) -> list[tuple[int, int | None]]:
+    return cohort.course[-YEARS_DRAWN:]
+
+
 def told(cohort: Cohort) -> str:
     """Name the program of a cohort; its code alone where the cohort is called like it."""
     program = cohort.program
@@ -95,6 +113,7 @@ COHORTS = Table(
         "state",
         "seats",
         "entrants",
+        "course",
         "graduates",
     ),
     card=("starts_on", "state", "entrants"),
@@ -144,6 +163,13 @@ COHORTS = Table(
         ),
         figure("applicants", capfirst(_("applicants (figure kept)"))),
         figure("entrants", capfirst(_("entrants (figure kept)")), _("Entrants"), fills=entrants, styles=BAR),
+        Column(
+            "course",
+            _("Entrants of the program at this centre, by year"),
+            read=course,
+            write=drawn,
+            head=_("By year"),
+        ),
         figure("graduates", capfirst(_("graduates (figure kept)")), _("Graduates")),
         figure("withdrawals", capfirst(_("withdrawals (figure kept)"))),
         Column("basis", _("Figures kept are"), read=basis, sorts=[is_counted()]),

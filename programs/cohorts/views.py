@@ -43,7 +43,7 @@ def cohort_list(request):
     enter_supply(request.user)
     cohorts = Cohort.objects.visible_to(request.user)
     filter = CohortFilter(request.GET, queryset=cohorts, user=request.user)
-    shown = filter.qs.with_partners().with_counts()
+    shown = filter.qs.with_partners().with_counts().with_course(on=timezone.localdate())
     table = table_page(COHORTS, shown, request=request, filter=filter)
     context = {
         "filter": filter,
@@ -61,7 +61,7 @@ def cohort_export(request, format):
     if format not in FORMATS:
         raise Http404
     filter = CohortFilter(request.GET, queryset=Cohort.objects.visible_to(request.user), user=request.user)
-    cohorts = filter.qs.with_partners().with_counts()
+    cohorts = filter.qs.with_partners().with_counts().with_course(on=timezone.localdate())
     source = _("Arrimage, what %(user)s may see") % {"user": request.user}
     return file_of(cohorts, format=format, filters=filter.in_use, source=source, at=timezone.now())
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+from datetime import date
 
 import openpyxl
 import pytest
@@ -100,3 +101,15 @@ def test_a_stranger_downloads_nothing_of_others(client, request, shown, who, sta
 
 def test_an_unknown_format_does_not_exist(client, maude):
     assert download(client, maude, "doc").status_code == 404
+
+
+def test_a_row_draws_the_entrants_of_its_program_at_its_centre(client, maude, usinage, cfp, other_cfp):
+    said = {"program": usinage, "reported_on": TODAY, "reported_source": "CFP"}
+    told = [(cfp, 2023, 12), (cfp, 2023, 3), (cfp, 2024, 9), (cfp, 2025, None), (other_cfp, 2023, 99)]
+    for provider, year, entrants in told:
+        starts = date(year, 9, 1)
+        factories.cohort(provider=provider, starts_on=starts, reported_entrants=entrants, **said)
+    factories.cohort(program=usinage, provider=cfp, starts_on=date(2024, 9, 1), state="cancelled")
+    words = json.loads(download(client, maude, "json").content)["rows"][0]["course"]
+    assert words == "2023-2024\u00a0: 15; 2024-2025\u00a0: 9; 2025-2026\u00a0: s.\u00a0o."
+    assert f"<title>{words}</title>" in client.get(reverse("cohort_list")).content.decode()
