@@ -35,6 +35,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships.meetings import mails as meetings_mails  # noqa: F401
         from partnerships.organizations.closing import CONSEQUENCES
         from partnerships.organizations.imports import Organizations
+        from partnerships.papers.imports import Plans
         from partnerships.people import (
             closing,
             second_factor,  # noqa: F401
@@ -55,7 +56,7 @@ class PartnershipsConfig(AppConfig):
         ours = ("partnerships", "programs", "internships")
         bounds.bind(model for model in installed.get_models() if model._meta.app_label in ours)
         connection_created.connect(bounds.on_connection, dispatch_uid="tell of what cannot be")
-        register(Organizations)
+        register(Organizations, Plans)
         CONSEQUENCES += [closing.MEMBERS, closing.LINKS, REFERRALS, inventory_closing.SERVICES]
         FACTS["answer_delay"] = ANSWER_DELAY
         STANDING["services"] = SERVICES

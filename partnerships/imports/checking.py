@@ -61,6 +61,8 @@ class Reader:
         corrections: Mapping[int, Mapping[str, str]] = NOTHING,
         **options,
     ):
+        name, sheet = options.get("name", ""), options.get("sheet", "")
+        source, options["name"] = kind.unfolded(source, name=name, sheet=sheet, limits=limits)
         self.kind, self.area, self.source = kind, area, source
         self.choices, self.readings, self.asked = choices, {}, {}
         self.corrections = corrections
@@ -72,7 +74,7 @@ class Reader:
             **options,
         }
         self.table = open_table(source, **self.opening)
-        self.defaults, self.to_choose = self._defaults(options.get("name", ""))
+        self.defaults, self.to_choose = self._defaults(name)
         missing = [
             name for name in self.table.header.missing if name not in {*self.defaults, *self.to_choose}
         ]
@@ -254,10 +256,10 @@ def compare(lines: list[Checked], *, reader: Reader) -> None:
         line = good[number]
         line.changes, line.before = changes_of(line, stored, reader=reader), stored
         is_changed = any(stored) or None in keys_due(line, keys, kind)
-        line.state = "new" if keys[kind.main] is None else "changed" if is_changed else "unchanged"
+        line.state = "new" if kind.is_new(keys, line.cleaned) else "changed" if is_changed else "unchanged"
         if refusal:
             _refuse(line, Problem(refusal, column=column_of(refusal)))
-    for number, first in stage.repeated():
+    for number, first in [] if kind.may_repeat else stage.repeated():
         _refuse(good[number], Problem("same_as_line", params={"other": first}))
     for line, problem in contradictions:
         if line.state != "error":

@@ -91,14 +91,14 @@ def staged(imported: Import, lines: list[Checked], *, kind: ImportKind, on: date
 
 def check_nothing_moved(imported: Import, stage: Stage) -> None:
     """Compare again: every line must change what it was shown to change. Raises Outdated."""
-    shown = imported.rows.filter(state__in=WRITTEN).order_by("line").values_list("line", "state", "before")
-    main = kind_named(imported.kind).main
-    for line, now in zip_longest(shown, stage.compare()):
-        number, state, before = line
+    shown = imported.rows.filter(state__in=WRITTEN).order_by("line")
+    kind = kind_named(imported.kind)
+    for line, now in zip_longest(shown.values_list("line", "state", "before", "cleaned"), stage.compare()):
+        number, state, before, cleaned = line
         _line, keys, stored, refusal = now
         if (
             refusal
-            or (keys[main] is None) != (state == ImportRow.State.NEW)
+            or kind.is_new(keys, cleaned) != (state == ImportRow.State.NEW)
             or to_json({"": stored})[""] != before
         ):
             raise Outdated(str(number))

@@ -61,9 +61,12 @@ class UploadForm(forms.Form):
     )
     file = forms.FileField(
         label=_("File"),
-        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.txt,.tsv"}),
+        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.txt,.tsv,.docx"}),
         help_text=format_lazy(
-            _("A workbook (Excel, LibreOffice) or a CSV, {size} MiB and {lines} lines at most."),
+            _(
+                "A workbook (Excel, LibreOffice) or a CSV, {size} MiB and {lines} lines at most; for a plan, "
+                "a document (Word) too."
+            ),
             size=MOST_MEBIBYTES,
             lines=lazy(write_number, str)(MOST_LINES),
         ),

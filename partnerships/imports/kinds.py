@@ -4,7 +4,7 @@ A kind is mostly declarations: a Django form for one line (its fields are the co
 tables a line is written to. The engine reads, validates, compares, writes and undoes from these alone.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,6 +18,7 @@ from django.utils.translation import override
 from partnerships.base.columns import Column
 from partnerships.imports.cells import Cell
 from partnerships.sheets.problems import Problem
+from partnerships.sheets.reading import Limits
 from partnerships.sheets.recognizing import reason_to_skip
 from partnerships.sheets.values import to_text
 
@@ -183,6 +184,7 @@ class ImportKind:
     sentences: Mapping[str, object] = {}
     rules: Mapping[str, object] = {}  # of the database, by the name of a constraint without words of its own
     is_personal = False
+    may_repeat = False  # whether two lines may say the same row of the main part
 
     def columns(self) -> dict[str, Cell]:
         """Return the fields of the form, by column name."""
@@ -218,6 +220,17 @@ class ImportKind:
         It is asked of the person who sends the file, never guessed.
         """
         return {}
+
+    def unfolded(self, source, *, name: str, sheet: str, limits: Limits) -> tuple[object, str]:
+        """Return (a seekable binary file of lines, its name) of a file as people lay it out.
+
+        As it is, unless the kind knows a layout of its own. Raises Unreadable.
+        """
+        return source, name
+
+    def is_new(self, keys: Sequence, cleaned: Mapping) -> bool:
+        """Tell whether a line is new, of the rows found for its parts (None: not stored)."""
+        return keys[self.main] is None
 
     def is_checked_together(self, cleaned: dict) -> bool:
         """Whether ``check_together`` needs a line; the others are not kept, however many there are."""

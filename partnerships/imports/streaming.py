@@ -74,7 +74,7 @@ def stream(
             return summary
         stage.resolve()
         stage.hold()
-        _check_whole(stage, summary)
+        _check_whole(stage, summary, may_repeat=kind.may_repeat)
         if summary.in_error:
             return summary
         for state, count in stage.counts().items():
@@ -144,10 +144,10 @@ def _check_readings(reader, summary):
         summary.refuse(Problem("said_nowhere", column=column))
 
 
-def _check_whole(stage, summary):
+def _check_whole(stage, summary, *, may_repeat):
     for line, code in stage.refused(most=TOLD):
         summary.refuse(Problem(code, line, column_of(code)))
-    for line, first in stage.repeated():
+    for line, first in [] if may_repeat else stage.repeated():
         summary.refuse(Problem("same_as_line", line, params={"other": first}))
 
 

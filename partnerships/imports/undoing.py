@@ -146,9 +146,10 @@ class Trace:
         run_sql(sql.SQL("DELETE FROM {} WHERE id = ANY(%s)").format(table), [list(self.made)])
 
     def _relations(self):
-        for relation in self.part.model._meta.related_objects:
-            model = relation.related_model
-            if not issubclass(model, pghistory.models.Event | StateEvent) and isinstance(
-                relation.field, models.ForeignKey
-            ):
+        # Hidden ones too: links of several to several, and fields that give their row no name.
+        for relation in self.part.model._meta.get_fields(include_hidden=True):
+            if not (relation.auto_created and (relation.one_to_many or relation.one_to_one)):
+                continue
+            is_history = issubclass(relation.related_model, pghistory.models.Event | StateEvent)
+            if not is_history and isinstance(relation.field, models.ForeignKey):
                 yield relation

@@ -30,6 +30,9 @@ SENTENCES = {
     "damaged": _(
         "The workbook is damaged. Open it in Excel, save it again under another name and send that one."
     ),
+    "damaged_document": _(
+        "The document is damaged. Open it in Word or LibreOffice, save it again as .docx and send that one."
+    ),
     "encrypted": _(
         "The workbook is protected by a password. In Excel: File, Info, Protect Workbook, Encrypt "
         "with Password; empty the password, then save."

@@ -65,28 +65,28 @@ def open_workbook(source, *, layout: str, sheet: str, bounds: Bounds = BOUNDS):
     return _numbered(said), about
 
 
-def lines_of(source, *, layout: str, sheet: str, bounds: Bounds) -> Iterator[object]:
-    """Yield what the process prints, but its end. The process is gone when this is."""
+def lines_of(source, *, layout: str, sheet: str, bounds: Bounds, process: str = PROCESS) -> Iterator[object]:
+    """Yield what a process prints, but its end. The process is gone when this is."""
     asked = json.dumps({"layout": layout, "sheet": sheet, "limits": asdict(bounds)})
-    process = subprocess.Popen(  # nosec B603: no shell, no word of the file
-        [sys.executable, "-E", "-X", "utf8", "-m", PROCESS, asked],
+    running = subprocess.Popen(  # nosec B603: no shell, no word of the file
+        [sys.executable, "-E", "-X", "utf8", "-m", process, asked],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     )
-    feeder = threading.Thread(target=_feed, args=(source, process.stdin), daemon=True)
-    clock = threading.Timer(bounds.clock, process.kill)
+    feeder = threading.Thread(target=_feed, args=(source, running.stdin), daemon=True)
+    clock = threading.Timer(bounds.clock, running.kill)
     try:
         feeder.start()
         clock.start()
-        yield from _until_end(process)
+        yield from _until_end(running)
     finally:
         clock.cancel()
-        process.kill()
-        process.wait()
+        running.kill()
+        running.wait()
         feeder.join()
-        process.stdout.close()
+        running.stdout.close()
 
 
 def _feed(source, target):
