@@ -13,7 +13,7 @@ import sys
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from itertools import islice
 
 import python_calamine as calamine
@@ -42,6 +42,7 @@ DATE, MOMENT, SHOWN, MERGED = "d", "t", "n", "m"
 # Excel writes control characters, and what looks like them, as _xHHHH_.
 SUSPECT = re.compile(f"_x|{FORBIDDEN.pattern}")
 ESCAPED = re.compile(r"_x(005F|00[01][0-9A-F])_", re.IGNORECASE)
+ISO_HOURS = re.compile(r"PT(\d+)H(\d+)M(\d+(?:\.\d+)?)S", re.ASCII)
 
 
 def read(source, *, layout: str, sheet: str, limits: dict) -> Iterator[object]:
@@ -71,7 +72,8 @@ def read(source, *, layout: str, sheet: str, limits: dict) -> Iterator[object]:
         "is_filtered": marks.is_filtered,
         "is_seen": layout == "xlsx",
     }
-    yield from blocks(filled(rows_of(found, marks), merged))
+    rows = filled(rows_of(found, marks), merged)
+    yield from blocks(timed(rows) if layout == "ods" else rows)
 
 
 def sheet_wanted(book, sheet: str) -> str:
@@ -190,6 +192,25 @@ def _merged(value):
     return [MERGED, value] if type(value) in (int, float) else value
 
 
+def timed(rows: Iterable[list]) -> Iterator[list]:
+    """Give durations of a day or more as people write them: an open document has them in ISO 8601."""
+    for cells in rows:
+        yield [hours_of(cell) if type(cell) is str else cell for cell in cells]
+
+
+def hours_of(text: str) -> str:
+    if not (said := ISO_HOURS.fullmatch(text)):
+        return text
+    hours, minutes, seconds = map(float, said.groups())
+    return in_hours(timedelta(hours=hours, minutes=minutes, seconds=seconds))
+
+
+def in_hours(lasted: timedelta) -> str:
+    """Return a duration as a sheet prints it, past a day too: 26:30, 0:00:15."""
+    minutes, seconds = divmod(round(lasted.total_seconds()), 60)
+    return f"{minutes // 60}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
+
+
 def blocks(rows: Iterable[list]) -> Iterator[list]:
     """Yield lines by blocks, their texts checked."""
     first, block = 0, []
@@ -222,9 +243,13 @@ def _text(cell, line):
 
 
 def as_json(value) -> object:
-    """Return what JSON has no word for: days, moments, durations."""
+    """Return what JSON has no word for: days, moments, hours, durations."""
     if isinstance(value, datetime):
         return [MOMENT, value.isoformat()]
+    if isinstance(value, timedelta):
+        return in_hours(value)
+    if isinstance(value, time):
+        return value.isoformat("seconds" if value.second else "minutes")
     return [DATE, value.isoformat()] if isinstance(value, date) else str(value)
 
 

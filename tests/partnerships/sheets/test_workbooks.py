@@ -4,7 +4,7 @@ import base64
 import io
 import zipfile
 import zlib
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 import pytest
 import xlsxwriter
@@ -107,6 +107,10 @@ SPACES = " ".join(
 def open_document(*lines):
     def cell(value):
         type_ = 'string"' if isinstance(value, str) else f'float" office:value="{value}"'
+        if isinstance(value, timedelta):
+            type_ = f'time" office:time-value="PT{value // timedelta(hours=1)}H30M00S"'
+        if isinstance(value, time):
+            type_ = f'time" office:time-value="{value:PT%HH%MM%SS}"'
         return f'<table:table-cell office:value-type="{type_}><text:p>{value}</text:p></table:table-cell>'
 
     rows = "".join(f"<table:table-row>{''.join(map(cell, line))}</table:table-row>" for line in lines)
@@ -126,6 +130,21 @@ def open_document(*lines):
 def test_an_open_document_is_read_and_says_what_is_not_seen():
     rows, about = read(open_document(HEADERS, (5371, "Usinage", 14)), layout="ods")
     assert rows[2] == [5371, "Usinage", 14] and about["is_seen"] is False
+
+
+def test_hours_are_read_as_they_are_written_in_every_layout():
+    """python-calamine 0.9 leaves those of an open document in ISO 8601, and Python prints a day and hours."""
+
+    def write(made, sheet):
+        style = made.add_format({"num_format": "[h]:mm:ss"})
+        for place, hours in enumerate([26.5, 8.25]):
+            sheet.write_datetime(0, place, timedelta(hours=hours), style)
+        sheet.write_datetime(0, 2, time(8, 5), made.add_format({"num_format": "hh:mm"}))
+
+    [cells] = read(book(write))[0].values()
+    assert cells == ["26:30", "8:15", "08:05"]
+    [cells] = read(open_document((timedelta(hours=26.5), time(8, 5), "PT non")), layout="ods")[0].values()
+    assert cells == ["26:30", "08:05", "PT non"]
 
 
 # « Code, Titre, Places; 5371, Usinage, 14 » in an .xls of xlwt 1.3 (BIFF8), squeezed.
