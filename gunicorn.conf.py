@@ -14,6 +14,7 @@ timeout = 60
 graceful_timeout = 25  # a page under way is finished before the process ends
 max_requests, max_requests_jitter = 5000, 500
 accesslog = "-"
+control_socket_disable = True  # its one name is shared by every server of an account (gunicorn 27)
 logger_class = "partnerships.web.access_log.AccessLog"
 
 

@@ -198,7 +198,7 @@ def _preparation(run: Path) -> list[str]:
 
 def _gunicorn(port: int) -> list[str]:
     # The rest is in gunicorn.conf.py, as in production.
-    return ["-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--no-control-socket"]
+    return ["-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
 
 
 def _worker() -> list[str]:

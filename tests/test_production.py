@@ -1,6 +1,7 @@
 """What production settings refuse, and the headers every page carries."""
 
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -138,3 +139,9 @@ IMAGES = "from django.conf import settings; print(*settings.CONTENT_SECURITY_POL
 def test_only_the_host_of_the_tiles_that_are_named_may_be_asked_for_pictures(tiles, allowed):
     settings = {"DJANGO_SETTINGS_MODULE": "partnerships.settings", "MAP_TILES_URL": tiles}
     assert run("-c", IMAGES, **COMPLETE, **settings).stdout.split() == allowed.split()
+
+
+def test_servers_of_one_account_share_no_socket():
+    """gunicorn 27 opens ~/.gunicorn/gunicorn.ctl: the second server of an account takes it from the first."""
+    said = runpy.run_path(str(ROOT / "gunicorn.conf.py"))
+    assert said["control_socket_disable"] is True
