@@ -27,6 +27,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships.inventory import closing as inventory_closing
         from partnerships.inventory import mails as inventory_mails  # noqa: F401
         from partnerships.inventory.facts import FACTS
+        from partnerships.inventory.imports import Services
         from partnerships.inventory.reference import load_terms
         from partnerships.inventory.standing import SERVICES
         from partnerships.jobs import mails as jobs_mails  # noqa: F401  mails fill their table
@@ -56,7 +57,7 @@ class PartnershipsConfig(AppConfig):
         ours = ("partnerships", "programs", "internships")
         bounds.bind(model for model in installed.get_models() if model._meta.app_label in ours)
         connection_created.connect(bounds.on_connection, dispatch_uid="tell of what cannot be")
-        register(Organizations, Plans)
+        register(Organizations, Services, Plans)
         CONSEQUENCES += [closing.MEMBERS, closing.LINKS, REFERRALS, inventory_closing.SERVICES]
         FACTS["answer_delay"] = ANSWER_DELAY
         STANDING["services"] = SERVICES
