@@ -18,6 +18,7 @@ from partnerships.papers.telling import told as told_of
 from partnerships.papers.unfolding import Row, unfold
 from partnerships.plans.measure_models import Activity, Measure
 from partnerships.plans.result_models import ExpectedResult
+from partnerships.sheets.document_process import mend
 from tests import factories
 from tests.importing import again, committed, counts, sent, told, undone, work
 
@@ -277,3 +278,10 @@ def test_a_page_that_goes_on_says_neither_axis_nor_measure_again():
         ("1 / 2", "Axe 1", "Un", "a"),
         ("2 / 1", "Axe 1", "Un", "b"),
     ]
+
+
+def test_a_row_that_leaves_out_its_first_cells_is_filled_and_what_wraps_words_is_not_in_their_way():
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    row = f'<w:tr {space}><w:trPr><w:gridBefore w:val="2"/></w:trPr><w:tc><w:p>{run("b")}</w:p></w:tc></w:tr>'
+    mended, empty = mend(row.encode()).decode(), "<w:tc><w:p/></w:tc>"
+    assert mended.endswith(f"</w:trPr>{2 * empty}<w:tc><w:p>{run('b')}</w:p></w:tc></w:tr>")
