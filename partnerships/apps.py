@@ -34,6 +34,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships.lists.opening import view_to_open
         from partnerships.mails import mails as own_mails  # noqa: F401
         from partnerships.meetings import mails as meetings_mails  # noqa: F401
+        from partnerships.meetings.pages import ABOUT
         from partnerships.organizations.closing import CONSEQUENCES
         from partnerships.organizations.imports import Organizations
         from partnerships.papers.imports import Plans
@@ -43,6 +44,7 @@ class PartnershipsConfig(AppConfig):
         )
         from partnerships.people import mails as people_mails  # noqa: F401
         from partnerships.plans import signals  # noqa: F401
+        from partnerships.plans.naming import measures_of
         from partnerships.privacy.reference import load_consent_texts
         from partnerships.referrals import mails as referrals_mails  # noqa: F401
         from partnerships.referrals.closing import REFERRALS
@@ -61,6 +63,7 @@ class PartnershipsConfig(AppConfig):
         CONSEQUENCES += [closing.MEMBERS, closing.LINKS, REFERRALS, inventory_closing.SERVICES]
         FACTS["answer_delay"] = ANSWER_DELAY
         STANDING["services"] = SERVICES
+        ABOUT.append(measures_of)
         OPENS.append(view_to_open)
         leave_historical_states_alone()
         pre_migrate.connect(refuse_unknown, sender=self)

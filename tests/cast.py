@@ -29,6 +29,7 @@ from partnerships.meetings import convening, deciding, minuting
 from partnerships.meetings.decision_models import Decision
 from partnerships.meetings.models import Meeting
 from partnerships.people.linking import make_link
+from partnerships.plans.agenda_models import MeasureDecision
 from partnerships.referrals.models import Referral
 from partnerships.referrals.referring import send as send_referral
 from partnerships.registers.models import PressItem
@@ -781,3 +782,41 @@ def shown_round(scenario, maude):
     made.publish_at = now - timedelta(hours=1)
     made.save()
     return made
+
+
+@pytest.fixture
+def plan(partnership, committee):
+    """The adopted plan of Estrie's partnership: two axes, a measure that Maude's CFP leads."""
+    return factories.plan(partnership=partnership, committee=committee, axes=2)
+
+
+@pytest.fixture
+def draft_plan(partnership):
+    return factories.plan(partnership=partnership, title_fr="Plan à venir", state="draft", adopted_on=None)
+
+
+@pytest.fixture
+def plan_axis(plan):
+    return plan.axes.get(position=1)
+
+
+@pytest.fixture
+def measure(plan, cfp):
+    return factories.measure(plan=plan, lead_organization=cfp)
+
+
+@pytest.fixture
+def activity(measure):
+    return factories.activity(measure=measure)
+
+
+@pytest.fixture
+def indicator(measure):
+    """Internships offered, from 10 to 50."""
+    return factories.result(measure=measure, baseline=10, target=50)
+
+
+@pytest.fixture
+def named_measure(decision, measure):
+    """What says that the decision names the measure."""
+    return MeasureDecision.objects.create(decision=decision, measure=measure)

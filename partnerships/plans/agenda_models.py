@@ -57,3 +57,7 @@ class MeasureDecision(Stamped):
 
     def __str__(self) -> str:
         return str(self.measure)
+
+    @property
+    def url(self) -> str:
+        return self.measure.get_absolute_url()

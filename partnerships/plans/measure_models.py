@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField, TransitionNotAllowed
@@ -158,6 +159,9 @@ class Measure(Stateful, Bilingual, Stamped):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("measure_detail", args=[self.public_id])
 
     @property
     def plan(self) -> ActionPlan:

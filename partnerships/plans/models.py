@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField
@@ -172,13 +173,13 @@ class ActionPlan(Stateful, Bilingual, Stamped):
                 violation_error_code="plan_title_once",
                 violation_error_message=_("This partnership has a plan of that title already."),
             ),
-            models.CheckConstraint(
-                condition=Q(state="draft") | Q(adopted_on__isnull=False), name="plan_adopted_some_day"
-            ),
         ]
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("plan_detail", args=[self.public_id])
 
     @property
     def is_public(self) -> bool:

@@ -14,8 +14,3 @@ def measures_of(user, decision: Decision) -> Iterable[MeasureDecision]:
     readable = Measure.objects.readable_by(user, on=timezone.localdate())
     found = MeasureDecision.objects.filter(decision=decision, measure__in=readable.values("pk"))
     return found.select_related("measure").order_by("pk")
-
-
-def name(*, decision: Decision, measure: Measure) -> MeasureDecision:
-    """Have a decision name a measure; the same twice stays one."""
-    return MeasureDecision.objects.get_or_create(decision=decision, measure=measure)[0]

@@ -10,6 +10,7 @@ from programs.demonstration import (
     inventorying,
     meeting,
     partners,
+    planning,
     registering,
     reporting,
     supplying,
@@ -26,7 +27,9 @@ def fill(*, on: date) -> None:
     registering.charter_of_the_pact(partnerships["CRPE Outaouais"])
     registering.communication_of_the_pact(partnerships["CRPE Outaouais"])
     registering.milestones_of_the_meeting(partnerships["PRÉE"])
-    meeting.committee_of_the_pact(partnerships["CRPE Outaouais"], on=on)
+    committee = meeting.committee_of_the_pact(partnerships["CRPE Outaouais"], on=on)
+    planning.plan_of_metallurgy(partnerships["CSMO-M"])
+    planning.plan_of_the_pact(partnerships["CRPE Outaouais"], committee)
     inventorying.fill_inventory(partnerships["CRPE Outaouais"], organizations, on=on)
     inventorying.refer_somebody(organizations, on=on)
     accounts = partners.accounts(organizations)

@@ -13,6 +13,7 @@ from partnerships.imports.models import Import
 from partnerships.meetings.decision_models import Decision
 from partnerships.meetings.models import Meeting, Presence
 from partnerships.people.models import Invitation, Membership, RegionalRole, User
+from partnerships.plans.measure_models import Measure
 from programs.cohorts.models import Cohort, Enrolment
 from programs.cohorts.question_models import FileQuestion
 from programs.moves.models import SchoolTransfer
@@ -55,6 +56,7 @@ def desk_of(user: User, *, on: date) -> Desk:
             minutes=around.found_minutes or [],
             decisions=around.found_decisions or [],
         ),
+        *next_steps.from_measures(around.found_measures or []),
         *next_steps.from_above(user, on=on),
         *next_steps.from_reports(reports, coordinated=scope.coordinated_region_ids, is_admin=scope.is_admin),
         *next_steps.from_cohorts(cohorts),
@@ -163,14 +165,16 @@ def named(path: str) -> dict[str, str]:
 
 
 def meetings_around(user: User, *, on: date) -> dict[str, ArraySubquery]:
-    """Return what waits for a person in committees: convocations, minutes, decisions, the soonest first."""
+    """Return what waits for a person in committees and plans, the soonest first."""
     convocations = Presence.objects.to_answer_by(user, at=timezone.now()).order_by("meeting__starts_at", "pk")
     minutes = Meeting.objects.minutes_to_read_by(user).order_by("starts_at", "pk")
     decisions = Decision.objects.to_do_by(user, on=on).order_by("due_on", "pk")
+    measures = Measure.objects.to_go_on().late(on=on).led_by(user, on=on).order_by("to_on", "pk")
     facts = {
         "convocations": (convocations, {"day": "meeting__starts_at", **named("meeting__committee__name")}),
         "minutes": (minutes, {"day": "starts_at", **named("committee__name")}),
         "decisions": (decisions, {"day": "due_on", "of": "text"}),
+        "measures": (measures, {"day": "to_on", **named("name")}),
     }
     return {
         f"found_{name}": ArraySubquery(

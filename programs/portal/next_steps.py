@@ -148,6 +148,18 @@ def from_meetings(
         )
 
 
+def from_measures(measures: Iterable[dict]) -> Iterator[ToDo]:
+    """The last day of a measure that one leads has passed."""
+    for row in measures:
+        day = write_day(date.fromisoformat(row["day"]))
+        yield ToDo(
+            title=_("Tell how a measure goes that was due on %(day)s") % {"day": day},
+            why=(row["of"] or row["of_fr"])[:LONGEST],
+            url=reverse("measure_detail", args=[row["public_id"]]),
+            weight=19,
+        )
+
+
 def from_reports(
     reports: Iterable[AdequacyReport], *, coordinated: frozenset[int], is_admin: bool
 ) -> Iterator[ToDo]:

@@ -402,6 +402,7 @@ def meetings(partnership) -> dict:
         "begun_meeting": begun,
         "circulating": past,
         "decision": decision,
+        **plan_of(committee),
         "convocation": factories.access_link(
             act="answer_convocation", target=called, email=called.email, token="a-convocation"
         ),
@@ -409,6 +410,21 @@ def meetings(partnership) -> dict:
             act="comment_minutes", target=there, email=there.email, token="some-minutes"
         ),
     }
+
+
+def plan_of(committee) -> dict:
+    """A plan that the committee follows, one of whose measures is late, with a result and some news."""
+    plan = factories.plan(partnership=committee.partnership, committee=committee, axes=2)
+    measure = factories.measure(plan=plan, to_on=date(2026, 1, 31), lead_words="Le secrétariat")
+    zone = factories.zone(partnership=committee.partnership, name_fr="Territoire du plan")
+    measure.zones.set([zone])
+    factories.activity(measure=measure, gate_fr="le budget est accordé")
+    result = factories.result(measure=measure, baseline=0, target=10)
+    result.zone_targets.create(zone=zone, baseline=0, target=4)
+    measure.updates.create(
+        on=timezone.localdate(), result=result, value=3, note="Trois firmes", is_published=True
+    )
+    return {"plan": plan, "measure": measure}
 
 
 def full() -> SimpleNamespace:

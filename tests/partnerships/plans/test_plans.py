@@ -1,17 +1,22 @@
 """Plans, their measures and what committees do with them."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from django.utils import timezone
 from django_fsm import TransitionNotAllowed
 
+from partnerships.base.forms import OPENED
 from partnerships.meetings import deciding
 from partnerships.meetings.decision_models import Decision
 from partnerships.plans import adopting, discussing, naming, ordering
 from partnerships.plans.measure_models import Activity, BudgetLine, GateClosed, Measure
 from partnerships.plans.models import ActionPlan
+from partnerships.plans.part_forms import PARTS
+from partnerships.plans.progress import Figure, Seen, far
 from partnerships.plans.result_models import ExpectedResult, ProgressUpdate
 from tests import factories
 from tests import meeting_people as people
@@ -133,10 +138,13 @@ def test_a_measure_waits_for_the_next_meeting_to_be_planned(
     assert measure.agenda_items.count() == 1
 
 
-def test_a_decision_names_a_measure_once(measure, committee, maude, sam):
+def test_a_decision_names_a_measure_once(client, measure, committee, maude):
     decision = decided(committee)
+    client.force_login(maude)
     for _twice in range(2):
-        naming.name(decision=decision, measure=measure)
+        client.post(reverse("decision_measures", args=[decision.public_id]), {"measure": measure.pk})
+    assert measure.name_fr in client.get(decision.get_absolute_url()).text
+    assert decision.text in client.get(measure.get_absolute_url()).text
     assert [row.measure for row in naming.measures_of(maude, decision)] == [measure]
 
 
@@ -198,3 +206,185 @@ def test_who_leads_a_measure_by_a_seat_held_today(plan, partnership, nora, other
     assert [*Measure.objects.led_by(nora, on=today)] == [led]
     type(seat).objects.filter(pk=seat.pk).update(to_on=today - timedelta(days=1))
     assert not Measure.objects.led_by(nora, on=today).exists()
+
+
+# --- How far ------------------------------------------------------------------------------------------------
+
+
+def figure(baseline=None, target=None, value=None) -> Figure:
+    return Figure(baseline=baseline, target=target, value=value)
+
+
+@pytest.mark.parametrize(
+    ("said", "share", "why"),
+    [
+        ({"state": "planned"}, None, "silent"),
+        ({"state": "dropped", "results": [Seen(standing="reached")]}, None, "dropped"),
+        ({"state": "done"}, 1.0, None),
+        ({"state": "under_way", "activities": 4, "done": 1}, 0.25, None),
+        ({"state": "planned", "activities": 3}, 0.0, None),
+        ({"state": "done", "results": [Seen(standing="not"), Seen(standing="partly"), Seen()]}, 0.25, None),
+        ({"state": "planned", "results": [Seen(figure=figure(10, 50, 30))]}, 0.5, None),
+        ({"state": "planned", "results": [Seen(figure=figure(50, 10, 40))]}, 0.25, None),
+        ({"state": "planned", "results": [Seen(figure=figure(0, 10, 25))]}, 1.0, None),
+        ({"state": "planned", "results": [Seen(figure=figure(5, 10, 2))]}, 0.0, None),
+        ({"state": "planned", "results": [Seen(figure=figure(None, 10, 2))]}, None, "silent"),
+        ({"state": "planned", "results": [Seen(figure=figure(0, 10))], "activities": 2, "done": 1},
+         0.5, None),
+        ({"state": "planned", "results": [Seen(zones=(figure(0, 4, 1), figure(0, 4), figure(0, 2, 2)))]},
+         0.625, None),
+    ],
+)  # fmt: skip
+def test_how_far_a_measure_is(said, share, why):
+    told = far(**said)
+    assert (told.share, told.left_out) == (share, why)
+
+
+# --- Pages --------------------------------------------------------------------------------------------------
+
+
+def told(measure, note: str = "", **fields) -> ProgressUpdate:
+    return ProgressUpdate.objects.create(measure=measure, on=timezone.localdate(), note=note, **fields)
+
+
+def test_the_public_reads_what_is_published(client, maude, measure, partnership):
+    zones = [factories.zone(partnership=partnership, name_fr=f"Territoire {n}") for n in (1, 2)]
+    measure.zones.set(zones)
+    told(measure, "Dix entreprises ont répondu", is_published=True, zone=zones[0])
+    told(measure, "Le préfet hésite")
+    for page in (measure, measure.plan):
+        public = client.get(page.get_absolute_url())
+        assert "Dix entreprises" in public.text and "hésite" not in public.text
+    client.force_login(maude)
+    page = client.get(measure.get_absolute_url())
+    assert "hésite" in page.text
+    assert page.context["silent"] == ["Territoire 2"]
+
+
+def test_a_plan_of_400_measures_stays_light(client, plan, queries_pinned):
+    axis = plan.axes.get(position=1)
+    Measure.objects.bulk_create(
+        Measure(axis=axis, position=n, name_fr=f"{n} {'Assurer la veille ' * 7}", lead_words="CSMO")
+        for n in range(1, 401)
+    )  # fmt: skip
+    measures = list(Measure.objects.all())
+    ExpectedResult.objects.bulk_create(
+        ExpectedResult(measure=m, position=1, text_fr="x", kind="indicator", unit_fr="x", baseline=0, target=2
+        )
+        for m in measures
+    )  # fmt: skip
+    ProgressUpdate.objects.bulk_create(
+        ProgressUpdate(measure=r.measure, result=r, on=timezone.localdate(), value=1, is_published=True)
+        for r in ExpectedResult.objects.select_related("measure")
+    )  # fmt: skip
+    with queries_pinned(8):
+        page = client.get(plan.get_absolute_url())
+    assert page.context["share"] == 0.5 and len(page.content) < 120_000
+    with queries_pinned(6):
+        assert client.get(measures[0].get_absolute_url()).status_code == 200
+
+
+def test_each_part_has_a_form_that_makes_one_row(client, maude, plan, measure):
+    client.force_login(maude)
+    parents = {"axis": plan, "measure": plan.axes.get(position=2)}
+    said = {
+        "axis": {"title_fr": "Axe 3"},
+        "measure": {"name_fr": "Publier le bulletin"},
+        "activity": {"name_fr": "Choisir l’imprimeur", "gate_fr": "le budget est là"},
+        "result": {"text_fr": "Un bulletin", "kind": "indicator", "unit_fr": "numéros", "target": "4"},
+        "budget": {"label": "Impression", "planned_amount": "500", "source": "Bilan"},
+        "update": {"note": "Deux numéros", "on": timezone.localdate().isoformat()},
+    }
+    for code, part in PARTS.items():
+        parent, rows = parents.get(code, measure), part.model.objects.count()
+        address = reverse("part_create", args=[code, parent.public_id])
+        assert client.get(address).status_code == 200
+        data = said[code] | {"token": str(uuid4())}
+        for _twice in range(2):
+            assert client.post(address, data).status_code == 302, code
+        assert part.model.objects.count() == rows + 1
+        row = part.model.objects.latest("pk")
+        page = client.get(reverse("part_edit", args=[code, row.public_id]))
+        assert page.status_code == 200 and page.context["form"].instance == row
+        client.post(reverse("part_move", args=[code, row.public_id]), {"act": "up"})
+        assert client.post(reverse("part_remove", args=[code, row.public_id])).status_code == 302
+        assert part.model.objects.count() == rows
+
+
+def test_what_was_told_is_not_removed_with_its_measure(client, maude, measure):
+    told(measure, "Dix entreprises ont répondu")
+    client.force_login(maude)
+    page = client.post(reverse("part_remove", args=["measure", measure.public_id]), follow=True)
+    assert "abandonnez-le" in page.text and Measure.objects.exists()
+
+
+def test_a_measure_moved_while_edited_stays_where_it_is(client, maude, plan, measure):
+    client.force_login(maude)
+    address = reverse("part_edit", args=["measure", measure.public_id])
+    form = client.get(address).context["form"]
+    data = {OPENED: form.current_version, "name_fr": "Offrir des stages d’un jour"}
+    ordering.move_to(measure, axis=plan.axes.get(position=2))
+    assert client.post(address, data).status_code == 302
+    kept = Measure.objects.get()
+    assert (kept.name_fr, kept.axis.position) == ("Offrir des stages d’un jour", 2)
+
+
+def test_a_measure_is_put_in_another_axis(client, maude, plan, measure):
+    client.force_login(maude)
+    there = plan.axes.get(position=2)
+    client.post(reverse("measure_move_to", args=[measure.public_id]), {"axis": there.public_id})
+    assert Measure.objects.get().axis == there
+
+
+def test_a_result_says_what_is_missing_to_read_it(client, measure):
+    factories.result(measure=measure, text_fr="a", target=10)
+    factories.result(measure=measure, text_fr="b", target=10, baseline=0, counted_by="gone")
+    page = client.get(measure.get_absolute_url())
+    assert "Une cible sans point de départ" in page.text and "Le portail ne compte plus ceci" in page.text
+
+
+def test_who_leads_tells_and_changes_what_is_theirs(client, nora, other_cfp, plan):
+    led = factories.measure(plan=plan, lead_organization=other_cfp)
+    client.force_login(nora)
+    page = client.post(reverse("measure_change", args=[led.public_id]), {"act": "drop", "reason": ""})
+    assert page.context["form"].errors and Measure.objects.get().state == "planned"
+    client.post(reverse("measure_change", args=[led.public_id]), {"act": "drop", "reason": "Plus de budget"})
+    assert "Plus de budget" in client.get(led.get_absolute_url()).text
+    address = reverse("part_create", args=["update", led.public_id])
+    client.post(address, {"note": "Fini", "on": timezone.localdate().isoformat(), "is_published": "on"})
+    assert not ProgressUpdate.objects.get().is_published  # who keeps the plan publishes
+
+
+def test_a_late_measure_waits_for_who_leads_it(client, nora, other_cfp, plan):
+    factories.measure(plan=plan, lead_organization=other_cfp, to_on=date(2026, 1, 31))
+    client.force_login(nora)
+    assert "moyen dû le 31 janvier 2026" in client.get(reverse("workspace")).text
+
+
+def test_targets_are_said_zone_by_zone(client, maude, measure, partnership):
+    zone = factories.zone(partnership=partnership)
+    result = factories.result(measure=measure, target=10)
+    client.force_login(maude)
+    address = reverse("result_zones", args=[result.public_id])
+    client.post(address, {f"baseline_{zone.pk}": "0", f"target_{zone.pk}": "4"})
+    assert result.zone_targets.get().target == 4
+    client.post(address, {f"baseline_{zone.pk}": "", f"target_{zone.pk}": ""})
+    assert not result.zone_targets.exists()
+
+
+def test_the_next_plan_goes_on_with_what_is_left(client, maude, plan, measure):
+    factories.measure(plan=plan, name_fr="Fait", state="done")
+    study = factories.activity(measure=measure, name_fr="Étude")
+    factories.activity(measure=measure, name_fr="Présentation", waits_for=study)
+    result = factories.result(measure=measure, baseline=0, target=10)
+    told(measure, result=result, value=7)
+    client.force_login(maude)
+    data = {"title_fr": "Plan suivant", "from_on": "2027-04-01", "to_on": "2028-03-31", "token": str(uuid4())}
+    for _twice in range(2):
+        page = client.post(reverse("plan_copy", args=[plan.public_id]), data)
+        assert page.status_code == 302
+    draft = ActionPlan.objects.get(title_fr="Plan suivant")
+    made = Measure.objects.get(axis__plan=draft)
+    assert (draft.state, draft.previous, made.previous) == ("draft", plan, measure)
+    assert made.activities.get(name_fr="Présentation").waits_for.name_fr == "Étude"
+    assert (made.results.get().baseline, made.results.get().target) == (7, None)
