@@ -170,7 +170,7 @@ def _bar(share: float | None, y: float) -> list[str]:
 
 # --- Sparkline: a course over the years, as high as a line of text ------------------------------------------
 
-SPARK, SPARK_HIGH, SPARK_EDGE = 72.0, 18.0, 3.0
+SPARK, SPARK_HIGH, SPARK_EDGE = 64.0, 18.0, 3.0
 
 
 def sparkline(values: Sequence[float | None], *, words: str) -> str:

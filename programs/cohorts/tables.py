@@ -56,7 +56,11 @@ def figure(name: str, label: str, head: str = "", **page) -> Column:
 
 
 def cell(cohort: Cohort):
-    return format_html('<a href="{}">{}</a>', cohort.get_absolute_url(), cohort)
+    """Name a cohort, and its program where the name does not say it."""
+    link = format_html('<a href="{}">{}</a>', cohort.get_absolute_url(), cohort)
+    if is_called_so(cohort):
+        return link
+    return format_html('{} <span class="meta fw-normal">{}</span>', link, cohort.program)
 
 
 def entrants(cohort: Cohort) -> tuple:
@@ -82,7 +86,13 @@ def latest(cohort: Cohort) -> list[tuple[int, int | None]]:
 def told(cohort: Cohort) -> str:
     """Name the program of a cohort; its code alone where the cohort is called like it."""
     program = cohort.program
-    return program.code if program.title in cohort.name else str(program)
+    return program.code if is_called_so(cohort) else str(program)
+
+
+def is_called_so(cohort: Cohort) -> bool:
+    """Whether the name of a cohort says its program, in whichever language it was typed."""
+    titles = (cohort.program.title_fr, cohort.program.title_en)
+    return any(title and title in cohort.name for title in titles)
 
 
 def shown(figure: Figure) -> str:
@@ -106,9 +116,7 @@ COHORTS = Table(
     caption=_("Cohorts, with their entrants and graduates"),
     page=(
         "cohort",
-        "program",
         "provider",
-        "school_year",
         "starts_on",
         "state",
         "seats",
@@ -169,6 +177,7 @@ COHORTS = Table(
             read=course,
             write=drawn,
             head=_("By year"),
+            styles=("col-spark", ""),
         ),
         figure("graduates", capfirst(_("graduates (figure kept)")), _("Graduates")),
         figure("withdrawals", capfirst(_("withdrawals (figure kept)"))),

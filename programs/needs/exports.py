@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
@@ -49,6 +50,15 @@ def _paragraphs(survey: NeedsSurvey, rows: list[OccupationTotal]) -> Iterator[st
             "Figures to protect come from fewer than %(firms)s firms, or mostly from one: they are not to be "
             "published, and are empty for those who do not keep the survey."
         ) % {"firms": LEAST_ANSWERS}
+
+
+def list_file(
+    table: Table, rows: QuerySet, *, title: str, filters: list[tuple[str, str]], format: str, at: datetime
+) -> HttpResponse:
+    """Return the rows of a list as a file; ``title`` says what they are."""
+    notice = Notice(title=title, source="Arrimage", made_at=at, filters=filters)
+    lines = table.lines(rows.iterator(chunk_size=2000))
+    return download(columns=table.in_files(), rows=lines, notice=notice, format=format)
 
 
 def projections_file(

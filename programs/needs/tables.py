@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.columns import BAR, STATE, YEAR, Column, Table
-from partnerships.base.figures import write_number, write_share, write_short_day
+from partnerships.base.figures import not_available, write_number, write_share, write_short_day
 from partnerships.organizations.choosing import with_firm
 from partnerships.web.badges import badge
 from partnerships.words.sorting import in_turn, names, titles
@@ -213,8 +213,9 @@ SURVEYS = Table(
     card=("closes_on", "answered"),
     order_by=("-reference_on",),
     columns=[
-        Column("survey", _("Survey"), write=survey_cell, sorts=titles("title")),
-        Column("region", _("Region"), write=attrgetter("region.name"), sorts=names("region__name")),
+        Column("survey", _("Survey"), read=attrgetter("title"), write=survey_cell, sorts=titles("title")),
+        Column("region", _("Region"), read=attrgetter("region.name"), sorts=names("region__name")),
+        Column("source", _("Source"), read=attrgetter("source"), in_files_only=True),
         Column(
             "reference_on",
             _("Reference date"),
@@ -264,16 +265,32 @@ RESPONSES = Table(
     page=("survey", "establishment", "state", "answered_on"),
     card=("state", "establishment"),
     columns=[
-        Column("survey", _("Survey"), write=answer_cell, sorts=titles("survey__title")),
+        Column(
+            "survey",
+            _("Survey"),
+            read=attrgetter("survey.title"),
+            write=answer_cell,
+            sorts=titles("survey__title"),
+        ),
+        Column(
+            "reference_on",
+            _("Reference date"),
+            "date",
+            read=attrgetter("survey.reference_on"),
+            sorts=("survey__reference_on",),
+        ),
+        Column("firm", _("Firm"), read=attrgetter("establishment.organization.name"), in_files_only=True),
         Column(
             "establishment",
             _("Establishment"),
+            read=attrgetter("establishment.name"),
             write=lambda response: with_firm(response.establishment),
             sorts=names("establishment__organization__name", "establishment__name"),
         ),
         Column(
             "state",
             _("State"),
+            read=lambda response: str(response.get_state_display()),
             write=lambda response: badge(response.state, response.get_state_display()),
             sorts=in_turn("state", SurveyResponse.State.choices),
             styles=STATE,
@@ -281,6 +298,7 @@ RESPONSES = Table(
         Column(
             "answered_on", _("Answered on"), "date", read=attrgetter("answered_on"), sorts=("answered_on",)
         ),
+        Column("note", _("Note"), read=attrgetter("note"), in_files_only=True),
     ],
     is_fictitious=attrgetter("survey.is_fictitious"),
 )
@@ -297,6 +315,19 @@ def layoff_cell(notice: LayoffNotice):
     if not notice.note or notice.is_fictitious:
         return name
     return format_html('{} <span class="meta fw-normal">{}</span>', name, notice.note)
+
+
+def trade(notice: LayoffNotice) -> str | None:
+    """Name the occupation that is laid off, where it is known."""
+    return notice.occupation and notice.occupation.title
+
+
+def occupation_of(notice: LayoffNotice):
+    return notice.occupation or not_available()
+
+
+def code(notice: LayoffNotice) -> str | None:
+    return notice.occupation and notice.occupation.code
 
 
 def recall(notice: LayoffNotice):
@@ -317,10 +348,19 @@ LAYOFFS = Table(
         Column(
             "establishment",
             _("Establishment"),
+            read=attrgetter("establishment.name"),
             write=layoff_cell,
             sorts=names("establishment__organization__name", "establishment__name"),
         ),
-        Column("occupation", _("Occupation"), read=attrgetter("occupation"), sorts=("occupation__code",)),
+        Column("firm", _("Firm"), read=attrgetter("establishment.organization.name"), in_files_only=True),
+        Column(
+            "territory",
+            _("Territory (MRC)"),
+            read=attrgetter("establishment.territory.name"),
+            sorts=names("establishment__territory__name"),
+        ),
+        Column("code", _("NOC code"), read=code, in_files_only=True),
+        Column("occupation", _("Occupation"), read=trade, write=occupation_of, sorts=("occupation__code",)),
         Column(
             "headcount",
             _("People"),
@@ -330,6 +370,18 @@ LAYOFFS = Table(
             total=Sum("headcount"),
         ),
         Column("from_on", _("Since"), "date", read=attrgetter("from_on"), sorts=("from_on",)),
-        Column("recall", _("Expected recall"), write=recall, sorts=("expected_recall_on",)),
+        Column(
+            "recall",
+            _("Expected recall"),
+            "date",
+            read=attrgetter("expected_recall_on"),
+            write=recall,
+            sorts=("expected_recall_on",),
+            styles=("", ""),
+        ),
+        Column("note", _("Note"), read=attrgetter("note"), in_files_only=True),
+        Column(
+            "is_fictitious", _("Fictitious"), "boolean", read=attrgetter("is_fictitious"), in_files_only=True
+        ),
     ],
 )

@@ -14,11 +14,12 @@ from django.views.decorators.http import require_safe
 
 from partnerships.base.columns import Table
 from partnerships.web.downloads import FORMATS
+from partnerships.web.filters import ListFilter
 from partnerships.web.guarding import edits
 from partnerships.web.opening import opens_on_a_view
 from partnerships.web.tables import table_page
 from programs.needs.counting import MEASURES, MEASURES_TOLD, ROUNDERS, response_rates, totals
-from programs.needs.exports import projections_file, totals_file
+from programs.needs.exports import list_file, projections_file, totals_file
 from programs.needs.filters import LayoffFilter, ProjectionFilter, ResponseFilter, SurveyFilter
 from programs.needs.forms import (
     InviteForm,
@@ -47,11 +48,35 @@ FIRMS_A_PAGE = 25
 @opens_on_a_view
 def survey_list(request):
     enter_needs(request.user)
-    surveys = NeedsSurvey.objects.visible_to(request.user).select_related("region")
-    filter = SurveyFilter(request.GET, queryset=surveys)
+    filter = _surveys_asked(request)
     table = table_page(SURVEYS, filter.qs.with_response_counts(), request=request)
-    context = {"filter": filter, "table": table, "can_create": can_keep_needs(request.user)}
+    context = {
+        "filter": filter,
+        "table": table,
+        "formats": FORMATS,
+        "can_create": can_keep_needs(request.user),
+    }
     return render(request, "programs/needs/survey_list.html", context)
+
+
+@require_safe
+def survey_list_export(request, format):
+    enter_needs(request.user)
+    filter = _surveys_asked(request)
+    rows = filter.qs.with_response_counts()
+    return _file(SURVEYS, rows, filter, title=_("Needs surveys"), format=format)
+
+
+def _surveys_asked(request) -> SurveyFilter:
+    surveys = NeedsSurvey.objects.visible_to(request.user).select_related("region")
+    return SurveyFilter(request.GET, queryset=surveys)
+
+
+def _file(table: Table, rows, filter: ListFilter, *, title: str, format: str):
+    """Return a list as a file. Raises Http404 when it is none of the formats."""
+    if format not in FORMATS:
+        raise Http404
+    return list_file(table, rows, title=title, filters=filter.in_use, format=format, at=timezone.now())
 
 
 @require_safe
@@ -158,13 +183,25 @@ def response_create(request, public_id):
 @opens_on_a_view
 def response_list(request):
     """The surveys that the person's own organizations were asked to answer."""
+    filter = _answers_asked(request)
+    table = table_page(RESPONSES, filter.qs.with_names().newest_first(), request=request, filter=filter)
+    context = {"filter": filter, "table": table, "formats": FORMATS}
+    return render(request, "programs/needs/response_list.html", context)
+
+
+@require_safe
+def response_export(request, format):
+    filter = _answers_asked(request)
+    rows = filter.qs.with_names().newest_first()
+    return _file(RESPONSES, rows, filter, title=_("My firm's answers"), format=format)
+
+
+def _answers_asked(request) -> ResponseFilter:
+    """Return the answers of the person's own organizations. Raises Http404 for who has none."""
     mine = request.user.scope.organization_ids
     if not mine:
         raise Http404
-    answers = SurveyResponse.objects.of_organizations(mine)
-    filter = ResponseFilter(request.GET, queryset=answers)
-    table = table_page(RESPONSES, filter.qs.with_names().newest_first(), request=request, filter=filter)
-    return render(request, "programs/needs/response_list.html", {"filter": filter, "table": table})
+    return ResponseFilter(request.GET, queryset=SurveyResponse.objects.of_organizations(mine))
 
 
 @require_safe
@@ -231,8 +268,21 @@ def layoff_list(request):
     table = table_page(LAYOFFS, filter.qs.with_partners(), request=request)
     for notice in table.records:
         notice.is_kept = can_edit_layoff(request.user, notice)
-    context = {"filter": filter, "table": table, "can_keep": can_keep_needs(request.user)}
+    context = {
+        "filter": filter,
+        "table": table,
+        "formats": FORMATS,
+        "can_keep": can_keep_needs(request.user),
+    }
     return render(request, "programs/needs/layoff_list.html", context)
+
+
+@require_safe
+def layoff_export(request, format):
+    enter_needs(request.user)
+    filter = LayoffFilter(request.GET, queryset=LayoffNotice.objects.visible_to(request.user))
+    rows = filter.qs.with_partners().order_by("-from_on", "pk")
+    return _file(LAYOFFS, rows, filter, title=_("Layoff notices"), format=format)
 
 
 @edits

@@ -11,9 +11,9 @@ from partnerships.base.charts import sparkline
         ([], None),
         ([5], None),
         ([None, 5], None),
-        ([0, 0], "M3 15h.1L69 15"),
-        ([0, 10, 5], "M3 15h.1L36 3L69 9"),
-        ([10, None, 5], "M3 3h.1M69 9h.1"),
+        ([0, 0], "M3 15h.1L61 15"),
+        ([0, 10, 5], "M3 15h.1L32 3L61 9"),
+        ([10, None, 5], "M3 3h.1M61 9h.1"),
     ],
 )
 def test_a_sparkline_starts_at_zero_and_breaks_where_a_figure_is_unknown(values, course):

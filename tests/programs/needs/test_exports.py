@@ -61,7 +61,31 @@ def test_totals_of_an_analyst_hide_what_betrays_a_firm(client, anouk, answered, 
 def test_a_file_of_another_shape_is_not_there(client, rachid, answered):
     client.force_login(rachid)
     assert client.get(reverse("survey_export", args=[answered.public_id, "pdf"])).status_code == 404
-    assert client.get(reverse("projection_export", args=["pdf"])).status_code == 404
+    for name in ("projection_export", "survey_list_export", "layoff_export"):
+        assert client.get(reverse(name, args=["pdf"])).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "told"),
+    [
+        ("rachid", "survey_list_export", {"invited": 5, "answered": 4, "region": "Estrie"}),
+        (
+            "rachid",
+            "layoff_export",
+            {"code": "72100", "occupation": "Machinistes", "headcount": 12, "note": "=Été"},
+        ),
+        ("aline", "response_export", {"establishment": "Usine principale", "answered_on": None}),
+    ],
+)
+def test_lists_of_needs_go_into_files(client, request, answered, machinists, plant, who, name, told):
+    factories.layoff(establishment=plant, occupation=machinists, headcount=12, note="=Été")
+    factories.layoff(establishment=plant, occupation=None, headcount=1)
+    factories.response(survey=answered, establishment=plant, state="invited", answered_on=None)
+    client.force_login(request.getfixturevalue(who))
+    files = {format: client.get(reverse(name, args=[format])) for format in ("xlsx", "csv", "json")}
+    assert {file.status_code for file in files.values()} == {200}
+    [first, *others] = files["json"].json()["rows"]
+    assert told.items() <= first.items()
 
 
 def test_projections_follow_the_filters_and_say_so(client, ines, machinists, estrie):
