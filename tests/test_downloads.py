@@ -5,7 +5,9 @@ import json
 import re
 from html.parser import HTMLParser
 
+import docx
 import openpyxl
+import pptx
 import pytest
 from django.test import Client
 from django.utils.translation import override
@@ -56,12 +58,14 @@ OPENED = {
     "csv": lambda content: content.startswith("\ufeff".encode()),
     "json": lambda content: isinstance(json.loads(content), dict),
     "pdf": lambda content: content.startswith(b"%PDF"),
+    "docx": lambda content: docx.Document(io.BytesIO(content)).paragraphs != [],
+    "pptx": lambda content: len(pptx.Presentation(io.BytesIO(content)).slides) > 0,
 }
 
 
 def readable(content: bytes, address: str) -> bool:
     """Whether a file opens as what its address says."""
-    return OPENED[re.search(r"/(xlsx|csv|json|pdf)\b", address)[1]](content)
+    return OPENED[re.search(r"[/.](xlsx|csv|json|pdf|docx|pptx)\b", address)[1]](content)
 
 
 def entered_by(user) -> Client:

@@ -32,4 +32,4 @@ def plan_paper(request, public_id, format):
     except NotPrinted:
         logger.exception("plan %s could not be printed", plan.pk)
         messages.error(request, _("The PDF could not be made: take the document (DOCX), or try again later."))
-        return redirect(plan.partnership)
+        return redirect(plan)

@@ -78,6 +78,8 @@ def test_the_workbook_has_a_line_an_activity_and_a_result(client, plan):
 
 def test_no_paper_holds_what_is_internal(client, maude, plan):
     client.force_login(maude)
+    page = client.get(plan.get_absolute_url()).text
+    assert all(reverse("plan_paper", args=[plan.public_id, format]) in page for format in PAPERS)
     for format in PAPERS:
         assert "secr" not in words_of(paper_of(client, plan, format)), format
     assert client.get(reverse("plan_paper", args=[plan.public_id, "exe"])).status_code == 404
