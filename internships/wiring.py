@@ -59,8 +59,10 @@ from internships.students.signals import consent_taken_back
 from internships.visits import mails as visits_mails  # noqa: F401
 from partnerships.concertation.standing import STANDING
 from partnerships.mails.taking_back import STAYS_ENDED, WILL_STAY
+from partnerships.news.standing import indicator_of
 from partnerships.organizations.closing import CONSEQUENCES, OF_CONTACTS
 from partnerships.organizations.models import Contact, Establishment
+from partnerships.plans.indicators import INDICATORS
 from partnerships.web.sitemaps import SECTIONS, NamedPages, RowPages
 from programs.changes.signals import moved_back
 from programs.cohorts.models import EnrolmentEvent
@@ -109,6 +111,7 @@ def register() -> None:
     CONSEQUENCES.extend([closing.OFFERS, closing.APPLICATIONS, closing.AGREEMENTS, closing.PLACEMENTS])
     CONSEQUENCES.append(closing.POSITIONS)
     STANDING["offers"] = standing.OFFERS
+    INDICATORS["offers"] = indicator_of(standing.OFFERS)
     SAID.append(said_to_study)
     STAYS_ENDED.append(STAY_CANCELLED)
     WILL_STAY.append(will_stay)

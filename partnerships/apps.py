@@ -35,6 +35,9 @@ class PartnershipsConfig(AppConfig):
         from partnerships.mails import mails as own_mails  # noqa: F401
         from partnerships.meetings import mails as meetings_mails  # noqa: F401
         from partnerships.meetings.pages import ABOUT
+        from partnerships.news import mails as news_mails  # noqa: F401
+        from partnerships.news.counting import MADE
+        from partnerships.news.standing import indicator_of
         from partnerships.organizations.closing import CONSEQUENCES
         from partnerships.organizations.imports import Organizations
         from partnerships.papers.imports import Plans
@@ -44,6 +47,7 @@ class PartnershipsConfig(AppConfig):
         )
         from partnerships.people import mails as people_mails  # noqa: F401
         from partnerships.plans import signals  # noqa: F401
+        from partnerships.plans.indicators import INDICATORS
         from partnerships.plans.naming import measures_of
         from partnerships.privacy.reference import load_consent_texts
         from partnerships.referrals import mails as referrals_mails  # noqa: F401
@@ -63,6 +67,7 @@ class PartnershipsConfig(AppConfig):
         CONSEQUENCES += [closing.MEMBERS, closing.LINKS, REFERRALS, inventory_closing.SERVICES]
         FACTS["answer_delay"] = ANSWER_DELAY
         STANDING["services"] = SERVICES
+        INDICATORS.update(MADE, services=indicator_of(SERVICES))
         ABOUT.append(measures_of)
         OPENS.append(view_to_open)
         leave_historical_states_alone()

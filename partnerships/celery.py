@@ -75,6 +75,16 @@ app.conf.beat_schedule = {
         "schedule": 3600,
         "options": {"expires": 3600},
     },
+    "ask who leads measures of plans how they go, each day": {
+        "task": "partnerships.ask_leads_of_measures",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
+    "count what results of plans ask for, each day": {
+        "task": "partnerships.count_indicators",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
     "remind of referrals and close them, each day": {
         "task": "partnerships.follow_referrals",
         "schedule": 3600,

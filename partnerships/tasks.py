@@ -6,4 +6,5 @@ from partnerships.inventory import tasks as inventory  # noqa: F401
 from partnerships.jobs import tasks as jobs  # noqa: F401
 from partnerships.mails import tasks as mails  # noqa: F401
 from partnerships.meetings import tasks as meetings  # noqa: F401
+from partnerships.news import tasks as news  # noqa: F401
 from partnerships.referrals import tasks as referrals  # noqa: F401

@@ -14,8 +14,11 @@ class ProgramsConfig(AppConfig):
         from partnerships.imports.kinds import register, rows_changed
         from partnerships.inventory.models import ServiceItem
         from partnerships.meetings.pages import ABOUT
+        from partnerships.news.standing import indicator_of
         from partnerships.organizations.closing import CONSEQUENCES
         from partnerships.organizations.models import Organization
+        from partnerships.plans.indicators import INDICATORS
+        from partnerships.plans.models import ActionPlan
         from partnerships.territories.models import Region
         from partnerships.web.sitemaps import SECTIONS, NamedPages, RowPages
         from programs.agenda.putting import became_of, links_of
@@ -43,7 +46,7 @@ class ProgramsConfig(AppConfig):
         from programs.outcomes.imports import GraduateOutcomes, Outcomes
         from programs.persons.mails import on_merge_event, on_question_event
         from programs.persons.models import MergeEvent
-        from programs.portal import standing
+        from programs.portal import indicators, standing
         from programs.reports.pages import BESIDE
         from programs.reports.secret_models import make_rounding_secret, rounder_of
         from programs.reports.thresholds import load_coverage_bands
@@ -67,6 +70,10 @@ class ProgramsConfig(AppConfig):
         register(Programs, Occupations, Shares, Projections, Units)
         ROUNDERS[:] = [rounder_of]
         STANDING.update(cohorts=standing.COHORTS, seats=standing.SEATS)
+        INDICATORS.update(
+            indicators.MADE, cohorts=indicator_of(standing.COHORTS), seats=indicator_of(standing.SEATS)
+        )
+        SECTIONS["plans"] = RowPages(ActionPlan.objects.public)
         post_save.connect(on_cohort_event, sender=CohortEvent, dispatch_uid="everybody leaves the cohort")
         pre_save.connect(before_cohort_saved, sender=Cohort, dispatch_uid="note the dates before")
         post_save.connect(on_cohort_saved, sender=Cohort, dispatch_uid="tell of other dates")

@@ -820,3 +820,9 @@ def indicator(measure):
 def named_measure(decision, measure):
     """What says that the decision names the measure."""
     return MeasureDecision.objects.create(decision=decision, measure=measure)
+
+
+@pytest.fixture
+def measure_link(measure, maude):
+    """The link by which who leads the measure tells how it goes."""
+    return factories.access_link(act="tell_measure", target=measure, email=maude.email)

@@ -38,6 +38,7 @@ PACKAGES = {
         "meetings",
         "yearbook",
         "plans",
+        "news",
         "papers",
     ],
     "programs": [

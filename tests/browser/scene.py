@@ -18,6 +18,7 @@ from internships.students.watching import stop_token
 from partnerships.acts.choosing import keep as keep_chosen
 from partnerships.acts.kinds import ACTS
 from partnerships.acts.models import Batch, BatchRow
+from partnerships.concertation.models import Seat
 from partnerships.imports.kinds import Area, kind_named
 from partnerships.imports.receiving import receive
 from partnerships.jobs.models import Job
@@ -424,7 +425,11 @@ def plan_of(committee) -> dict:
     measure.updates.create(
         on=timezone.localdate(), result=result, value=3, note="Trois firmes", is_published=True
     )
-    return {"plan": plan, "measure": measure}
+    lead = factories.access_link(
+        act="tell_measure", target=measure, email="siege0@exemple.example", token="a-token-of-a-measure"
+    )
+    Seat.objects.filter(email="siege0@exemple.example").first().led_measures.add(measure)
+    return {"plan": plan, "measure": measure, "measure_link": lead}
 
 
 def full() -> SimpleNamespace:
