@@ -11,7 +11,7 @@ from partnerships.concertation.choosing import PLACES_OF_ZONES, TERRITORIES_OF_Z
 from partnerships.concertation.models import Partnership, Seat, Zone
 from partnerships.organizations.choosing import LEADS, PARTNERS
 from partnerships.territories.models import Region
-from partnerships.web.forms import DateInput, beside, one_button
+from partnerships.web.forms import DateInput, SetByThePage, beside, one_button
 from partnerships.web.picking import pick
 
 
@@ -75,8 +75,10 @@ class SeatForm(forms.ModelForm):
         self.helper = one_button(_("Save"))
 
 
-class ZoneForm(ToldOfOthers, forms.ModelForm):
+class ZoneForm(SetByThePage, ToldOfOthers, forms.ModelForm):
     """What a zone is made of: territories of the partnership's regions, places of those who sit."""
+
+    set_by_page = ["partnership"]
 
     class Meta:
         model = Zone
@@ -108,6 +110,3 @@ class ZoneForm(ToldOfOthers, forms.ModelForm):
         if not (cleaned.get("territories") or cleaned.get("places") or cleaned.get("towns")):
             self.add_error("territories", _("Say what the zone is made of: territories, towns or places."))
         return cleaned
-
-    def _get_validation_exclusions(self):
-        return super()._get_validation_exclusions() - {"partnership"}

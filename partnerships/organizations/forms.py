@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.organizations.choosing import TERRITORIES
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
 from partnerships.territories.models import Region
-from partnerships.web.forms import DateInput, one_button
+from partnerships.web.forms import DateInput, SetByThePage, one_button
 from partnerships.web.picking import pick
 
 
@@ -62,8 +62,10 @@ class StatusForm(forms.Form):
         self.helper = one_button(button)
 
 
-class RoleForm(forms.ModelForm):
+class RoleForm(SetByThePage, forms.ModelForm):
     """What the organization is, from when to when."""
+
+    set_by_page = ["organization"]
 
     class Meta:
         model = OrganizationRole
@@ -74,13 +76,11 @@ class RoleForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.helper = one_button(_("Save"))
 
-    def _get_validation_exclusions(self):
-        # The organization is set by the page: the « no overlap » constraint needs it.
-        return super()._get_validation_exclusions() - {"organization"}
 
-
-class EstablishmentForm(forms.ModelForm):
+class EstablishmentForm(SetByThePage, forms.ModelForm):
     """A place where the organization teaches or works."""
+
+    set_by_page = ["organization"]
 
     class Meta:
         model = Establishment
@@ -97,9 +97,6 @@ class EstablishmentForm(forms.ModelForm):
     def clean_postal_code(self) -> str:
         plain = "".join(self.cleaned_data["postal_code"].upper().split())
         return f"{plain[:3]} {plain[3:]}" if plain else ""
-
-    def _get_validation_exclusions(self):
-        return super()._get_validation_exclusions() - {"organization"}
 
 
 class ContactForm(forms.ModelForm):

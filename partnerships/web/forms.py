@@ -1,5 +1,6 @@
 """What our forms share: one button, errors in their place, and word of who saved meanwhile."""
 
+from collections.abc import Collection
 from uuid import UUID, uuid4
 
 from crispy_forms.helper import FormHelper
@@ -46,6 +47,21 @@ class MomentInput(forms.DateTimeInput):
 
     def __init__(self, **kwargs):
         super().__init__(format="%Y-%m-%dT%H:%M", **kwargs)
+
+
+class SetByThePage:
+    """A form of a row of which the page sets a part: ``set_by_page`` names fields that nobody types.
+
+    Django checks no rule of the database that names a field without a place in the form, and would let the
+    database refuse it after. ``read_already`` names those whose own field has just read the row: Django would
+    ask again whether it exists.
+    """
+
+    set_by_page: Collection[str] = ()
+    read_already: Collection[str] = ()
+
+    def _get_validation_exclusions(self):
+        return (super()._get_validation_exclusions() - {*self.set_by_page}) | {*self.read_already}
 
 
 class BesideFields:

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.meetings.models import Meeting
-from partnerships.web.forms import one_button
+from partnerships.web.forms import SetByThePage, one_button
 from partnerships.web.picking import pick
 from programs.agenda.choosing import COHORTS_OF_REGIONS, MEETINGS_TO_COME, PROGRAMS_OF_REPORT, programs_of
 from programs.agenda.models import DecisionLink
@@ -29,8 +29,10 @@ class AgendaForm(forms.Form):
         self.helper = one_button(_("Put on the agenda"))
 
 
-class DecisionLinkForm(forms.ModelForm):
+class DecisionLinkForm(SetByThePage, forms.ModelForm):
     """What a decision is about: a program, or a cohort of the partnership's regions."""
+
+    set_by_page = ["decision"]
 
     class Meta:
         model = DecisionLink
@@ -42,6 +44,3 @@ class DecisionLinkForm(forms.ModelForm):
         pick(self, "program", PROGRAMS)
         pick(self, "cohort", COHORTS_OF_REGIONS, user=by, partnership=partnership)
         self.helper = one_button(_("Link"))
-
-    def _get_validation_exclusions(self):
-        return super()._get_validation_exclusions() - {"decision"}

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.base.forms import SaysWhatIsStored, ToldOfOthers
 from partnerships.concertation.models import Partnership
 from partnerships.territories.models import Region
-from partnerships.web.forms import BesideFields, DateInput, one_button
+from partnerships.web.forms import BesideFields, DateInput, SetByThePage, one_button
 from partnerships.web.picking import LONGEST, PickCodeInput, pick
 from programs.catalogue.choosing import OCCUPATIONS
 from programs.catalogue.models import Occupation
@@ -92,9 +92,10 @@ class SurveyForm(ToldOfOthers, BesideFields, forms.ModelForm):
         self.helper = one_button(_("Save"))
 
 
-class StratumForm(ToldOfOthers, BesideFields, forms.ModelForm):
+class StratumForm(SetByThePage, ToldOfOthers, BesideFields, forms.ModelForm):
     """A part of the survey's population."""
 
+    set_by_page = ["survey"]
     beside = {"stratum_unique": "industry_group"}
 
     class Meta:
@@ -107,14 +108,11 @@ class StratumForm(ToldOfOthers, BesideFields, forms.ModelForm):
         self.fields["size_band"].help_text = _("For example: 20–49 employees. Leave empty for all sizes.")
         self.helper = one_button(_("Save"))
 
-    def _get_validation_exclusions(self):
-        # The survey is set by the page: the « one of each » constraint needs it.
-        return super()._get_validation_exclusions() - {"survey"}
 
-
-class InviteForm(BesideFields, forms.ModelForm):
+class InviteForm(SetByThePage, BesideFields, forms.ModelForm):
     """A firm asked to answer: one of the region's establishments that is not in the survey yet."""
 
+    set_by_page = ["survey"]
     beside = {"response_one_per_establishment": "establishment"}
 
     class Meta:
@@ -130,9 +128,6 @@ class InviteForm(BesideFields, forms.ModelForm):
         )
         self.fields["stratum"].queryset = survey.strata.all()
         self.helper = one_button(_("Add to the survey"))
-
-    def _get_validation_exclusions(self):
-        return super()._get_validation_exclusions() - {"survey"}
 
 
 class ResponseForm(ToldOfOthers, forms.ModelForm):
@@ -151,9 +146,10 @@ class ResponseForm(ToldOfOthers, forms.ModelForm):
         self.fields["note"].help_text = _("For those who keep the survey: the firm does not see it.")
 
 
-class NeedForm(SaysWhatIsStored, BesideFields, forms.ModelForm):
+class NeedForm(SetByThePage, SaysWhatIsStored, BesideFields, forms.ModelForm):
     """What the firm needs in one occupation; an empty box is « we do not know », zero is none."""
 
+    read_already = ["occupation"]
     beside = {"need_36_months_hold_12": "hires_36m", "need_difficulty_1_to_5": "difficulty"}
     occupation = OccupationCodeField(label=_("NOC code of the occupation"))
 
@@ -167,10 +163,6 @@ class NeedForm(SaysWhatIsStored, BesideFields, forms.ModelForm):
         self.fields["occupation"].known = known
         if self.instance.pk:
             self.initial["occupation"] = self.instance.occupation.code
-
-    def _get_validation_exclusions(self):
-        # The field has just read the occupation: no need to ask again whether it exists.
-        return super()._get_validation_exclusions() | {"occupation"}
 
     @property
     def is_kept(self) -> bool:

@@ -1,5 +1,6 @@
 """Who reads what of reports, and what their pages say."""
 
+import gzip
 import html
 import json
 import re
@@ -409,3 +410,28 @@ def test_a_year_that_moved_since_the_edition_before_says_so(
     publishing.publish(report=second, by=rachid, at=factories.NOON)
     page = text(client.get(address(second)))
     assert "40 (corrigé)" in page and page.count("(corrigé)") == 1
+
+
+# --- Weight -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("lines", "decoded"), [(14, 120 * 1024), (60, 340 * 1024)])
+def test_a_report_weighs_what_a_page_may(client, published, monkeypatch, lines, decoded):
+    """A line takes some 5 KB in its tables and charts; even of sixty, no more than 60 KB are sent."""
+    told = reading.edition_of(published)
+    [line] = told.lines
+    many = [
+        line._replace(
+            program=line.program._replace(code=f"{5000 + 7 * n}", title_fr=f"Usinage de machines {n}"),
+            coverage=0.2 + n * 0.0317,
+            gap=-37 + n * 1.37,
+            need_per_year=5 + n * 2.19,
+            target_entrants=7 + n * 3.43,
+        )
+        for n in range(lines)
+    ]
+    monkeypatch.setattr(reading.edition, "from_data", lambda _data: told._replace(lines=tuple(many)))
+    page = client.get(address(published)).content
+    assert f"machines {lines - 1}".encode() in page
+    assert len(page) <= decoded
+    assert len(gzip.compress(page)) <= 60 * 1024
