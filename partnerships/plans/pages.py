@@ -190,10 +190,17 @@ def zones_of(plan: ActionPlan, *, is_inside: bool, on: date) -> list[Zone]:
     return list(plan.partnership.zones.current(on=on).annotate(told_on=told))
 
 
+def said_once(lines: list[MeasureLine]) -> str:
+    """Return who leads all the measures of a plan, "" when several do: the column would say one name."""
+    leads = {line.measure.lead for line in lines}
+    return leads.pop() if len(lines) > 1 and len(leads) == 1 else ""
+
+
 def plan_page(plan: ActionPlan, *, on: date) -> dict:
     """Return what the page of a plan shows of it."""
     axes = axis_lines(plan, is_inside=plan.is_inside, on=on)
     lines = [line for axis in axes for line in axis.lines]
+    one_lead, is_dated = said_once(lines), any(line.measure.to_on for line in lines)
     states = defaultdict(int)
     for line in lines:
         states[line.measure.state] += 1
@@ -201,6 +208,9 @@ def plan_page(plan: ActionPlan, *, on: date) -> dict:
         "plan": plan,
         "axes": axes,
         "lines": lines,
+        "one_lead": one_lead,
+        "is_dated": is_dated,
+        "columns": 3 + (not one_lead) + is_dated + (plan.is_kept and plan.is_live),
         "share": mean(axis.share for axis in axes),
         "read": sum(axis.counted for axis in axes),
         "states": [(state, state.label, states[state]) for state in Measure.State if states[state]],

@@ -261,6 +261,16 @@ def test_the_public_reads_what_is_published(client, maude, measure, partnership)
     assert page.context["silent"] == ["Territoire 2"]
 
 
+def test_one_who_leads_all_is_said_once(client, plan):
+    for axis in (1, 2):
+        factories.measure(plan=plan, axis=axis, lead_words="CSMO")
+    page = client.get(plan.get_absolute_url())
+    assert "Tous menés par\u00a0: CSMO" in page.text and page.text.count("CSMO") == 1
+    Measure.objects.filter(axis__position=2).update(lead_words="CJE", to_on=date(2026, 5, 1))
+    page = client.get(plan.get_absolute_url())
+    assert "Tous menés" not in page.text and "CJE" in page.text and "Jusqu’au" in page.text
+
+
 def test_a_plan_of_400_measures_stays_light(client, plan, queries_pinned):
     axis = plan.axes.get(position=1)
     Measure.objects.bulk_create(
