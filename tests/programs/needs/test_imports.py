@@ -134,6 +134,40 @@ def test_parts_that_sum_to_more_than_the_respondents_are_an_error(usinage):
     assert told(sent("outcomes", sheet(OUTCOMES, line))) == [(2, "respondents", "parts_over_respondents")]
 
 
+RELANCE = (
+    "La Relance – formation professionnelle;;;;;\n;;;;;\n"
+    "Code;Programme;Personnes diplômées;Taux de réponse (%);En emploi (%);Aux études (%)\n"
+    "5371;Usinage;42;64,3 %;78,6 %;11,1 %\n"
+).encode("cp1252")
+
+
+def test_a_table_of_percentages_says_which_counts_it_lacks(usinage):
+    """The shape of La Relance's tables: shares of who answered, whose number stands nowhere."""
+    imported = sent("outcomes", RELANCE, name="relance.csv")
+    assert (imported.state, imported.problem["code"]) == ("failed", "missing_columns")
+    assert imported.problem["params"]["columns"] == ["as_of", "respondents", "source"]
+
+
+def test_figures_that_a_table_does_not_give_are_unknown_with_their_reason(usinage, estrie):
+    """The symbols of Statistics Canada's tables, in a table of counts."""
+    headers = (*OUTCOMES, "Inactifs", "Temps plein")
+    line = (usinage.code, "Estrie", "2026-03-31", "42", "x", "F", "Tableau 37-10", "<5", "..")
+    imported = committed(sent("outcomes", sheet(headers, line)))
+    found = OutcomeFigures.objects.get()
+    assert (found.respondents, found.employed_related, found.studying, found.inactive) == (
+        42,
+        None,
+        None,
+        None,
+    )
+    told = {name: column.get("withheld") for name, column in imported.layout["summary"].items()}
+    reasons = {"employed_related": "confidential", "studying": "unreliable", "inactive": "too_few"}
+    reasons["full_time"] = "not_available"
+    assert {name: told[name] for name in reasons} == {
+        name: {f"withheld_{reason}": 1} for name, reason in reasons.items()
+    }
+
+
 PARTNERS = ("Nom", "NEQ", "Rôle", "Depuis")
 
 
