@@ -11,6 +11,8 @@ from partnerships.meetings.mails import ANSWER
 from partnerships.meetings.models import Meeting, Presence
 from partnerships.people.linking import revoke_links
 
+NOBODY: Mapping[int, int] = {}
+
 
 class NotYet(Exception):
     """Nobody sits before the day of the meeting."""
@@ -25,14 +27,21 @@ def seats_of(meeting: Meeting) -> list[Presence]:
 
 
 @transaction.atomic
-def note(*, meeting: Meeting, came: Mapping[int, tuple[str, str]], at: datetime) -> None:
-    """Write who came: {sitting key: (came, substitute)}. Raises NotYet."""
+def note(
+    *,
+    meeting: Meeting,
+    came: Mapping[int, tuple[str, str]],
+    proxies: Mapping[int, int] = NOBODY,
+    at: datetime,
+) -> None:
+    """Write who came: {sitting key: (came, substitute)}, and who holds each proxy, by key. Raises NotYet."""
     hold(meeting)
     demand_sitting(meeting, at=at)
     for row in seats_of(meeting):
         if row.sitting_id in came:
             row.came, substitute = came[row.sitting_id]
             row.substitute = substitute or row.substitute
+            row.proxy_id = proxies.get(row.sitting_id)
             row.save()
 
 

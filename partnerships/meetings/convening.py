@@ -119,7 +119,7 @@ def room_of(meeting: Meeting, committee) -> Room:
     """Return who sits of a committee now, and how many must: seats that vote on the day of the meeting."""
     on = timezone.localdate(meeting.starts_at)
     voting = [s for s in committee.sittings.sitting(on=on) if s.is_voting]
-    came = {p.sitting_id for p in meeting.presences.filter(came__in=["present", "replaced"])}
+    came = {p.sitting_id for p in meeting.presences.voting()}
     return Room(
         voting=len(voting),
         sitting=sum(s.pk in came for s in voting),

@@ -79,10 +79,8 @@ def counted(meeting: Meeting, decision: Decision, choices: Mapping[int, str]) ->
 
 
 def voters(meeting: Meeting, committee) -> dict[int, Sitting]:
-    """Return the seats of a committee that vote and in which somebody sits now, by key."""
-    rows = meeting.presences.in_order().filter(
-        sitting__committee=committee, sitting__is_voting=True, came__in=["present", "replaced"]
-    )
+    """Return the seats of a committee that vote now, by somebody who sits there or by proxy, by key."""
+    rows = meeting.presences.voting().in_order().filter(sitting__committee=committee, sitting__is_voting=True)
     return {row.sitting_id: row.sitting for row in rows}
 
 

@@ -122,6 +122,12 @@ class AnswerForm(forms.Form):
         return cleaned
 
 
+def may_give_proxy(presence: Presence) -> bool:
+    """Whether a member votes by proxy: in an assembly, one that has a vote."""
+    sitting = presence.sitting
+    return sitting.is_voting and sitting.committee.kind == Committee.Kind.ASSEMBLY
+
+
 class AttendanceForm(forms.Form):
     """A line per seat: who came, and who sat instead."""
 
@@ -137,7 +143,7 @@ class AttendanceForm(forms.Form):
         said = {"seat": presence}
         self.fields[f"came_{presence.sitting_id}"] = forms.ChoiceField(
             label=gettext("Presence of %(seat)s") % said,
-            choices=[("", gettext("not noted")), *Presence.Came.choices],
+            choices=[("", gettext("not noted")), *self._ways(presence)],
             required=False,
             initial=presence.came or presence.answer,  # what it answered is to be expected
             widget=forms.Select(attrs={"class": "form-select"}),
@@ -149,19 +155,68 @@ class AttendanceForm(forms.Form):
             initial=presence.substitute,
             widget=forms.TextInput(attrs={"class": "form-control"}),
         )
+        if may_give_proxy(presence):
+            self.fields[f"proxy_{presence.sitting_id}"] = forms.TypedChoiceField(
+                label=gettext("Who votes for %(seat)s") % said,
+                choices=[("", gettext("nobody")), *self._members(presence)],
+                coerce=int,
+                empty_value=None,
+                required=False,
+                initial=presence.proxy_id,
+                widget=forms.Select(attrs={"class": "form-select"}),
+            )
+
+    @staticmethod
+    def _ways(presence: Presence) -> list[tuple]:
+        """Return how a seat can have been there: by proxy in an assembly only."""
+        ways = Presence.Came.choices
+        return ways if may_give_proxy(presence) else [way for way in ways if way[0] != Presence.Came.PROXY]
+
+    def _members(self, presence: Presence) -> list[tuple]:
+        """Return the other members that vote in the same assembly."""
+        sitting = presence.sitting
+        others = [p.sitting for p in self.presences if p.sitting.committee_id == sitting.committee_id]
+        return [(other.pk, str(other)) for other in others if other.is_voting and other.pk != sitting.pk]
 
     @property
     def lines(self) -> list[tuple]:
-        """Return (presence, its field, the field of who sits instead), in order."""
-        return [(p, self[f"came_{p.sitting_id}"], self[f"substitute_{p.sitting_id}"]) for p in self.presences]
+        """Return (presence, its field, the fields of who sits instead and of who votes for it), in order."""
+        return [
+            (
+                p,
+                self[f"came_{p.sitting_id}"],
+                self[f"substitute_{p.sitting_id}"],
+                self[name] if (name := f"proxy_{p.sitting_id}") in self.fields else None,
+            )
+            for p in self.presences
+        ]
 
     def clean(self):
         cleaned = super().clean()
         for presence in self.presences:
-            is_replaced = cleaned.get(f"came_{presence.sitting_id}") == Presence.Came.REPLACED
-            if is_replaced and not cleaned.get(f"substitute_{presence.sitting_id}"):
+            came = cleaned.get(f"came_{presence.sitting_id}")
+            if came == Presence.Came.REPLACED and not cleaned.get(f"substitute_{presence.sitting_id}"):
                 self.add_error(f"substitute_{presence.sitting_id}", _("Say who sits in the seat instead."))
+            if came == Presence.Came.PROXY:
+                self._check_proxy(f"proxy_{presence.sitting_id}")
         return cleaned
+
+    def _check_proxy(self, name: str) -> None:
+        """Refuse a proxy that nobody holds, or whose holder is not there."""
+        holder = self.cleaned_data.get(name)
+        if not holder:
+            self.add_error(name, _("Say which other member votes for this one."))
+        elif self.cleaned_data.get(f"came_{holder}") not in (Presence.Came.PRESENT, Presence.Came.REPLACED):
+            self.add_error(name, _("This member is not there: nobody can vote by this proxy."))
+
+    @property
+    def proxies(self) -> dict[int, int]:
+        """Return {sitting key: that of the member who votes for it}."""
+        return {
+            p.sitting_id: self.cleaned_data[f"proxy_{p.sitting_id}"]
+            for p in self.presences
+            if self.cleaned_data[f"came_{p.sitting_id}"] == Presence.Came.PROXY
+        }
 
     @property
     def came(self) -> dict[int, tuple[str, str]]:

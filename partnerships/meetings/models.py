@@ -210,7 +210,9 @@ class AgendaItem(Stamped):
 class PresenceQuerySet(models.QuerySet):
     def in_order(self):
         """With their seats: those that vote first, by constituency."""
-        found = self.select_related("sitting__seat__organization", "sitting__committee")
+        found = self.select_related(
+            "sitting__seat__organization", "sitting__committee", "proxy__seat__organization"
+        )
         return found.order_by(
             "sitting__committee", "-sitting__is_voting", "sitting__seat__constituency_fr", "pk"
         )
@@ -219,6 +221,10 @@ class PresenceQuerySet(models.QuerySet):
         """Convocations that a seat of an organization that the person acts for has not answered."""
         mine = self.filter(sitting__seat__organization__in=user.scope.staffed_ids, answer="")
         return mine.filter(meeting__state=Meeting.State.CONVENED, meeting__starts_at__gt=at)
+
+    def voting(self):
+        """Seats that vote now: somebody sits in them, or holds their proxy."""
+        return self.filter(came__in=[Presence.Came.PRESENT, Presence.Came.REPLACED, Presence.Came.PROXY])
 
     def sat(self):
         """Seats in which somebody sat, were it for a part of the meeting."""
@@ -238,6 +244,7 @@ class Presence(Stamped):
         PRESENT = "present", pgettext_lazy("attendance", "present")
         REPLACED = "replaced", _("replaced")
         LEFT = "left", _("left before the end")
+        PROXY = "proxy", _("voted by proxy")
         ABSENT = "absent", _("absent")
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="presences", verbose_name=_("meeting"))
@@ -251,6 +258,15 @@ class Presence(Stamped):
     reminded_at = models.DateTimeField(_("reminded at"), null=True, blank=True)
     came = models.CharField(_("presence"), max_length=20, choices=Came, blank=True)
     substitute = models.CharField(_("replaced by"), max_length=150, blank=True)
+    proxy = models.ForeignKey(
+        Sitting,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="proxies",
+        verbose_name=_("who votes for it"),
+        help_text=_("In an assembly: the member that holds its proxy."),
+    )
 
     objects = PresenceQuerySet.as_manager()
 
@@ -266,10 +282,23 @@ class Presence(Stamped):
                 violation_error_code="presence_says_by_whom",
                 violation_error_message=_("Say who sits in the seat instead."),
             ),
+            models.CheckConstraint(
+                condition=Q(came="proxy", proxy__isnull=False) & ~Q(proxy=F("sitting"))
+                | ~Q(came="proxy") & Q(proxy__isnull=True),
+                name="presence_says_who_votes",
+                violation_error_code="presence_says_who_votes",
+                violation_error_message=_("Say which other member votes for this one."),
+            ),
         ]
 
     def __str__(self) -> str:
         return str(self.sitting)
+
+    @property
+    def said(self) -> str:
+        """How the seat was there; by proxy, who voted for it."""
+        words = self.get_came_display()
+        return f"{words} ({self.proxy.seat.constituency})" if self.proxy_id else words
 
     @property
     def sits(self) -> bool:

@@ -72,8 +72,7 @@ def presences(meeting: Meeting) -> dict[str, Any]:
         "caption": "",
         "columns": [{"label": label, "width": width, "numeric": False} for label, width in widths.items()],
         "rows": [
-            [p.sitting.seat.constituency, str(p.sitting.seat.organization or "–"), p.get_came_display()]
-            for p in rows
+            [p.sitting.seat.constituency, str(p.sitting.seat.organization or "–"), p.said] for p in rows
         ],
     }
 

@@ -287,7 +287,7 @@ def meeting_attendance(request, public_id):
         return redirect(meeting)
     form = AttendanceForm(request.POST or None, presences=attending.seats_of(meeting))
     if form.is_valid():
-        attending.note(meeting=meeting, came=form.came, at=timezone.now())
+        attending.note(meeting=meeting, came=form.came, proxies=form.proxies, at=timezone.now())
         messages.success(request, _("Presences are noted."))
         return redirect(meeting)
     context = {"form": form, "meeting": meeting, "committee": meeting.committee}

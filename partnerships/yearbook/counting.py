@@ -24,6 +24,7 @@ class Year:
     meetings: list[Meeting]
     decisions: list[Decision]
     by_state: list[tuple[str, int]]
+    proxies: list[Presence]
 
     @property
     def presence(self) -> float | None:
@@ -33,7 +34,7 @@ class Year:
 
 
 def year_of(committee: Committee, year: int) -> Year:
-    """Return what a committee did in a calendar year (three queries)."""
+    """Return what a committee did in a calendar year (three queries, one more for an assembly)."""
     first, last = date(year, 1, 1), date(year, 12, 31)
     own = Q(presences__sitting__committee=committee)
     there = own & Q(presences__came__in=[Presence.Came.PRESENT, Presence.Came.REPLACED, Presence.Came.LEFT])
@@ -49,7 +50,21 @@ def year_of(committee: Committee, year: int) -> Year:
     counts = Counter(decision.state for decision in decisions)
     states = [(state.label, counts[state]) for state in Decision.State if counts[state]]
     members = committee.sittings.filter(Q(to_on=None) | Q(to_on__gte=first), from_on__lte=last)
-    return Year(year, list(members.in_order()), list(meetings.order_by("starts_at")), decisions, states)
+    return Year(
+        year=year,
+        members=list(members.in_order()),
+        meetings=list(meetings.order_by("starts_at")),
+        decisions=decisions,
+        by_state=states,
+        proxies=proxies_of(committee, noted) if committee.kind == Committee.Kind.ASSEMBLY else [],
+    )
+
+
+def proxies_of(committee: Committee, meetings: QuerySet[Meeting]) -> list[Presence]:
+    """Return who voted by proxy in an assembly, and by whom."""
+    given = Presence.objects.in_order().filter(sitting__committee=committee, came=Presence.Came.PROXY)
+    found = given.filter(meeting__in=meetings.values("pk")).select_related("meeting")
+    return list(found.order_by("meeting__starts_at", "pk"))
 
 
 def dates_for(user, *, at: datetime) -> QuerySet[Meeting]:
