@@ -17,10 +17,11 @@ from partnerships.papers.documents import typed
 from partnerships.papers.telling import AxisTold, MeasureTold, PlanTold
 
 WIDE, HIGH = Cm(33.867), Cm(19.05)  # what projectors show: 16 by 9
-MARGIN, TABLE_TOP, TABLE_HIGH = Cm(1.6), Cm(4.6), Cm(12.6)
-WIDTHS = (Cm(13.4), Cm(6.2), Cm(6.2), Cm(4.8))  # of the four columns
-MEASURES = 6  # on a slide: smaller letters are not read from the end of a room
-CUT = 110  # characters of a cell; the whole words are in the notes of the slide
+MARGIN, TABLE_TOP, TABLE_HIGH = Cm(1.6), Cm(4.4), Cm(13.2)
+WIDTHS = (Cm(12.6), Cm(8.6), Cm(5.6), Cm(3.8))  # of the four columns
+MEASURES = 9  # on a slide, of two lines each
+SMALL = 12  # points: smaller letters are not read from the end of a room
+CUT = 90  # characters of a cell; the whole words are in the notes of the slide
 TITLE_ONLY, TITLE = 5, 0  # layouts of the library's own model
 INK, ACCENT, PALE = RGBColor(0x1C, 0x2B, 0x33), RGBColor(0x0E, 0x5A, 0x6B), RGBColor(0xEE, 0xF3, 0xF4)
 LANGUAGES = {"fr": MSO_LANGUAGE_ID.FRENCH_CANADIAN, "en": MSO_LANGUAGE_ID.ENGLISH_CANADIAN}
@@ -92,7 +93,7 @@ def _write_row(table, number: int, cells: Sequence[str], *, fill, color=INK, str
         cell = table.cell(number, place)
         cell.fill.solid()
         cell.fill.fore_color.rgb = fill
-        _write(cell.text_frame, [cut(words)], size=14, color=color, strong=strong)
+        _write(cell.text_frame, [cut(words)], size=SMALL, color=color, strong=strong)
 
 
 def cut(words: str) -> str:

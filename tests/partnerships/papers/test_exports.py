@@ -21,9 +21,9 @@ TODAY = factories.LONG_AGO
 
 @pytest.fixture
 def plan(partnership):
-    """Two axes: the first has seven measures, one of them with activities, results and news."""
+    """Two axes: the first has more measures than a slide holds, the last with activities, results, news."""
     made = factories.plan(partnership=partnership, title_fr="Plan 2009-2010", axes=2)
-    for number in range(7):
+    for number in range(MEASURES + 1):
         measure = factories.measure(plan=made, name_fr=f"Moyen {number}", heading_fr="Main-d’œuvre future")
     for name in ("Offrir des bourses", "Tenir le concours"):
         factories.activity(measure=measure, name_fr=name, heading_fr="Jeunes")
@@ -73,7 +73,8 @@ def test_the_workbook_has_a_line_an_activity_and_a_result(client, plan):
     content = paper_of(client, plan, "xlsx")
     columns = {"measure": ["moyen (français)"], "activity": ["activité (français)"], "target": ["cible"]}
     rows = [row.values for row in open_table(io.BytesIO(content), columns=columns).lines()]
-    assert len(rows) == 9 and rows[7]["activity"] == "Tenir le concours" and rows[7]["target"] == 40.5
+    last = rows[MEASURES + 1]
+    assert len(rows) == MEASURES + 3 and (last["activity"], last["target"]) == ("Tenir le concours", 40.5)
 
 
 def test_no_paper_holds_what_is_internal(client, maude, plan):
