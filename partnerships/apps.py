@@ -47,6 +47,7 @@ class PartnershipsConfig(AppConfig):
         )
         from partnerships.people import mails as people_mails  # noqa: F401
         from partnerships.plans import signals  # noqa: F401
+        from partnerships.plans.closing import MEASURES
         from partnerships.plans.indicators import INDICATORS
         from partnerships.plans.naming import measures_of
         from partnerships.privacy.reference import load_consent_texts
@@ -64,7 +65,7 @@ class PartnershipsConfig(AppConfig):
         bounds.bind(model for model in installed.get_models() if model._meta.app_label in ours)
         connection_created.connect(bounds.on_connection, dispatch_uid="tell of what cannot be")
         register(Organizations, Services, Plans)
-        CONSEQUENCES += [closing.MEMBERS, closing.LINKS, REFERRALS, inventory_closing.SERVICES]
+        CONSEQUENCES += [closing.MEMBERS, closing.LINKS, REFERRALS, inventory_closing.SERVICES, MEASURES]
         FACTS["answer_delay"] = ANSWER_DELAY
         STANDING["services"] = SERVICES
         INDICATORS.update(MADE, services=indicator_of(SERVICES))

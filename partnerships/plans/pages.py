@@ -187,7 +187,8 @@ def zones_of(plan: ActionPlan, *, is_inside: bool, on: date) -> list[Zone]:
     """Return the zones of the partnership with ``told_on``, the last day of news; None: never (one query)."""
     shown = Q() if is_inside else Q(updates__is_published=True)
     told = Max("updates__on", filter=Q(updates__measure__axis__plan=plan) & shown)
-    return list(plan.partnership.zones.current(on=on).annotate(told_on=told))
+    # Counting forgets the order of zones: it is said again.
+    return list(plan.partnership.zones.current(on=on).annotate(told_on=told).order_by(*by_name("name_fr")))
 
 
 def said_once(lines: list[MeasureLine]) -> str:

@@ -12,6 +12,7 @@ from django_fsm import TransitionNotAllowed
 from partnerships.base.forms import OPENED
 from partnerships.meetings import deciding
 from partnerships.meetings.decision_models import Decision
+from partnerships.organizations.closing import Closing, consequences_of
 from partnerships.plans import adopting, discussing, naming, ordering
 from partnerships.plans.measure_models import Activity, BudgetLine, GateClosed, Measure
 from partnerships.plans.models import ActionPlan
@@ -371,6 +372,12 @@ def test_a_late_measure_waits_for_who_leads_it(client, nora, other_cfp, plan):
     assert "moyen dû le 31 janvier 2026" in client.get(reverse("workspace")).text
 
 
+def test_closing_a_partner_says_which_measures_lose_who_leads_them(plan, other_cfp):
+    assert consequences_of(Closing(other_cfp)) == []
+    factories.measure(plan=plan, lead_organization=other_cfp)
+    assert "1 moyen d’un plan perd son responsable" in " ".join(consequences_of(Closing(other_cfp)))
+
+
 def test_targets_are_said_zone_by_zone(client, maude, measure, partnership):
     zone = factories.zone(partnership=partnership)
     result = factories.result(measure=measure, target=10)
@@ -398,3 +405,37 @@ def test_the_next_plan_goes_on_with_what_is_left(client, maude, plan, measure):
     assert (draft.state, draft.previous, made.previous) == ("draft", plan, measure)
     assert made.activities.get(name_fr="Présentation").waits_for.name_fr == "Étude"
     assert (made.results.get().baseline, made.results.get().target) == (7, None)
+
+
+# --- The story of the Outaouais -----------------------------------------------------------------------------
+
+
+def test_a_committee_adopts_its_plan_of_four_axes_and_publishes_each_territory(
+    client, maude, partnership, committee
+):
+    """The CRPE: a plan is written, adopted by a decision of a meeting, and told of territory by territory."""
+    zones = [factories.zone(partnership=partnership, name_fr=f"Territoire {n}") for n in (1, 2, 3, 4)]
+    client.force_login(maude)
+    told = {"title_fr": "Pacte pour l’emploi", "from_on": "2009-10-20", "committee": committee.pk}
+    page = client.post(reverse("plan_create", args=[partnership.public_id]), told, follow=True)
+    plan = page.context["plan"]
+    for number in (1, 2, 3, 4):
+        client.post(reverse("part_create", args=["axis", plan.public_id]), {"title_fr": f"Axe {number}"})
+    there = plan.axes.get(position=4)
+    said = {"name_fr": "Tournée", "zones": [zone.pk for zone in zones]}
+    client.post(reverse("part_create", args=["measure", there.public_id]), said)
+    client.logout()
+    assert client.get(plan.get_absolute_url()).status_code == 404  # a draft
+    client.force_login(maude)
+    decision = decided(committee)
+    client.post(reverse("plan_adopt", args=[plan.public_id]), {"decision": decision.pk})
+    made = Measure.objects.get()
+    for zone, is_published in ((zones[0], "on"), (zones[1], "")):
+        news = {"note": f"{zone} a choisi ses priorités", "zone": zone.pk, "is_published": is_published}
+        news["on"] = timezone.localdate().isoformat()
+        client.post(reverse("part_create", args=["update", made.public_id]), news)
+    client.logout()
+    page = client.get(plan.get_absolute_url())
+    assert [zone.told_on is not None for zone in page.context["zones"]] == [True, False, False, False]
+    assert "Territoire 1 a choisi" in page.text and "Territoire 2 a choisi" not in page.text
+    assert client.get(made.get_absolute_url()).context["silent"] == [f"Territoire {n}" for n in (2, 3, 4)]
