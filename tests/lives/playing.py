@@ -23,6 +23,9 @@ from tests.lives.world import World
 PICKS = integers(0, 9_999)
 # How far the first students are when a life begins: most of what may end has begun.
 STAGES = ["apply", "offer_place", "confirm", "write_agreement", "read_agreement", "open_signing", "sign_all"]
+TRIALS = 6
+FIRST_DAY = 22  # days until the internships have begun: what may end of them has begun too
+HOW_FAR = [*range(len(STAGES)), *[len(STAGES)] * 4]  # what is signed is where most may go wrong
 ENDS = {"end_role", "deactivate", "close_firm"}
 STEPS = 10
 MINUTE, DAY = 60, 86_400  # seconds
@@ -61,6 +64,17 @@ class Life(RuleBasedStateMachine):
         if name in ENDS:
             self.refuse(reading.trespasses(self.world))
 
+    def bring(self, name: str, pick: int) -> None:
+        """Play this act and no other, on the first whom it suits: what comes next needs it."""
+        if self.is_too_late:
+            return
+        self.traveller.shift(MINUTE)
+        for trial in range(pick, pick + TRIALS):
+            told = self.act(name, trial)
+            if told and ": refused" not in told:
+                self.note(told)
+                return
+
     def act(self, name: str, pick: int) -> str:
         """Play one act, unless enough ended in this life; return what it did, nothing when it did nothing."""
         if name in ENDS and self.acts.ends == MOST_ENDS:
@@ -79,19 +93,22 @@ class Life(RuleBasedStateMachine):
         assert not wrong, "\n".join([*self.told, *wrong])
 
     @initialize(
-        first=sampled_from(range(len(STAGES) + 1)),
-        second=sampled_from(range(len(STAGES) + 1)),
+        first=sampled_from(HOW_FAR),
+        second=sampled_from(HOW_FAR),
         is_waiting=booleans(),
+        is_begun=booleans(),
         pick=PICKS,
     )
-    def begin(self, first: int, second: int, is_waiting: bool, pick: int) -> None:
-        """Bring two students some way; the first may wait elsewhere meanwhile."""
+    def begin(self, first: int, second: int, is_waiting: bool, is_begun: bool, pick: int) -> None:
+        """Bring two students some way; the first may wait elsewhere meanwhile; internships may have begun."""
         if is_waiting:
             self.play("apply", pick + len(self.world.students))  # the same student, the next offer
         for stage in (STAGES[:first], STAGES[:second]):
             for name in stage:
-                self.play(name, pick)
+                self.bring(name, pick)
             pick += 1
+        if is_begun:
+            self.days_pass(FIRST_DAY)
 
     @rule(days=integers(1, 25))
     def days_pass(self, days: int) -> None:
