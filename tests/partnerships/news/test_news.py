@@ -11,6 +11,7 @@ from partnerships.concertation.models import Seat
 from partnerships.mails.outbox import OutgoingMail
 from partnerships.news.counting import count_all
 from partnerships.news.daily import ask_leads
+from partnerships.organizations.models import Organization
 from partnerships.plans.indicators import INDICATORS
 from partnerships.plans.measure_models import Measure
 from partnerships.plans.result_models import ProgressUpdate
@@ -47,7 +48,7 @@ def test_who_leads_tells_by_a_link_without_an_account(client, led):
     assert ask(days=60) == 0 and ask(days=91) == 1  # told of meanwhile, then silent again
 
 
-@pytest.mark.parametrize("change", ["address", "lead", "done", "closed"])
+@pytest.mark.parametrize("change", ["address", "lead", "mandate", "partner", "done", "closed"])
 def test_a_link_dies_with_the_lead_and_says_so(client, led, change, nora):
     ask()
     address = link()
@@ -55,6 +56,10 @@ def test_a_link_dies_with_the_lead_and_says_so(client, led, change, nora):
         Seat.objects.filter(pk=led.lead_seat_id).update(email="autre@exemple.example")
     elif change == "lead":
         Measure.objects.filter(pk=led.pk).update(lead_seat=None)
+    elif change == "mandate":
+        Seat.objects.filter(pk=led.lead_seat_id).update(to_on=timezone.localdate() - timedelta(days=1))
+    elif change == "partner":
+        Organization.objects.filter(pk=led.lead_seat.organization_id).update(status="closed")
     elif change == "done":
         led.finish(by=None, at=timezone.now())
     else:
