@@ -26,6 +26,7 @@ from partnerships.mails import outbox, writing
 from partnerships.mails.outbox import OutgoingMail
 from partnerships.mails.table import TABLE
 from partnerships.people.models import User
+from partnerships.plans.result_models import ProgressUpdate
 from partnerships.referrals.models import Referral
 from programs.reports.models import AdequacyReport
 from tests import factories, meeting_people
@@ -137,6 +138,21 @@ def _stale_service(cast):
     mails = mails_to("accueil@exemple.example")
     asked = type(service).objects.filter(pk=service.pk).values_list("asked_on", flat=True)
     return Scene(lambda: (asked.get(), mails()), (None, 0), (TODAY, 1), [])
+
+
+@scene("partnerships.ask_leads_of_measures")
+def _silent_measure(cast):
+    partnership = factories.partnership(lead=cast("cfp"))
+    seat = factories.seat(partnership=partnership, email="moyen@exemple.example")
+    factories.measure(plan=factories.plan(partnership=partnership), lead_seat=seat)
+    return Scene(mails_to("moyen@exemple.example"), 0, 1, [])
+
+
+@scene("partnerships.count_indicators")
+def _result_that_the_portal_counts(cast):
+    measure = factories.measure(plan=factories.plan(partnership=factories.partnership()))
+    factories.result(measure=measure, baseline=0, target=4, counted_by="meetings")
+    return Scene(rows(ProgressUpdate.objects), 0, 1, [])
 
 
 @scene("partnerships.follow_referrals")

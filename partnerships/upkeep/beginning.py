@@ -8,6 +8,7 @@ by the migrations themselves, and tests/upgrades compares what began here with w
 from pathlib import Path
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 FILE = Path(__file__).with_suffix(".sql")
 # In another schema than PostgreSQL's own, or beside somebody's tables, migrations go their ordinary way.
@@ -24,5 +25,5 @@ def begin_if_empty() -> bool:
         if not cursor.fetchone()[0]:
             return False
         cursor.execute(FILE.read_text(encoding="utf-8"))
-        cursor.execute("UPDATE public.django_migrations SET applied = now()")
+        cursor.execute("UPDATE public.django_migrations SET applied = %s", [timezone.now()])
     return True

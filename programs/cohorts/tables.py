@@ -176,6 +176,7 @@ COHORTS = Table(
             _("Entrants of the program at this centre, by year"),
             read=course,
             write=drawn,
+            sorts=("program__code", *names("provider__name")),  # cohorts of one drawing stand together
             head=_("By year"),
             styles=("col-spark", ""),
         ),

@@ -46,6 +46,7 @@ from partnerships.mails import digesting, outbox, writing
 from partnerships.mails.table import TABLE
 from partnerships.meetings import convening
 from partnerships.meetings.daily import remind_seats
+from partnerships.news.daily import ask_leads
 from partnerships.organizations.closing import Closing, set_status
 from partnerships.people import inviting
 from partnerships.people.models import AccessLink, User
@@ -190,6 +191,15 @@ def _nobody_says_whether_a_service_is_true(cast):
     due = {"last_confirmed_on": today - timedelta(days=400), "fresh_months": 12}
     ServiceItem.objects.update(**due, asked_on=today - timedelta(days=10))
     assert keep_true(on=today, at=now()).reminded == 1
+    return cast.all_read(MAUDE)
+
+
+@scene("partnerships/news/mail/measure_news")
+def _nobody_told_of_a_measure(cast):
+    partner = factories.organization(name="CJE de Sherbrooke")
+    factories.membership(user=cast.maude, organization=partner)
+    factories.measure(plan=factories.plan(partnership=cast.partnership), lead_organization=partner)
+    assert ask_leads(on=timezone.localdate(), at=now()) == 1
     return cast.all_read(MAUDE)
 
 

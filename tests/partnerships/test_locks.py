@@ -18,8 +18,10 @@ from partnerships.jobs.models import Job
 from partnerships.jobs.sweeping import recover
 from partnerships.mails import outbox
 from partnerships.mails.outbox import OutgoingMail
+from partnerships.news.daily import ask_leads
 from partnerships.people import inviting
 from partnerships.people.models import Membership
+from partnerships.plans.measure_models import Measure
 from partnerships.privacy import consenting
 from partnerships.privacy.models import Consent
 from partnerships.referrals.daily import follow
@@ -162,3 +164,17 @@ def test_a_service_is_asked_about_once_by_two_workers_at_once(maude, service):
     work = partial(keep_true, on=timezone.localdate(), at=timezone.now())
     told = race(work, work, after=ServiceItem, times=3)  # the keys to remind of, to ask, then the row
     assert (told.first.asked, told.second.asked) == (1, 0)
+
+
+@pytest.fixture
+def silent_measure(partnership):
+    """A measure of an old plan, of which nobody told anything, led by a seat that has an address."""
+    seat = factories.seat(partnership=partnership, email="siege@exemple.example")
+    return factories.measure(plan=factories.plan(partnership=partnership), lead_seat=seat)
+
+
+@pair("partnerships.news.daily._ask")
+def test_who_leads_is_asked_once_by_two_workers_at_once(silent_measure):
+    work = partial(ask_leads, on=timezone.localdate(), at=timezone.now())
+    told = race(work, work, after=Measure, times=2)  # the keys, then the row
+    assert (told.first, told.second) == (1, 0)
