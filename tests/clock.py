@@ -4,8 +4,9 @@ The tests tell a story, on Monday, 30 November 2026. On another day the whole st
 that its Monday is this week's: what is to come stays to come; distances and days of the week stay. A rule's
 own dates (a law in force, Christmas, the last day of school) are written ``date(2027, 6, 30)``, unmoved.
 
-A moved clock ticks, and begins again with each file: no file meets midnight by chance. Other processes
-(PostgreSQL, a server that a test starts) keep the machine's time.
+A moved clock ticks, and begins again with each file: no file meets midnight by chance. A run that meets
+midnight goes back to the time when it began, before its next test: what the tests read of the clock when they
+were imported stays true. Other processes (PostgreSQL, a server that a test starts) keep the machine's time.
 """
 
 import os
@@ -35,12 +36,24 @@ class Clock:
             self.traveller.move_to(self.at)
 
 
-CLOCK = AT and Clock(AT)  # before anything below reads the time
+class OneDay:
+    """A pytest plugin that keeps a run in the day when it began."""
+
+    def __init__(self):
+        self.began = timezone.now()
+        self.day = timezone.localdate()
+
+    def pytest_runtest_logstart(self) -> None:
+        if timezone.localdate() != self.day:
+            self.travelled = time_machine.travel(self.began)
+            self.travelled.start()
+
+
+CLOCK = Clock(AT) if AT else OneDay()  # before anything below reads the time
 
 
 def pytest_configure(config) -> None:
-    if CLOCK:
-        config.pluginmanager.register(CLOCK, "arrimage-clock")
+    config.pluginmanager.register(CLOCK, "arrimage-clock")
 
 
 def monday_of(day: date) -> date:

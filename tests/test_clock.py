@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.db import connection
 from django.utils import timezone
 
@@ -141,3 +142,17 @@ def test_a_clock_that_was_asked_for_is_pythons():
     asked = clock.AT or timezone.now()
     for now in (timezone.now(), datetime.now(UTC), datetime.fromtimestamp(time.time(), UTC)):
         assert abs(now - asked) < timedelta(hours=1)
+
+
+def test_a_run_that_meets_midnight_stays_in_its_day():
+    """A test may compare what it read of the clock when it was imported with what a page says now."""
+    evening = datetime(2026, 11, 30, 23, 59, 59, tzinfo=timezone.get_default_timezone())
+    with time_machine.travel(evening) as machine:
+        run = clock.OneDay()
+        machine.shift(timedelta(seconds=2))
+        assert timezone.localdate() == date(2026, 12, 1)
+        run.pytest_runtest_logstart()
+        try:
+            assert timezone.localdate() == date(2026, 11, 30)
+        finally:
+            run.travelled.stop()

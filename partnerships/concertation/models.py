@@ -24,8 +24,8 @@ from partnerships.words.sorting import by_name
 class PartnershipQuerySet(models.QuerySet):
     def with_regions(self):
         """Annotate ``region_rows``: [code, name] of each region."""
-        regions = Region.objects.filter(partnerships=OuterRef("pk"))
-        return self.annotate(region_rows=ArraySubquery(rows_of(regions, "code", "name").order_by("code")))
+        regions = Region.objects.filter(partnerships=OuterRef("pk")).order_by("code")
+        return self.annotate(region_rows=ArraySubquery(rows_of(regions, "code", "name")))
 
     def published(self):
         return self.filter(is_published=True)

@@ -152,18 +152,18 @@ class User(Stamped, AbstractBaseUser, PermissionsMixin):
         Arrays rather than a union: pghistory takes a query that begins with a parenthesis for a change.
         """
         members = self.memberships.current(on=on).filter(organization__status=Organization.Status.ACTIVE)
-        regional = self.regional_roles.current(on=on)
+        regional = self.regional_roles.current(on=on).order_by()
         held = User.objects.filter(pk=self.pk).values_list(
-            ArraySubquery(rows_of(members, "organization_id", "role", "organization__region_id")),
+            ArraySubquery(rows_of(members.order_by(), "organization_id", "role", "organization__region_id")),
             ArraySubquery(rows_of(regional, "region_id", "role")),
         )
         return held.first() or ([], [])
 
 
 def rows_of(rows: models.QuerySet, *names: str) -> models.QuerySet:
-    """Return a query of one column, where each row is the JSON array of these columns."""
+    """Return a query of one column, in the order of ``rows``: each is the JSON array of these columns."""
     array = Func(*names, function="jsonb_build_array", output_field=models.JSONField())
-    return rows.order_by().values_list(array)
+    return rows.values_list(array)
 
 
 class MembershipQuerySet(DatedQuerySet):

@@ -414,7 +414,7 @@ def test_a_committee_adopts_its_plan_of_four_axes_and_publishes_each_territory(
     client, maude, partnership, committee
 ):
     """The CRPE: a plan is written, adopted by a decision of a meeting, and told of territory by territory."""
-    zones = [factories.zone(partnership=partnership, name_fr=f"Territoire {n}") for n in (1, 2, 3, 4)]
+    zones = [factories.zone(partnership=partnership, name_fr=f"Territoire {n}") for n in (4, 3, 2, 1)][::-1]
     client.force_login(maude)
     told = {"title_fr": "Pacte pour l’emploi", "from_on": "2009-10-20", "committee": committee.pk}
     page = client.post(reverse("plan_create", args=[partnership.public_id]), told, follow=True)
