@@ -17,6 +17,7 @@ class ProgramsConfig(AppConfig):
         from partnerships.news.standing import indicator_of
         from partnerships.organizations.closing import CONSEQUENCES
         from partnerships.organizations.models import Organization
+        from partnerships.plans.beside import PANELS
         from partnerships.plans.indicators import INDICATORS
         from partnerships.plans.models import ActionPlan
         from partnerships.territories.models import Region
@@ -38,6 +39,8 @@ class ProgramsConfig(AppConfig):
         from programs.cohorts.models import Cohort, CohortEvent, EnrolmentEvent
         from programs.cohorts.question_models import FileQuestionEvent
         from programs.cohorts.unit_imports import Units
+        from programs.measures import indicators as measure_indicators
+        from programs.measures.panel import COHORTS_PANEL
         from programs.moves.asking import TRANSFERS, keep_again, on_enrolment_event
         from programs.moves.mails import on_transfer_event
         from programs.moves.models import SchoolTransferEvent
@@ -70,8 +73,11 @@ class ProgramsConfig(AppConfig):
         register(Programs, Occupations, Shares, Projections, Units)
         ROUNDERS[:] = [rounder_of]
         STANDING.update(cohorts=standing.COHORTS, seats=standing.SEATS)
+        PANELS["cohorts"] = COHORTS_PANEL
         INDICATORS.update(
-            indicators.MADE, cohorts=indicator_of(standing.COHORTS), seats=indicator_of(standing.SEATS)
+            indicators.MADE | measure_indicators.MADE,
+            cohorts=indicator_of(standing.COHORTS),
+            seats=indicator_of(standing.SEATS),
         )
         SECTIONS["plans"] = RowPages(ActionPlan.objects.public)
         post_save.connect(on_cohort_event, sender=CohortEvent, dispatch_uid="everybody leaves the cohort")

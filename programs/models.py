@@ -4,6 +4,7 @@ from programs.agenda import models as agenda  # noqa: F401
 from programs.catalogue import models as catalogue  # noqa: F401
 from programs.cohorts import models as cohorts  # noqa: F401
 from programs.cohorts import question_models as questions  # noqa: F401
+from programs.measures import models as measures  # noqa: F401
 from programs.moves import models as moves  # noqa: F401
 from programs.needs import models as needs  # noqa: F401
 from programs.outcomes import models as outcomes  # noqa: F401

@@ -35,6 +35,7 @@ from partnerships.referrals.referring import send as send_referral
 from partnerships.registers.models import PressItem
 from programs.agenda.models import DecisionLink
 from programs.cohorts.keeping import ask_correction
+from programs.measures.models import MeasureCohort
 from programs.moves.asking import ask as ask_to_take_in
 from programs.persons.merging import propose
 from tests import factories, meeting_people, snapshots
@@ -826,3 +827,9 @@ def named_measure(decision, measure):
 def measure_link(measure, maude):
     """The link by which who leads the measure tells how it goes."""
     return factories.access_link(act="tell_measure", target=measure, email=maude.email)
+
+
+@pytest.fixture
+def measure_cohort(measure, cohort):
+    """What says that the cohort came of the measure."""
+    return MeasureCohort.objects.create(measure=measure, cohort=cohort)

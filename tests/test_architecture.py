@@ -52,6 +52,7 @@ PACKAGES = {
         "adequacy",
         "reports",
         "agenda",
+        "measures",
         "portal",
         "demonstration",
     ],

@@ -36,7 +36,7 @@ def count(result: ExpectedResult, *, on: date) -> int:
 
 
 def _tell(result: ExpectedResult, indicator: Indicator, zone: Zone | None, *, on: date) -> bool:
-    value = indicator.counts(result.measure.plan, zone, on)
+    value = indicator.counts(result.measure, zone, on)
     if value is None:
         return False
     told = ProgressUpdate.objects.filter(result=result, zone=zone, is_counted=True).newest_first().first()
@@ -49,11 +49,12 @@ def _tell(result: ExpectedResult, indicator: Indicator, zone: Zone | None, *, on
     return True
 
 
-def count_meetings(plan: ActionPlan, zone: Zone | None, on: date) -> int | None:
+def count_meetings(measure: Measure, zone: Zone | None, on: date) -> int | None:
     """Meetings of the partnership's committees that were held since the plan begins."""
     if zone is not None:
         return None
     over = [Meeting.State.HELD, Meeting.State.CIRCULATED, Meeting.State.ADOPTED]
+    plan = measure.plan
     return Meeting.objects.filter(
         committee__partnership=plan.partnership_id,
         state__in=over,
@@ -62,10 +63,11 @@ def count_meetings(plan: ActionPlan, zone: Zone | None, on: date) -> int | None:
     ).count()
 
 
-def count_decisions(plan: ActionPlan, zone: Zone | None, on: date) -> int | None:
+def count_decisions(measure: Measure, zone: Zone | None, on: date) -> int | None:
     """Decisions of the partnership's committees that are done, of meetings held since the plan begins."""
     if zone is not None:
         return None
+    plan = measure.plan
     return Decision.objects.filter(
         committee__partnership=plan.partnership_id,
         state=Decision.State.DONE,

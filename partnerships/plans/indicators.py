@@ -10,19 +10,19 @@ from decimal import Decimal
 from typing import Any
 
 from partnerships.concertation.models import Zone
-from partnerships.plans.models import ActionPlan
+from partnerships.plans.measure_models import Measure
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """Something that is counted: its words, and the count for a plan on a day.
+    """Something that is counted: its words, and the count for a measure, or its plan, on a day.
 
-    ``counts(plan, zone, on)``: zone None is everywhere in the partnership's regions; None is unknown, or not
-    counted by zone.
+    ``counts(measure, zone, on)``: zone None is everywhere in the partnership's regions; None is
+    unknown, or not counted by zone.
     """
 
     label: Any
-    counts: Callable[[ActionPlan, Zone | None, date], int | Decimal | None]
+    counts: Callable[[Measure, Zone | None, date], int | Decimal | None]
 
 
 INDICATORS: dict[str, Indicator] = {}

@@ -16,6 +16,7 @@ from partnerships.concertation.models import Zone, counted
 from partnerships.meetings.decision_models import Decision
 from partnerships.organizations.models import Organization
 from partnerships.people.models import rows_of
+from partnerships.plans.beside import expressions, panels_of
 from partnerships.plans.indicators import INDICATORS
 from partnerships.plans.labels import (
     ACTIVITY_ACTS,
@@ -303,6 +304,7 @@ def opened_measure(user, *, on: date):
         is_led=Exists(led.filter(pk=OuterRef("pk"))),
         partner_names=ArraySubquery(partners.values("name")),
         zone_rows=ArraySubquery(rows_of(zones, "pk", "name_fr", "name_en")),
+        **expressions(),
     )
 
 
@@ -328,6 +330,7 @@ def measure_page(measure: Measure, user, *, on: date) -> dict:
         "reasoned": WITH_A_REASON,
         "may_tell": may_tell and measure.plan.is_live,
         "dropped": measure.events.order_by("-pk").first() if measure.state == Measure.State.DROPPED else None,
+        "panels": panels_of(measure, user),
         "decisions": decisions_on(measure, user, on=on) if measure.is_inside else [],
     }
 

@@ -187,6 +187,7 @@ ABOUT_SOMETHING = [
     Page(name="plan_detail", args=("@plan.public_id",)),
     Page(name="plan_detail", args=("@plan.public_id",), who="maude"),
     Page(name="measure_detail", args=("@measure.public_id",), who="maude"),
+    Page(name="measure_cohort_open", args=("@measure.public_id",), who="maude", submit="main form"),
     Page(name="measure_tell", args=("@measure_link.token",), submit="main form"),
     Page(name="part_create", args=("result", "@measure.public_id"), who="maude", submit="main form"),
     Page(name="decision_list", who="rachid"),

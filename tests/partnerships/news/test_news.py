@@ -90,8 +90,8 @@ def test_what_the_portal_counts_is_told_when_it_changes(plan, led, committee, pa
     assert (told.value, told.is_published, told.is_counted) == (1, True, True)
 
 
-def test_every_indicator_counts_without_a_row(plan, partnership):
+def test_every_indicator_counts_without_a_row(measure, partnership):
     zone = factories.zone(partnership=partnership)
     for code, indicator in INDICATORS.items():
         for where in (None, zone):
-            assert indicator.counts(plan, where, timezone.localdate()) in (0, None), code
+            assert indicator.counts(measure, where, timezone.localdate()) in (0, None), code
