@@ -1,6 +1,7 @@
 """The machine that plays lives: what may happen in one, in any order, and what is verified after each act."""
 
 import os
+import random
 import time
 
 import time_machine
@@ -51,17 +52,17 @@ class Life(RuleBasedStateMachine):
         type(self).lived += not self.is_too_late
 
     def play(self, name: str, pick: int) -> None:
-        """Play an act; where there is nothing to do, the next one of the list that has something."""
+        """Play an act; where there is nothing to do, another that has something, each as likely."""
         if self.is_too_late:
             return
         self.traveller.shift(MINUTE)  # nothing happens at the moment of something else
-        first = ACTS.index(name)
-        for name in [*ACTS[first:], *ACTS[:first]]:
-            told = self.act(name, pick)
+        others = random.Random(f"{name} {pick}").sample(ACTS, len(ACTS))
+        for played in [name, *others]:
+            told = self.act(played, pick)
             if told:
                 self.note(told)
                 break
-        if name in ENDS:
+        if played in ENDS:
             self.refuse(reading.trespasses(self.world))
 
     def bring(self, name: str, pick: int) -> None:
