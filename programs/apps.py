@@ -17,9 +17,9 @@ class ProgramsConfig(AppConfig):
         from partnerships.news.standing import indicator_of
         from partnerships.organizations.closing import CONSEQUENCES
         from partnerships.organizations.models import Organization
-        from partnerships.plans.beside import PANELS
         from partnerships.plans.indicators import INDICATORS
         from partnerships.plans.models import ActionPlan
+        from partnerships.plans.naming import PANELS
         from partnerships.territories.models import Region
         from partnerships.web.sitemaps import SECTIONS, NamedPages, RowPages
         from programs.agenda.putting import became_of, links_of

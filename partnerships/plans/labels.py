@@ -40,6 +40,10 @@ RULE = [
         "else the share of its activities that are. An axis is the mean of its measures, the plan that of "
         "its axes."
     ),
+    _(
+        "A territory is the mean of the measures that are carried out there, each by its results of that "
+        "territory; one that is done is done there too."
+    ),
     _("What was dropped, and what says nothing yet, is left out and named: it is no zero."),
 ]
 LACKING = {

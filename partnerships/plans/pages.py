@@ -8,15 +8,14 @@ from functools import cached_property
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, Max, OuterRef, Q, Subquery
+from django.db.models import Exists, F, Max, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from partnerships.base.language import short_language
 from partnerships.concertation.models import Zone, counted
 from partnerships.meetings.decision_models import Decision
-from partnerships.organizations.models import Organization
+from partnerships.organizations.models import Establishment, Organization
 from partnerships.people.models import rows_of
-from partnerships.plans.beside import expressions, panels_of
 from partnerships.plans.indicators import INDICATORS
 from partnerships.plans.labels import (
     ACTIVITY_ACTS,
@@ -31,8 +30,11 @@ from partnerships.plans.labels import (
 )
 from partnerships.plans.measure_models import Activity, Measure, MeasureEvent
 from partnerships.plans.models import ActionPlan, Axis
+from partnerships.plans.naming import expressions, panels_of
+from partnerships.plans.places import TerritoryLine, territory_lines, territory_map
 from partnerships.plans.progress import Far, Figure, Seen, far, mean, quarter_of
 from partnerships.plans.result_models import ExpectedResult, ProgressUpdate, ZoneTarget
+from partnerships.territories.models import Territory
 from partnerships.words.sorting import by_name
 
 CHANGES = 12  # lines of what changed this quarter
@@ -62,7 +64,10 @@ def measures_of(plan: ActionPlan) -> list[Measure]:
     alive = Activity.objects.filter(measure=OuterRef("pk")).exclude(state=Activity.State.DROPPED)
     found = Measure.objects.filter(axis__plan=plan).select_related("lead_seat", "lead_organization")
     done = alive.filter(state=Activity.State.DONE)
-    found = found.annotate(activity_count=counted(alive), done_count=counted(done))
+    zones = Measure.zones.through.objects.filter(measure=OuterRef("pk")).values("zone")
+    found = found.annotate(
+        activity_count=counted(alive), done_count=counted(done), zone_keys=ArraySubquery(zones)
+    )
     return list(found.order_by("axis__position", "position"))
 
 
@@ -72,11 +77,17 @@ def last_told(*, is_inside: bool, **where) -> Subquery:
     return Subquery(told.newest_first().values("value")[:1])
 
 
-def seen_in(plan: ActionPlan, *, is_inside: bool) -> dict[int, list[Seen]]:
-    """Return the results of each measure of a plan as they are seen, by its key (two queries)."""
-    by_zone = defaultdict(list)
+def targets_in(plan: ActionPlan, *, is_inside: bool) -> list[ZoneTarget]:
+    """Return the targets by zone of a plan, each with ``last`` told and its ``measure_key`` (one query)."""
     last = last_told(is_inside=is_inside, result=OuterRef("result"), zone=OuterRef("zone"))
-    for row in ZoneTarget.objects.filter(result__measure__axis__plan=plan).annotate(last=last):
+    found = ZoneTarget.objects.filter(result__measure__axis__plan=plan)
+    return list(found.annotate(last=last, measure_key=F("result__measure")))
+
+
+def seen_in(plan: ActionPlan, targets: list[ZoneTarget], *, is_inside: bool) -> dict[int, list[Seen]]:
+    """Return the results of each measure of a plan as they are seen, by its key (one query)."""
+    by_zone = defaultdict(list)
+    for row in targets:
         by_zone[row.result_id].append(Figure(baseline=row.baseline, target=row.target, value=row.last))
     last = last_told(is_inside=is_inside, result=OuterRef("pk"), zone=None)
     found = defaultdict(list)
@@ -137,11 +148,13 @@ class AxisLine:
         return sum(line.is_late for line in self.lines)
 
 
-def axis_lines(plan: ActionPlan, *, is_inside: bool, on: date) -> list[AxisLine]:
-    """Return the axes of a plan, each with its measures and how far they are (four queries)."""
-    seen = seen_in(plan, is_inside=is_inside)
+def axis_lines(plan: ActionPlan, targets: list[ZoneTarget], *, is_inside: bool, on: date) -> list[AxisLine]:
+    """Return the axes of a plan, each with its measures and how far they are (three queries)."""
+    seen = seen_in(plan, targets, is_inside=is_inside)
+    axes = {axis.pk: axis for axis in plan.axes.order_by("position")}
     by_axis = defaultdict(list)
     for measure in measures_of(plan):
+        measure.axis = axes[measure.axis_id]
         how = far(
             state=measure.state,
             results=seen[measure.pk],
@@ -149,7 +162,7 @@ def axis_lines(plan: ActionPlan, *, is_inside: bool, on: date) -> list[AxisLine]
             activities=measure.activity_count,
         )
         by_axis[measure.axis_id].append(MeasureLine(measure, how, measure.is_late(on=on)))
-    return [AxisLine(axis, by_axis[axis.pk]) for axis in plan.axes.order_by("position")]
+    return [AxisLine(axis, by_axis[axis.pk]) for axis in axes.values()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +197,26 @@ def changes_of(plan: ActionPlan, *, is_inside: bool, on: date) -> list[Change]:
     return sorted(changes, key=lambda change: change.on, reverse=True)[:CHANGES]
 
 
-def zones_of(plan: ActionPlan, *, is_inside: bool, on: date) -> list[Zone]:
-    """Return the zones of the partnership with ``told_on``, the last day of news; None: never (one query)."""
-    shown = Q() if is_inside else Q(updates__is_published=True)
+def territories_of(
+    plan: ActionPlan, measures: list[Measure], targets: list[ZoneTarget], *, on: date
+) -> list[TerritoryLine]:
+    """Return the zones of the partnership, how far the plan is in each and the last news (one query)."""
+    shown = Q() if plan.is_inside else Q(updates__is_published=True)
     told = Max("updates__on", filter=Q(updates__measure__axis__plan=plan) & shown)
+    territories = Territory.objects.filter(zones=OuterRef("pk"))
+    places = Establishment.objects.filter(zones=OuterRef("pk"))
+    found = plan.partnership.zones.current(on=on).annotate(
+        told_on=told,
+        mrc_rows=ArraySubquery(territories.order_by("code").values("code")),
+        place_rows=ArraySubquery(rows_of(places, "postal_code", "territory__code")),
+    )
     # Counting forgets the order of zones: it is said again.
-    return list(plan.partnership.zones.current(on=on).annotate(told_on=told).order_by(*by_name("name_fr")))
+    zones = list(found.order_by(*by_name("name_fr")))
+    figures = defaultdict(list)
+    for row in targets:
+        figure = Figure(baseline=row.baseline, target=row.target, value=row.last)
+        figures[row.zone_id, row.measure_key].append(figure)
+    return territory_lines(zones, measures, figures)
 
 
 def said_once(lines: list[MeasureLine]) -> str:
@@ -200,9 +227,11 @@ def said_once(lines: list[MeasureLine]) -> str:
 
 def plan_page(plan: ActionPlan, *, on: date) -> dict:
     """Return what the page of a plan shows of it."""
-    axes = axis_lines(plan, is_inside=plan.is_inside, on=on)
+    targets = targets_in(plan, is_inside=plan.is_inside)
+    axes = axis_lines(plan, targets, is_inside=plan.is_inside, on=on)
     lines = [line for axis in axes for line in axis.lines]
     one_lead, is_dated = said_once(lines), any(line.measure.to_on for line in lines)
+    zones = territories_of(plan, [line.measure for line in lines], targets, on=on)
     states = defaultdict(int)
     for line in lines:
         states[line.measure.state] += 1
@@ -220,7 +249,9 @@ def plan_page(plan: ActionPlan, *, on: date) -> dict:
         "changes": changes_of(plan, is_inside=plan.is_inside, on=on),
         "quarter": quarter_of(on),
         "rule": RULE,
-        "zones": zones_of(plan, is_inside=plan.is_inside, on=on),
+        "has_intentions": any((plan.issues, plan.pillars, plan.objectives, plan.strategies)),
+        "zones": zones,
+        "map": territory_map(zones) if zones else None,
     }
 
 

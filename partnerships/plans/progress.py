@@ -3,8 +3,9 @@
 A result: an indicator is the way made from its baseline to its target (0 to 1), by zone the mean of the zones
 that can be read; in words, reached is 1, partly one half, not reached 0. A measure: the mean of its results
 that can be read; without any, 1 when it is done, else the share of its activities that are. An axis is the
-mean of its measures, a plan that of its axes. What was dropped, and what says nothing yet, is left out and
-named: it is no zero.
+mean of its measures, a plan that of its axes. In a zone, a measure is read by its results of
+that zone alone, and a zone is the mean of its measures. What was dropped, and what says nothing yet, is left
+out and named: it is no zero.
 """
 
 from collections.abc import Iterable, Sequence
@@ -84,6 +85,14 @@ def far(*, state: str, results: Sequence[Seen] = (), done: int = 0, activities: 
     if state == "done":
         return Far(1.0)
     return Far(done / activities) if activities else Far(None, LeftOut.SILENT)
+
+
+def far_in_zone(*, state: str, figures: Sequence[Figure]) -> Far:
+    """Return how far a measure is in a zone, by the figures of its results there: the same rule.
+
+    What is not said by zone says nothing of one: a measure that is done is done there too.
+    """
+    return far(state=state, results=[Seen(figure=figure) for figure in figures])
 
 
 def mean(shares: Iterable[float | None]) -> float | None:

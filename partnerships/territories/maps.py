@@ -1,13 +1,16 @@
-"""Maps drawn from our own towns, without a request to anybody: a small one, and the names of a larger one.
+"""Maps drawn from our own towns, without a request to anybody: two small ones, and the names of a larger one.
 
 PURE: no clock, no database.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import cos, pi, radians
 
 from partnerships.base.charts import (
     ACCENT,
     CHARACTER,
+    PAPER,
     RULE,
     WIDTH,
     Box,
@@ -82,14 +85,14 @@ def _drawn(here: Place, towns: list[Place]) -> Iterator[str]:
             yield text_at(box[0], box[3] - 3, town.name, size=LETTERS, css="ch-soft")
 
 
-def _room_for(name: str, x: float, y: float, taken: list[Box]) -> Box | None:
+def _room_for(name: str, x: float, y: float, taken: list[Box], *, high: float = HEIGHT) -> Box | None:
     """Return a box for a name at the right, the left, above or under its dot, if one is free."""
     wide = len(name) * LETTERS * CHARACTER
-    aside = [(x + away, y - 8) for away in (5, 16)] + [(x - away - wide, y - 8) for away in (5, 16)]
+    aside = [(x + away, y - 8) for away in (5, 17)] + [(x - away - wide, y - 8) for away in (5, 17)]
     corners = [*aside, (x - wide / 2, y - 21), (x - wide / 2, y + 4)]
     boxes = [(left, top, left + wide, top + LINE) for left, top in corners]
     inside = [
-        box for box in boxes if box[0] >= 2 and box[2] <= WIDTH - 2 and box[1] >= 2 and box[3] <= HEIGHT - 2
+        box for box in boxes if box[0] >= 2 and box[2] <= WIDTH - 2 and box[1] >= 2 and box[3] <= high - 2
     ]
     return next((box for box in inside if not any(overlap(box, other) for other in taken)), None)
 
@@ -107,4 +110,123 @@ def _pin() -> list[str]:
     return [
         tag("circle", **middle, r=9, class_="ch-halo", fill=ACCENT, stroke="#ffffff", stroke_width="2"),
         tag("circle", **middle, r=3, fill="#ffffff"),
+    ]
+
+
+# --- Shares at places ---------------------------------------------------------------------------------------
+
+RING, RING_WIDE = 13.0, 4.0
+EDGE = 40.0  # around the outermost places: room for their names
+HIGHEST = 260.0
+SMALL = 11  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A place of a map (``at`` None: nobody knows where), its share from 0 to 1 (None: unknown), in words."""
+
+    name: str
+    at: Place | None
+    share: float | None
+    words: str
+
+
+def shares_map(places: Sequence[Marked], *, key: str, title: str, columns: tuple[str, str]) -> Chart:
+    """Draw a numbered ring at each place that is known, filled as far as its share, among the main towns.
+
+    What is not known is a dashed ring, which is not zero. The twin says every place by its number; a name
+    that would cover another is left to it, its share has room more often.
+    """
+    rows = tuple((f"{number}. {place.name}", place.words) for number, place in enumerate(places, start=1))
+    known = [(number, place) for number, place in enumerate(places, start=1) if place.at]
+    field = _Field.around([place.at for _number, place in known if place.at])
+    spots = _apart([field.spot(place.at) for _number, place in known if place.at])
+    taken: list[Box] = [(x - RING - 2, y - RING - 2, x + RING + 2, y + RING + 2) for x, y in spots]
+    body = list(field.towns())
+    for (number, place), (x, y) in zip(known, spots, strict=True):
+        body += _ring(x, y, place.share)
+        body.append(text_at(x, y + 4, str(number), size=SMALL, css="ch-strong", text_anchor="middle"))
+        for words in _labels(place):
+            box = _room_for(words, x, y, taken, high=field.high)
+            if box:
+                taken.append(box)
+                body.append(text_at(box[0], box[3] - 3, words, size=LETTERS, css="ch-text"))
+                break
+    svg = drawing(key, field.high, title, described(columns, rows), body)
+    return Chart(title=title, svg=svg, columns=columns, rows=rows)
+
+
+def _labels(place: Marked) -> list[str]:
+    """Return what may be written beside a ring, the longest first."""
+    return [place.name] if place.share is None else [f"{place.name} · {place.words}", place.words]
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A part of the country as it is drawn: north is up, as many units by kilometre both ways."""
+
+    west: float
+    north: float
+    per_degree: float  # units by degree to the north
+    narrow: float  # a degree to the east, in degrees to the north
+    left: float
+    high: float
+
+    @classmethod
+    def around(cls, places: Sequence[Place]) -> "_Field":
+        norths, easts = [place.latitude for place in places], [place.longitude for place in places]
+        narrow = cos(radians(sum(norths) / len(norths)))
+        tall, wide = max(norths) - min(norths), (max(easts) - min(easts)) * narrow
+        per_degree = min((WIDTH - 2 * EDGE) / max(wide, 0.2), (HIGHEST - 2 * EDGE) / max(tall, 0.2))
+        left = (WIDTH - wide * per_degree) / 2
+        return cls(min(easts), max(norths), per_degree, narrow, left, tall * per_degree + 2 * EDGE)
+
+    def spot(self, place: Place) -> tuple[float, float]:
+        x = self.left + (place.longitude - self.west) * self.narrow * self.per_degree
+        return x, EDGE + (self.north - place.latitude) * self.per_degree
+
+    def towns(self) -> Iterator[str]:
+        for main, *_others in BY_MRC.values():
+            x, y = self.spot(main)
+            if 4 < x < WIDTH - 4 and 4 < y < self.high - 4:
+                yield tag("circle", cx=x, cy=y, r=1.5, class_="ch-place", fill=RULE)
+
+
+def _apart(spots: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Put the rings that would cover another beside it, to the right, else to the left."""
+    placed: list[tuple[float, float]] = []
+    for x, y in spots:
+        side = 1 if x < WIDTH / 2 else -1
+        while any(abs(x - other) < 2 * RING + 4 and abs(y - above) < 2 * RING + 4 for other, above in placed):
+            x += side * (2 * RING + 6)
+        placed.append((x, y))
+    return placed
+
+
+def _ring(x: float, y: float, share: float | None) -> list[str]:
+    middle = {"cx": x, "cy": y, "r": RING - RING_WIDE / 2}
+    if share is None:
+        return [
+            tag(
+                "circle",
+                **middle,
+                class_="ch-none",
+                fill=PAPER,
+                stroke=RULE,
+                stroke_width=2,
+                stroke_dasharray="3 3",
+            )
+        ]
+    way = 2 * pi * middle["r"]
+    drawn = {"stroke": ACCENT, "stroke_width": RING_WIDE, "stroke_dasharray": f"{way * share:.1f} {way:.1f}"}
+    return [
+        tag("circle", **middle, class_="ch-ring", fill=PAPER, stroke="#d5d5cc", stroke_width=RING_WIDE),
+        tag(
+            "circle",
+            **middle,
+            class_="ch-way",
+            fill="none",
+            transform=f"rotate(-90 {x:.2f} {y:.2f})",
+            **drawn,
+        ),
     ]

@@ -9,6 +9,7 @@ Rural areas, whose second character is 0, are as wide as a region: their code is
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import asin, cos, degrees, radians, sin, sqrt
 
@@ -255,6 +256,17 @@ def of_establishment(*, postal_code: str = "", mrc: str = "") -> Place | None:
     """Return about where an establishment is: its postal area, else its MRC's main town."""
     towns = BY_MRC.get(mrc) or [None]
     return locate(postal_code) or towns[0]
+
+
+def middle_of(places: Iterable[Place | None]) -> Place | None:
+    """Return the middle of the places that are known, without a name; None when none is."""
+    known = [place for place in places if place is not None]
+    if not known:
+        return None
+    north, east = (
+        sum(spot) / len(known) for spot in zip(*((p.latitude, p.longitude) for p in known), strict=True)
+    )
+    return Place("", north, east)
 
 
 def distance_km(here: Place, latitude: float, longitude: float) -> float:

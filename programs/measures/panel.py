@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from partnerships.base.language import short_language
 from partnerships.people.models import rows_of
-from partnerships.plans.beside import Beside
 from partnerships.plans.measure_models import Measure
+from partnerships.plans.naming import Beside
 from programs.cohorts.models import Cohort
 from programs.cohorts.permissions import can_create_cohorts
 from programs.measures.models import MeasureCohort

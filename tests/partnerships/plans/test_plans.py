@@ -17,8 +17,9 @@ from partnerships.plans import adopting, discussing, naming, ordering
 from partnerships.plans.measure_models import Activity, BudgetLine, GateClosed, Measure
 from partnerships.plans.models import ActionPlan
 from partnerships.plans.part_forms import PARTS
-from partnerships.plans.progress import Figure, Seen, far
+from partnerships.plans.progress import Figure, Seen, far, far_in_zone
 from partnerships.plans.result_models import ExpectedResult, ProgressUpdate
+from partnerships.territories.models import Territory
 from tests import factories
 from tests import meeting_people as people
 
@@ -241,6 +242,19 @@ def test_how_far_a_measure_is(said, share, why):
     assert (told.share, told.left_out) == (share, why)
 
 
+@pytest.mark.parametrize(
+    ("state", "figures", "share"),
+    [
+        ("planned", [], None),
+        ("done", [], 1.0),  # done is done everywhere
+        ("dropped", [figure(0, 4, 2)], None),
+        ("done", [figure(0, 4, 2), figure(0, 4)], 0.5),
+    ],
+)
+def test_how_far_a_measure_is_in_a_zone(state, figures, share):
+    assert far_in_zone(state=state, figures=figures).share == share
+
+
 # --- Pages --------------------------------------------------------------------------------------------------
 
 
@@ -415,6 +429,7 @@ def test_a_committee_adopts_its_plan_of_four_axes_and_publishes_each_territory(
 ):
     """The CRPE: a plan is written, adopted by a decision of a meeting, and told of territory by territory."""
     zones = [factories.zone(partnership=partnership, name_fr=f"Territoire {n}") for n in (4, 3, 2, 1)][::-1]
+    zones[0].territories.set(Territory.objects.filter(code="2445"))
     client.force_login(maude)
     told = {"title_fr": "Pacte pour l’emploi", "from_on": "2009-10-20", "committee": committee.pk}
     page = client.post(reverse("plan_create", args=[partnership.public_id]), told, follow=True)
@@ -430,12 +445,17 @@ def test_a_committee_adopts_its_plan_of_four_axes_and_publishes_each_territory(
     decision = decided(committee)
     client.post(reverse("plan_adopt", args=[plan.public_id]), {"decision": decision.pk})
     made = Measure.objects.get()
+    result = factories.result(measure=made, target=8, baseline=0)
     for zone, is_published in ((zones[0], "on"), (zones[1], "")):
+        result.zone_targets.create(zone=zone, baseline=0, target=4)
         news = {"note": f"{zone} a choisi ses priorités", "zone": zone.pk, "is_published": is_published}
+        news |= {"result": result.pk, "value": 3}
         news["on"] = timezone.localdate().isoformat()
         client.post(reverse("part_create", args=["update", made.public_id]), news)
     client.logout()
     page = client.get(plan.get_absolute_url())
-    assert [zone.told_on is not None for zone in page.context["zones"]] == [True, False, False, False]
+    told = [(line.zone.told_on is not None, line.share, len(line.fars)) for line in page.context["zones"]]
+    assert told == [(True, 0.75, 1), (False, None, 1), (False, None, 1), (False, None, 1)]
+    assert "Territoire 1 · 75" in page.context["map"].svg and page.context["share"] == 0.75
     assert "Territoire 1 a choisi" in page.text and "Territoire 2 a choisi" not in page.text
     assert client.get(made.get_absolute_url()).context["silent"] == [f"Territoire {n}" for n in (2, 3, 4)]

@@ -6,7 +6,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from partnerships.territories.maps import HEIGHT, names, small_map
+from partnerships.territories.maps import HEIGHT, Marked, names, shares_map, small_map
 from partnerships.territories.towns import BY_MRC, locate
 
 COLUMNS = ("Ville", "Distance")
@@ -52,3 +52,21 @@ def test_north_is_up_and_east_is_right():
         for x, y, name in re.findall(r'<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]+)', drawn("Sherbrooke").svg)
     )
     assert spots["Magog"][0] < 180 and spots["Compton"][1] > HEIGHT / 2
+
+
+def test_shares_are_drawn_where_places_are_and_the_twin_says_those_that_nobody_knows():
+    towns = ("Gatineau", "Gatineau", "Maniwaki", "Ici")
+    names, shares = ("A", "B", "C", "Nulle part"), (0.25, None, 1.0, 0.5)
+    places = [
+        Marked(name, locate(town), share, f"{share}")
+        for name, town, share in zip(names, towns, shares, strict=True)
+    ]
+    chart = shares_map(places, key="there", title="Là", columns=COLUMNS)
+    rings = [
+        (float(x), float(y))
+        for x, y in re.findall(r'cx="([\d.]+)" cy="([\d.]+)" r="11" class="ch-[nr]', chart.svg)
+    ]
+    (west, south), (beside, _same), (_east, north) = rings  # of those that are known
+    assert north < south and abs(beside - west) > 22
+    assert [row[0] for row in chart.rows] == ["1. A", "2. B", "3. C", "4. Nulle part"]
+    assert "A · 0.25" in chart.svg and "Nulle part" in chart.svg  # the description says all
