@@ -111,7 +111,7 @@ def register() -> None:
     CONSEQUENCES.extend([closing.OFFERS, closing.APPLICATIONS, closing.AGREEMENTS, closing.PLACEMENTS])
     CONSEQUENCES.append(closing.POSITIONS)
     STANDING["offers"] = standing.OFFERS
-    INDICATORS["offers"] = indicator_of(standing.OFFERS)
+    INDICATORS.update(standing.PERSONS, offers=indicator_of(standing.OFFERS))
     SAID.append(said_to_study)
     STAYS_ENDED.append(STAY_CANCELLED)
     WILL_STAY.append(will_stay)

@@ -5,8 +5,9 @@ import json
 import pytest
 from django.urls import reverse
 
-from internships.overview.areas import areas_of
+from internships.overview.areas import areas_of, days_of
 from internships.overview.hiring_models import HiringFigures
+from partnerships.plans.indicators import INDICATORS
 from programs.adequacy import confidentiality
 from programs.cohorts.counting import school_year_of
 from tests import factories
@@ -78,6 +79,20 @@ def test_an_analyst_reads_rounded_persons_by_program_and_exact_seats(
     )  # the drawing tells what is printed
     assert [row[1] for row in shown.context["chart"].rows] == [str(count) for count in counts]
     assert "multiple de 5" in page and "Délai moyen" not in page and "Par territoire" not in page
+
+
+def test_a_result_of_a_plan_counts_the_same_rounded_persons_and_none_by_zone(
+    client, anouk, offer, plant, usinage, cfp, partnership
+):
+    placed(plant=plant, program=usinage, school=cfp, many=7, is_hired=True)
+    board = analysed(client, anouk)
+    plan = factories.plan(partnership=partnership, from_on=days_of(THIS_YEAR)[0])
+    measure, zone = factories.measure(plan=plan), factories.zone(partnership=partnership)
+    for name in ("completed", "hired", "summer_jobs"):
+        counts = INDICATORS[f"internships_{name}"].counts
+        assert counts(measure, None, TODAY) == getattr(board.total, name), name
+        assert counts(measure, zone, TODAY) is None
+    assert board.total.completed in (5, 10)
 
 
 def test_what_moves_within_its_rounding_moves_nothing_for_an_analyst(

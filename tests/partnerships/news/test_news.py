@@ -1,5 +1,6 @@
 """Who leads a measure is asked how it goes, and the portal tells what it counts."""
 
+import json
 import re
 from datetime import timedelta
 from uuid import uuid4
@@ -88,6 +89,16 @@ def test_what_the_portal_counts_is_told_when_it_changes(plan, led, committee, pa
     assert count_all(on=today) == 1
     told = ProgressUpdate.objects.filter(result__text_fr="a").newest_first().first()
     assert (told.value, told.is_published, told.is_counted) == (1, True, True)
+
+
+def test_persons_come_from_published_reports_as_they_print_them(measure, published_report, partnership):
+    totals = json.loads(published_report.snapshot)["totals"]
+    last = [persons for _year, persons in totals["entrants"] if persons is not None][-1]
+    share = round(100 * totals["observed_entrants"] / totals["target_entrants"])
+    zone = factories.zone(partnership=partnership)
+    for code, printed in (("entrants", last), ("coverage", share)):
+        counted = [INDICATORS[code].counts(measure, where, timezone.localdate()) for where in (None, zone)]
+        assert counted == [printed, None] and printed, code
 
 
 def test_every_indicator_counts_without_a_row(measure, partnership):
