@@ -5,6 +5,7 @@ from partnerships.base import admin  # noqa: F401
 from partnerships.charters import admin as charters  # noqa: F401
 from partnerships.committees import admin as committees  # noqa: F401
 from partnerships.concertation import admin as concertation  # noqa: F401
+from partnerships.events import admin as events  # noqa: F401
 from partnerships.imports import admin as imports  # noqa: F401
 from partnerships.inventory import admin as inventory  # noqa: F401
 from partnerships.jobs import admin as jobs  # noqa: F401

@@ -32,6 +32,7 @@ urlpatterns = [
         path("", include("partnerships.papers.urls")),
         path("", include("partnerships.plans.urls")),
         path("", include("partnerships.news.urls")),
+        path("", include("partnerships.events.urls")),
         path("", include("partnerships.privacy.urls")),
         path("", include("programs.urls")),
         path("", include("internships.urls")),

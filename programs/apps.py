@@ -11,6 +11,7 @@ class ProgramsConfig(AppConfig):
         from django.utils.timezone import localdate
 
         from partnerships.concertation.standing import STANDING
+        from partnerships.events.models import Event
         from partnerships.imports.kinds import register, rows_changed
         from partnerships.inventory.models import ServiceItem
         from partnerships.meetings.pages import ABOUT
@@ -64,6 +65,7 @@ class ProgramsConfig(AppConfig):
             "partnership_list",
             "organization_list",
             "service_list",
+            "event_list",
         )
         SECTIONS["regions"] = RowPages(Region.objects.all)
         SECTIONS["programs"] = RowPages(lambda: Program.objects.in_force(on=localdate()))
@@ -80,6 +82,7 @@ class ProgramsConfig(AppConfig):
             seats=indicator_of(standing.SEATS),
         )
         SECTIONS["plans"] = RowPages(ActionPlan.objects.public)
+        SECTIONS["events"] = RowPages(Event.objects.public)
         post_save.connect(on_cohort_event, sender=CohortEvent, dispatch_uid="everybody leaves the cohort")
         pre_save.connect(before_cohort_saved, sender=Cohort, dispatch_uid="note the dates before")
         post_save.connect(on_cohort_saved, sender=Cohort, dispatch_uid="tell of other dates")

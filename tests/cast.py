@@ -797,6 +797,27 @@ def draft_plan(partnership):
 
 
 @pytest.fixture
+def event(partnership):
+    """An event to come of Estrie's partnership, at one site of ten places."""
+    return factories.event(partnership=partnership)
+
+
+@pytest.fixture
+def draft_event(partnership):
+    return factories.event(partnership=partnership, title_fr="Atelier", state="draft")
+
+
+@pytest.fixture
+def event_site(draft_event):
+    return draft_event.sites.get()
+
+
+@pytest.fixture
+def event_session(draft_event):
+    return draft_event.sessions.get()
+
+
+@pytest.fixture
 def plan_axis(plan):
     return plan.axes.get(position=1)
 

@@ -1,6 +1,6 @@
 """Keyword-only factories with honest defaults; nothing is random. Each returns a saved row."""
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import count
 
@@ -20,6 +20,7 @@ from internships.rounds.models import Ranking, Round, Scenario
 from internships.students.models import StudentProfile
 from partnerships.charters.models import Charter
 from partnerships.concertation.models import Partnership, Seat, Zone
+from partnerships.events.models import Event, EventSession, EventSite
 from partnerships.inventory.models import Audience, ServiceCategory, ServiceItem
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
 from partnerships.people.models import AccessLink, Invitation, Membership, RegionalRole, User
@@ -134,6 +135,27 @@ def plan(*, partnership: Partnership, title_fr: str = "Plan d’action", axes: i
     made = ActionPlan.objects.create(partnership=partnership, title_fr=title_fr, **facts)
     for number in range(1, axes + 1):
         Axis.objects.create(plan=made, position=number, title_fr=f"Axe {number}")
+    return made
+
+
+def at_hour(on: date, hour: int):
+    """Return a moment of a day, by Quebec's clocks."""
+    return timezone.make_aware(datetime.combine(on, time(hour)))
+
+
+def event(
+    *, partnership: Partnership, title_fr: str = "Visite d’usine", sites: int = 1, seats: int = 10, **fields
+) -> Event:
+    """An event in ten days, published unless it is said to be a draft, with as many sites and one session."""
+    day = fields.pop("from_on", timezone.localdate() + timedelta(days=10))
+    facts = {"kind": "visit", "state": "published", "from_on": day, **fields}
+    made = Event.objects.create(partnership=partnership, title_fr=title_fr, **facts)
+    for number in range(1, sites + 1):
+        EventSite.objects.create(event=made, name_fr=f"Lieu {number}", venue="Magog", seats=seats)
+    if day and sites:
+        EventSession.objects.create(
+            event=made, position=1, title_fr="Accueil", starts_at=at_hour(day, 13), ends_at=at_hour(day, 15)
+        )
     return made
 
 

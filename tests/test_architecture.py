@@ -40,6 +40,7 @@ PACKAGES = {
         "plans",
         "news",
         "papers",
+        "events",
     ],
     "programs": [
         "catalogue",

@@ -9,6 +9,7 @@ from programs.demonstration import (
     crediting,
     inventorying,
     meeting,
+    mobilizing,
     partners,
     planning,
     registering,
@@ -30,6 +31,8 @@ def fill(*, on: date) -> None:
     committee = meeting.committee_of_the_pact(partnerships["CRPE Outaouais"], on=on)
     planning.plan_of_metallurgy(partnerships["CSMO-M"])
     planning.plan_of_the_pact(partnerships["CRPE Outaouais"], committee)
+    mobilizing.events_of_the_pact(partnerships["CRPE Outaouais"])
+    mobilizing.events_of_primom(partnerships["PRIMOM"], on=on)
     inventorying.fill_inventory(partnerships["CRPE Outaouais"], organizations, on=on)
     inventorying.refer_somebody(organizations, on=on)
     accounts = partners.accounts(organizations)

@@ -404,6 +404,7 @@ def meetings(partnership) -> dict:
         "circulating": past,
         "decision": decision,
         **plan_of(committee),
+        "event": factories.event(partnership=partnership, sites=2),
         "convocation": factories.access_link(
             act="answer_convocation", target=called, email=called.email, token="a-convocation"
         ),

@@ -104,6 +104,7 @@ def followed(rows, maude) -> dict:
     make("DecisionLink", decision=made[by_name["Decision"]], program=one["Program"])
     make_registers(make, one["Partnership"], one["Seat"])
     make_plan(make, one["Partnership"], item=item, decision=made[by_name["Decision"]])
+    make_event(make, one["Partnership"])
     make("BatchRow", batch=make("Batch", act="offer_approve", by=maude), target_id=slot.offer_id)
     make("Document", student=student, name="cv.pdf", content_type="application/pdf", size=1, sha256="0" * 64)
     one_service = factories.service(partnership=one["Partnership"], organization=one["Organization"])
@@ -234,6 +235,13 @@ def make_plan(make, partnership, *, item, decision) -> None:
     make("MeasureDecision", decision=decision, measure=measure)
 
 
+def make_event(make, partnership) -> None:
+    """One row of each model of events."""
+    event = make("Event", partnership=partnership, kind="visit", title_fr="Visite d’usine")
+    site = make("EventSite", event=event, name_fr="Magog", venue="Salle", seats=10)
+    make("EventSession", event=event, site=site, position=1, title_fr="Accueil")
+
+
 def others(made, maude) -> dict:
     """Models without a factory: their fields are few."""
     by_name = {model.__name__: model for model in REGISTERED}
@@ -345,6 +353,8 @@ def must_differ(row, field) -> bool:
 
 
 ONLY = {
+    "Event": {"title_fr"},
+    "EventSession": {"title_fr"},
     "Zone": {"name_fr"},
     "Membership": {"from_on", "to_on"},
     "RegionalRole": {"from_on", "to_on"},

@@ -1,0 +1,52 @@
+"""What the page of an event shows."""
+
+from datetime import date
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+
+from partnerships.base.states import last_reason
+from partnerships.events.labels import EVENT_ACTS, LACKS
+from partnerships.events.models import Event, EventEvent, EventSite
+from partnerships.events.permissions import can_keep
+from partnerships.events.publishing import lacks_of
+from partnerships.people.models import rows_of
+from partnerships.plans.labels import acts_of
+
+ALONG = ("partnership", "parent", "activity__measure__axis__plan")
+
+
+def opened(user, *, on: date):
+    """Return the events that a person reads, with what their page shows of them."""
+    readable = Event.objects.readable_by(user, on=on).select_related(*ALONG)
+    return readable.annotate(last_reason=last_reason(EventEvent))
+
+
+def page_of(event: Event, user, *, on: date) -> dict:
+    """Return the context of the page of an event."""
+    is_keeper = can_keep(user, event)
+    readable = Event.objects.readable_by(user, on=on)
+    is_draft = is_keeper and event.state == Event.State.DRAFT
+    plan = event.activity.measure.plan if event.activity else None
+    return {
+        "event": event,
+        "partnership": event.partnership,
+        "is_keeper": is_keeper,
+        "sites": event.sites.select_related("territory", "zone", "host"),
+        "sessions": event.sessions.select_related("site"),
+        "parts": readable.filter(parent=event).order_by("from_on", "title_fr") if is_week(event) else [],
+        "plan": plan if plan and (is_keeper or plan.state != plan.State.DRAFT) else None,
+        "acts": acts_of(event, EVENT_ACTS) if is_keeper else [],
+        "lacks": [LACKS[lack] for lack in lacks_of(event)] if is_draft else [],
+    }
+
+
+def is_week(event: Event) -> bool:
+    return event.kind == Event.Kind.WEEK
+
+
+def with_sites(events):
+    """Annotate ``site_rows``: the names of the sites, in their order, and read the partnership along."""
+    sites = EventSite.objects.filter(event=OuterRef("pk")).order_by("pk")
+    rows = ArraySubquery(rows_of(sites, "name_fr", "name_en"))
+    return events.select_related("partnership").annotate(site_rows=rows)
