@@ -17,6 +17,7 @@ from programs.adequacy.edition import (
 )
 from programs.adequacy.openings import PROJECTION, need_of_occupation, occupation_lines
 from programs.adequacy.rates import (
+    DIAGNOSTIC,
     FROM_PROVINCE,
     FROM_REGION,
     NAMES,
@@ -37,6 +38,7 @@ from programs.adequacy.records import (
     YearCounts,
     valid_thresholds,
 )
+from programs.adequacy.simulating import sure_of
 from programs.adequacy.uncertainty import change_z, trends
 
 SHARE_TOLERANCE = 1e-6
@@ -283,11 +285,12 @@ def _target(need: float | None, observed: float | None, rates: dict[str, Rate]) 
     Figures come from the rates as printed, so that a reader finds them again.
     """
     kept = {name: rate.value for name, rate in rates.items()}
-    stays = kept["graduation"] * (1 - kept["further_study"]) * kept["participation"]
-    target = _divided(need, stays * kept["related"] * (1 - kept["leaving"]))
+    stays = kept["graduation"] * (1 - kept["further_study"])
+    in_trade = stays * kept["participation"] * kept["related"] * (1 - kept["leaving"])
+    target = _divided(need, stays)
     return {
         "target_entrants": target,
-        "ministry_target_entrants": _divided(need, stays),
+        "trade_target_entrants": _divided(need, in_trade),
         "coverage": _divided(observed, target) if target else None,
         "gap": None if None in (observed, target) else figure(observed - target),
     }
@@ -295,6 +298,36 @@ def _target(need: float | None, observed: float | None, rates: dict[str, Rate]) 
 
 def _divided(above: float | None, below: float | None) -> float | None:
     return None if above is None or not below else figure(above / below)
+
+
+def _trade_class(line: Line, facts: _Facts) -> str | None:
+    """Return the class that coverage would have over the whole chain: a word that explains, no diagnosis."""
+    if not line.trade_target_entrants or line.observed_entrants is None:
+        return None
+    return diagnosis.class_of(line.observed_entrants / line.trade_target_entrants, facts.thresholds)
+
+
+def _drawn(line: Line, facts: _Facts) -> dict:
+    """Say between what and what the figures of a line lie, and how likely each class is."""
+    sure = sure_of(line, facts.occupations, facts.thresholds, regions=_regions(line, facts))
+    return {
+        "target_drawn": sure.target,
+        "coverage_drawn": sure.coverage,
+        "gap_drawn": sure.gap,
+        "chances": sure.chances,
+    }
+
+
+def _regions(line: Line, facts: _Facts) -> dict[str, int]:
+    """Return how many regions' rounded counts are added up in each provincial rate of the chain."""
+    cohorts = facts.graduations.get((line.code, PROVINCE))
+    waves = one_source(facts.outcomes.get((line.code, PROVINCE), ()))
+    behind = {name: cohorts if name == "graduation" else waves for name in DIAGNOSTIC}
+    return {
+        name: rows.regions
+        for name, rows in behind.items()
+        if rows is not None and line.rates[name].origin == FROM_PROVINCE
+    }
 
 
 # --- What it means ------------------------------------------------------------------------------------------
@@ -307,6 +340,7 @@ def _judged(line: Line, province: dict[str, Rate | None], facts: _Facts) -> Line
         *diagnosis.action_flags(line, province, facts.parameters),
         *diagnosis.basis_flags(line, origins, facts.parameters),
     )
-    line = line._replace(flags=flags, diagnosis=diagnosis.diagnosis(line, facts.thresholds))
+    line = line._replace(flags=flags, trade_class=_trade_class(line, facts), **_drawn(line, facts))
+    line = line._replace(diagnosis=diagnosis.diagnosis(line))
     letter, reasons = diagnosis.reliability(line)
     return line._replace(cause=diagnosis.cause(line), reliability=letter, reliability_reasons=reasons)

@@ -35,6 +35,7 @@ CLASS_FILLS = {
     "slight_surplus": "#85b8c2",
     "large_surplus": "#1f6f81",
 }
+SIDE_FILLS = {"deficit": CLASS_FILLS["slight_deficit"], "surplus": CLASS_FILLS["slight_surplus"]}
 # Five steps of one hue; the text on the last two is white.
 MAP_FILLS = ("#f1f4f3", "#d3e4e7", "#a3c8cf", "#2f7787", "#0b4552")
 FIRST_DARK_STEP = 3

@@ -14,6 +14,7 @@ from programs.adequacy.edition import Line
 from programs.adequacy.phrasing import number, percent, unknown
 from programs.adequacy.rates import NAMES
 from programs.adequacy.records import DEFICITS, SURPLUSES
+from programs.adequacy.simulating import EIGHT_IN_TEN, chance_of, deficit_chance
 
 # What a figure is for confidentiality: a count of persons, rounded under an identity; a rate of such counts;
 # what is computed from those; or a fact that nobody keeps secret.
@@ -40,6 +41,10 @@ BEHIND = {
 }
 TREND_SIGNS = {"up": "▲", "down": "▼", "stable": "="}
 NUMBERS = ("whole", "number", "share")
+ENDS = (
+    ("low", {"fr": "au moins (9 fois sur 10)", "en": "at least (9 times in 10)"}),
+    ("high", {"fr": "au plus (9 fois sur 10)", "en": "at most (9 times in 10)"}),
+)
 
 Label = dict[str, str]
 
@@ -97,9 +102,9 @@ class Column(NamedTuple):
         """Write the figure for a page: an unknown one is « s. o. »."""
         if self.write:
             return self.write(line, lang)
-        return self._written(self.value(line, lang), lang)
+        return self.written(self.value(line, lang), lang)
 
-    def _written(self, value: Any, lang: str) -> str:
+    def written(self, value: Any, lang: str) -> str:
         if not self.is_number or value is None or isinstance(value, str):
             return unknown(lang) if value is None else str(value)
         if self.type == "share":
@@ -126,6 +131,54 @@ class Column(NamedTuple):
 
 def class_dot(line: Line) -> str:
     return line.diagnosis if line.diagnosis in (*DEFICITS, "balance", *SURPLUSES) else "unknown"
+
+
+def diagnosis_chance(line: Line) -> float | None:
+    """Return the probability (0–1) of what is printed: of the class, or of its side; None without one."""
+    sides = {side[-1]: side for side in (DEFICITS, SURPLUSES)}
+    printed = sides.get(line.diagnosis, (line.diagnosis,))
+    return chance_of(line.chances, printed) if line.chances and class_dot(line) != "unknown" else None
+
+
+def _class_notes(line: Line, lang: str) -> list[str]:
+    """Write why, how likely, and how far to trust it; a line without a class says how likely a deficit is."""
+    if diagnosis_chance(line) is not None:
+        return under("chance", "cause", "reliability")(line, lang)
+    return under("chance_of_deficit" if line.chances else "cause")(line, lang)
+
+
+def _span(name: str, drawn: tuple[float, ...], lang: str) -> str:
+    """Write between what and what a figure lies 8 times in 10; nothing without draws."""
+    if not drawn:
+        return ""
+    return phrasing.span_text(*(COLUMNS[name].written(drawn[at], lang) for at in EIGHT_IN_TEN), lang)
+
+
+def _in_trade(line: Line, lang: str) -> str:
+    """Write the target over the whole chain, beside the ministry's, and the class it would give."""
+    if line.trade_target_entrants is None:
+        return ""
+    told = {"fr": "métier: {}", "en": "trade: {}"}[lang]
+    return phrasing.typeset(told, lang).format(COLUMNS["trade_target_entrants"].text(line, lang))
+
+
+def _limits(name: str, label: Label, type: str) -> list["Column"]:
+    """Return the columns, of files alone, between which a figure lies 8 times in 10."""
+    return [
+        Column(
+            f"{name}_{end}", DERIVED, {lang: f"{label[lang]}, {words[lang]}" for lang in label},
+            type, field=f"{name}_drawn", read=_drawn_at(name, at),
+        )
+        for (end, words), at in zip(ENDS, EIGHT_IN_TEN, strict=True)
+    ]  # fmt: skip
+
+
+def _drawn_at(name: str, at: int) -> Callable[[Line, str], Any]:
+    def read(line: Line, lang: str) -> Any:
+        drawn = getattr(line, f"{name}_drawn")
+        return drawn[at] if drawn else None
+
+    return read
 
 
 def under(*names: str) -> Callable[[Line, str], list[str]]:
@@ -220,8 +273,20 @@ _DECLARED = [
             "fr": "Diagnostic, cause probable, fiabilité",
             "en": "Diagnosis, probable cause, reliability",
         },
-        plain={"fr": "Diagnostic", "en": "Diagnosis"}, dot=class_dot, notes=under("cause", "reliability"),
+        plain={"fr": "Diagnostic", "en": "Diagnosis"}, dot=class_dot,
+        notes=_class_notes,
         read=lambda line, lang: phrasing.class_label(line.diagnosis, lang), paper=2.8,
+    ),
+    Column(
+        "chance", DERIVED, {"fr": "Probabilité du diagnostic", "en": "Probability of the diagnosis"}, "share",
+        field="chances", read=lambda line, _: diagnosis_chance(line),
+        write=lambda line, lang: phrasing.chance_text(diagnosis_chance(line), lang),
+    ),
+    Column(
+        "chance_of_deficit", DERIVED, {"fr": "Probabilité d’un déficit", "en": "Probability of a deficit"},
+        "share", field="chances", read=lambda line, _: deficit_chance(line),
+        write=lambda line, lang: phrasing.chance_text(deficit_chance(line), lang),
+        said={"fr": "déficit: {}", "en": "deficit: {}"},
     ),
     Column(
         "need_per_year", DERIVED, {"fr": "Besoin par année", "en": "Need per year"}, "number", digits=1,
@@ -230,12 +295,18 @@ _DECLARED = [
     Column(
         "target_entrants", DERIVED, {"fr": "Débutants visés", "en": "Target entrants"}, "number",
         plain={"fr": "Visés", "en": "Target"},
-        notes=under("ministry_target_entrants"), paper=1.25,
+        head={"fr": "Débutants visés, 8 fois sur 10", "en": "Target entrants, 8 times in 10"},
+        notes=lambda line, lang: [_span("target_entrants", line.target_drawn, lang), _in_trade(line, lang)],
+        paper=1.25,
+    ),
+    *_limits("target", {"fr": "Débutants visés", "en": "Target entrants"}, "number"),
+    Column(
+        "trade_target_entrants", DERIVED,
+        {"fr": "Débutants visés, jusqu’au métier", "en": "Target entrants, into the trade"}, "number",
     ),
     Column(
-        "ministry_target_entrants", DERIVED, {"fr": "Cible du ministère", "en": "Ministry's target"},
-        "number",
-        said={"fr": "ministère: {}", "en": "ministry: {}"},
+        "trade_class", DERIVED, {"fr": "Diagnostic, jusqu’au métier", "en": "Diagnosis, into the trade"},
+        width=20, read=lambda line, lang: line.trade_class and phrasing.class_label(line.trade_class, lang),
     ),
     Column(
         "observed_entrants", DERIVED, {"fr": "Débutants observés", "en": "Entrants observed"}, "number",
@@ -255,10 +326,14 @@ _DECLARED = [
         "gap", DERIVED, {"fr": "Écart", "en": "Gap"}, "number", is_signed=True,
         plain={"fr": "Écart", "en": "Gap"}, paper=0.9,
     ),
+    *_limits("gap", {"fr": "Écart", "en": "Gap"}, "number"),
     Column(
         "coverage", DERIVED, {"fr": "Couverture", "en": "Coverage"}, "share",
+        head={"fr": "Couverture, 8 fois sur 10", "en": "Coverage, 8 times in 10"},
+        notes=lambda line, lang: [_span("coverage", line.coverage_drawn, lang)],
         plain={"fr": "Couv.", "en": "Cover."}, paper=1.1,
     ),
+    *_limits("coverage", {"fr": "Couverture", "en": "Coverage"}, "share"),
     Column(
         "applicants", DERIVED, {"fr": "Demandes par année", "en": "Applications a year"}, "number", digits=1,
         field="attraction", read=lambda line, _: mean_applicants(line), in_files=False,

@@ -5,6 +5,7 @@ Everything here is a rule on figures already computed; keys only, the words are 
 
 from collections.abc import Iterable
 
+from partnerships.base.limits import said
 from programs.adequacy.edition import NO_NEED, NOT_PUBLISHED, UNDETERMINED, Line
 from programs.adequacy.openings import (
     COUNTRY_RATES,
@@ -12,8 +13,9 @@ from programs.adequacy.openings import (
     PROVINCE_RATES,
     PROVINCE_SHARE,
 )
-from programs.adequacy.rates import ASSUMED, CHAIN, FROM_PROVINCE, FROM_REGION, Rate
+from programs.adequacy.rates import ASSUMED, DIAGNOSTIC, FROM_PROVINCE, FROM_REGION, Rate
 from programs.adequacy.records import DEFICITS, SURPLUSES, Parameters, Threshold
+from programs.adequacy.simulating import Chances, chance_of
 
 # Flags that say why and what to do, then flags that say what the figures rest on.
 ACTION_FLAGS = ("attraction", "filling", "persistence", "placement", "retention")
@@ -48,6 +50,7 @@ CAUSES = (
     "partial_need",
     "supply_unknown",
     "chain_broken",
+    "unsure",
 )
 
 ORIGIN_FLAGS = {
@@ -64,10 +67,27 @@ def class_of(coverage: float, thresholds: Iterable[Threshold]) -> str:
     return max(reached, key=lambda row: row.lower).diagnosis if reached else UNDETERMINED
 
 
-def diagnosis(line: Line, thresholds: Iterable[Threshold]) -> str:
+# A class is printed when it is this likely (percent of the draws), else its side when that is.
+LEAST_CHANCE, LEAST_SIDE = said("least_chance", 60) / 100, said("least_side", 80) / 100
+
+
+def likely(chances: Chances) -> str:
+    """Return the class that is likely enough to be printed, else the side that is, else "undetermined".
+
+    Without draws nothing is likely.
+    """
+    share, best = max(((share, name) for name, share in chances), default=(0.0, UNDETERMINED))
+    if share >= LEAST_CHANCE:
+        return best
+    sides = {side[-1]: chance_of(chances, side) for side in (DEFICITS, SURPLUSES)}
+    return next((name for name, share in sides.items() if share >= LEAST_SIDE), UNDETERMINED)
+
+
+def diagnosis(line: Line) -> str:
     """Return the class of a line, or why it has none.
 
-    When part of the need is unknown, coverage is an upper bound: a deficit stands, anything else does not.
+    A class is what the draws say (``likely``), not where one number fell. When part of the need is unknown,
+    coverage is an upper bound: a deficit stands, anything else does not.
     What is missing because it would betray a firm is not published.
     """
     is_hidden = not set(line.missing_occupations).isdisjoint(line.hidden_surveys)
@@ -78,7 +98,7 @@ def diagnosis(line: Line, thresholds: Iterable[Threshold]) -> str:
         return unknown if line.missing_occupations else NO_NEED
     if line.coverage is None:
         return UNDETERMINED
-    found = class_of(line.coverage, thresholds)
+    found = likely(line.chances)
     return unknown if line.missing_occupations and found not in DEFICITS else found
 
 
@@ -173,6 +193,8 @@ def _unknown_cause(line: Line) -> str:
         return "need_unknown"
     if line.missing_occupations:
         return "partial_need"
+    if line.coverage is not None:
+        return "unsure"
     return "supply_unknown" if line.observed_entrants is None else "chain_broken"
 
 
@@ -200,6 +222,6 @@ def reliability(line: Line) -> tuple[str | None, tuple[str, ...]]:
     told = {"net_decline", "survey_hidden"}
     reasons = tuple(flag for flag in line.flags if flag in BASIS_FLAGS and flag not in told)
     points = sum(_DEMAND_POINTS.get(flag, 0) for flag in reasons)
-    borrowed = sum(line.rates[name].origin == FROM_PROVINCE for name in CHAIN)
-    guessed = sum(line.rates[name].origin == ASSUMED for name in CHAIN)
+    borrowed = sum(line.rates[name].origin == FROM_PROVINCE for name in DIAGNOSTIC)
+    guessed = sum(line.rates[name].origin == ASSUMED for name in DIAGNOSTIC)
     return "ABCDE"[min((points + borrowed + 2 * guessed) // 2, 4)], reasons

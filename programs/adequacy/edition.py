@@ -15,7 +15,7 @@ from operator import attrgetter
 from types import NoneType
 from typing import NamedTuple
 
-from programs.adequacy.rates import CHAIN, NAMES, Rate
+from programs.adequacy.rates import DIAGNOSTIC, NAMES, Rate
 from programs.adequacy.records import (
     DEFICITS,
     FULL,
@@ -39,7 +39,7 @@ from programs.adequacy.records import (
     valid_thresholds,
 )
 
-METHOD_VERSION = "2.0"
+METHOD_VERSION = "2.1"
 
 # Diagnoses beside the five classes of the threshold table.
 UNDETERMINED = "undetermined"
@@ -71,11 +71,14 @@ class Line(NamedTuple):
     """One program of the report. Persons per year unless said; shares 0–1.
 
     ``need_per_year`` is floored at 0 for display, ``need_signed_per_year`` is the sum itself.
-    ``survey_need_per_year`` is printed beside it and never added to it. ``coverage = observed ÷ target``,
-    ``gap = observed − target``. ``filling`` (entrants ÷ seats) and ``attraction`` (applicants ÷ seats) are
-    over the years averaged. ``observed_entrants`` is the mean of ``base_years``: those since a clear step
-    when there is one, else those averaged, whose mean is ``mean_entrants``. ``rates`` are those of the chain;
-    ``regional_rates`` are the region's own that it does not use, as far as the reader may see them.
+    ``survey_need_per_year`` is printed beside it and never added to it. ``target_entrants`` is the ministry's
+    (graduation and further study alone), ``coverage = observed ÷ target``, ``gap = observed − target``;
+    ``trade_target_entrants`` is over the whole chain, and explains beside it. ``filling`` (entrants ÷ seats)
+    and ``attraction`` (applicants ÷ seats) are over the years averaged. ``observed_entrants`` is the mean of
+    ``base_years``: those since a clear step when there is one, else those averaged, whose mean is
+    ``mean_entrants``. ``…_drawn`` are values at the QUANTILES of simulating.py, ``chances`` the probability
+    of each class, lowest first. ``rates`` are those of the chain; ``regional_rates`` are the region's own
+    that it does not use, as far as the reader may see them.
     """
 
     program: ProgramFacts
@@ -87,13 +90,18 @@ class Line(NamedTuple):
     missing_occupations: tuple[str, ...] = ()
     hidden_surveys: tuple[str, ...] = ()  # occupations whose declared hires would betray a firm
     target_entrants: Figure | None = None
-    ministry_target_entrants: Figure | None = None
+    trade_target_entrants: Figure | None = None
+    trade_class: str | None = None
     observed_entrants: Figure | None = None
     mean_entrants: Figure | None = None
     latest_entrants: int | None = None
     latest_below: bool = False
     coverage: Figure | None = None
     gap: Figure | None = None
+    target_drawn: tuple[Figure, ...] = ()
+    coverage_drawn: tuple[Figure, ...] = ()
+    gap_drawn: tuple[Figure, ...] = ()
+    chances: tuple[tuple[str, Figure], ...] = ()
     diagnosis: str = UNDETERMINED  # "class" in JSON
     flags: tuple[str, ...] = ()
     trend: str | None = None
@@ -119,7 +127,8 @@ class Line(NamedTuple):
 
     @property
     def chain(self) -> list[Rate]:
-        return [self.rates[name] for name in CHAIN]
+        """What the diagnosis is computed from."""
+        return [self.rates[name] for name in DIAGNOSTIC]
 
 
 class OccupationLine(NamedTuple):

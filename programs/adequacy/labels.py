@@ -11,6 +11,8 @@ CLASSES = {
     "balance": {"fr": "équilibre", "en": "balance"},
     "slight_surplus": {"fr": "léger surplus", "en": "slight surplus"},
     "large_surplus": {"fr": "surplus important", "en": "large surplus"},
+    "deficit": {"fr": "déficit, ampleur incertaine", "en": "deficit, extent unsure"},
+    "surplus": {"fr": "surplus, ampleur incertaine", "en": "surplus, extent unsure"},
     "undetermined": {"fr": "indéterminé", "en": "undetermined"},
     "not_published": {"fr": "non publié (confidentiel)", "en": "not published (confidential)"},
     "no_measured_need": {"fr": "sans besoin mesuré", "en": "no measured need"},
@@ -180,6 +182,7 @@ CAUSES = {
     "partial_need": {"fr": "besoin connu en partie", "en": "need partly known"},
     "supply_unknown": {"fr": "débutants inconnus", "en": "entrants unknown"},
     "chain_broken": {"fr": "un taux de la chaîne est nul", "en": "one rate of the chain is zero"},
+    "unsure": {"fr": "les chiffres ne tranchent pas", "en": "the figures do not settle it"},
 }
 
 RATES = {
@@ -282,12 +285,12 @@ METHOD_NOTES = (
         "survey counts what respondents declared, without extrapolation to other employers.",
     },
     {
-        "fr": "Débutants visés: besoin ÷ [diplomation × (1 − poursuite) × présence × emploi lié × (1 − départ)]. "
-        "Le chiffre du ministère, imprimé à côté, fait comme si tous les emplois étaient liés et que personne "
-        "ne partait.",
-        "en": "Target entrants: need ÷ [graduation × (1 − further study) × participation × related × "
-        "(1 − leaving)]. The ministry’s figure, printed beside it, supposes that every job is related and "
-        "that nobody leaves.",
+        "fr": "Débutants visés: besoin ÷ [diplomation × (1 − poursuite)], comme au ministère; c’est d’eux que viennent "
+        "couverture, écart et diagnostic. « Jusqu’au métier », à côté, divise aussi par présence × emploi lié × "
+        "(1 − départ): un marché encombré y ferait viser plus de débutants, il explique et ne classe rien.",
+        "en": "Target entrants: need ÷ [graduation × (1 − further study)], as the ministry does; coverage, gap and "
+        "diagnosis come from it. “Into the trade”, beside it, also divides by participation × related × (1 − leaving): "
+        "a crowded market would ask there for more entrants, so that it explains and ranks nothing.",
     },
     {
         "fr": "Un taux régional sur trop peu de personnes cède la place à celui du Québec. Un taux mesuré nulle part est laissé neutre et marqué hypothèse.",
@@ -313,10 +316,17 @@ METHOD_NOTES = (
         "year shown, z = max(0, |A − B| − 2.5) ÷ √(A + B + 8), adjusted (Holm) over all programs of the report; otherwise, stable.",
     },
     {
-        "fr": "Fiabilité, de A à E: elle dit sur quoi reposent les chiffres (mesurés ici, empruntés au Québec ou au "
-        "Canada, supposés). Ce n’est pas une probabilité: l’incertitude de toute la chaîne n’est pas encore calculée.",
-        "en": "Reliability, A to E: it says what the figures rest on (measured here, borrowed from Quebec or Canada, "
-        "supposed). It is no probability: the uncertainty of the whole chain is not computed yet.",
+        "fr": "Diagnostic: la chaîne est tirée {draws} fois, chaque taux selon ses répondants, les débutants selon l’arrondi, les "
+        "débouchés avec un écart type de {own} % (projection de la région) à {borrowed} % (part d’un ensemble plus grand), une "
+        "enquête selon sa lettre: conventions, car aucune source n’imprime l’erreur de ses projections. Une classe est imprimée quand au moins "
+        "{chance} % des tirages y tombent, son côté seul à {side} %; sinon, indéterminé. Un intervalle, 8 fois sur 10, dit où tombent les tirages. "
+        "Fiabilité, de A à E: sur quoi reposent les chiffres (mesurés ici, empruntés au Québec ou au Canada, supposés); ce "
+        "n’est pas une probabilité.",
+        "en": "Diagnosis: the chain is drawn {draws} times, each rate after its respondents, entrants after rounding, openings "
+        "with a standard deviation of {own}% (the region’s projection) to {borrowed}% (share of a larger area), a survey after its "
+        "letter: conventions, for no source prints the error of its projections. A class is printed when {chance}% of the draws or more are in it, its "
+        "side alone at {side}%; otherwise, undetermined. An interval, 8 times in 10, tells where draws fall. Reliability, A to E: what "
+        "the figures rest on (measured here, borrowed from Quebec or Canada, supposed); it is no probability.",
     },
     {
         "fr": ROUNDED["fr"]

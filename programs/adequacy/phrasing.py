@@ -9,10 +9,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from programs.adequacy import labels
+from programs.adequacy.diagnosis import LEAST_CHANCE, LEAST_SIDE
 from programs.adequacy.edition import Edition, Line
 from programs.adequacy.rates import LESS, Rate
 from programs.adequacy.records import PUBLIC, least_persons
 from programs.adequacy.rounding import BASE, BELOW, COUNTED_BELOW
+from programs.adequacy.simulating import DRAWS, PROJECTION_SPREAD
 from programs.needs.totals import LARGEST_SHARE, LEAST_ANSWERS, LEAST_REST
 
 NBSP = "\u00a0"
@@ -92,6 +94,27 @@ def interval_text(rate: Rate, lang: str) -> str:
     if rate.low is None or rate.high is None:
         return ""
     return f"{percent(rate.low, lang)} {'à' if lang == FR else 'to'} {percent(rate.high, lang)}"
+
+
+def span_text(low: str, high: str, lang: str) -> str:
+    """Write between what and what a figure lies."""
+    return f"{low} {'à' if lang == FR else 'to'} {high}"
+
+
+def chance_text(share: float | None, lang: str) -> str:
+    """Write a probability in whole tenths, never more than it is: "7 chances sur 10" for 0.78."""
+    if share is None:
+        return unknown(lang)
+    word = ""
+    if share < 0.1:
+        word = "moins d’" if lang == FR else "less than "
+    elif share >= 0.95:
+        word = "plus de " if lang == FR else "over "
+    count = min(max(int(share * 10 + 1e-9), 1), 9)
+    if lang == FR:
+        told = "une chance" if count == 1 else f"{count} chances"
+        return f"{word}{told} sur{NBSP}10"
+    return f"{word}{'one chance' if count == 1 else f'{count} chances'} in{NBSP}10"
 
 
 def school_year(year: int) -> str:
@@ -220,6 +243,11 @@ def method_notes(shown: Edition, lang: str) -> tuple[str, ...]:
         "firms": LEAST_ANSWERS,
         "percent": round(100 * LARGEST_SHARE),
         "rest": round(100 * LEAST_REST),
+        "draws": number(DRAWS, lang),
+        "own": round(100 * min(PROJECTION_SPREAD.values())),
+        "borrowed": round(100 * max(PROJECTION_SPREAD.values())),
+        "chance": round(100 * LEAST_CHANCE),
+        "side": round(100 * LEAST_SIDE),
     }
     return tuple(typeset(note[lang].format(**numbers), lang) for note in labels.METHOD_NOTES)
 

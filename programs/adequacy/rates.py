@@ -21,6 +21,8 @@ ASSUMED = "assumption"
 PERCENT, LESS, MORE = "percent", "less", "more"
 
 CHAIN = ("graduation", "further_study", "participation", "related", "leaving")
+# What the diagnosis divides by, as the ministry does: by "related", a glut would ask for more entrants.
+DIAGNOSTIC = ("graduation", "further_study")
 OUTCOME_RATES = ("further_study", "participation", "related", "leaving", "placement")
 NAMES = (*CHAIN, "placement")
 

@@ -283,8 +283,9 @@ class Threshold(NamedTuple):
         return coverage > self.lower if self.diagnosis in SURPLUSES else coverage >= self.lower
 
 
-DEFICITS = ("large_deficit", "slight_deficit")
-SURPLUSES = ("slight_surplus", "large_surplus")
+# Each side's classes, then the side alone, whose extent is unsure.
+DEFICITS = ("large_deficit", "slight_deficit", "deficit")
+SURPLUSES = ("slight_surplus", "large_surplus", "surplus")
 
 DEFAULT_THRESHOLDS = (
     Threshold(diagnosis="large_deficit", lower=0.0),

@@ -22,6 +22,7 @@ from programs.adequacy.phrasing import (
     FR,
     band_label,
     capital,
+    chance_text,
     class_label,
     count_word,
     fraction,
@@ -38,6 +39,7 @@ from programs.adequacy.phrasing import (
     typeset,
 )
 from programs.adequacy.records import DEFICITS, SURPLUSES
+from programs.adequacy.simulating import EIGHT_IN_TEN, deficit_chance
 
 # --- One program --------------------------------------------------------------------------------------------
 
@@ -186,6 +188,8 @@ def _undetermined_fr(line: Line) -> str:
         "professions.",
         "partial_need": f"Le besoin en {name} n’est connu qu’en partie: le diagnostic reste indéterminé.",
         "supply_unknown": f"Le nombre de débutants en {name} est inconnu: le diagnostic reste indéterminé.",
+        "unsure": f"Pour {name}, les chiffres ne tranchent pas: {chance_text(deficit_chance(line), FR)} "
+        "qu’il manque des débutants.",
         "chain_broken": f"Aucun débutant en {name} n’arrive en emploi selon les taux mesurés: "
         "le diagnostic reste indéterminé.",
     }[line.cause]
@@ -197,6 +201,8 @@ def _undetermined_en(line: Line) -> str:
         "need_unknown": f"The need in {name} is unknown: no projection or survey covers its occupations.",
         "partial_need": f"The need in {name} is only partly known: the diagnosis stays undetermined.",
         "supply_unknown": f"The number of entrants in {name} is unknown: the diagnosis stays undetermined.",
+        "unsure": f"In {name}, the figures do not settle it: {chance_text(deficit_chance(line), EN)} "
+        "that entrants are lacking.",
         "chain_broken": f"No entrant in {name} reaches a job by the measured rates: "
         "the diagnosis stays undetermined.",
     }[line.cause]
@@ -224,6 +230,19 @@ _SENTENCES = {
     UNDETERMINED: {FR: _undetermined_fr, EN: _undetermined_en},
     NOT_PUBLISHED: {FR: _not_published_fr, EN: _not_published_en},
 }
+
+
+def sure_sentence(line: Line, lang: str) -> str:
+    """Say between what and what the target lies, and how likely a deficit is; empty without draws."""
+    if not line.chances:
+        return ""
+    low, high = (number(float(roughly(line.target_drawn[at])), lang) for at in EIGHT_IN_TEN)
+    chance = chance_text(deficit_chance(line), lang)
+    said = {
+        FR: f"Débutants visés: entre {low} et {high}, 8 fois sur 10; {chance} qu’il en manque.",
+        EN: f"Target entrants: between {low} and {high}, 8 times in 10; {chance} that they are lacking.",
+    }
+    return typeset(said[lang], lang)
 
 
 def trend_sentence(line: Line, lang: str) -> str:

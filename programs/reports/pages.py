@@ -33,6 +33,7 @@ from programs.adequacy.phrasing import number, percent, school_year, title, unkn
 from programs.adequacy.rates import NAMES
 from programs.adequacy.records import DEFICITS, SURPLUSES
 from programs.adequacy.rounding import Year
+from programs.adequacy.simulating import EIGHT_IN_TEN, deficit_chance
 from programs.reports.models import AdequacyReport
 
 # Drawings of more rows than this would be long and say little: the tables hold every program.
@@ -94,9 +95,16 @@ def _is_surveyed(row: OccupationLine) -> bool:
 
 def by_urgency(lines: Iterable[Line]) -> list[Line]:
     """Sort lines by what most lacks: deficits by their gap, then the others, those without a gap last."""
-    return sorted(
-        lines, key=lambda line: (line.diagnosis not in DEFICITS, line.gap is None, line.gap or 0, line.code)
-    )
+    return sorted(lines, key=_urgency)
+
+
+def _urgency(line: Line) -> tuple:
+    """Deficits by their gap; then what no figure settles, the likeliest deficit first; then the others."""
+    if line.diagnosis in DEFICITS:
+        return (0, 0, line.gap is None, line.gap or 0, line.code)
+    if line.diagnosis == UNDETERMINED and line.chances:
+        return (1, -deficit_chance(line), False, 0, line.code)
+    return (2, 0, line.gap is None, line.gap or 0, line.code)
 
 
 def _years(edition: Edition) -> list[int]:
@@ -186,6 +194,7 @@ def line_cells(
         "anchor": f"p-{line.code}",
         "title": title(line.program, lang),
         "sentence": wording.line_sentence(line, lang),
+        "sure_sentence": wording.sure_sentence(line, lang),
         "trend_sentence": wording.trend_sentence(line, lang),
         "need_sentence": wording.need_sentence(line, occupations, lang),
         "css": columns.class_dot(line),
@@ -324,6 +333,7 @@ def _coverage(edition: Edition, lines: list[Line], lang: str) -> Chart:
             charts.CoverageRow(
                 label=title(line.program, lang), coverage=line.coverage, text=text,
                 class_label=phrasing.class_label(line.diagnosis, lang),
+                **_between(line),
             )
             for line, text in write
         ],
@@ -336,6 +346,14 @@ def _coverage(edition: Edition, lines: list[Line], lang: str) -> Chart:
         ],
         ticks=[(at, percent(at, lang)) for at in (0.0, 1.0, 2.0)],
     )  # fmt: skip
+
+
+def _between(line: Line) -> dict[str, float]:
+    """Return between what and what a coverage lies 8 times in 10; nothing without draws."""
+    if not line.coverage_drawn:
+        return {}
+    low, high = EIGHT_IN_TEN
+    return {"low": line.coverage_drawn[low], "high": line.coverage_drawn[high]}
 
 
 def line_share(line: Line, lang: str) -> str:
@@ -357,7 +375,7 @@ def _quadrant(lines: list[Line], lang: str) -> Chart | None:
             up=line.need_per_year / (largest or 1),
             words=(line_share(line, lang), need.text(line, lang)),
             css=f"c-{line.diagnosis}",
-            fill=charts.CLASS_FILLS.get(line.diagnosis, PAPER),
+            fill=(charts.CLASS_FILLS | charts.SIDE_FILLS).get(line.diagnosis, PAPER),
         )
         for line in sorted(shown, key=lambda line: (line.diagnosis not in DEFICITS, -line.need_per_year))
     ]

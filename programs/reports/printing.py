@@ -251,6 +251,7 @@ def meaning(row: dict[str, Any]) -> dict[str, Any]:
     return {
         "dot": row["css"],
         "sentence": row["sentence"],
+        "sure": row["sure_sentence"],
         "trend": row["trend_sentence"],
         "flags": [name for name, _advice in row["flags"]],
     }

@@ -26,14 +26,22 @@ def line(**records):
 def test_a_line_worked_by_hand():
     """20 openings; 0.75 graduate, 10 % study on, 94.44 % are active, 80 % related, 10 % leave."""
     found = line()
-    chain = 0.75 * 0.9 * 0.9444 * 0.8 * 0.9
+    chain = 0.75 * 0.9
     assert found.need_per_year == 20.0
     assert found.target_entrants == pytest.approx(20 / chain, abs=1e-3)
-    assert found.ministry_target_entrants == pytest.approx(20 / (0.75 * 0.9 * 0.9444), abs=1e-3)
+    assert found.trade_target_entrants == pytest.approx(20 / (chain * 0.9444 * 0.8 * 0.9), abs=1e-3)
     assert (found.observed_entrants, found.latest_entrants) == (20.0, 20)
     assert found.coverage == pytest.approx(20 * chain / 20, abs=1e-4)
     assert found.gap == pytest.approx(20 - 20 / chain, abs=1e-3)
-    assert found.diagnosis == "large_deficit"
+    assert (found.diagnosis, found.trade_class) == ("large_deficit", "large_deficit")
+
+
+def test_a_crowded_market_does_not_ask_for_more_entrants():
+    """Few graduates find a related job: over the whole chain the target doubles, the diagnosis stays."""
+    busy, crowded = line(), line(outcomes=(outcome(employed_related=160, employed_other=240),))
+    assert crowded.target_entrants == busy.target_entrants
+    assert crowded.diagnosis == busy.diagnosis
+    assert crowded.trade_target_entrants == pytest.approx(2 * busy.trade_target_entrants, abs=1e-3)
 
 
 def test_the_share_and_the_part_for_new_graduates_scale_the_need():
@@ -168,13 +176,13 @@ def test_provincial_rates_stand_in_for_missing_ones_and_are_flagged():
     found = line(outcomes=(outcome(area="QC"),))
     assert (found.rates["related"].origin, found.rates["graduation"].origin) == ("province", "region")
     assert "provincial_factor" in found.flags
-    assert found.reliability == "C"
+    assert found.reliability == "A"  # graduation is the region's own, further study is borrowed
 
 
 def test_without_any_follow_up_the_chain_is_assumed_and_says_so():
     found = line(outcomes=())
-    assert found.target_entrants == found.ministry_target_entrants == pytest.approx(20 / 0.75, abs=1e-3)
-    assert ("assumption" in found.flags, found.reliability) == (True, "E")
+    assert found.target_entrants == found.trade_target_entrants == pytest.approx(20 / 0.75, abs=1e-3)
+    assert ("assumption" in found.flags, found.reliability) == (True, "B")
 
 
 def test_trends_are_adjusted_over_the_programs_of_the_report():
@@ -236,7 +244,8 @@ def test_printed_figures_agree_with_each_other(growth, entrants, graduates, rela
         found.observed_entrants, abs=1e-4 * (found.target_entrants + 1)
     )
     assert found.gap == pytest.approx(found.observed_entrants - found.target_entrants, abs=2e-4)
-    assert found.target_entrants >= found.ministry_target_entrants >= found.need_per_year
+    assert found.target_entrants >= found.need_per_year
+    assert (found.trade_target_entrants or found.target_entrants) >= found.target_entrants
 
 
 @given(low=st.integers(-100, 3000), more=st.integers(1, 3000))

@@ -282,11 +282,13 @@ def test_nothing_derived_is_hidden_or_rounded_again():
     """Coverage, target and gap come out of the printed counts with a calculator."""
     for line in for_audience(compute(two_programs()), "public").lines:
         rates = {name: rate.value for name, rate in line.rates.items()}
-        stays = rates["graduation"] * (1 - rates["further_study"]) * rates["participation"]
-        target = line.need_per_year / (stays * rates["related"] * (1 - rates["leaving"]))
+        stays = rates["graduation"] * (1 - rates["further_study"])
+        in_trade = stays * rates["participation"] * rates["related"] * (1 - rates["leaving"])
+        target = line.need_per_year / stays
         entrants = [row.entrants for row in line.years if row.school_year in line.averaged_years]
         assert line.observed_entrants == pytest.approx(sum(entrants) / len(entrants), abs=1e-4)
         assert line.target_entrants == pytest.approx(target, abs=1e-4)
+        assert line.trade_target_entrants == pytest.approx(line.need_per_year / in_trade, abs=1e-4)
         assert line.coverage == pytest.approx(line.observed_entrants / target, abs=1e-4)
 
 

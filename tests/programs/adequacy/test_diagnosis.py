@@ -2,7 +2,16 @@
 
 import pytest
 
-from programs.adequacy.diagnosis import BASIS_FLAGS, CAUSES, FLAGS, action_flags, cause, class_of, reliability
+from programs.adequacy.diagnosis import (
+    BASIS_FLAGS,
+    CAUSES,
+    FLAGS,
+    action_flags,
+    cause,
+    class_of,
+    likely,
+    reliability,
+)
 from programs.adequacy.edition import DIAGNOSES, Line
 from programs.adequacy.rates import assumed, measured
 from programs.adequacy.records import DEFAULT_THRESHOLDS, Parameters, Threshold
@@ -109,7 +118,10 @@ def test_seats_raise_their_flags_under_their_limits(attraction, filling, flags):
         ({"diagnosis": "balance"}, None),
         ({"diagnosis": "large_surplus"}, "surplus"),
         ({"diagnosis": "slight_surplus", "flags": ("placement",)}, "surplus_placement"),
-        ({"diagnosis": "undetermined", "observed_entrants": None}, "supply_unknown"),
+        ({"diagnosis": "deficit", "flags": ("placement",)}, "placement"),
+        ({"diagnosis": "surplus"}, "surplus"),
+        ({"diagnosis": "undetermined", "observed_entrants": None, "coverage": None}, "supply_unknown"),
+        ({"diagnosis": "undetermined"}, "unsure"),
     ],
 )
 def test_causes_come_in_their_order(figures, expected):
@@ -122,16 +134,34 @@ def test_causes_come_in_their_order(figures, expected):
         ((), {}, "A"),
         (("provincial_rates",), {}, "A"),
         (("national_rates",), {}, "B"),
-        (("provincial_factor",), {"related": "province", "leaving": "province"}, "B"),
+        (("provincial_factor",), {"graduation": "province", "further_study": "province"}, "B"),
         (("regional_share",), {}, "C"),
-        (("assumption",), {"leaving": "assumption"}, "B"),
-        (("partial_need", "national_rates"), {"related": "assumption"}, "D"),
+        (("assumption",), {"further_study": "assumption"}, "B"),
+        (("partial_need", "national_rates"), {"graduation": "assumption"}, "D"),
         (("partial_need", "regional_share", "partial_years"), {}, "E"),
     ],
 )
 def test_the_letter_says_what_the_figures_rest_on(flags, origins, letter):
     rates = {name: measured(60, 80, origin=origins.get(name, "region")) for name in NEUTRAL}
     assert reliability(a_line(flags=flags, rates=rates)) == (letter, flags)
+
+
+CLASSES = ("large_deficit", "slight_deficit", "balance", "slight_surplus", "large_surplus")
+
+
+@pytest.mark.parametrize(
+    ("shares", "printed"),
+    [
+        ((0.0, 0.2, 0.6, 0.2, 0.0), "balance"),
+        ((0.59, 0.21, 0.2, 0.0, 0.0), "deficit"),
+        ((0.59, 0.2, 0.21, 0.0, 0.0), "undetermined"),
+        ((0.0, 0.0, 0.1, 0.5, 0.4), "surplus"),
+        ((0.2, 0.2, 0.2, 0.2, 0.2), "undetermined"),
+        ((0.6, 0.0, 0.0, 0.4, 0.0), "large_deficit"),
+    ],
+)
+def test_a_class_is_printed_when_it_is_likely_else_its_side_else_nothing(shares, printed):
+    assert likely(tuple(zip(CLASSES, shares, strict=True))) == printed
 
 
 def test_what_has_no_class_has_no_letter():
@@ -147,4 +177,4 @@ def test_a_rate_over_few_persons_is_flagged_when_nothing_replaces_it():
 def test_the_tables_of_keys_hold_each_other():
     assert set(BASIS_FLAGS) < set(FLAGS)
     assert len(set(CAUSES)) == len(CAUSES)
-    assert len(set(DIAGNOSES)) == 8
+    assert len(set(DIAGNOSES)) == 10

@@ -39,8 +39,9 @@ def test_the_shape_that_is_published():
     line, occupation = data["lines"][0], data["occupations"][0]
     assert {"region", "edition", "method", "fingerprint", "sources", "lines", "occupations"} <= data.keys()
     assert (data["region"], data["edition"], data["region_name"]["fr"]) == ("05", None, "Estrie")
-    assert {"program", "need_per_year", "target_entrants", "ministry_target_entrants", "observed_entrants",
-            "coverage", "gap", "class", "flags", "trend", "rates", "suppressed"} <= line.keys()  # fmt: skip
+    assert {"program", "need_per_year", "target_entrants", "trade_target_entrants", "chances",
+            "observed_entrants", "coverage", "gap", "class", "flags", "trend", "rates",
+            "suppressed"} <= line.keys()  # fmt: skip
     assert {"code", "title_fr", "title_en"} <= line["program"].keys()
     assert set(line["rates"]) == {
         "graduation", "further_study", "participation", "related", "leaving", "placement",

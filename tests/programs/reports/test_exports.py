@@ -60,7 +60,7 @@ def test_every_row_says_its_edition_method_date_and_sources(client, published):
             io.StringIO(body(download(client, published, "csv")).decode("utf-8-sig")), delimiter=";"
         )
     )
-    assert (row["Édition"], row["Données connues le"], row["Méthode"]) == ("1", "2026-11-02", "2.0")
+    assert (row["Édition"], row["Données connues le"], row["Méthode"]) == ("1", "2026-11-02", "2.1")
     assert "Bilan du centre" in row["Sources"]
 
 

@@ -17,7 +17,7 @@ from tests.programs.adequacy.estrie import SECRET
 from tests.programs.reports import making
 
 LINE_KEYS = {
-    "program", "need_per_year", "target_entrants", "ministry_target_entrants", "observed_entrants",
+    "program", "need_per_year", "target_entrants", "trade_target_entrants", "observed_entrants",
     "coverage", "gap", "class", "flags", "trend", "rates", "suppressed",
 }  # fmt: skip
 RATES = {"graduation", "further_study", "participation", "related", "leaving", "placement"}

@@ -84,7 +84,7 @@ def test_where_everybody_is_invented_a_new_edition_takes_its_place(client, old, 
         model.objects.update(is_fictitious=True)
     assert "1, 2 withdrawn; replaced by 3" in withdraw()
     new = AdequacyReport.objects.published().get()
-    assert (new.edition, new.method_version, new.region) == (3, "2.0", estrie)
+    assert (new.edition, new.method_version, new.region) == (3, "2.1", estrie)
     assert client.get(new.get_absolute_url()).status_code == 200
     assert "première édition publiée" in client.get(new.get_absolute_url()).content.decode()
 
