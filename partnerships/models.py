@@ -13,6 +13,7 @@ from partnerships.lists import models as lists  # noqa: F401
 from partnerships.mails import mailbox, outbox  # noqa: F401
 from partnerships.meetings import decision_models  # noqa: F401
 from partnerships.organizations import models as organizations  # noqa: F401
+from partnerships.organizations import solicitation_models  # noqa: F401
 from partnerships.people import models as people  # noqa: F401
 from partnerships.plans import agenda_models, result_models  # noqa: F401
 from partnerships.plans import models as plans  # noqa: F401

@@ -23,7 +23,7 @@ OF_THE_ACCOUNT = {
     "internships.students.profiling": "the addresses that one proved",
     "partnerships.people.verifying": "the addresses of an account, when it is made",
     "partnerships.people.adapters": "one's own second factors",
-    "internships.calls.calling": "one's own calls are left out of others'",
+    "partnerships.organizations.solicitation_models": "one's own asks are left out of others'",
     "partnerships.acts.models": "what one asked for on a list; its rows are asked for again",
     "partnerships.jobs.models": "how far one's own work is; its target is asked for again",
 }

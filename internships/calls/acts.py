@@ -9,13 +9,14 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from internships.calls.calling import SPARED_DAYS
 from internships.calls.tables import CALL_LIST
 from internships.offers.permissions import can_send_links
 from internships.posting.inviting import WRITE, send_link
 from partnerships.acts.kinds import Act
 from partnerships.organizations.models import Contact, Establishment
-from partnerships.people.linking import reopen_links, revoke_links
+from partnerships.organizations.solicitation_models import SPARED_DAYS
+from partnerships.organizations.soliciting import take_asked_back
+from partnerships.people.linking import about, reopen_links, revoke_links
 from partnerships.people.models import AccessLink, User
 
 
@@ -65,6 +66,7 @@ def take_links_back(place: Establishment, before: dict, *, by, at: datetime) -> 
         raise ValidationError(gettext("The firm is writing its offer already."))
     revoke_links(links=sent, at=at)
     reopen_links(links=links, revoked_at=sent_at)
+    take_asked_back(about(WRITE, place.pk), since=sent_at)
 
 
 ASK = Act(

@@ -1,25 +1,21 @@
 """Which firms to call for places, and who called them already."""
 
-from datetime import date, datetime, timedelta
-from uuid import UUID
+from datetime import date, timedelta
 
-from django.db import IntegrityError, transaction
 from django.db.models import Exists, F, IntegerField, Max, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Cast, JSONObject
 
-from internships.calls.models import REMEMBERED_YEARS, ContactEntry
 from internships.offers.models import Offer
 from internships.posting.inviting import establishments_near
-from internships.posting.prefilling import region_of
-from partnerships.organizations.models import Contact, Establishment, Organization
+from partnerships.base.limits import said
+from partnerships.organizations.models import Contact
+from partnerships.organizations.solicitation_models import Solicitation
 from partnerships.people.models import User
 from programs.needs.models import NeedLine, NeedsSurvey
 
-# Since November 2026. No text sets it: two calls in two weeks are what firms complain of, and a firm takes
-# about that time to answer the first. The partners of a region may agree on another figure.
-SPARED_DAYS = 14
+REMEMBERED_YEARS = said("remembered_years", 2)  # an older offer or answer says little of a firm's wishes
 REMEMBERED_DAYS = 365 * REMEMBERED_YEARS
-FIRST_TO_CALL = (F("call_again_on").asc(nulls_last=True), F("last_contact_at").asc(nulls_first=True))
+FIRST_TO_CALL = (F("next_on").asc(nulls_last=True), F("last_contact_at").asc(nulls_first=True))
 
 
 def to_call(user: User, *, on: date):
@@ -27,7 +23,7 @@ def to_call(user: User, *, on: date):
 
     What firms promised in surveys is read by those who keep the region's surveys. Annotated:
     ``last_offer_at``, ``promised`` (internships, None when not known to the reader), ``asked_contact`` (the
-    key of who would be written to), ``last_contact`` and ``call_again_on``; those to call again come first,
+    key of who would be written to), ``last_contact`` and ``next_on``; those to call again come first,
     then those longest without a call.
     """
     here = OuterRef("pk")
@@ -39,10 +35,10 @@ def to_call(user: User, *, on: date):
         internships_offered__gt=0,
         response__survey__in=_surveys_read_by(user),
     ).order_by()
-    entries = ContactEntry.objects.filter(establishment=here).order_by("-at")
+    entries = Solicitation.objects.asked().filter(establishment=here).order_by("-last_at")
     last = entries.values(
         told=JSONObject(
-            at="at", channel="channel", result="result", partner="organization__name", by="by__full_name"
+            at="last_at", channel="channel", result="result", partner="partner__name", by="by__full_name"
         )
     )[:1]
     return (
@@ -66,8 +62,8 @@ def to_call(user: User, *, on: date):
             ),
             asked_contact=Subquery(_answering(here).values("pk")[:1]),
             last_contact=Subquery(last),
-            last_contact_at=Subquery(entries.values("at")[:1]),
-            call_again_on=Subquery(entries.values("call_again_on")[:1]),
+            last_contact_at=Subquery(entries.values("last_at")[:1]),
+            next_on=Subquery(entries.filter(about="").values("next_on")[:1]),
         )
         .filter(Q(last_offer_at__isnull=False) | Q(promised__isnull=False), has_offer=False)
         .select_related("organization", "territory")
@@ -88,44 +84,3 @@ def _surveys_read_by(user: User):
     if user.scope.is_admin:
         return surveys.values("pk")
     return surveys.filter(region__in=user.scope.coordinated_region_ids).values("pk")
-
-
-def spared_since(*, on: date) -> date:
-    """Return the last day of which a call no longer spares a firm."""
-    return on - timedelta(days=SPARED_DAYS)
-
-
-def calls_to(establishment: Establishment) -> QuerySet[ContactEntry]:
-    """Return what partners told of calls to the whole firm: one telephone serves them all."""
-    firm = ContactEntry.objects.filter(establishment__organization=establishment.organization_id)
-    return firm.select_related("organization", "by", "establishment").order_by("-at")
-
-
-def called_by_others(establishment: Establishment, *, user: User, at: datetime) -> ContactEntry | None:
-    """Return the newest call of another partner to this firm in the last days, if there is one."""
-    mine = Q(by=user) | Q(organization__in=user.scope.coordinated_ids)
-    recent = ContactEntry.objects.recent(at=at, days=SPARED_DAYS)
-    others = recent.filter(establishment__organization=establishment.organization_id).exclude(mine)
-    return others.select_related("organization", "by").order_by("-at").first()
-
-
-def partner_of(user: User):
-    """Return for whom a coordinator calls: the organization they coordinate, None for the region."""
-    return Organization.objects.filter(pk__in=user.scope.coordinated_ids).order_by("pk").first()
-
-
-def record(
-    entry: ContactEntry, *, establishment: Establishment, token: UUID, by: User, at: datetime
-) -> ContactEntry:
-    """Save a contact once, however often its form is sent; return it."""
-    entry.public_id, entry.establishment, entry.by, entry.at = token, establishment, by, at
-    entry.region, entry.organization = region_of(establishment), partner_of(by)
-    try:
-        with transaction.atomic():
-            entry.save(force_insert=True)
-    except IntegrityError:
-        made = ContactEntry.objects.filter(public_id=token, by=by).first()
-        if made is None:
-            raise
-        return made
-    return entry

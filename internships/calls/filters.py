@@ -6,10 +6,10 @@ from django.forms import CheckboxInput
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from internships.calls.calling import spared_since
 from partnerships.base.searching import saying
 from partnerships.organizations.choosing import OF_A_PLACE
 from partnerships.organizations.models import Establishment
+from partnerships.organizations.soliciting import spared_since
 from partnerships.web.filters import ListFilter
 
 
@@ -38,7 +38,7 @@ class CallFilter(ListFilter):
         return firms.filter(promised__gt=0) if is_asked else firms
 
     def is_due(self, firms, _name, is_asked):
-        return firms.filter(call_again_on__lte=timezone.localdate()) if is_asked else firms
+        return firms.filter(next_on__lte=timezone.localdate()) if is_asked else firms
 
     def is_not_called(self, firms, _name, is_asked):
         lately = Q(last_contact_at__date__gt=spared_since(on=timezone.localdate()))

@@ -13,16 +13,18 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from internships.calls.calling import SPARED_DAYS, spared_since, to_call
+from internships.calls.calling import to_call
 from internships.calls.comparing import Gap
 from internships.calls.filters import CallFilter
-from internships.calls.models import ContactEntry
-from internships.offers.permissions import can_call, can_send_links
+from internships.offers.permissions import can_send_links
+from internships.posting.mails import OFFERS
 from partnerships.acts.kinds import Listing
 from partnerships.base.columns import Column, Table
 from partnerships.base.figures import write_short_day
 from partnerships.organizations.choosing import with_firm
 from partnerships.organizations.models import Establishment
+from partnerships.organizations.solicitation_models import SPARED_DAYS, Solicitation
+from partnerships.organizations.soliciting import can_solicit, spared_since
 from partnerships.words.sorting import key_of, names
 
 
@@ -44,7 +46,7 @@ GAPS = Table(
 
 # --- Firms to call ------------------------------------------------------------------------------------------
 
-CHANNELS = dict(ContactEntry.Channel.choices)
+CHANNELS = dict(Solicitation.Channel.choices)
 
 
 def told(of: str) -> Func:
@@ -90,10 +92,15 @@ def result(place: Establishment) -> str:
 
 def firm(user, place: Establishment):
     """Name the firm, which leads to the form of a call for who keeps the ledger."""
-    if not can_call(user):
+    if not can_solicit(user):
         return place.organization.name
-    page = reverse("call_create", args=[place.public_id])
-    return format_html('<a href="{}">{}</a>', page, place.organization.name)
+    return format_html('<a href="{}">{}</a>', contact_page(place), place.organization.name)
+
+
+def contact_page(place: Establishment) -> str:
+    """Return where a contact with a firm, about internships, is recorded."""
+    page = reverse("solicitation_create", args=[place.organization.public_id])
+    return f"{page}?kind={OFFERS}&place={place.public_id}"
 
 
 def to_do(place: Establishment):
@@ -107,7 +114,7 @@ CALL_LIST = Listing(
     address="contact_list",
     find=lambda user, asked: CallFilter(asked, queryset=to_call(user, on=timezone.localdate())).qs,
     name=with_firm,
-    page=lambda place: reverse("call_create", args=[place.public_id]),
+    page=contact_page,
 )
 
 
@@ -177,9 +184,9 @@ def firms_table(user) -> Table:
                 "again",
                 _("To call again on"),
                 "date",
-                read=attrgetter("call_again_on"),
+                read=attrgetter("next_on"),
                 head=_("Call again"),
-                sorts=("call_again_on",),
+                sorts=("next_on",),
             ),
             *([Column("to_do", _("To do"), write=to_do)] if asks else []),
         ],

@@ -10,5 +10,4 @@ urlpatterns = [
     path(_("offers/gaps/export/<str:format>/"), views.offer_gaps_export, name="offer_gaps_export"),
     path(_("firms/to-call/"), views.contact_list, name="contact_list"),
     path(_("firms/to-call/export/<str:format>/"), views.contact_export, name="contact_export"),
-    path(_("firms/<uuid:public_id>/contacts/new/"), views.call_create, name="call_create"),
 ]

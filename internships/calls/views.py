@@ -1,29 +1,22 @@
 """Where places are missing, and which firms to call."""
 
-from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
-from internships.calls.calling import SPARED_DAYS, called_by_others, calls_to, record, to_call
+from internships.calls.calling import to_call
 from internships.calls.comparing import by_program, gaps
 from internships.calls.exports import firms_file, gaps_file
 from internships.calls.filters import CallFilter
-from internships.calls.forms import ContactEntryForm
 from internships.calls.tables import CALL_LIST, GAPS, firms_table
-from internships.offers.permissions import can_call, enter_gaps, enter_region
-from internships.posting.inviting import establishments_near
+from internships.offers.permissions import enter_gaps, enter_region
 from partnerships.acts.tables import offer_acts
 from partnerships.territories.models import Region
 from partnerships.web.downloads import FORMATS
-from partnerships.web.forms import token_of
-from partnerships.web.guarding import demand
 from partnerships.web.opening import opens_on_a_view
 from partnerships.web.tables import table_page
-
-CALLS_SHOWN = 20
 
 
 def rule() -> str:
@@ -101,27 +94,3 @@ def contact_export(request, format):
         raise Http404
     filter = CallFilter(request.GET, queryset=to_call(request.user, on=timezone.localdate()))
     return firms_file(filter.qs, format=format, filters=filter.in_use, user=request.user, at=timezone.now())
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def call_create(request, public_id):
-    """What partners already told of calls to a firm, and the form of a new one."""
-    enter_region(request.user)
-    establishments = establishments_near(request.user).select_related("organization", "territory__region")
-    demand(can_call(request.user))
-    place = get_object_or_404(establishments, public_id=public_id)
-    form = ContactEntryForm(request.POST or None)
-    if form.is_valid():
-        entry = form.save(commit=False)
-        record(entry, establishment=place, token=token_of(form), by=request.user, at=timezone.now())
-        messages.success(request, _("The contact is recorded."))
-        return redirect("contact_list")
-    context = {
-        "form": form,
-        "place": place,
-        "contacts": place.contacts.all(),
-        "calls": calls_to(place)[:CALLS_SHOWN],
-        "other": called_by_others(place, user=request.user, at=timezone.now()),
-        "days": SPARED_DAYS,
-    }
-    return render(request, "internships/calls/call_create.html", context)

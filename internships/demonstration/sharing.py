@@ -3,7 +3,6 @@
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-from internships.calls.models import ContactEntry
 from internships.demonstration.calendar import moment, week
 from internships.demonstration.people import HAUTS_CANTONS, SCHOOL, SHERBROOKE
 from internships.demonstration.seeking import Scene
@@ -12,10 +11,13 @@ from internships.overview.hiring_models import HiringFigures
 from internships.placements.hours_models import SchoolBreak
 from internships.positions.filling import assign, hand_over, leave
 from internships.positions.models import SharedPosition
+from internships.posting.mails import OFFERS
 from partnerships.concertation.models import Partnership
 from partnerships.organizations.models import Establishment, Organization
+from partnerships.organizations.solicitation_models import Solicitation
 from partnerships.territories.models import Region
 from programs.catalogue.models import Occupation
+from programs.needs.inviting import SURVEY
 
 PRIMOM_HIRES = 400  # « Over 400 students have been hired in manufacturing enterprises for summer jobs. »
 PRIMOM_YEARS = (2007, 2012)  # the project began in spring 2007; its latest event in the document is of 2012
@@ -68,7 +70,10 @@ def _position(
 
 
 def calls(firms: dict[str, Establishment], scene: Scene) -> None:
-    """What partners told each other of their calls to firms; one firm was called three days ago."""
+    """What partners told each other of their calls to firms; one firm was called three days ago.
+
+    Two things wait for the next contact with it: whoever calls asks for both.
+    """
     sherbrooke = Organization.objects.get(name=SHERBROOKE)
     hauts_cantons = Organization.objects.get(name=HAUTS_CANTONS)
     by = scene.accounts[SCHOOL[SHERBROOKE]]
@@ -88,14 +93,21 @@ def calls(firms: dict[str, Establishment], scene: Scene) -> None:
         (survey_firm, sherbrooke, by, 40, "phone", "Intéressée; veut d’abord former un formateur.", -5),
         (firms["plastique"], None, None, 33, "event", "Rencontrée au salon de l’emploi (fictif).", None),
     ]
-    ContactEntry.objects.bulk_create(
-        ContactEntry(
-            establishment=firm, region=firm.territory.region, organization=partner, by=who,
-            at=scene.at(ago=ago), channel=channel, result=result,
-            call_again_on=None if again is None else scene.on + timedelta(days=again),
+    Solicitation.objects.bulk_create(
+        Solicitation(
+            organization=firm.organization, establishment=firm, region=firm.territory.region, partner=partner,
+            by=who, kind=OFFERS, at=scene.at(ago=ago), last_at=scene.at(ago=ago), channel=channel,
+            result=result, next_on=None if again is None else scene.on + timedelta(days=again),
         )
         for firm, partner, who, ago, channel, result, again in rows
     )  # fmt: skip
+    waits = {"organization": firms["metal"].organization, "region": firms["metal"].territory.region}
+    Solicitation.objects.bulk_create(
+        [
+            Solicitation(kind=SURVEY, partner=sherbrooke, by=by, subject="Enquête du printemps", **waits),
+            Solicitation(kind=OFFERS, partner=hauts_cantons, subject="Une visite de l’atelier", **waits),
+        ]
+    )
 
 
 def report_hires() -> None:

@@ -51,8 +51,3 @@ def can_review(user: User, offer: Offer) -> bool:
 def can_send_links(user: User) -> bool:
     """Whether the user asks firms for offers: coordinators of a region, or of an organization of one."""
     return user.scope.is_coordinator
-
-
-def can_call(user: User) -> bool:
-    """Whether the user keeps the ledger of calls."""
-    return user.scope.is_coordinator

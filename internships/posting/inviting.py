@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
 
 from internships.posting.mails import WRITE, send_writing_link
 from partnerships.organizations.choosing import OF_A_PLACE, with_firm
 from partnerships.organizations.models import Establishment
+from partnerships.organizations.soliciting import places_near
 from partnerships.people.linking import make_link, revoke_links
 from partnerships.people.models import AccessLink, User
 from partnerships.web.picking import Source
@@ -26,13 +26,7 @@ def establishments_of(user: User):
 
 def establishments_near(user: User):
     """Return the establishments of active partners in the regions where the user coordinates."""
-    establishments = Establishment.objects.open()
-    if not user.scope.is_admin:
-        near = user.scope.coordinated_region_ids | user.scope.organization_region_ids
-        establishments = establishments.filter(
-            Q(territory__region__in=near) | Q(territory=None, organization__region__in=near)
-        )
-    return establishments.select_related("organization").order_by(*by_name("organization__name", "name"))
+    return places_near(user).select_related("organization").order_by(*by_name("organization__name", "name"))
 
 
 PLACES_WRITTEN = Source("places_written", establishments_of, label=with_firm, paths=OF_A_PLACE)

@@ -5,17 +5,22 @@ from datetime import date, datetime
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from internships.offers.models import Offer
 from partnerships.mails.readers import Reader, reader_of
 from partnerships.mails.table import Mail, listed
 from partnerships.mails.writing import write
 from partnerships.organizations.models import Establishment
+from partnerships.organizations.solicitation_models import solicited
+from partnerships.organizations.soliciting import Ask, partner_of
 from partnerships.people.capacities import is_same_address, link_kind, serves
 from partnerships.people.linking import language_of, make_link, revoke_links
 from partnerships.people.models import AccessLink, Membership, RegionalRole, User
 
 WRITE, STILL_VALID = "write_offer", "offer_still_valid"
+OFFERS = solicited("offers", pgettext_lazy("solicitation", "internships"))
+STILL_OPEN = solicited("offer_still_open", pgettext_lazy("solicitation", "an offer that is shown"))
 AUTHOR = _("who wrote the offer, by an account or a link")
 MAILS = listed(
     "internships/posting/mail",
@@ -223,8 +228,26 @@ def ask_again(link: AccessLink, at: datetime) -> None:
     ask_one(reader, offer_of(link), at=at, days=RENEWED_DAYS, answer_days=RENEWED_DAYS)
 
 
+def solicits_writing(link: AccessLink) -> Ask:
+    """Ask a place for an offer, in the name of who sent the link."""
+    here = Establishment.objects.select_related("organization__region", "territory__region").get(
+        pk=link.target_id
+    )
+    by = link.made_by
+    return Ask(
+        kind=OFFERS, organization=here.organization, place=here, by=by, partner=by and partner_of(by),
+        subject=here.name,
+    )  # fmt: skip
+
+
+def solicits_confirming(link: AccessLink) -> Ask:
+    place = offer_of(link).establishment
+    return Ask(kind=STILL_OPEN, organization=place.organization, place=place, subject=offer_of(link).title)
+
+
 link_kind(
     WRITE,
+    solicits=solicits_writing,
     belongs=writes,
     is_open=is_to_write,
     over=stands,
@@ -234,6 +257,7 @@ link_kind(
 )
 link_kind(
     STILL_VALID,
+    solicits=solicits_confirming,
     belongs=answers_for,
     is_open=is_to_confirm,
     over=stands,

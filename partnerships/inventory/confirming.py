@@ -7,9 +7,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships.base.states import hold
+from partnerships.inventory.mails import STILL_TRUE
 from partnerships.inventory.models import ServiceItem
-from partnerships.people.linking import use_link
+from partnerships.people.linking import note_answers, use_link
 from partnerships.people.models import AccessLink
+
+
+@transaction.atomic
+def confirm(*, service: ServiceItem, at: datetime) -> None:
+    """Say with an account that a sheet holds. Raises TransitionNotAllowed."""
+    hold(service)
+    service.confirm(on=timezone.localdate(at))
+    note_answers(STILL_TRUE, service.pk, at=at)
 
 
 @transaction.atomic

@@ -3,18 +3,22 @@
 from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from partnerships.inventory.models import ServiceItem
 from partnerships.mails.readers import Reader, reader_of
 from partnerships.mails.table import Mail, listed
 from partnerships.mails.writing import write
 from partnerships.organizations.models import Organization
+from partnerships.organizations.solicitation_models import solicited
+from partnerships.organizations.soliciting import Ask
 from partnerships.people.capacities import is_same_address, link_kind, serves
 from partnerships.people.linking import language_of, make_link, revoke_links
 from partnerships.people.models import AccessLink, Membership, User
 
 STILL_TRUE = "service_still_true"
 LINK_DAYS = 30
+SERVICE = solicited("service", pgettext_lazy("solicitation", "the sheet of a service"))
 MAILS = listed(
     "partnerships/inventory/mail",
     service_still_true=Mail(
@@ -107,8 +111,14 @@ def ask_again(link: AccessLink, at: datetime) -> None:
     ask_one(Reader(link.email, link.name, link.language), service_of(link), at=at)
 
 
+def solicits(link: AccessLink) -> Ask:
+    service = service_of(link)
+    return Ask(kind=SERVICE, organization=service.organization, subject=service.name)
+
+
 link_kind(
     STILL_TRUE,
+    solicits=solicits,
     belongs=answers_for,
     is_open=is_to_confirm,
     over=stands,

@@ -129,7 +129,7 @@ def service_change(request, public_id):
         return redirect(service)
     try:
         if verb == "confirm":
-            service.confirm(on=timezone.localdate(now))
+            confirming.confirm(service=service, at=now)
         else:
             getattr(service, verb)(by=request.user, at=now, reason=words_in(request, "reason"))
         messages.success(request, _("Done."))

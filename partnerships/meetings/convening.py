@@ -10,7 +10,7 @@ from partnerships.committees.models import Sitting
 from partnerships.meetings import mails
 from partnerships.meetings.models import AgendaItem, Meeting, Presence
 from partnerships.meetings.voting import Room, quorum_of
-from partnerships.people.linking import revoke_links
+from partnerships.people.linking import note_answers, revoke_links
 from partnerships.people.models import AccessLink
 
 
@@ -107,6 +107,7 @@ def answer(*, presence: Presence, choice: str, substitute: str, at: datetime) ->
     rows = same if same is not None else meeting.presences.filter(pk=presence.pk)
     substitute = substitute if choice == Presence.Answer.REPLACED else ""
     rows.update(answer=choice, substitute=substitute, answered_at=at, updated_at=at)
+    note_answers(mails.ANSWER, *rows.values_list("pk", flat=True), at=at)
 
 
 def links_of(meeting: Meeting):

@@ -5,17 +5,21 @@ from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from partnerships.mails.readers import Reader
 from partnerships.mails.table import Mail, listed
 from partnerships.mails.writing import write
 from partnerships.meetings.calendars import invitation
 from partnerships.meetings.models import AMENDMENT_DAYS, Meeting, Presence
+from partnerships.organizations.solicitation_models import solicited
+from partnerships.organizations.soliciting import Ask
 from partnerships.people.capacities import is_same_address, link_kind
 from partnerships.people.linking import language_of, make_link, revoke_links
 from partnerships.people.models import AccessLink
 
 ANSWER, COMMENT = "answer_convocation", "comment_minutes"
+CONVOCATION = solicited("convocation", pgettext_lazy("solicitation", "a meeting of a committee"))
 SEATS = _("each seat of the committee that has an address")
 
 
@@ -98,7 +102,7 @@ def tell_called_off(meeting: Meeting, *, reason: str) -> int:
 
 
 def presence_of(link: AccessLink) -> Presence | None:
-    found = Presence.objects.select_related("meeting__committee", "sitting__seat__organization")
+    found = Presence.objects.select_related("meeting__committee__partnership", "sitting__seat__organization")
     return found.filter(pk=link.target_id).first()
 
 
@@ -144,5 +148,18 @@ def send_minutes_again(link: AccessLink, at: datetime) -> None:
     send_minutes(presence=presence_of(link), at=at)
 
 
-link_kind(ANSWER, belongs=sits_that_day, is_open=is_to_come, over=meeting_over, renew=call_again)
+def solicits(link: AccessLink) -> Ask | None:
+    """Call the partner that holds the seat; a seat without a partner is in no ledger."""
+    meeting = presence_of(link).meeting
+    return link.organization and Ask(
+        kind=CONVOCATION,
+        organization=link.organization,
+        subject=str(meeting.committee),
+        partner=meeting.committee.partnership.lead_organization,
+    )
+
+
+link_kind(
+    ANSWER, solicits=solicits, belongs=sits_that_day, is_open=is_to_come, over=meeting_over, renew=call_again
+)
 link_kind(COMMENT, belongs=sits_there, is_open=circulates, over=minutes_over, renew=send_minutes_again)

@@ -3,12 +3,15 @@
 from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from partnerships.concertation.models import Seat
 from partnerships.inventory.mails import coordinators_of
 from partnerships.mails.readers import Reader
 from partnerships.mails.table import Mail, listed
 from partnerships.mails.writing import write
+from partnerships.organizations.solicitation_models import solicited
+from partnerships.organizations.soliciting import Ask
 from partnerships.people.capacities import is_same_address, link_kind, serves
 from partnerships.people.linking import language_of, make_link, revoke_links
 from partnerships.people.models import AccessLink
@@ -17,6 +20,7 @@ from partnerships.plans.models import ActionPlan
 
 TELL = "tell_measure"
 LINK_DAYS = 30
+NEWS = solicited("measure", pgettext_lazy("solicitation", "news of a measure"))
 MAILS = listed(
     "partnerships/news/mail",
     measure_news=Mail(
@@ -100,4 +104,16 @@ def ask_again(link: AccessLink, at: datetime) -> None:
     ask_one(Reader(link.email, link.name, link.language), measure_of(link), at=at)
 
 
-link_kind(TELL, belongs=leads, is_open=goes_on, over=stands, renew=ask_again)
+def solicits(link: AccessLink) -> Ask | None:
+    """Ask the partner that leads it; a seat without a partner is in no ledger."""
+    measure = measure_of(link)
+    partnership = measure.plan.partnership
+    return link.organization and Ask(
+        kind=NEWS,
+        organization=link.organization,
+        subject=measure.name,
+        partner=partnership.lead_organization,
+    )
+
+
+link_kind(TELL, solicits=solicits, belongs=leads, is_open=goes_on, over=stands, renew=ask_again)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.base.administration import Administration, Rows, confirmed
 from partnerships.organizations.closing import Closing, consequences_of, set_status
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
+from partnerships.organizations.solicitation_models import Solicitation
 
 
 class RoleRows(Rows):
@@ -102,3 +103,11 @@ class ContactAdmin(Administration):
     list_filter = ["has_signing_authority"]
     list_select_related = ["establishment"]
     search_fields = ["name", "email", "establishment__name", "establishment__organization__name"]
+
+
+@admin.register(Solicitation)
+class SolicitationAdmin(Administration):
+    list_display = ["organization", "kind", "subject", "partner", "by", "at", "answered_at", "next_on"]
+    list_filter = ["kind", "channel", "region"]
+    list_select_related = ["organization", "partner", "by"]
+    search_fields = ["organization__name", "partner__name", "subject", "result"]

@@ -23,6 +23,7 @@ from partnerships.organizations.forms import (
     StatusForm,
 )
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
+from partnerships.organizations.soliciting import reads_asks
 from partnerships.organizations.tables import PARTNERS
 from partnerships.web.guarding import demand, edits
 from partnerships.web.opening import opens_on_a_view
@@ -75,6 +76,7 @@ def organization_detail(request, public_id):
     context = {
         "organization": organization,
         "is_editor": is_editor,
+        "reads_asks": reads_asks(request.user, organization),
         "may_close": is_editor and organization.is_kept_by_region_of(request.user),
         "roles": organization.roles.current(on=timezone.localdate()),
         "establishments": organization.establishments.for_card(with_contacts=is_editor),

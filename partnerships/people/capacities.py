@@ -14,6 +14,7 @@ from typing import Any
 from django.utils import timezone
 
 from partnerships.organizations.models import Contact, Establishment, Organization
+from partnerships.organizations.soliciting import Ask
 from partnerships.people.models import AccessLink, Membership, User
 
 
@@ -41,6 +42,7 @@ class LinkKind:
     ``belongs(link, on)``: its address is still that of who answers. ``is_open(link, on)``: there is still
     something to do. ``renew(link, at)`` mails a fresh one to the address on file, when ``renews(link, end)``.
     ``used`` is a sentence, ``over(link)`` returns one; ``page`` names where the same is done with an account.
+    ``solicits(link)``: what it asks of a partner, for the ledger of solicitations; None when it asks nothing.
     ``stays(link)``: what it leads to is its holder's whatever became of their role: the text they signed.
     """
 
@@ -53,6 +55,7 @@ class LinkKind:
     renews: Callable[[AccessLink, End], bool] = replaced_or_late
     stays: Callable[[AccessLink], bool] = lambda link: False
     page: str = ""
+    solicits: Callable[[AccessLink], Ask | None] = lambda link: None
 
 
 LINK_KINDS: dict[str, LinkKind] = {}

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from partnerships.organizations.models import Organization
+from partnerships.organizations.soliciting import keep_answered, keep_asked
 from partnerships.people.capacities import LINK_KINDS, End, can_renew, end_of, end_of_capacity
 from partnerships.people.models import ACCESS_LINK_DAYS, AccessLink, User
 from partnerships.people.tokens import hash_token, new_token
@@ -36,6 +37,7 @@ def make_link(
 ) -> tuple[AccessLink, str]:
     """Return a new link to one act on one row, and the token that its address carries, known only now.
 
+    A link that asks something of a partner is written in the ledger of solicitations, once.
     Raises ``KeyError`` for an act of which nobody said in which capacity its links are held.
     """
     token = token or new_token()
@@ -50,7 +52,19 @@ def make_link(
         expires_at=at + timedelta(days=days),
         made_by=by,
     )
+    if ask := LINK_KINDS[act].solicits(link):
+        keep_asked(ask, about=about(act, target_id), at=at)
     return link, token
+
+
+def about(act: str, target_id: int) -> str:
+    """Return the key of what a link asks in the ledger: one for an act on a row, for all its links."""
+    return f"{act}/{target_id}"
+
+
+def note_answers(act: str, *targets: int, at: datetime) -> None:
+    """Note in the ledger that what links asked is answered, by a link or by an account."""
+    keep_answered(*[about(act, target) for target in targets], at=at)
 
 
 def language_of(email: str, *, otherwise: str = User.Language.FRENCH) -> str:
@@ -108,6 +122,7 @@ def use_link(*, link: AccessLink, at: datetime) -> None:
     still_open = AccessLink.objects.open(at=at).filter(pk=link.pk)
     if not still_open.update(used_at=at, updated_at=timezone.now()):
         raise LinkClosed(End.USED, link)
+    note_answers(link.act, link.target_id, at=at)
 
 
 def reopen_links(*, links: QuerySet[AccessLink], revoked_at: datetime) -> int:

@@ -3,17 +3,21 @@
 from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from partnerships.inventory.mails import answerers, coordinators_of
 from partnerships.mails.readers import Reader, reader_of
 from partnerships.mails.table import Mail, listed
 from partnerships.mails.writing import write
+from partnerships.organizations.solicitation_models import solicited
+from partnerships.organizations.soliciting import Ask
 from partnerships.people.capacities import is_same_address, link_kind
 from partnerships.people.linking import language_of, make_link, revoke_links
 from partnerships.people.models import AccessLink, Membership
 from partnerships.referrals.models import CLOSED_AFTER_DAYS, LINK_DAYS, Referral
 
 ANSWER, OWN = "referral_answer", "referral_own"
+REFERRAL = solicited("referral", pgettext_lazy("solicitation", "a referral"))
 OWN_DAYS = 2 * CLOSED_AFTER_DAYS  # an accepted referral goes on: who is referred may take consent back
 RECEIVER, SENDER = _("who answers for the service"), _("who referred, else who coordinates the partner")
 MAILS = listed(
@@ -132,8 +136,18 @@ def ask_again(link: AccessLink, at: datetime) -> None:
     ask_one(Reader(link.email, link.name, link.language), referral_of(link), at=at)
 
 
+def solicits(link: AccessLink) -> Ask:
+    """Say to which service, never who is referred."""
+    referral = referral_of(link)
+    service = referral.service
+    return Ask(
+        kind=REFERRAL, organization=service.organization, subject=service.name, partner=referral.sender
+    )
+
+
 link_kind(
     ANSWER,
+    solicits=solicits,
     belongs=answers_for,
     is_open=is_open,
     over=stands,

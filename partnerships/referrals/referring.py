@@ -8,7 +8,7 @@ from django.utils import timezone
 from partnerships.base.states import hold
 from partnerships.inventory.mails import answerers
 from partnerships.inventory.models import ServiceItem
-from partnerships.people.linking import revoke_links, use_link
+from partnerships.people.linking import note_answers, revoke_links, use_link
 from partnerships.people.models import AccessLink
 from partnerships.referrals import attaching, mails
 from partnerships.referrals.models import Referral
@@ -49,6 +49,7 @@ def answer(
     hold(referral)
     if link:
         use_link(link=link, at=at)
+    note_answers(mails.ANSWER, referral.pk, at=at)
     on = timezone.localdate(at)
     if accepted:
         referral.accept(by=by, at=at, on=on, reason=reason)

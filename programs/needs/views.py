@@ -30,6 +30,7 @@ from programs.needs.forms import (
     SurveyForm,
     is_answer_valid,
 )
+from programs.needs.inviting import note_answered, note_invited
 from programs.needs.models import LayoffNotice, NeedsSurvey, Projection, Stratum, SurveyResponse
 from programs.needs.permissions import (
     can_edit_layoff,
@@ -176,7 +177,12 @@ def stratum_edit(request, public_id):
 def response_create(request, public_id):
     survey = _find(request, NeedsSurvey, public_id)
     form = InviteForm(request.POST or None, instance=SurveyResponse(survey=survey))
-    return _edit(request, form, title=_("Add a firm"), crumb=(survey, survey.title), back=survey)
+
+    def invited(response):
+        note_invited(response, by=request.user, at=timezone.now())
+
+    crumb = (survey, survey.title)
+    return _edit(request, form, title=_("Add a firm"), crumb=crumb, back=survey, then=invited)
 
 
 @require_safe
@@ -226,7 +232,7 @@ def response_edit(request, public_id):
     form = ResponseForm(request.POST or None, instance=response)
     lines = Needs(request.POST or None, response=response, prefix="lines")
     if request.method == "POST" and is_answer_valid(form, lines):
-        form.save()
+        note_answered(form.save(), at=timezone.now())
         lines.save()
         messages.success(request, _("The answers are saved."))
         return redirect("response_edit", response.public_id) if "more" in request.POST else redirect(response)
@@ -320,9 +326,10 @@ def _find(request, model, public_id):
     raise PermissionDenied
 
 
-def _edit(request, form, *, title: str, back, crumb: tuple | None = None):
+def _edit(request, form, *, title: str, back, crumb: tuple | None = None, then=lambda row: None):
     """Save a valid form and go where its row is read; else show the form with what to mend."""
     if form.is_valid() and (saved := _save(form)):
+        then(saved)
         messages.success(request, _("Saved."))
         return redirect(saved if isinstance(saved, NeedsSurvey) else back)
     context = {"form": form, "title": title, "back": back, "crumb": crumb}

@@ -159,9 +159,12 @@ def offering(*, plant, aline, maude) -> dict:
     shown = factories.offer(contact=person, slot={"starts_on": SOON, "ends_on": SOON}, **written)
     silent = factories.establishment(name="Atelier Boréal", address="12, rue du Parc")
     factories.offer(establishment=silent, state="expired", published_at=timezone.now())
-    silent.contact_entries.create(
-        region=draft.region, by=aline, at=timezone.now(), channel="phone", result="À rappeler au printemps"
+    told = {"kind": "offers", "region": draft.region, "by": aline, "organization": silent.organization}
+    now = timezone.now()
+    silent.solicitations.create(
+        at=now, last_at=now, channel="phone", result="À rappeler au printemps", **told
     )
+    silent.solicitations.create(subject="Visite de la ligne 4", **told)
     link = factories.access_link(act="write_offer", target=plant, by=maude, token="a-token-to-write")
     begun = factories.access_link(act="write_offer", target=plant, by=maude, token="a-token-begun")
     factories.offer(state="draft", link=begun, slot={"starts_on": SOON, "ends_on": SOON}, **written)

@@ -23,6 +23,7 @@ LISTS = {
     "response_list": "aline",
     "projection_list": "rachid",
     "contact_list": "rachid",
+    "solicitation_list": "rachid",
     "program_list": "rachid",
 }
 SCREENS = [(1280, 900, 20), (360, 740, 6)]

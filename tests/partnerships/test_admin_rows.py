@@ -126,8 +126,8 @@ def followed(rows, maude) -> dict:
     make("SavedSearch", user=maude, name="Usinage", query="q=usinage", told_until=NOON)
     make("Favourite", user=maude, offer=one["Offer"])
     make(
-        "ContactEntry", establishment=one["Establishment"], region=one["Offer"].region, by=maude, at=NOON,
-        channel="phone", result="ok",
+        "Solicitation", organization=one["Organization"], establishment=one["Establishment"], by=maude,
+        region=one["Offer"].region, kind="offers", at=NOON, last_at=NOON, channel="phone", result="ok",
     )  # fmt: skip
     make("Clause", code="essai", title_fr="Objet", text_fr="Texte", from_on=TODAY)
     version = make(

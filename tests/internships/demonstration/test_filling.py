@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from internships.agreements.models import Agreement
 from internships.applications.models import Application
-from internships.calls.models import ContactEntry
 from internships.demonstration.filling import fill
 from internships.offers.models import Offer, Slot
 from internships.overview.hiring_models import HiringFigures
@@ -21,6 +20,7 @@ from internships.rounds.models import Assignment, Ranking, Round
 from internships.students.models import StudentProfile
 from partnerships.mails.outbox import OutgoingMail
 from partnerships.organizations.models import Organization
+from partnerships.organizations.solicitation_models import Solicitation
 from partnerships.people.models import User
 from programs.cohorts.models import Achievement, Student
 from programs.demonstration.filling import fill as fill_programs
@@ -28,7 +28,7 @@ from programs.outcomes.models import Outcome
 
 pytestmark = pytest.mark.django_db
 COUNTED = [
-    Achievement, Agreement, Application, ContactEntry, HiringFigures, HoursLog, Offer,
+    Achievement, Agreement, Application, Solicitation, HiringFigures, HoursLog, Offer,
     Organization, OutgoingMail, Outcome, Placement, PositionShare, Ranking, Round, Slot, Student,
     StudentProfile, User,
 ]  # fmt: skip
@@ -146,6 +146,7 @@ def test_mails_of_past_stories_are_not_sent_today(demo):
     [
         ("regionale.estrie@arrimage.example", "offer_board"),
         ("regionale.estrie@arrimage.example", "contact_list"),
+        ("regionale.estrie@arrimage.example", "solicitation_list"),
         ("regionale.saguenay@arrimage.example", "offer_board"),
         ("employeur.sherbrooke@arrimage.example", "application_inbox"),
         ("employeur.sherbrooke@arrimage.example", "agreement_list"),

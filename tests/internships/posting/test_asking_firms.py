@@ -6,10 +6,10 @@ import pytest
 from django.utils import timezone
 
 from internships.calls.acts import ASK
-from internships.calls.calling import SPARED_DAYS
 from internships.posting.inviting import WRITE
 from partnerships.acts import confirming
 from partnerships.mails.outbox import OutgoingMail
+from partnerships.organizations.solicitation_models import SPARED_DAYS
 from partnerships.people.models import AccessLink, User
 from tests import factories
 from tests.partnerships.acts.test_acts import chosen, done, outcomes, previewed
@@ -60,6 +60,8 @@ def test_undone_the_links_before_work_again_unless_the_firm_writes(maude, firms)
     confirming.undo(batch, at=timezone.now())
     assert sorted(outcomes(batch)) == ["stays", "undone"]
     assert links().open(at=timezone.now()).filter(target_id=firms[0].pk).count() == 1
+    [asked] = firms[0].solicitations.all()
+    assert asked.last_at == asked.at  # the mail that never left is not in the ledger
 
 
 def test_who_keeps_no_partner_finds_no_act(client, anouk, firms):

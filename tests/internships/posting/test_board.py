@@ -9,10 +9,11 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from internships.calls.calling import SPARED_DAYS, called_by_others, to_call
+from internships.calls.calling import to_call
 from internships.calls.comparing import by_program, gaps
-from internships.calls.models import ContactEntry
 from internships.calls.tables import is_spared, result, who
+from partnerships.organizations.solicitation_models import SPARED_DAYS, Solicitation
+from partnerships.organizations.soliciting import asked_by_others
 from tests import clock, factories
 
 TODAY = factories.TODAY
@@ -199,36 +200,38 @@ def old_offer(plant):
 
 def call(client, user, place, **data):
     client.force_login(user)
-    url = reverse("call_create", args=[place.public_id])
-    return client.post(url, {"channel": "phone", "result": "À rappeler", "call_again_on": "", **data})
+    url = reverse("solicitation_create", args=[place.organization.public_id])
+    told = {"kind": "offers", "channel": "phone", "result": "À rappeler", "establishment": place.pk, **data}
+    return client.post(url, told)
 
 
 def test_a_contact_is_recorded_once(client, maude, plant, cfp, estrie):
     token = "6f1f2a34-0000-4000-8000-000000000021"
     for _ in range(2):
         call(client, maude, plant, token=token)
-    entry = ContactEntry.objects.get()
-    assert (entry.by, entry.organization, entry.region, entry.establishment) == (maude, cfp, estrie, plant)
+    entry = Solicitation.objects.get()
+    assert (entry.by, entry.partner, entry.region, entry.establishment) == (maude, cfp, estrie, plant)
 
 
 @pytest.mark.parametrize(("days", "warned"), [(1, True), (SPARED_DAYS - 1, True), (SPARED_DAYS + 1, False)])
 def test_a_partner_is_warned_that_another_called_this_firm(client, maude, nora, plant, days, warned):
     call(client, nora, plant)
-    ContactEntry.objects.update(at=timezone.now() - timedelta(days=days))
+    then = timezone.now() - timedelta(days=days)
+    Solicitation.objects.update(at=then, last_at=then)
     client.force_login(maude)
-    page = client.get(reverse("call_create", args=[plant.public_id]))
+    page = client.get(reverse("solicitation_create", args=[plant.organization.public_id]))
     assert (page.context["other"] is not None) is warned
     assert ("CFP des Rives a communiqué" in page.content.decode()) is warned
 
 
 def test_a_call_to_another_place_of_the_firm_warns_too(client, maude, nora, plant, firm):
     call(client, nora, factories.establishment(organization=firm, name="Entrepôt"))
-    assert called_by_others(plant, user=maude, at=timezone.now()) is not None
+    assert asked_by_others(plant.organization, user=maude, at=timezone.now()) is not None
 
 
 def test_ones_own_call_does_not_warn(client, maude, plant):
     call(client, maude, plant)
-    assert called_by_others(plant, user=maude, at=timezone.now()) is None
+    assert asked_by_others(plant.organization, user=maude, at=timezone.now()) is None
 
 
 def test_the_last_contact_is_beside_each_firm(client, maude, nora, plant, old_offer):
@@ -261,7 +264,7 @@ def test_the_list_of_calls_asks_the_same_queries(client, rachid, queries_pinned,
 
 def test_a_stranger_calls_no_firm_of_another_region(client, sam, plant):
     assert call(client, sam, plant).status_code == 404
-    assert not ContactEntry.objects.exists()
+    assert not Solicitation.objects.exists()
 
 
 def test_each_state_says_how_many_offers_it_would_show_beside_what_else_is_asked(client, alix, offers):

@@ -9,10 +9,10 @@ from django.test import Client
 from django.urls import reverse
 from django_fsm import TransitionNotAllowed
 
-from internships.calls.models import ContactEntry
 from internships.offers.models import Offer
 from internships.posting.daily import keep_true
 from internships.posting.writing import approve, renew, send_back
+from partnerships.organizations.solicitation_models import Solicitation
 from partnerships.people.models import AccessLink
 from tests import factories
 from tests.clock import day
@@ -78,15 +78,18 @@ def test_an_offer_renewed_many_times_at_once_is_one_draft(offer, aline):
 def test_a_contact_sent_many_times_is_one_row(plant, maude):
     browser = Client()
     browser.force_login(maude)
-    data = {"channel": "phone", "result": "À rappeler", "token": "6f1f2a34-0000-4000-8000-000000000031"}
+    told = {"kind": "offers", "channel": "phone", "result": "À rappeler"}
+    data = {**told, "token": "6f1f2a34-0000-4000-8000-000000000031"}
 
     def send(_number):
         client = Client()
         client.cookies = browser.cookies
-        return client.post(reverse("call_create", args=[plant.public_id]), data).status_code
+        return client.post(
+            reverse("solicitation_create", args=[plant.organization.public_id]), data
+        ).status_code
 
     assert set(at_once(send)) == {302}
-    assert ContactEntry.objects.count() == 1
+    assert Solicitation.objects.count() == 1
 
 
 def test_a_firm_is_asked_once_by_many_workers(plant):
