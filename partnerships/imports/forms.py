@@ -222,7 +222,8 @@ class QuestionsForm(forms.Form):
                     _("{column}: the file does not say it. Which one, for all its lines?"),
                     column=capfirst(cells[name].label),
                 ),
-                choices=[(value, cells[name].show(value)) for value in values],
+                # A value that is already what people read is no key of the cell.
+                choices=[(value, cells[name].show(value) or value) for value in values],
                 widget=forms.RadioSelect,
             )
         self.helper = FormHelper()

@@ -291,11 +291,14 @@ class UpdateForm(PartForm):
     def offer(self) -> None:
         self.fields["result"].queryset = self.instance.measure.results.order_by("position")
         self.fields["zone"].queryset = self.plan.partnership.zones.all()
-        if not self.fields["zone"].queryset.exists():
-            del self.fields["zone"]
-            self.pairs = (("result", "value"),)
+        for name, goes_with in (("result", ["value"]), ("zone", [])):
+            if not self.fields[name].queryset.exists():
+                for left in (name, *goes_with):
+                    del self.fields[left]
+        self.pairs = [pair for pair in self.pairs if {*pair} <= self.fields.keys()]
         if self.instance._state.adding:
-            self.fields["on"].initial = timezone.localdate()
+            # The row has no day yet: what it says would go before the field's own.
+            self.initial["on"] = timezone.localdate()
         if not self.is_keeper:
             del self.fields["is_published"]
 

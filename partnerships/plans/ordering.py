@@ -1,10 +1,11 @@
-"""The order of axes, measures, activities and results: one step up or down, or to another axis.
+"""The order of axes, measures, activities and results: a step up or down, a place, another axis.
 
 A row that moves keeps the version that forms opened: who edits it meanwhile is not told of a change that
 their form does not write.
 """
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from django.db import models, transaction
 
@@ -48,6 +49,19 @@ def move(row: models.Model, *, up: bool) -> None:
     other = place - 1 if up else place + 1
     if 0 <= other < len(rows):
         rows[place], rows[other] = rows[other], rows[place]
+        renumber(rows)
+
+
+@transaction.atomic
+def take_place(row: models.Model, *, of: UUID) -> None:
+    """Put a row in the place of one of its siblings; of a row that is none of them, nothing happens."""
+    hold(getattr(row, PARENTS[row._meta.model_name]))
+    rows = list(siblings(row))
+    place = next((n for n, each in enumerate(rows) if each.public_id == of), None)
+    if place is not None:
+        moved = next(each for each in rows if each.pk == row.pk)
+        rows.remove(moved)
+        rows.insert(place, moved)
         renumber(rows)
 
 

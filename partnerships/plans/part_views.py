@@ -42,11 +42,16 @@ def find_part(request, part: Part, public_id):
 
 def find_sent(request, rows: models.QuerySet) -> models.Model | None:
     """Return the row that a form made when it was sent before: its name is taken, by itself."""
+    token = uuid_in(request, "token")
+    return rows.filter(public_id=token).first() if token else None
+
+
+def uuid_in(request, name: str) -> UUID | None:
+    """Return an identifier that a form sends; None for anything else."""
     try:
-        token = UUID(request.POST.get("token", ""))
+        return UUID(request.POST.get(name, ""))
     except ValueError:
         return None
-    return rows.filter(public_id=token).first()
 
 
 def page_of(row) -> str:
@@ -121,11 +126,14 @@ def part_edit(request, part: Part, public_id):
 
 @require_POST
 def part_move(request, part: Part, public_id):
-    """One step up or down among its siblings."""
+    """One step up or down among its siblings, or to the place of one of them."""
     row, act = find_part(request, part, public_id), request.POST.get("act")
-    plan = part.plan_of(row)
-    if part.is_ordered and act in ("up", "down") and plan.is_live:
-        ordering.move(row, up=act == "up")
+    plan, of = part.plan_of(row), uuid_in(request, "of")
+    if part.is_ordered and plan.is_live:
+        if act in ("up", "down"):
+            ordering.move(row, up=act == "up")
+        elif act == "place" and of:
+            ordering.take_place(row, of=of)
     return redirect(plan if part.parent in ("plan", "axis") else page_of(row))
 
 

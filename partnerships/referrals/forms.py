@@ -39,7 +39,8 @@ class ReferralForm(BesideFields, SentOnce, forms.ModelForm):
         super().__init__(*args, **kwargs)
         mine = Organization.objects.filter(pk__in=by.scope.coordinated_ids)
         self.fields["sender"].queryset = mine
-        self.fields["sender"].initial = mine.first()
+        # The row has no sender yet: what it says would go before the field's own.
+        self.initial["sender"] = self.instance.sender_id or mine.first()
         self.helper = one_button(_("Send the referral"))
         self.helper.layout = Layout(
             "sender", "kind", "name", beside("email", "phone"), "need", "file", "consent", "agreed", "token"

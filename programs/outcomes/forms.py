@@ -39,7 +39,9 @@ class OutcomeForm(ToldOfOthers, BesideFields, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.instance.enrolment = enrolment
         pick(self, "employer", PARTNERS, kinds=[OrganizationRole.Kind.EMPLOYER])
-        self.fields["measured_on"].initial = timezone.localdate()
+        if self.instance._state.adding:
+            # The row has no day yet: what it says would go before the field's own.
+            self.initial["measured_on"] = timezone.localdate()
         self.helper = FormHelper()
         self.helper.layout = Layout(
             "opened_version", beside("horizon", "measured_on"), "status",

@@ -336,6 +336,16 @@ def test_each_part_has_a_form_that_makes_one_row(client, maude, plan, measure):
         assert part.model.objects.count() == rows
 
 
+def test_a_row_takes_the_place_of_another_of_its_own_alone(client, maude, plan):
+    a, b, c = (factories.measure(plan=plan, name_fr=name) for name in "abc")
+    elsewhere = factories.measure(plan=plan, name_fr="d", axis=2)
+    client.force_login(maude)
+    for row, of, order in ((a, c, "bca"), (a, b, "abc"), (b, elsewhere, "abc"), (b, None, "abc")):
+        said = {"act": "place", "of": of.public_id if of else "là"}
+        client.post(reverse("part_move", args=["measure", row.public_id]), said)
+        assert "".join(plan.axes.get(position=1).measures.values_list("name_fr", flat=True)) == order
+
+
 def test_what_was_told_is_not_removed_with_its_measure(client, maude, measure):
     told(measure, "Dix entreprises ont répondu")
     client.force_login(maude)

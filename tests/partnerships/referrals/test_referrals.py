@@ -42,6 +42,8 @@ def test_somebody_is_referred_once_with_a_document(
     for _twice in range(2):
         file = SimpleUploadedFile("../cv de Zoé.pdf", PDF)
         page = refer(client, like_service, sender=cfp.pk, file=file, token="0" * 32)()
+    form = client.get(reverse("referral_create", args=[like_service.public_id])).context["form"]
+    assert form["sender"].value() in (cfp, cfp.pk)
     referral = Referral.objects.get()
     assert page.status_code == 302 and referral.attachment_name == "cv de Zoé.pdf"
     assert names_to(nora.email) == ["referral_asked"] and names_to("zoe@exemple.example") == ["referral_told"]
