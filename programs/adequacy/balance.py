@@ -1,6 +1,6 @@
 """What a region needs of each program, who enters it, and the gap (docs/method.md §2–§5)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -17,7 +17,6 @@ from programs.adequacy.edition import (
 )
 from programs.adequacy.openings import PROJECTION, need_of_occupation, occupation_lines
 from programs.adequacy.rates import (
-    DIAGNOSTIC,
     FROM_PROVINCE,
     FROM_REGION,
     NAMES,
@@ -57,7 +56,10 @@ def compute(inputs: Inputs) -> Edition:
     facts = _Facts.of(inputs)
     programs = sorted(inputs.programs, key=lambda row: row.code)
     supplies = _with_trends({program.code: _supply(program, facts) for program in programs}, facts)
-    lines = tuple(_line(program, supplies[program.code], facts) for program in programs)
+    lines = [_line(program, supplies[program.code], facts) for program in programs]
+    provinces = {program.code: _provincial(program.code, facts) for program in programs}
+    apart = diagnosis.apart(lines, provinces, significance=facts.parameters.significance)
+    lines = tuple(_judged(line, apart[line.code], facts) for line in lines)
     return Edition(
         region=inputs.region,
         on=inputs.on,
@@ -152,12 +154,12 @@ def _grouped(rows: Iterable, key: Callable) -> dict:
 
 def _line(program: ProgramFacts, supply: dict, facts: _Facts) -> Line:
     """Build a line step by step, each step reading the figures of the one before."""
-    province = facts.rates(program.code, PROVINCE, FROM_PROVINCE)
+    province = _provincial(program.code, facts)
     own = facts.rates(program.code, facts.region, FROM_REGION)
     least = facts.parameters.least_denominator
     rates = {name: chosen(name, region=own[name], province=province[name], least=least) for name in NAMES}
     need = _need(program, facts)
-    line = Line(
+    return Line(
         program=program,
         rates=rates,
         regional_rates={name: own[name] for name in NAMES if own[name] not in (None, rates[name])},
@@ -166,7 +168,10 @@ def _line(program: ProgramFacts, supply: dict, facts: _Facts) -> Line:
         **supply,
         **_target(need["need_per_year"], supply["observed_entrants"], rates),
     )
-    return _judged(line, province, facts)
+
+
+def _provincial(program: str, facts: _Facts) -> dict[str, Rate | None]:
+    return facts.rates(program, PROVINCE, FROM_PROVINCE)
 
 
 def _windows(program: str, facts: _Facts) -> dict[str, tuple[int, ...]]:
@@ -309,7 +314,7 @@ def _trade_class(line: Line, facts: _Facts) -> str | None:
 
 def _drawn(line: Line, facts: _Facts) -> dict:
     """Say between what and what the figures of a line lie, and how likely each class is."""
-    sure = sure_of(line, facts.occupations, facts.thresholds, regions=_regions(line, facts))
+    sure = sure_of(line, facts.occupations, facts.thresholds)
     return {
         "target_drawn": sure.target,
         "coverage_drawn": sure.coverage,
@@ -318,26 +323,14 @@ def _drawn(line: Line, facts: _Facts) -> dict:
     }
 
 
-def _regions(line: Line, facts: _Facts) -> dict[str, int]:
-    """Return how many regions' rounded counts are added up in each provincial rate of the chain."""
-    cohorts = facts.graduations.get((line.code, PROVINCE))
-    waves = one_source(facts.outcomes.get((line.code, PROVINCE), ()))
-    behind = {name: cohorts if name == "graduation" else waves for name in DIAGNOSTIC}
-    return {
-        name: rows.regions
-        for name, rows in behind.items()
-        if rows is not None and line.rates[name].origin == FROM_PROVINCE
-    }
-
-
 # --- What it means ------------------------------------------------------------------------------------------
 
 
-def _judged(line: Line, province: dict[str, Rate | None], facts: _Facts) -> Line:
+def _judged(line: Line, apart: Collection[str], facts: _Facts) -> Line:
     used = [facts.occupations[code] for code, _ in line.occupations]
     origins = [row.origin for row in used if row.need_source == PROJECTION]
     flags = (
-        *diagnosis.action_flags(line, province, facts.parameters),
+        *diagnosis.action_flags(line, apart, facts.parameters),
         *diagnosis.basis_flags(line, origins, facts.parameters),
     )
     line = line._replace(flags=flags, trade_class=_trade_class(line, facts), **_drawn(line, facts))

@@ -169,7 +169,7 @@ def _dot(row: CoverageRow, middle: float) -> list[str]:
 class Panel:
     """One program: persons by year (None when unknown or hidden), the same in text, and its trend in words.
 
-    ``trend`` is "up", "down", "stable" or None: the sign drawn before ``trend_label``.
+    ``trend`` is "up", "down", "stable", "unproven" or None: the sign drawn before ``trend_label``.
     """
 
     label: str
@@ -180,7 +180,7 @@ class Panel:
 
 
 PANEL_HEIGHT, PANEL_BARS, PANEL_COLUMNS = 123.0, 56.0, 2  # the height is that under a name
-TREND_SIGNS = {"up": "▲", "down": "▼", "stable": "="}
+TREND_SIGNS = {"up": "▲", "down": "▼", "stable": "=", "unproven": "?"}
 
 
 def entrants(

@@ -39,7 +39,7 @@ BEHIND = {
     "occupations": FACT,
     "suppressed": FACT,
 }
-TREND_SIGNS = {"up": "▲", "down": "▼", "stable": "="}
+TREND_SIGNS = {"up": "▲", "down": "▼", "stable": "=", "unproven": "?"}
 NUMBERS = ("whole", "number", "share")
 ENDS = (
     ("low", {"fr": "au moins (9 fois sur 10)", "en": "at least (9 times in 10)"}),

@@ -3,7 +3,7 @@
 Everything here is a rule on figures already computed; keys only, the words are in wording.py.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from partnerships.base.limits import said
 from programs.adequacy.edition import NO_NEED, NOT_PUBLISHED, UNDETERMINED, Line
@@ -16,6 +16,7 @@ from programs.adequacy.openings import (
 from programs.adequacy.rates import ASSUMED, DIAGNOSTIC, FROM_PROVINCE, FROM_REGION, Rate
 from programs.adequacy.records import DEFICITS, SURPLUSES, Parameters, Threshold
 from programs.adequacy.simulating import Chances, chance_of
+from programs.adequacy.uncertainty import apart_p_value, holm
 
 # Flags that say why and what to do, then flags that say what the figures rest on.
 ACTION_FLAGS = ("attraction", "filling", "persistence", "placement", "retention")
@@ -102,37 +103,52 @@ def diagnosis(line: Line) -> str:
     return unknown if line.missing_occupations and found not in DEFICITS else found
 
 
-def action_flags(line: Line, province: dict[str, Rate | None], parameters: Parameters) -> tuple[str, ...]:
+# The rate that each of these flags compares with the province's, and the side that calls for an action.
+COMPARED = {"persistence": ("graduation", -1), "placement": ("placement", -1), "retention": ("leaving", 1)}
+
+
+def apart(
+    lines: Iterable[Line], provinces: Mapping[str, Mapping[str, Rate | None]], *, significance: float
+) -> dict[str, frozenset[str]]:
+    """Return, by program, the flags of ``COMPARED`` that a two-sample test raises (Holm over the report).
+
+    A point against the other's interval would be wrong one time in three.
+    """
+    lines = tuple(lines)
+    tests = {
+        (line.code, flag): (line.rates[name], provinces[line.code][name], side)
+        for line in lines
+        for flag, (name, side) in COMPARED.items()
+        if _is_comparable(line.rates[name], provinces[line.code][name])
+    }
+    adjusted = holm({key: _apart(own, province) for key, (own, province, _side) in tests.items()})
+    raised = {
+        key
+        for key, (own, province, side) in tests.items()
+        if adjusted[key] <= significance and (own.value - province.value) * side > 0
+    }
+    return {line.code: frozenset(flag for code, flag in raised if code == line.code) for line in lines}
+
+
+def _is_comparable(own: Rate, province: Rate | None) -> bool:
+    return own.origin == FROM_REGION and province is not None
+
+
+def _apart(own: Rate, province: Rate) -> float:
+    return apart_p_value(own.count / own.n, own.told, province.count / province.n, province.told)
+
+
+def action_flags(line: Line, apart: Collection[str], parameters: Parameters) -> tuple[str, ...]:
     """Return the flags that call for an action (docs/method.md §5), in the order of ``ACTION_FLAGS``."""
     raised = {
         "attraction": _under(line.attraction, parameters.least_attraction),
         "filling": _under(line.filling, parameters.least_filling),
-        "persistence": _is_behind(line.rates["graduation"], province["graduation"]),
-        "placement": _is_below(line.rates["placement"], province["placement"]),
-        "retention": _is_above(line.rates["leaving"], province["leaving"]),
     }
-    return tuple(name for name in ACTION_FLAGS if raised[name])
+    return tuple(name for name in ACTION_FLAGS if raised.get(name, name in apart))
 
 
 def _under(ratio: float | None, least: float) -> bool:
     return ratio is not None and ratio < least
-
-
-def _comparable(own: Rate, province: Rate | None) -> bool:
-    return own.origin == FROM_REGION and province is not None
-
-
-def _is_behind(own: Rate, province: Rate | None) -> bool:
-    """Below the province by more than its own interval: chance alone does not put it there."""
-    return _comparable(own, province) and own.high < province.value
-
-
-def _is_below(own: Rate, province: Rate | None) -> bool:
-    return _comparable(own, province) and own.value < province.low
-
-
-def _is_above(own: Rate, province: Rate | None) -> bool:
-    return _comparable(own, province) and own.value > province.high
 
 
 def basis_flags(line: Line, origins: Iterable[str | None], parameters: Parameters) -> tuple[str, ...]:

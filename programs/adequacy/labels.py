@@ -63,6 +63,7 @@ TRENDS = {
     "up": {"fr": "hausse", "en": "up"},
     "down": {"fr": "baisse", "en": "down"},
     "stable": {"fr": "stable", "en": "stable"},
+    "unproven": {"fr": "pas de changement démontré", "en": "no change shown"},
 }
 
 RELIABILITY = {
@@ -311,9 +312,9 @@ METHOD_NOTES = (
     },
     {
         "fr": "Intervalles: Wilson, 95 %, élargis de l’effet de l’arrondi. Hausse et baisse: entre la première et la dernière "
-        "année close montrée, z = max(0, |A − B| − 2,5) ÷ √(A + B + 8), ajusté (Holm) sur tous les programmes du bilan; sinon, stable.",
+        "année close montrée, z = max(0, |A − B| − 2,5) ÷ √(A + B + 8), ajusté (Holm) sur tous les programmes du bilan. Stable: sûrement à moins de {same} % près; sinon, pas de changement démontré.",
         "en": "Intervals: Wilson, 95%, widened by the effect of rounding. Up and down: between the first and the last closed "
-        "year shown, z = max(0, |A − B| − 2.5) ÷ √(A + B + 8), adjusted (Holm) over all programs of the report; otherwise, stable.",
+        "year shown, z = max(0, |A − B| − 2.5) ÷ √(A + B + 8), adjusted (Holm) over all programs of the report. Stable: surely within {same}%; otherwise, no change shown.",
     },
     {
         "fr": "Diagnostic: la chaîne est tirée {draws} fois, chaque taux selon ses répondants, les débutants selon l’arrondi, les "

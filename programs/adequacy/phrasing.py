@@ -15,6 +15,7 @@ from programs.adequacy.rates import LESS, Rate
 from programs.adequacy.records import PUBLIC, least_persons
 from programs.adequacy.rounding import BASE, BELOW, COUNTED_BELOW
 from programs.adequacy.simulating import DRAWS, PROJECTION_SPREAD
+from programs.adequacy.uncertainty import SAME_WITHIN
 from programs.needs.totals import LARGEST_SHARE, LEAST_ANSWERS, LEAST_REST
 
 NBSP = "\u00a0"
@@ -248,6 +249,7 @@ def method_notes(shown: Edition, lang: str) -> tuple[str, ...]:
         "borrowed": round(100 * max(PROJECTION_SPREAD.values())),
         "chance": round(100 * LEAST_CHANCE),
         "side": round(100 * LEAST_SIDE),
+        "same": round(100 * SAME_WITHIN),
     }
     return tuple(typeset(note[lang].format(**numbers), lang) for note in labels.METHOD_NOTES)
 

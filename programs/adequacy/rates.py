@@ -54,7 +54,8 @@ class Rate(NamedTuple):
     """A share (0–1): ``count`` of ``n`` persons, both sums of rounded parts, with its 95 % interval.
 
     ``origin`` is "region", "province" or "assumption" (nobody measured it: the neutral value stands, without
-    n or interval); None when there is nothing at all. ``shown`` tells how it is printed.
+    n or interval); None when there is nothing at all. ``shown`` tells how it is printed, ``told`` is n′
+    (``persons_told``).
     """
 
     value: Figure | None = None
@@ -64,6 +65,7 @@ class Rate(NamedTuple):
     high: Figure | None = None
     origin: str | None = None
     shown: str = PERCENT
+    told: Figure | None = None
 
     @property
     def percent(self) -> int | None:
@@ -119,11 +121,12 @@ def measured(
     """
     if count is None or not n:
         return None
-    low, high = wilson(count, n, persons=persons_told(name, count, n, regions=regions))
+    told = persons_told(name, count, n, regions=regions)
+    low, high = wilson(count, n, persons=told)
     # Rounded outward, so that the interval keeps its coverage and holds the printed estimate.
     return Rate(
         value=round(count / n, 4), count=count, n=n, low=floor(low * 1e4) / 1e4, high=ceil(high * 1e4) / 1e4,
-        origin=origin, shown=_shown(count, n) if regions else PERCENT,
+        origin=origin, shown=_shown(count, n) if regions else PERCENT, told=round(told, 4),
     )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ from programs.adequacy.openings import (
     PROVINCE_SHARE,
     SURVEY,
 )
-from programs.adequacy.rates import DIAGNOSTIC, PART_VARIANCE, Rate, persons_told
+from programs.adequacy.rates import DIAGNOSTIC, PART_VARIANCE, Rate
 from programs.adequacy.records import DEFICITS, Figure, Threshold
 
 DRAWS = 5000
@@ -64,16 +64,12 @@ def sure_of(
     occupations: Mapping[str, OccupationLine],
     thresholds: Sequence[Threshold],
     *,
-    regions: Mapping[str, int],
     draws: int = DRAWS,
 ) -> Sure:
-    """Draw a line's chain; nothing where it has no coverage.
-
-    ``regions`` tells how many regions' rounded counts are in each rate (0 for what another body published).
-    """
+    """Draw a line's chain; nothing where it has no coverage."""
     if line.coverage is None:
         return Sure()
-    stays = _stays(line, regions, draws)
+    stays = _stays(line, draws)
     need = np.maximum(_need(line, occupations, draws), STEP)
     observed = _observed(line, draws)
     target = need / np.maximum(stays, 1e-6)
@@ -110,21 +106,18 @@ def _stream(*identity: str) -> np.random.Generator:
     return np.random.Generator(np.random.PCG64(int.from_bytes(digest[:16], "big")))
 
 
-def _stays(line: Line, regions: Mapping[str, int], draws: int) -> np.ndarray:
+def _stays(line: Line, draws: int) -> np.ndarray:
     """Draw the share of entrants who graduate and do not study on."""
-    drawn = {
-        name: _drawn(line.rates[name], name, line.code, regions.get(name, 1), draws) for name in DIAGNOSTIC
-    }
+    drawn = {name: _drawn(line.rates[name], name, line.code, draws) for name in DIAGNOSTIC}
     return drawn["graduation"] * (1 - drawn["further_study"])
 
 
-def _drawn(rate: Rate, name: str, program: str, regions: int, draws: int) -> np.ndarray | float:
+def _drawn(rate: Rate, name: str, program: str, draws: int) -> np.ndarray | float:
     """Draw a rate from its Beta; one that nobody measured is what it is assumed to be."""
     if not rate.is_measured:
         return rate.value
-    told = persons_told(name, rate.count, rate.n, regions=regions)
     share = rate.count / rate.n
-    return _stream("rate", program, name).beta(share * told + 0.5, (1 - share) * told + 0.5, draws)
+    return _stream("rate", program, name).beta(share * rate.told + 0.5, (1 - share) * rate.told + 0.5, draws)
 
 
 def _need(line: Line, occupations: Mapping[str, OccupationLine], draws: int) -> np.ndarray:

@@ -253,9 +253,9 @@ def trend_sentence(line: Line, lang: str) -> str:
     before, after = (_entrants(by_year[year], lang) for year in line.trend_years)
     first, last = (school_year(year) for year in line.trend_years)
     word = {
-        FR: {"up": "hausse significative", "down": "baisse significative", "stable": "stable"},
-        EN: {"up": "significantly up", "down": "significantly down", "stable": "stable"},
-    }[lang][line.trend]
+        FR: {"up": "hausse significative", "down": "baisse significative"},
+        EN: {"up": "significantly up", "down": "significantly down"},
+    }[lang].get(line.trend) or label(labels.TRENDS, line.trend, lang)
     if lang == FR:
         return typeset(f"De {before} en {first} à {after} en {last}: {word}.", lang)
     return typeset(f"From {before} in {first} to {after} in {last}: {word}.", lang)

@@ -188,7 +188,7 @@ def test_without_any_follow_up_the_chain_is_assumed_and_says_so():
 def test_trends_are_adjusted_over_the_programs_of_the_report():
     lines = {row.code: row for row in compute(two_programs()).lines}
     assert (lines["5195"].trend, lines["5195"].trend_years) == ("up", (2021, 2025))
-    assert (lines["5371"].trend, lines["5371"].trend_years) == ("stable", (2021, 2025))
+    assert (lines["5371"].trend, lines["5371"].trend_years) == ("unproven", (2021, 2025))
     grown = tuple(cohort(year, n, 10) for year, n in ((2023, 10), (2024, 25), (2025, 45)))
     assert line(supply=grown).trend == "up"
 

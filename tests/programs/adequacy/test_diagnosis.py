@@ -7,6 +7,7 @@ from programs.adequacy.diagnosis import (
     CAUSES,
     FLAGS,
     action_flags,
+    apart,
     cause,
     class_of,
     likely,
@@ -61,6 +62,13 @@ def test_a_coverage_under_every_limit_has_no_class():
     assert class_of(0.2, (Threshold(diagnosis="balance", lower=0.5),)) == "undetermined"
 
 
+def raised(own, province):
+    """Return the flags of a line alone in its report, whose rates are these beside the province's."""
+    line = a_line(rates=NEUTRAL | {name: measured(*v, origin="region") for name, v in own.items()})
+    wide = dict.fromkeys(NEUTRAL) | {name: measured(*v, origin="province") for name, v in province.items()}
+    return apart([line], {line.code: wide}, significance=0.05)[line.code]
+
+
 @pytest.mark.parametrize(
     ("flag", "own", "province"),
     [
@@ -70,22 +78,39 @@ def test_a_coverage_under_every_limit_has_no_class():
     ],
 )
 def test_a_rate_apart_from_the_province_raises_its_flag(flag, own, province):
-    region = NEUTRAL | {k: measured(*v, origin="region") for k, v in own.items()}
-    wide = dict.fromkeys(NEUTRAL) | {k: measured(*v, origin="province") for k, v in province.items()}
-    assert action_flags(a_line(rates=region), wide, Parameters()) == (flag,)
+    assert raised(own, province) == {flag}
+    assert raised(province, own) == set()  # apart on the good side
 
 
 @pytest.mark.parametrize("own", [(13, 20), (56, 80), (600, 800)])
-def test_graduation_within_its_own_interval_is_not_flagged(own):
-    region = NEUTRAL | {"graduation": measured(*own, origin="region")}
+def test_graduation_near_the_province_s_is_not_flagged(own):
+    assert raised({"graduation": own}, {"graduation": (750, 1000)}) == set()
+
+
+def test_two_sure_rates_are_told_apart_by_both_their_intervals():
+    """A point outside the other's interval is no difference yet: both may err."""
+    own, province = {"placement": (48, 80)}, {"placement": (350, 500)}
+    assert own["placement"][0] / 80 < measured(350, 500, origin="province").low
+    assert raised(own, province) == set()
+
+
+def test_what_is_apart_alone_may_be_chance_among_forty():
+    own, province = {"graduation": (47, 80)}, {"graduation": (750, 1000)}
+    assert raised(own, province) == {"persistence"}
+    # The others are as the province is: one of forty is that far by chance.
+    same = a_line(rates=NEUTRAL | {"graduation": measured(600, 800, origin="region")})
+    others = [same._replace(program=MACHINING._replace(code=f"{n}")) for n in range(40)]
+    line = a_line(rates=NEUTRAL | {"graduation": measured(47, 80, origin="region")})
     wide = dict.fromkeys(NEUTRAL) | {"graduation": measured(750, 1000, origin="province")}
-    assert action_flags(a_line(rates=region), wide, Parameters()) == ()
+    found = apart([line, *others], {one.code: wide for one in (line, *others)}, significance=0.05)
+    assert not any(found.values())
 
 
 def test_a_provincial_rate_is_never_compared_with_itself():
     same = measured(10, 1000, origin="province")
     wide = dict.fromkeys(NEUTRAL) | {"graduation": measured(900, 1000, origin="province")}
-    assert action_flags(a_line(rates=NEUTRAL | {"graduation": same}), wide, Parameters()) == ()
+    line = a_line(rates=NEUTRAL | {"graduation": same})
+    assert apart([line], {line.code: wide}, significance=0.05) == {line.code: frozenset()}
 
 
 @pytest.mark.parametrize(
@@ -99,7 +124,8 @@ def test_a_provincial_rate_is_never_compared_with_itself():
 )
 def test_seats_raise_their_flags_under_their_limits(attraction, filling, flags):
     line = a_line(attraction=attraction, filling=filling)
-    assert action_flags(line, dict.fromkeys(NEUTRAL), Parameters()) == flags
+    assert action_flags(line, (), Parameters()) == flags
+    assert action_flags(line, ("placement",), Parameters()) == (*flags, "placement")
 
 
 @pytest.mark.parametrize(

@@ -181,7 +181,7 @@ def test_short_forms():
         (labels.COMPARED, edition.COMPARED),
         (labels.COUNTS, set(confidentiality.IDENTITIES) - {"hires", "declared", "internships"}),
         (labels.RELIABILITY, "ABCDE"),
-        (labels.TRENDS, (uncertainty.UP, uncertainty.DOWN, uncertainty.STABLE)),
+        (labels.TRENDS, (uncertainty.UP, uncertainty.DOWN, uncertainty.STABLE, uncertainty.UNPROVEN)),
         (labels.IN_REGION, [f"{code:02}" for code in range(1, 18)]),
     ],
 )

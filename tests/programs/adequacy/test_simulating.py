@@ -105,7 +105,7 @@ def test_eight_intervals_in_ten_hold_the_true_rate_behind_the_target(true):
         graduates = int(chance.binomial(100, true))
         parts = [rounded(count, int(chance.integers(5))) for count in (graduates, 100 - graduates)]
         rate = measured(parts[0], sum(parts), origin="region", name="graduation")
-        drawn = simulating._drawn(rate, "graduation", f"p{case}", 1, 2000)
+        drawn = simulating._drawn(rate, "graduation", f"p{case}", 2000)
         low, high = np.quantile(drawn, (0.1, 0.9))
         held.append(low <= true <= high)
     assert np.mean(held) == pytest.approx(0.8, abs=0.06)

@@ -5,7 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programs.adequacy.uncertainty import change_p_value, change_z, holm, trends, wilson
+from programs.adequacy.uncertainty import (
+    SAME_WITHIN,
+    apart_p_value,
+    change_p_value,
+    change_z,
+    holm,
+    is_same,
+    trends,
+    wilson,
+)
 
 
 @pytest.mark.parametrize(
@@ -87,11 +96,36 @@ def test_holm_keeps_the_order_and_never_lowers_a_p_value(p_values):
 def test_the_same_change_is_significant_alone_and_not_among_nine():
     alone = trends({"5371": (15, 35)})
     many = trends({"5371": (15, 35)} | {f"51{n:02}": (20, 20) for n in range(8)})
-    assert (alone["5371"].word, many["5371"].word) == ("up", "stable")
+    assert (alone["5371"].word, many["5371"].word) == ("up", "unproven")
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "word"), [(15, 45, "up"), (45, 15, "down"), (20, 25, "stable"), (4, 4, "stable")]
+    ("before", "after", "word"),
+    [
+        (15, 45, "up"),
+        (45, 15, "down"),
+        (20, 25, "unproven"),
+        (4, 4, "unproven"),
+        (400, 400, "stable"),
+        (400, 430, "unproven"),
+    ],
 )
 def test_words_come_from_the_test(before, after, word):
     assert trends({"5371": (before, after)})["5371"].word == word
+
+
+@pytest.mark.parametrize("mean", [200, 400, 800])
+def test_what_moved_by_the_margin_is_rarely_called_the_same(mean):
+    """At most one time in twenty: two one-sided tests at 5 %, whatever the rounding."""
+    chance = np.random.default_rng(7)
+    before = chance.poisson(mean, 4000)
+    after = chance.poisson(mean * (2 + SAME_WITHIN) / (2 - SAME_WITHIN), 4000)
+    rounding = chance.integers(0, 5, (2, 4000))
+    before, after = 5 * ((np.array([before, after]) + rounding) // 5)
+    assert np.mean([is_same(int(one), int(other)) for one, other in zip(before, after, strict=True)]) <= 0.05
+
+
+def test_two_shares_are_apart_as_a_table_of_two_by_two_says():
+    """15 of 50 beside 30 of 50: Pearson's chi-square without correction is 9.09, p = 0.0026."""
+    assert apart_p_value(15 / 50, 50, 30 / 50, 50) == pytest.approx(0.00257, abs=1e-5)
+    assert apart_p_value(0.0, 20, 0.0, 30) == 1.0
