@@ -295,7 +295,6 @@ _DECLARED = [
     Column(
         "target_entrants", DERIVED, {"fr": "Débutants visés", "en": "Target entrants"}, "number",
         plain={"fr": "Visés", "en": "Target"},
-        head={"fr": "Débutants visés, 8 fois sur 10", "en": "Target entrants, 8 times in 10"},
         notes=lambda line, lang: [_span("target_entrants", line.target_drawn, lang), _in_trade(line, lang)],
         paper=1.25,
     ),
@@ -329,7 +328,6 @@ _DECLARED = [
     *_limits("gap", {"fr": "Écart", "en": "Gap"}, "number"),
     Column(
         "coverage", DERIVED, {"fr": "Couverture", "en": "Coverage"}, "share",
-        head={"fr": "Couverture, 8 fois sur 10", "en": "Coverage, 8 times in 10"},
         notes=lambda line, lang: [_span("coverage", line.coverage_drawn, lang)],
         plain={"fr": "Couv.", "en": "Cover."}, paper=1.1,
     ),

@@ -233,14 +233,13 @@ _SENTENCES = {
 
 
 def sure_sentence(line: Line, lang: str) -> str:
-    """Say between what and what the target lies, and how likely a deficit is; empty without draws."""
+    """Say between what and what the target lies; empty without draws."""
     if not line.chances:
         return ""
     low, high = (number(float(roughly(line.target_drawn[at])), lang) for at in EIGHT_IN_TEN)
-    chance = chance_text(deficit_chance(line), lang)
     said = {
-        FR: f"Débutants visés: entre {low} et {high}, 8 fois sur 10; {chance} qu’il en manque.",
-        EN: f"Target entrants: between {low} and {high}, 8 times in 10; {chance} that they are lacking.",
+        FR: f"Débutants visés: entre {low} et {high}, 8 fois sur 10.",
+        EN: f"Target entrants: between {low} and {high}, 8 times in 10.",
     }
     return typeset(said[lang], lang)
 
