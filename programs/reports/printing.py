@@ -237,7 +237,7 @@ def adequacy(shown: dict[str, Any]) -> dict[str, Any]:
         Column(program.title, lambda row: laid_out(row["program"]), 3, False),
         *declared(others, "main"),
     ]
-    caption = _("Programs most short of entrants first; persons a year; intervals hold eight times in ten")
+    caption = _("Programs most short of entrants first; persons a year; intervals hold most draws")
     return {
         "title": _("Adequacy by program"),
         "table": table(caption, printed, shown["lines"]),
