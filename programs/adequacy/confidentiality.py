@@ -7,7 +7,7 @@ rate, class, total, text, file, page and fingerprint comes from what it lets thr
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from programs.adequacy.edition import Edition, Line, Suppression
@@ -118,10 +118,17 @@ class _Gate:
     # --- School years
 
     def years(self) -> tuple[YearCounts, ...]:
-        """Return every school year of the region's programs, all cohorts together."""
+        """Return every school year of the region's programs, all cohorts together.
+
+        A year without a cohort between two that had one is a year when nobody entered, not an unknown one.
+        """
         own = [flow for flow in self.inputs.supply if flow.area == self.inputs.region.code]
         units = _grouped(own, "program", "area", "school_year")
-        return tuple(self._year(*unit, units[unit]) for unit in sorted(units))
+        between = {unit: [_not_held(*unit)] for unit in _gaps(units)}
+        return tuple(
+            self._year(*unit, cohorts)
+            for unit, cohorts in sorted((units | between).items(), key=itemgetter(0))
+        )
 
     def _year(self, program: str, area: str, when: int, cohorts: list[SupplyFlow]) -> YearCounts:
         applicants, entrants = (self._counted(kind, program, area, when, cohorts) for kind in _YEARLY)
@@ -250,6 +257,23 @@ def _grouped(rows: Iterable, *keys: str) -> dict:
     for row in rows:
         groups[key(row)].append(row)
     return groups
+
+
+def _gaps(units: Iterable[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
+    """Return the years between the first and the last of each program that it has no cohort in."""
+    years = defaultdict(set)
+    for program, area, when in units:
+        years[program, area].add(when)
+    return [
+        (*unit, when)
+        for unit, known in years.items()
+        for when in range(min(known), max(known))
+        if when not in known
+    ]
+
+
+def _not_held(program: str, area: str, when: int) -> SupplyFlow:
+    return SupplyFlow(program, area, when, seats=0, applicants=0, entrants=0, is_held=False)
 
 
 def _total(rows: Iterable, name: str) -> int | None:

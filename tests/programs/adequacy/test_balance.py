@@ -164,12 +164,18 @@ def test_cohorts_of_one_year_are_added_and_an_unknown_one_makes_the_year_unknown
     assert "partial_years" in unknown.flags
 
 
-def test_a_year_without_a_row_is_unknown_and_a_row_of_0_counts():
+def test_a_year_without_a_cohort_between_two_counts_for_0_and_one_before_them_all_is_unknown():
     silent = line(supply=(cohort(2023), cohort(2025)))
+    late = line(supply=(cohort(2024), cohort(2025)))
     none = line(supply=(cohort(2023), cohort(2024, 0, 0, is_held=False), cohort(2025)))
     empty = line(supply=(cohort(2023), cohort(2024, 0, 0), cohort(2025)))
-    means = [found.observed_entrants for found in (silent, none, empty)]
-    assert means == [20.0, 13.3333, 14.6667]  # a cohort was held and nobody came: "< 10", counted for 4
+    means = [found.observed_entrants for found in (silent, late, none, empty)]
+    assert means == [
+        13.3333,
+        20.0,
+        13.3333,
+        14.6667,
+    ]  # a cohort was held and nobody came: "< 10", counted for 4
 
 
 def test_provincial_rates_stand_in_for_missing_ones_and_are_flagged():
