@@ -9,6 +9,7 @@ from django.utils.translation import pgettext
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.lang import MSO_LANGUAGE_ID
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import PP_ALIGN
 from pptx.util import Cm, Pt
 
@@ -24,6 +25,7 @@ SMALL = 12  # points: smaller letters are not read from the end of a room
 CUT = 90  # characters of a cell; the whole words are in the notes of the slide
 TITLE_ONLY, TITLE = 5, 0  # layouts of the library's own model
 INK, ACCENT, PALE = RGBColor(0x1C, 0x2B, 0x33), RGBColor(0x0E, 0x5A, 0x6B), RGBColor(0xEE, 0xF3, 0xF4)
+GREY = RGBColor(0xD5, 0xD5, 0xCC)
 LANGUAGES = {"fr": MSO_LANGUAGE_ID.FRENCH_CANADIAN, "en": MSO_LANGUAGE_ID.ENGLISH_CANADIAN}
 
 
@@ -62,11 +64,25 @@ def _write_axis(deck, axis: AxisTold) -> None:
         title = slide.shapes.title
         _set(title, (MARGIN, Cm(0.9), WIDE - 2 * MARGIN, Cm(2.2)))
         _write(title.text_frame, [_titled(axis, number, len(groups))], size=26, strong=True, color=ACCENT)
-        under = slide.shapes.add_textbox(MARGIN, Cm(3.1), WIDE - 2 * MARGIN, Cm(1.2))
+        under = slide.shapes.add_textbox(MARGIN, Cm(3.1), WIDE - 2 * MARGIN - Cm(8.5), Cm(1.2))
         _write(under.text_frame, [axis.counts or _("No measure yet.")], size=16)
+        if axis.share is not None:
+            _draw_progress(slide, axis.share)
         if group:
             _write_table(slide, group)
         slide.notes_slide.notes_text_frame.text = typed("\n".join(_notes(axis, group)))
+
+
+def _draw_progress(slide, share: float) -> None:
+    """Draw how far an axis is, beside the words that say it."""
+    left, wide, high = WIDE - MARGIN - Cm(8), Cm(8), Cm(0.5)
+    for length, color in ((wide, GREY), (int(wide * share), ACCENT)):
+        if length:
+            bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, left, Cm(3.5), length, high)
+            bar.fill.solid()
+            bar.fill.fore_color.rgb = color
+            bar.line.fill.background()
+            bar.shadow.inherit = False  # the model's own would be drawn
 
 
 def _titled(axis: AxisTold, number: int, count: int) -> str:

@@ -1,5 +1,7 @@
 """Forms of a plan: what it is, how it is adopted, how it goes on, and each of its parts."""
 
+from collections.abc import Sequence
+
 from crispy_forms.layout import Layout
 from django import forms
 from django.core.exceptions import ValidationError
@@ -22,7 +24,7 @@ from partnerships.plans.indicators import choices
 from partnerships.plans.measure_models import Activity, BudgetLine, Measure
 from partnerships.plans.models import ActionPlan, Axis
 from partnerships.plans.result_models import ExpectedResult, ProgressUpdate
-from partnerships.web.forms import BesideFields, DateInput, SentOnce, beside, one_button
+from partnerships.web.forms import BesideFields, DateInput, SentOnce, SetByThePage, beside, one_button
 from partnerships.web.picking import pick
 
 ENDS = {"ends_after_start": "to_on"}
@@ -32,9 +34,10 @@ def lines(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
-class PlanForm(ToldOfOthers, SentOnce, BesideFields, forms.ModelForm):
+class PlanForm(ToldOfOthers, SentOnce, SetByThePage, BesideFields, forms.ModelForm):
     """What a plan is; the committee that follows it is one of the partnership."""
 
+    set_by_page = ["partnership"]
     beside = ENDS | {"plan_title_once": "title_fr", "plan_answers_to_another": "answers_to"}
 
     class Meta:
@@ -61,9 +64,6 @@ class PlanForm(ToldOfOthers, SentOnce, BesideFields, forms.ModelForm):
             self.helper.layout, ("title_fr", "title_en"), ("from_on", "to_on"), ("committee", "answers_to"),
             *[(f"{name}_fr", f"{name}_en") for name in ("issues", "pillars", "objectives", "strategies")],
         )  # fmt: skip
-
-    def _get_validation_exclusions(self):
-        return super()._get_validation_exclusions() - {"partnership"}
 
 
 class DecisionField(forms.ModelChoiceField):
@@ -129,10 +129,11 @@ class ReasonForm(forms.Form):
 # --- The parts of a plan ------------------------------------------------------------------------------------
 
 
-class PartForm(ToldOfOthers, SentOnce, BesideFields, forms.ModelForm):
+class PartForm(ToldOfOthers, SentOnce, SetByThePage, BesideFields, forms.ModelForm):
     """What the forms of the parts share: what they choose among is of the same partnership."""
 
-    pairs: tuple[tuple[str, ...], ...] = ()
+    set_by_page = ["plan", "axis", "measure"]
+    pairs: Sequence[tuple[str, ...]] = ()
 
     def __init__(self, *args, plan: ActionPlan, is_keeper: bool = True, **kwargs):
         super().__init__(*args, **kwargs)
@@ -150,9 +151,6 @@ class PartForm(ToldOfOthers, SentOnce, BesideFields, forms.ModelForm):
         seats = self.plan.partnership.seats.current(on=timezone.localdate())
         kept = Seat.objects.filter(pk=getattr(self.instance, f"{name}_id"))
         self.fields[name].queryset = (seats | kept).select_related("organization")
-
-    def _get_validation_exclusions(self):
-        return super()._get_validation_exclusions() - {"plan", "axis", "measure"}
 
 
 class AxisForm(PartForm):
@@ -333,9 +331,10 @@ class MeasureField(forms.ModelChoiceField):
         return f"{measure.axis} – {measure}"
 
 
-class MeasureDecisionForm(forms.ModelForm):
+class MeasureDecisionForm(SetByThePage, forms.ModelForm):
     """A measure that a decision names, of the plans of its partnership."""
 
+    set_by_page = ["decision"]
     measure = MeasureField(label=pgettext_lazy("plan", "measure"), queryset=Measure.objects.none())
 
     class Meta:
@@ -349,9 +348,6 @@ class MeasureDecisionForm(forms.ModelForm):
         found = found.exclude(axis__plan__state=ActionPlan.State.CLOSED)
         self.fields["measure"].queryset = found.select_related("axis").order_by("axis", "position")
         self.helper = one_button(_("Name this measure"))
-
-    def _get_validation_exclusions(self):
-        return super()._get_validation_exclusions() - {"decision"}
 
 
 class OtherAxisForm(forms.Form):

@@ -5,8 +5,8 @@ from datetime import date
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField
 
 from partnerships.base.history import tracked
@@ -257,3 +257,12 @@ class Axis(Bilingual, Stamped):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def numbered(self) -> str:
+        """Its title after its number; alone when it says the number itself."""
+        said = {"number": self.position, "title": self.title}
+        number = gettext("Axis %(number)s") % said
+        if self.title.startswith(number):
+            return self.title
+        return gettext("Axis %(number)s – %(title)s") % said

@@ -32,8 +32,8 @@ class Part:
     code: str
     word: Any
     model: type[models.Model]
-    parent: str
-    to_plan: str
+    parent: str = "measure"
+    to_plan: str = "measure__axis__plan"
     form: type[PartForm]
     add: Any
     edit: Any
@@ -82,8 +82,6 @@ PARTS: dict[str, Part] = {
             code="activity",
             word=pgettext_lazy("in an address", "activities"),
             model=Activity,
-            parent="measure",
-            to_plan="measure__axis__plan",
             form=ActivityForm,
             add=_("Add an activity"),
             edit=_("Edit the activity"),
@@ -92,8 +90,6 @@ PARTS: dict[str, Part] = {
             code="result",
             word=pgettext_lazy("in an address", "results"),
             model=ExpectedResult,
-            parent="measure",
-            to_plan="measure__axis__plan",
             form=ResultForm,
             add=_("Add an expected result"),
             edit=_("Edit the expected result"),
@@ -102,8 +98,6 @@ PARTS: dict[str, Part] = {
             code="budget",
             word=pgettext_lazy("in an address", "budget"),
             model=BudgetLine,
-            parent="measure",
-            to_plan="measure__axis__plan",
             form=BudgetForm,
             add=_("Add a budget line"),
             edit=_("Edit the budget line"),
@@ -113,8 +107,6 @@ PARTS: dict[str, Part] = {
             code="update",
             word=pgettext_lazy("in an address", "news"),
             model=ProgressUpdate,
-            parent="measure",
-            to_plan="measure__axis__plan",
             form=UpdateForm,
             add=_("Tell how it goes"),
             edit=_("Edit what was told"),

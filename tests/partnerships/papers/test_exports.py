@@ -31,6 +31,11 @@ def plan(partnership):
     factories.result(measure=measure, text_fr="Des stages offerts", baseline=12, target="40.5")
     for note, is_published in (("Douze entreprises", True), ("Note secrète", False)):
         ProgressUpdate.objects.create(measure=measure, on=TODAY, note=note, is_published=is_published)
+    figure = factories.result(measure=measure, text_fr="Des écoles jointes", baseline=0, target=8)
+    for value, is_published in ((6, True), (8, False)):
+        ProgressUpdate.objects.create(
+            measure=measure, result=figure, on=TODAY, value=value, is_published=is_published
+        )
     return made
 
 
@@ -63,10 +68,17 @@ def test_a_document_has_a_table_an_axis_that_another_reader_reads(client, plan):
 def test_slides_are_one_an_axis_and_go_on_where_measures_fill_one(client, plan):
     deck = Presentation(io.BytesIO(paper_of(client, plan, "pptx")))
     titles = [slide.shapes.title.text for slide in deck.slides]
-    assert titles == ["Plan 2009-2010", "Axe 1 – Axe 1 (1 sur 2)", "Axe 1 – Axe 1 (2 sur 2)", "Axe 2 – Axe 2"]
+    assert titles == ["Plan 2009-2010", "Axe 1 (1 sur 2)", "Axe 1 (2 sur 2)", "Axe 2"]
     tables = [shape.table for slide in deck.slides for shape in slide.shapes if shape.has_table]
     assert [len(table.rows) - 1 for table in tables] == [MEASURES, 1]
     assert "– Tenir le concours" in deck.slides[2].notes_slide.notes_text_frame.text
+    [counts] = [
+        s.text_frame.text for s in deck.slides[1].shapes if s.has_text_frame and "prévu" in s.text_frame.text
+    ]
+    assert (
+        counts == f"avancement de 75\u00a0% · {MEASURES + 1} prévus"
+        and tables[1].cell(1, 3).text == "prévu · 75\u00a0%"
+    )
 
 
 def test_the_workbook_has_a_line_an_activity_and_a_result(client, plan):
@@ -74,7 +86,7 @@ def test_the_workbook_has_a_line_an_activity_and_a_result(client, plan):
     columns = {"measure": ["moyen (français)"], "activity": ["activité (français)"], "target": ["cible"]}
     rows = [row.values for row in open_table(io.BytesIO(content), columns=columns).lines()]
     last = rows[MEASURES + 1]
-    assert len(rows) == MEASURES + 3 and (last["activity"], last["target"]) == ("Tenir le concours", 40.5)
+    assert len(rows) == MEASURES + 4 and (last["activity"], last["target"]) == ("Tenir le concours", 40.5)
 
 
 def test_no_paper_holds_what_is_internal(client, maude, plan):
@@ -95,5 +107,5 @@ def test_a_draft_is_read_from_inside_alone_and_says_that_it_is_one(client, maude
 
 
 def test_a_plan_of_any_size_is_read_in_as_many_queries(client, plan, queries_pinned):
-    with queries_pinned(8):
+    with queries_pinned(9):
         paper_of(client, plan, "csv")
