@@ -159,6 +159,15 @@ class OccupationLine(NamedTuple):
     survey_quality: str | None = None
     need_source: str | None = None  # "projection" or "survey"
     suppressed: tuple[str, ...] = ()
+    recent_fr: str = ""  # the market now, then ahead, as the projection's own source words them
+    recent_en: str = ""
+    future_fr: str = ""
+    future_en: str = ""
+
+    @property
+    def source_fears_shortage(self) -> bool:
+        """Tell whether the source itself says that a shortage is ahead."""
+        return "shortage" in self.future_en.lower() or "pénurie" in self.future_fr.lower()
 
 
 class Totals(NamedTuple):

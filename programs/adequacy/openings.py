@@ -30,6 +30,8 @@ PROVINCE_SHARE, COUNTRY_SHARE = "province_share", "country_share"
 PROVINCE_TOTAL, COUNTRY_TOTAL = "province_total", "country_total"
 
 PROJECTION, SURVEY = "projection", "survey"
+# The state of a market as its source words it, printed beside ours.
+CONDITIONS = ("recent_fr", "recent_en", "future_fr", "future_en")
 _PREFERENCE = {
     PROJECTION_FIRST: (PROJECTION, SURVEY),
     SURVEY_FIRST: (SURVEY, PROJECTION),
@@ -193,6 +195,7 @@ def _projected(found: Basis, parameters: Parameters) -> dict:
         "band": band(flow, balanced_gap=parameters.balanced_gap, strong_gap=parameters.strong_gap),
         "origin": found.origin,
         "years": flow.years,
+        **{name: getattr(flow, name) for name in CONDITIONS},
     }
 
 

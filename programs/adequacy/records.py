@@ -106,6 +106,10 @@ class ProjectionFlow(NamedTuple):
     other_seekers: int | None = None
     source: str = ""
     vintage: date | None = None
+    recent_fr: str = ""
+    recent_en: str = ""
+    future_fr: str = ""
+    future_en: str = ""
 
 
 class EmploymentShare(NamedTuple):

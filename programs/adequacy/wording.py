@@ -439,14 +439,29 @@ def _market(edition: Edition, lang: str) -> str:
         )
     openings = number(roughly(sum(row.openings_per_year for row in rows)), lang)
     short = [row for row in rows if row.band in ("shortage", "strong_shortage")]
+    known = [row for row in rows if row.band != UNDETERMINED]
     tail = {FR: "aucune ne va vers une pénurie", EN: "none is heading for a shortage"}[lang]
+    if not known:
+        tail = {FR: "leur état à venir est inconnu", EN: "what is ahead of them is unknown"}[lang]
     if short:
         one = len(short) == 1
         tail = {
             FR: f"{count_word(len(short), FR, feminine=True)} {'va' if one else 'vont'} vers une pénurie",
             EN: f"{count_word(len(short), EN)} {'is' if one else 'are'} heading for a shortage",
         }[lang]
-    return _market_words(len(rows), openings, tail, lang)
+    return _market_words(len(rows), openings, f"{tail}{_as_the_source_says(rows, short, lang)}", lang)
+
+
+def _as_the_source_says(rows: list[OccupationLine], short: list[OccupationLine], lang: str) -> str:
+    """Say what the projections' own source fears, where it is not what our count of openings gives."""
+    told = [row for row in rows if row.future_fr or row.future_en]
+    feared = [row for row in told if row.source_fears_shortage]
+    if not told or {row.code for row in feared} == {row.code for row in short}:
+        return ""
+    if not feared:
+        return {FR: " (la source n’en craint aucune)", EN: " (the source fears none)"}[lang]
+    count = count_word(len(feared), lang, feminine=True)
+    return {FR: f" (la source en craint pour {count})", EN: f" (the source fears one for {count})"}[lang]
 
 
 def _market_words(count: int, openings: str, tail: str, lang: str) -> str:

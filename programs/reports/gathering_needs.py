@@ -3,6 +3,7 @@
 from itertools import groupby
 from operator import itemgetter
 
+from programs.adequacy.openings import CONDITIONS
 from programs.adequacy.records import (
     COUNTRY,
     PROVINCE,
@@ -103,11 +104,12 @@ def surveys(scope: Scope, book: Sources) -> tuple[list[SurveyTotal], dict[str, O
     return totals, occupations
 
 
-# From the employment on, columns come in the order of ``ProjectionFlow``.
+# From the employment on, columns come in the order of ``ProjectionFlow``; its CONDITIONS come last.
 PROJECTIONS = """
 SELECT o.code, o.title_fr, COALESCE(NULLIF(o.title_en, ''), o.title_fr), p.area, p.source, p.vintage,
        p.is_fictitious, p.to_year - p.from_year + 1, p.employment, p.growth, p.retirements,
-       p.other_replacement, p.school_leavers, p.immigration, p.other_seekers
+       p.other_replacement, p.school_leavers, p.immigration, p.other_seekers,
+       p.recent_condition_fr, p.recent_condition_en, p.future_condition_fr, p.future_condition_en
 FROM programs_projection p JOIN programs_occupation o ON o.id = p.occupation_id
 WHERE (p.region_id IS NULL OR p.region_id = %(region)s) AND p.vintage <= %(on)s
   AND (%(occupations)s::text[] IS NULL OR o.code = ANY(%(occupations)s))
@@ -127,9 +129,10 @@ def projections(
     }
     flows, projected = [], {}
     for row in scope.rows(PROJECTIONS, occupations=list(occupations) or None):
-        code, fr, en, area, title, vintage, fictitious, *figures = row
+        code, fr, en, area, title, vintage, fictitious, *figures = row[: -len(CONDITIONS)]
+        said = dict(zip(CONDITIONS, row[-len(CONDITIONS) :], strict=True))
         source = book.code("projections", title, title, vintage=vintage, fictitious=fictitious)
-        flows.append(ProjectionFlow(code, areas[area], *figures, source=source, vintage=vintage))
+        flows.append(ProjectionFlow(code, areas[area], *figures, source=source, vintage=vintage, **said))
         if code not in occupations:
             projected[code] = OccupationFacts(code, fr, en)
     return flows, occupations | projected

@@ -246,6 +246,7 @@ def occupation_cells(row: OccupationLine, lang: str) -> dict[str, Any]:
         "seekers": number(row.seekers_per_year, lang, 1),
         "net_decline": row.net_decline,
         "band": phrasing.band_label(row.band, lang),
+        "conditions": phrasing.conditions_text(row, lang),
         "origin": "" if row.origin is None else phrasing.origin_label(row.origin, lang),
         "is_whole_area": _is_whole_area(row),
         "hires": _("not published") if row.suppressed else number(row.survey_hires_per_year, lang),

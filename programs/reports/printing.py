@@ -259,7 +259,8 @@ def meaning(row: dict[str, Any]) -> dict[str, Any]:
 
 def occupations(shown: dict[str, Any]) -> dict[str, Any]:
     def outlook(row):
-        return ", ".join([row["band"], _("net decline")]) if row["net_decline"] else row["band"]
+        words = [row["band"], _("net decline") if row["net_decline"] else "", row["conditions"]]
+        return ", ".join(filter(None, words))
 
     columns = [
         Column(_("Occupation"), named, 3, False),

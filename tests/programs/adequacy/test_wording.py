@@ -7,6 +7,7 @@ import pytest
 
 from programs.adequacy.confidentiality import for_audience
 from programs.adequacy.edition import Change, Line, OccupationLine, YearFigures
+from programs.adequacy.phrasing import conditions_text
 from programs.adequacy.rates import NAMES, assumed, measured
 from programs.adequacy.wording import (
     change_sentence,
@@ -20,7 +21,7 @@ from programs.adequacy.wording import (
     occupation_sentence,
     trend_sentence,
 )
-from tests.programs.adequacy.estrie import MACHINING, WELDING, compute, inputs, two_programs
+from tests.programs.adequacy.estrie import MACHINING, WELDING, compute, flow, inputs, two_programs
 
 N = "\u00a0"
 RATES = {name: assumed(name) for name in NAMES}
@@ -229,6 +230,40 @@ def test_an_empty_report_still_has_its_five_sentences():
     edition = compute(inputs(programs=(), shares=(), supply=(), outcomes=(), occupations=()))
     assert len(highlights(edition, "fr")) == 5
     assert highlights(edition, "fr")[0] == "Aucun programme n’est au bilan en Estrie."
+
+
+@pytest.mark.parametrize(
+    ("said", "fr", "en"),
+    [
+        ({}, "aucune ne va vers une pénurie.", "none is heading for a shortage."),
+        ({"future_en": "Balance"}, "aucune ne va vers une pénurie.", "none is heading for a shortage."),
+        (
+            {"future_en": "Moderate risk of Shortage"},
+            "aucune ne va vers une pénurie (la source en craint pour une).",
+            "none is heading for a shortage (the source fears one for one).",
+        ),
+        ({"employment": None}, "leur état à venir est inconnu.", "what is ahead of them is unknown."),
+        (
+            {"retirements": 640, "future_fr": "Équilibre"},
+            "une va vers une pénurie (la source n’en craint aucune).",
+            "one is heading for a shortage (the source fears none).",
+        ),
+    ],
+)
+def test_the_market_ahead_says_where_its_source_says_otherwise(said, fr, en):
+    edition = compute(inputs(projections=(flow(**said),)))
+    assert highlights(edition, "fr")[4].replace("\u00a0", " ").endswith(fr)
+    assert highlights(edition, "en")[4].endswith(en)
+
+
+def test_the_source_s_own_words_stand_beside_ours():
+    said = {"recent_fr": "Équilibre", "future_fr": "Risque modéré de pénurie", "recent_en": "Balance"}
+    [row] = compute(inputs(projections=(flow(**said),))).occupations
+    assert (
+        conditions_text(row, "fr") == f"selon la source{N}: équilibre; à venir{N}: risque modéré de pénurie"
+    )
+    assert conditions_text(row, "en") == "by the source: balance; ahead: risque modéré de pénurie"
+    assert conditions_text(compute(inputs()).occupations[0], "fr") == ""
 
 
 def test_the_market_counts_linked_occupations_only():

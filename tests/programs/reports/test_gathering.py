@@ -350,6 +350,15 @@ def test_projections_of_the_region_the_province_and_the_country_are_read(
     assert sorted(flow.area for flow in read(estrie).projections) == ["05", COUNTRY, PROVINCE]
 
 
+def test_a_projection_keeps_what_its_source_says_of_the_market(estrie, machinists, taught_usinage):
+    words = {"recent_condition_fr": "Équilibre", "future_condition_en": "Moderate risk of Shortage"}
+    factories.projection(occupation=machinists, region=estrie, **words)
+    own = next(flow for flow in read(estrie).projections if flow.recent_fr)
+    assert (own.area, own.recent_fr, own.recent_en, own.future_en) == (
+        "05", "Équilibre", "", "Moderate risk of Shortage",
+    )  # fmt: skip
+
+
 def test_without_any_program_every_projected_occupation_is_told(estrie, machinists):
     factories.projection(occupation=machinists, area="CA")
     inputs = read(estrie)
