@@ -2,6 +2,7 @@
 
 from internships.agreements import admin as agreements  # noqa: F401
 from internships.applications import admin as applications  # noqa: F401
+from internships.calls import admin as calls  # noqa: F401
 from internships.clauses import admin as clauses  # noqa: F401
 from internships.offers import admin as offers  # noqa: F401
 from internships.overview import admin as overview  # noqa: F401

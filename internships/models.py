@@ -2,6 +2,7 @@
 
 from internships.agreements import models as agreements  # noqa: F401
 from internships.applications import models as applications  # noqa: F401
+from internships.calls import models as calls  # noqa: F401
 from internships.clauses import models as clauses  # noqa: F401
 from internships.offers import models as offers  # noqa: F401
 from internships.overview import hiring_models  # noqa: F401

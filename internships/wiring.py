@@ -18,6 +18,7 @@ from internships.applications.forgetting import on_consent_taken_back
 from internships.applications.models import Application, same_slots
 from internships.applications.signals import about_to_end, place_let_go, served, terms_renewed
 from internships.calls import acts as calls_acts  # noqa: F401
+from internships.calls.naming import calls_of
 from internships.changes import acts as changes_acts  # noqa: F401
 from internships.changes import mails as changes_mails  # noqa: F401
 from internships.changes.leaving import STAY_CANCELLED, on_enrolment_event, will_stay
@@ -59,6 +60,7 @@ from internships.students.signals import consent_taken_back
 from internships.visits import mails as visits_mails  # noqa: F401
 from partnerships.concertation.standing import STANDING
 from partnerships.mails.taking_back import STAYS_ENDED, WILL_STAY
+from partnerships.meetings.pages import ABOUT
 from partnerships.news.standing import indicator_of
 from partnerships.organizations.closing import CONSEQUENCES, OF_CONTACTS
 from partnerships.organizations.models import Contact, Establishment
@@ -113,6 +115,7 @@ def register() -> None:
     STANDING["offers"] = standing.OFFERS
     INDICATORS.update(standing.PERSONS, offers=indicator_of(standing.OFFERS))
     SAID.append(said_to_study)
+    ABOUT.append(calls_of)
     STAYS_ENDED.append(STAY_CANCELLED)
     WILL_STAY.append(will_stay)
     HINDRANCES.append(same_slots)

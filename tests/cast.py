@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from internships.agreements.models import Agreement
+from internships.calls.models import CallDecision, OfferCall
 from internships.clauses.models import Clause
 from internships.overview.calendars import open_feed
 from internships.placements.hours_models import SchoolBreak
@@ -390,6 +391,22 @@ def decision(begun_meeting):
     """What the meeting under way decided."""
     made = Decision(meeting=begun_meeting, committee=begun_meeting.committee, text="Tenir l’inventaire")
     return deciding.record(decision=made, choices={}, by=None, at=timezone.now())
+
+
+@pytest.fixture
+def offer_call(estrie, usinage, cfp):
+    """Maude's CFP looks for four places in Usinage."""
+    today = timezone.localdate()
+    return OfferCall.objects.create(
+        region=estrie, organization=cfp, program=usinage, seats=4,
+        opens_on=today - timedelta(days=10), closes_on=today + timedelta(days=30),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def named_call(decision, offer_call):
+    """What says that the decision names the call."""
+    return CallDecision.objects.create(decision=decision, call=offer_call)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from django.forms import CheckboxInput
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from internships.calls.models import OfferCall
 from partnerships.base.searching import saying
 from partnerships.organizations.choosing import OF_A_PLACE
 from partnerships.organizations.models import Establishment
@@ -43,3 +44,23 @@ class CallFilter(ListFilter):
     def is_not_called(self, firms, _name, is_asked):
         lately = Q(last_contact_at__date__gt=spared_since(on=timezone.localdate()))
         return firms.exclude(lately) if is_asked else firms
+
+
+class OfferCallFilter(ListFilter):
+    """By the words of a program; those of today."""
+
+    q = django_filters.CharFilter(label=_("Program"), method="of_words")
+    live = django_filters.BooleanFilter(
+        label=_("Of today only"), method="that_are_open", widget=CheckboxInput
+    )
+
+    class Meta:
+        model = OfferCall
+        fields = ["q", "live"]
+
+    def of_words(self, calls, _name, words):
+        return saying(calls, words, "program", "note", on=timezone.localdate())
+
+    def that_are_open(self, calls, _name, asked):
+        today = timezone.localdate()
+        return calls.filter(opens_on__lte=today, closes_on__gte=today) if asked else calls

@@ -36,6 +36,7 @@ def _tell(firms_by_name, accounts, *, on: date) -> None:
         offers["moules"].confirm(on=scene.at(ago=10).date())
         sharing.positions(firms_by_name, scene)
         sharing.calls(firms_by_name, scene)
+        sharing.calling(on=on)
         seeking.end_search(scene)
     placing.to_sign(scene)
     seeking.waiting(scene)

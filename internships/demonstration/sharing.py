@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 from decimal import Decimal
 
+from internships.calls.models import OfferCall
 from internships.demonstration.calendar import moment, week
 from internships.demonstration.people import HAUTS_CANTONS, SCHOOL, SHERBROOKE
 from internships.demonstration.seeking import Scene
@@ -16,7 +17,7 @@ from partnerships.concertation.models import Partnership
 from partnerships.organizations.models import Establishment, Organization
 from partnerships.organizations.solicitation_models import Solicitation
 from partnerships.territories.models import Region
-from programs.catalogue.models import Occupation
+from programs.catalogue.models import Occupation, Program
 from programs.needs.inviting import SURVEY
 
 PRIMOM_HIRES = 400  # « Over 400 students have been hired in manufacturing enterprises for summer jobs. »
@@ -107,6 +108,19 @@ def calls(firms: dict[str, Establishment], scene: Scene) -> None:
             Solicitation(kind=SURVEY, partner=sherbrooke, by=by, subject="Enquête du printemps", **waits),
             Solicitation(kind=OFFERS, partner=hauts_cantons, subject="Une visite de l’atelier", **waits),
         ]
+    )
+
+
+def calling(*, on: date) -> None:
+    """An invented call for internships of a school, under way."""
+    OfferCall.objects.create(
+        region=Region.objects.get(code="05"),
+        organization=Organization.objects.get(name=SHERBROOKE),
+        program=Program.objects.filter(code="5371").latest("pk"),
+        seats=12,
+        opens_on=on - timedelta(days=40),
+        closes_on=on + timedelta(days=50),
+        note="Appel inventé pour la démonstration.",
     )
 
 

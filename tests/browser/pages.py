@@ -108,6 +108,7 @@ EVERYWHERE = [
     Page(name="offer_create", who="aline"),
     Page(name="offer_gaps", who="maude"),
     Page(name="contact_list", who="rachid"),
+    Page(name="offer_call_list", who="rachid"),
     Page(name="contact_list", who="anouk"),
     Page(name="offer_link_create", who="maude"),
     Page(name="offer_link_create", who="maude", submit="main form[method=post]"),

@@ -102,6 +102,11 @@ def followed(rows, maude) -> dict:
     item = made[by_name["AgendaItem"]]
     make("AgendaSubject", item=item, program=one["Program"], report=one["AdequacyReport"])
     make("DecisionLink", decision=made[by_name["Decision"]], program=one["Program"])
+    call = make(
+        "OfferCall", region=one["Offer"].region, program=one["Program"],
+        seats=2, opens_on=TODAY, closes_on=TODAY,
+    )  # fmt: skip
+    make("CallDecision", decision=made[by_name["Decision"]], call=call)
     make_registers(make, one["Partnership"], one["Seat"])
     make_plan(make, one["Partnership"], item=item, decision=made[by_name["Decision"]])
     make_event(make, one["Partnership"])
@@ -330,6 +335,7 @@ ONE_PER = {
     "Ballot": "sitting",
     "AgendaSubject": "item",
     "DecisionLink": "program",
+    "CallDecision": "call",
     "MeasureItem": "item",
     "MeasureDecision": "measure",
     "ZoneTarget": "result",

@@ -147,6 +147,7 @@ def test_mails_of_past_stories_are_not_sent_today(demo):
         ("regionale.estrie@arrimage.example", "offer_board"),
         ("regionale.estrie@arrimage.example", "contact_list"),
         ("regionale.estrie@arrimage.example", "solicitation_list"),
+        ("regionale.estrie@arrimage.example", "offer_call_list"),
         ("regionale.saguenay@arrimage.example", "offer_board"),
         ("employeur.sherbrooke@arrimage.example", "application_inbox"),
         ("employeur.sherbrooke@arrimage.example", "agreement_list"),
