@@ -190,13 +190,13 @@ def band_label(key: str, lang: str) -> str:
 
 
 def conditions_text(row, lang: str) -> str:
-    """Write an occupation's market now and ahead, as its projection's source words them; "" when it does not."""
+    """Write an occupation's market now and ahead, as its source words them; "" when it does not."""
     other = EN if lang == FR else FR
     said = {FR: ("selon la source: {}", "à venir: {}"), EN: ("by the source: {}", "ahead: {}")}[lang]
-    words = (
+    told = [
         getattr(row, f"{when}_{lang}") or getattr(row, f"{when}_{other}") for when in ("recent", "future")
-    )
-    parts = (form.format(word[:1].lower() + word[1:]) for form, word in zip(said, words, strict=True) if word)
+    ]
+    parts = (form.format(word[:1].lower() + word[1:]) for form, word in zip(said, told, strict=True) if word)
     return typeset("; ".join(parts), lang)
 
 

@@ -352,11 +352,10 @@ def test_projections_of_the_region_the_province_and_the_country_are_read(
 
 def test_a_projection_keeps_what_its_source_says_of_the_market(estrie, machinists, taught_usinage):
     words = {"recent_condition_fr": "Équilibre", "future_condition_en": "Moderate risk of Shortage"}
-    factories.projection(occupation=machinists, region=estrie, **words)
-    own = next(flow for flow in read(estrie).projections if flow.recent_fr)
-    assert (own.area, own.recent_fr, own.recent_en, own.future_en) == (
-        "05", "Équilibre", "", "Moderate risk of Shortage",
-    )  # fmt: skip
+    factories.projection(occupation=machinists, area="QC", **words)
+    found = next(flow for flow in read(estrie).projections if flow.area == PROVINCE)
+    told = (found.recent_fr, found.recent_en, found.future_en)
+    assert told == ("Équilibre", "", "Moderate risk of Shortage")
 
 
 def test_without_any_program_every_projected_occupation_is_told(estrie, machinists):
