@@ -43,6 +43,11 @@ class Register:
         return (found.select_related(*self.along) if self.along else found).prefetch_related(*self.lines)
 
     @property
+    def on_page(self) -> list[Column]:
+        """The columns of its page."""
+        return [column for column in self.columns if not column.in_files_only]
+
+    @property
     def field_names(self) -> list[str]:
         """The fields of its form, those laid out side by side included."""
         return [name for line in self.fields for name in ([line] if isinstance(line, str) else line)]

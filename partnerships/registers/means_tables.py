@@ -41,7 +41,7 @@ RESOURCES = keep(
         fields=["what", "organization", "share", ("from_on", "to_on")],
         columns=[
             Column("what", _("task"), read=lambda row: row.what),
-            Column("partner", _("Partner"), read=lambda row: row.organization),
+            Column("partner", _("Partner"), read=lambda row: row.organization and str(row.organization)),
             Column("share", _("share of full time"), type="share", read=lambda row: row.share),
             SINCE,
             UNTIL,
@@ -60,8 +60,8 @@ LOCAL_MANDATES = keep(
         model=LocalMandate,
         fields=["organization", "zone", "due", ("due_on", "given_on"), ("from_on", "to_on")],
         columns=[
-            Column("partner", _("who does it"), read=lambda row: row.organization),
-            Column("zone", _("zone"), read=lambda row: row.zone),
+            Column("partner", _("who does it"), read=lambda row: row.organization and str(row.organization)),
+            Column("zone", _("zone"), read=lambda row: row.zone and str(row.zone)),
             Column("what", _("what is due"), read=lambda row: row.due),
             Column("due", _("due"), type="date", read=lambda row: row.due_on),
             Column("given", _("delivered on"), type="date", read=lambda row: row.given_on),

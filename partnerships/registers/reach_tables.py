@@ -57,6 +57,7 @@ DOCUMENTS = keep(
                 read=lambda row: row.title,
                 write=lambda row: link_to(row.link, row.title),
             ),
+            Column("link", pgettext_lazy("press", "link"), read=lambda row: row.link, in_files_only=True),
             Column("kind", _("kind"), read=lambda row: row.get_kind_display()),
             Column("on", pgettext_lazy("document", "date"), type="date", read=lambda row: row.on),
             Column("printed", _("copies printed"), type="whole", read=lambda row: row.copies_printed),
@@ -95,7 +96,11 @@ COMMUNICATION = keep(
             Column(
                 "product", pgettext_lazy("communication", "product"), read=lambda row: row.product or None
             ),
-            Column("responsible", _("who answers for it"), read=lambda row: row.responsible),
+            Column(
+                "responsible",
+                _("who answers for it"),
+                read=lambda row: row.responsible and str(row.responsible),
+            ),
             Column("when", _("When"), read=lambda row: row.when),
             Column("stage", pgettext_lazy("communication", "state"), read=stage_of),
         ],
@@ -115,7 +120,7 @@ KEY_ACTORS = keep(
         columns=[
             Column("name", _("person or function"), read=lambda row: row.name),
             Column("constituency", _("Constituency"), read=lambda row: row.constituency),
-            Column("zone", _("zone"), read=lambda row: row.zone),
+            Column("zone", _("zone"), read=lambda row: row.zone and str(row.zone)),
             Column("elected", _("elected official"), type="boolean", read=lambda row: row.is_elected),
             Column(
                 "step", pgettext_lazy("key actor", "where it stands"), read=lambda row: row.get_step_display()

@@ -6,7 +6,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.base.columns import Column
-from partnerships.base.figures import write_day
+from partnerships.base.figures import not_available, write_day
 from partnerships.registers.kinds import Register, keep
 from partnerships.registers.models import Milestone, Position, PressItem
 
@@ -33,6 +33,7 @@ PRESS = keep(
                 read=lambda row: row.title,
                 write=lambda row: link_to(row.link, row.title or row.link),
             ),
+            Column("link", pgettext_lazy("press", "link"), read=lambda row: row.link, in_files_only=True),
             Column("said_on", pgettext_lazy("press", "date"), type="date", read=lambda row: row.said_on),
         ],
     )
@@ -47,13 +48,17 @@ def standing_of(milestone: Milestone) -> str:
     return gettext("late: nothing noted since") if is_late else gettext("to come")
 
 
-def steps_of(position: Position):
+def steps_of(position: Position) -> list[str]:
     """Return the steps of a position paper in their order, each with its date and where it stands."""
     order = [*Milestone.Step]
     steps = sorted(position.steps.all(), key=lambda step: order.index(step.step))
-    lines = ((step.get_step_display(), step.when, standing_of(step)) for step in steps)
-    listed = format_html_join("", "<li>{}, {} – {}</li>", lines)
-    return format_html('<ol class="mb-0">{}</ol>', listed) if listed else None
+    return [f"{step.get_step_display()}, {step.when} – {standing_of(step)}" for step in steps]
+
+
+def listed(position: Position):
+    """Return the steps as a page lists them."""
+    lines = format_html_join("", "<li>{}</li>", ((step,) for step in steps_of(position)))
+    return format_html('<ol class="mb-0">{}</ol>', lines) if lines else not_available()
 
 
 MILESTONES = keep(
@@ -84,7 +89,7 @@ POSITIONS = keep(
         columns=[
             Column("title", _("title"), read=lambda row: row.title),
             Column("text", _("text"), read=lambda row: row.text, styles=("long", "long")),
-            Column("steps", _("Steps"), read=steps_of),
+            Column("steps", _("Steps"), read=lambda row: "; ".join(steps_of(row)), write=listed),
         ],
         is_public=False,
         lines=["steps"],

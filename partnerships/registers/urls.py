@@ -34,6 +34,11 @@ urlpatterns = [
         views.entry_create,
         name="entry_create",
     ),
+    path(
+        _("partnerships/<uuid:public_id>/registers/<register:register>/export/<str:format>/"),
+        views.register_export,
+        name="register_export",
+    ),
     path(_("registers/<register:register>/<uuid:public_id>/edit/"), views.entry_edit, name="entry_edit"),
     path(
         _("registers/<register:register>/<uuid:public_id>/remove/"), views.entry_remove, name="entry_remove"

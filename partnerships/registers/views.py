@@ -1,40 +1,70 @@
 """The page of a register, and the form of its rows."""
 
+import logging
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.db import transaction
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from partnerships.base.columns import Table
 from partnerships.base.forms import save_or_tell
 from partnerships.base.states import hold
+from partnerships.base.writing import Notice
 from partnerships.concertation.models import Partnership
 from partnerships.registers.forms import form_of
 from partnerships.registers.kinds import Register
 from partnerships.registers.models import Entry
+from partnerships.web.downloads import FORMATS, download
 from partnerships.web.forms import save_once
 from partnerships.web.guarding import edits
 
 PAGE = 50
+logger = logging.getLogger(__name__)
 
 
 @login_not_required
 @require_safe
 def register_page(request, public_id, register: Register):
     partnership = _readable(request, public_id, register)
-    is_inside = not register.is_public or partnership.is_read_inside_by(request.user, on=timezone.localdate())
-    rows = register.rows(partnership, is_inside=is_inside)
+    rows = _rows(request, partnership, register)
     context = {
         "partnership": partnership,
         "register": register,
         "is_editor": partnership.is_editable_by(request.user),
         "page": Paginator(rows, PAGE).get_page(request.GET.get("page")),
+        "formats": FORMATS,
         "told": register.sums_up(rows) if register.sums_up else [],
     }
     return render(request, "partnerships/registers/register.html", context)
+
+
+@login_not_required
+@require_safe
+def register_export(request, public_id, register: Register, format):
+    """The whole register as its page shows it to this reader; one that may name people is logged."""
+    if format not in FORMATS:
+        raise Http404
+    partnership = _readable(request, public_id, register)
+    notice = Notice(
+        title=f"{register.title} – {partnership.name}", source="Arrimage", made_at=timezone.now(), filters=[]
+    )
+    if not register.is_public:
+        logger.info("register %s exported as %s by user %s", register.code, format, request.user.pk)
+    table = Table(columns=register.columns, page=[column.name for column in register.on_page])
+    rows = table.lines(_rows(request, partnership, register))
+    return download(columns=table.in_files(), rows=rows, notice=notice, format=format)
+
+
+def _rows(request, partnership: Partnership, register: Register):
+    """Return the rows of a register that a reader may see."""
+    is_inside = not register.is_public or partnership.is_read_inside_by(request.user, on=timezone.localdate())
+    return register.rows(partnership, is_inside=is_inside)
 
 
 @edits

@@ -1,5 +1,6 @@
 """The registers of a partnership: each opens, in both languages, and one form makes one row."""
 
+import json
 from datetime import date
 from uuid import uuid4
 
@@ -40,6 +41,39 @@ def test_a_register_is_read_by_who_may(client, maude, sam, partnership, code, qu
     client.force_login(maude)
     assert client.get(address).context["is_editor"]
     assert client.get(reverse("entry_create", args=[partnership.public_id, code])).status_code == 200
+
+
+def file_of(client, partnership, code, format="json"):
+    return client.get(reverse("register_export", args=[partnership.public_id, code, format]))
+
+
+def test_each_register_is_a_file_of_what_its_page_shows_its_reader(client, maude, firm, partnership):
+    zone = factories.zone(partnership=partnership)
+    LocalMandate.objects.create(
+        partnership=partnership, organization=firm, zone=zone, due="Un bilan", from_on=date(2026, 1, 1)
+    )
+    position = Position.objects.create(partnership=partnership, title_fr="Position")
+    told = {"what_fr": "Synthèse", "on": date(2008, 4, 28), "step": "synthesis", "position": position}
+    Milestone.objects.create(partnership=partnership, **told)
+    for title, is_public in (("Actes", True), ("Notes", False)):
+        PartnershipDocument.objects.create(
+            partnership=partnership, title_fr=title, is_public=is_public, kind="acts"
+        )
+    assert titles_in(file_of(client, partnership, "documents")) == ["Actes"]
+    assert {code for code in CODES if file_of(client, partnership, code).status_code == 404} == {
+        code for code in CODES if not REGISTERS[code].is_public
+    }
+    client.force_login(maude)
+    assert titles_in(file_of(client, partnership, "documents")) == ["Actes", "Notes"]
+    found = {code: json.loads(file_of(client, partnership, code).content)["rows"] for code in CODES}
+    assert found["local-mandates"][0]["partner"] == firm.name
+    assert found["positions"][0]["steps"].startswith("synthèse, 28 avril 2008 – en retard")
+    for format in ("xlsx", "csv"):
+        assert file_of(client, partnership, "positions", format).status_code == 200
+
+
+def titles_in(file) -> list[str]:
+    return sorted(row["title"] for row in json.loads(file.content)["rows"])
 
 
 def test_a_form_sent_twice_makes_one_row(client, maude, partnership):
