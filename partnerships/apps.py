@@ -23,6 +23,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships import celery  # noqa: F401
         from partnerships.base import bounds, checks  # noqa: F401
         from partnerships.concertation.standing import STANDING
+        from partnerships.events.naming import EVENTS
         from partnerships.imports.kinds import register
         from partnerships.inventory import closing as inventory_closing
         from partnerships.inventory import mails as inventory_mails  # noqa: F401
@@ -49,7 +50,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships.plans import signals  # noqa: F401
         from partnerships.plans.closing import MEASURES
         from partnerships.plans.indicators import INDICATORS
-        from partnerships.plans.naming import measures_of
+        from partnerships.plans.naming import NAMING, measures_of
         from partnerships.privacy.reference import load_consent_texts
         from partnerships.referrals import mails as referrals_mails  # noqa: F401
         from partnerships.referrals.closing import REFERRALS
@@ -70,6 +71,7 @@ class PartnershipsConfig(AppConfig):
         STANDING["services"] = SERVICES
         INDICATORS.update(MADE, services=indicator_of(SERVICES))
         ABOUT.append(measures_of)
+        NAMING["events"] = EVENTS
         OPENS.append(view_to_open)
         leave_historical_states_alone()
         pre_migrate.connect(refuse_unknown, sender=self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crispy_forms.layout import Layout
+from crispy_forms.layout import Fieldset, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from partnerships.base.bounds import DayField
-from partnerships.base.forms import ToldOfOthers
+from partnerships.base.forms import OPENED, ToldOfOthers
 from partnerships.committees.forms import SeatField, fold
 from partnerships.committees.models import Mandate
 from partnerships.concertation.models import Seat
@@ -140,6 +140,10 @@ class PartForm(ToldOfOthers, SentOnce, SetByThePage, BesideFields, forms.ModelFo
         self.plan, self.is_keeper = plan, is_keeper
         self.offer()
         self.helper = one_button(_("Save"))
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Put the fields one under the other, and the ``pairs`` on one line."""
         self.helper.layout = self.helper.build_default_layout(self)
         fold(self.helper.layout, *self.pairs)
 
@@ -186,6 +190,8 @@ class MeasureForm(PartForm):
         }
 
     def offer(self) -> None:
+        for name in ("heading_fr", "heading_en"):
+            self.fields[name].help_text = _("A few words that gather measures of the axis.")
         self.offer_seats("lead_seat")
         pick(self, "lead_organization", PARTNERS, current=self.instance.lead_organization_id)
         pick(self, "partners", PARTNERS)
@@ -245,7 +251,6 @@ class ResultForm(PartForm):
         "result_standing_with_evidence": "evidence",
         "result_indicator_has_a_unit": "unit_fr",
     }
-    pairs = (("text_fr", "text_en"), ("unit_fr", "unit_en"), ("baseline", "target", "target_on"))
 
     class Meta:
         model = ExpectedResult
@@ -263,6 +268,23 @@ class ResultForm(PartForm):
         field = self.fields["counted_by"]
         self.fields["counted_by"] = forms.ChoiceField(
             label=field.label, help_text=field.help_text, required=False, choices=[("", "—"), *known]
+        )
+
+    def lay_out(self) -> None:
+        """Say which fields are of a result in words, and which of an indicator."""
+        others = [name for name in ("token", OPENED) if name in self.fields]
+        self.helper.layout = Layout(
+            beside("text_fr", "text_en"),
+            "kind",
+            Fieldset(_("In words"), "standing", "evidence"),
+            Fieldset(
+                _("As an indicator"),
+                beside("unit_fr", "unit_en"),
+                beside("baseline", "target", "target_on"),
+                "counted_by",
+            ),
+            "source",
+            *others,
         )
 
 

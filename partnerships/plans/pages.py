@@ -30,7 +30,7 @@ from partnerships.plans.labels import (
 )
 from partnerships.plans.measure_models import Activity, Measure, MeasureEvent
 from partnerships.plans.models import ActionPlan, Axis
-from partnerships.plans.naming import expressions, panels_of
+from partnerships.plans.naming import expressions, named_expressions, names_of, panels_of
 from partnerships.plans.places import TerritoryLine, territory_lines, territory_map
 from partnerships.plans.progress import Far, Figure, Seen, far, mean, quarter_of
 from partnerships.plans.result_models import ExpectedResult, ProgressUpdate, ZoneTarget
@@ -343,14 +343,22 @@ def measure_page(measure: Measure, user, *, on: date) -> dict:
     """Return what the page of a measure shows."""
     told = measure.updates.shown(is_inside=measure.is_inside).select_related("result", "zone").newest_first()
     updates = list(told)
-    activities = list(measure.activities.in_order())
+    activities = list(measure.activities.in_order().annotate(**named_expressions()))
     zones = {pk: (short_language() == "en" and en) or fr for pk, fr, en in measure.zone_rows}
     may_tell = measure.is_kept or measure.is_led
     return {
         "measure": measure,
         "plan": measure.plan,
         "is_late": measure.is_late(on=on),
-        "activities": [(one, one.is_late(on=on), acts_on(one) if may_tell else []) for one in activities],
+        "activities": [
+            (
+                one,
+                one.is_late(on=on),
+                acts_on(one) if may_tell else [],
+                names_of(one, is_inside=measure.is_inside),
+            )
+            for one in activities
+        ],
         "results": result_lines(measure, updates, counts=INDICATORS),
         "updates": updates[:UPDATES],
         "older": updates[UPDATES:],

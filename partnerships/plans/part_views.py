@@ -16,6 +16,7 @@ from partnerships.base.states import hold
 from partnerships.plans import ordering
 from partnerships.plans.changing import why_it_stays
 from partnerships.plans.forms import PartForm
+from partnerships.plans.measure_models import Measure
 from partnerships.plans.models import ActionPlan
 from partnerships.plans.part_forms import PARTS, Part
 from partnerships.plans.permissions import can_keep, can_report
@@ -80,7 +81,8 @@ def part_create(request, part: Part, public_id):
     if form.is_valid() and (made := _keep_new(form, part)):
         messages.success(request, _("Saved."))
         return redirect(page_of(made))
-    return _show(request, form, title=part.add, plan=plan, back=page_of(instance))
+    back = parent.get_absolute_url() if isinstance(parent, Measure) else plan.get_absolute_url()
+    return _show(request, form, title=part.add, plan=plan, back=back, lead=str(parent))
 
 
 def _find_parent(request, part: Part, public_id, to_plan: str):
@@ -153,6 +155,14 @@ def part_remove(request, part: Part, public_id):
     return redirect(back)
 
 
-def _show(request, form, *, title, plan: ActionPlan, back: str, part: Part | None = None, row=None):
-    context = {"form": form, "title": title, "plan": plan, "back": back, "part": part, "row": row}
+def _show(request, form, *, title, plan: ActionPlan, back: str, part: Part | None = None, row=None, lead=""):
+    context = {
+        "form": form,
+        "title": title,
+        "plan": plan,
+        "back": back,
+        "part": part,
+        "row": row,
+        "lead": lead,
+    }
     return render(request, "partnerships/plans/part_form.html", context)

@@ -51,8 +51,8 @@ def test_the_metallurgy_committee_imports_its_plan_hears_of_it_and_prints_slides
     import_the_table(desk, plan)
     desk.open(plan.get_absolute_url())
     rows = desk.page.locator("#measures ~ .table-wrap tbody tr:has(a)")
-    rows.nth(2).locator(".drag").drag_to(rows.nth(0))
-    desk.page.wait_for_load_state()
+    with desk.page.expect_navigation():
+        rows.nth(2).locator(".drag").drag_to(rows.nth(0))
     assert "Travailler avec les écoles" in rows.nth(0).inner_text() and rows.count() == 4
     Measure.objects.filter(name_fr__startswith="Travailler").update(lead_organization=cfp)
     ask_leads(on=timezone.localdate(), at=timezone.now())

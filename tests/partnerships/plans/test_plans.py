@@ -10,6 +10,7 @@ from django.utils import timezone
 from django_fsm import TransitionNotAllowed
 
 from partnerships.base.forms import OPENED
+from partnerships.events.models import Event
 from partnerships.meetings import deciding
 from partnerships.meetings.decision_models import Decision
 from partnerships.organizations.closing import Closing, consequences_of
@@ -19,6 +20,7 @@ from partnerships.plans.models import ActionPlan
 from partnerships.plans.part_forms import PARTS
 from partnerships.plans.progress import Figure, Seen, far, far_in_zone
 from partnerships.plans.result_models import ExpectedResult, ProgressUpdate
+from partnerships.registers.reach_models import PartnershipDocument
 from partnerships.territories.models import Territory
 from tests import factories
 from tests import meeting_people as people
@@ -276,6 +278,26 @@ def test_the_public_reads_what_is_published(client, maude, measure, partnership)
     assert page.context["silent"] == ["Territoire 2"]
 
 
+def test_documents_and_events_name_an_activity(client, maude, partnership, measure):
+    activity = factories.activity(measure=measure)
+    for is_public in (True, False):
+        document = PartnershipDocument(
+            partnership=partnership, title_fr=f"Actes {is_public}", kind="acts", is_public=is_public,
+            link_fr="https://exemple.example/actes.pdf",
+        )  # fmt: skip
+        document.save()
+        activity.documents.add(document)
+    for state in ("published", "draft"):
+        facts = {"title_fr": f"Lancement {state}", "kind": "gala", "from_on": timezone.localdate()}
+        Event.objects.create(partnership=partnership, activity=activity, state=state, **facts)
+    page = client.get(measure.get_absolute_url()).text
+    assert "Actes True" in page and "actes.pdf" in page and "Lancement published" in page
+    assert "Actes False" not in page and "Lancement draft" not in page
+    client.force_login(maude)
+    page = client.get(measure.get_absolute_url()).text
+    assert "Actes False" in page and "Lancement draft" in page
+
+
 def test_one_who_leads_all_is_said_once(client, plan):
     for axis in (1, 2):
         factories.measure(plan=plan, axis=axis, lead_words="CSMO")
@@ -323,7 +345,8 @@ def test_each_part_has_a_form_that_makes_one_row(client, maude, plan, measure):
     for code, part in PARTS.items():
         parent, rows = parents.get(code, measure), part.model.objects.count()
         address = reverse("part_create", args=[code, parent.public_id])
-        assert client.get(address).status_code == 200
+        form = client.get(address)
+        assert form.context["lead"] == str(parent) and client.get(form.context["back"]).status_code == 200
         data = said[code] | {"token": str(uuid4())}
         for _twice in range(2):
             assert client.post(address, data).status_code == 302, code
