@@ -28,6 +28,8 @@ def fill(*, on: date) -> None:
     registering.charter_of_the_pact(partnerships["CRPE Outaouais"])
     registering.communication_of_the_pact(partnerships["CRPE Outaouais"])
     registering.milestones_of_the_meeting(partnerships["PRÉE"])
+    registering.means_of_primom(partnerships["PRIMOM"])
+    registering.delegation_of_metallurgy(partnerships["CSMO-M"])
     committee = meeting.committee_of_the_pact(partnerships["CRPE Outaouais"], on=on)
     planning.plan_of_metallurgy(partnerships["CSMO-M"])
     planning.plan_of_the_pact(partnerships["CRPE Outaouais"], committee)

@@ -68,6 +68,8 @@ PARTNERSHIPS = [
             ("Emploi", "Employment", "sq_estrie"),
             ("Emploi", "Employment", "cje_estrie"),
             ("Concertation formation-emploi", "Training–employment concertation", "tecfe"),
+            # « the main central labour organizations »: the document names none, and neither do we.
+            ("Principales centrales syndicales", "Main central labour organizations", None),
         ],
     },
     {
@@ -230,7 +232,7 @@ def partnerships(organizations: dict[str, Organization]) -> dict[str, Partnershi
             Seat.objects.bulk_create(
                 Seat(
                     partnership=made[row["acronym"]], constituency_fr=fr, constituency_en=en,
-                    organization=organizations[key], from_on=row["from_on"],
+                    organization=organizations[key] if key else None, from_on=row["from_on"],
                 )
                 for fr, en, key in row["seats"]
             )  # fmt: skip

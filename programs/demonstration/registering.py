@@ -4,6 +4,7 @@ from datetime import date
 
 from partnerships.charters.models import Charter
 from partnerships.concertation.models import Partnership
+from partnerships.registers.means_models import Delegation, Funding
 from partnerships.registers.models import Milestone, Position
 from partnerships.registers.reach_models import CommunicationLine, KeyActor
 
@@ -115,3 +116,30 @@ def communication_of_the_pact(pact: Partnership) -> None:
         KeyActor.objects.get_or_create(
             partnership=pact, name=name, defaults={"constituency": "Milieux politiques", "is_elected": True}
         )
+
+
+def means_of_primom(primom: Partnership) -> None:
+    """Write who paid the study of 2007, as far as the document says: no amount, and nothing of the rest.
+
+    The document does not say whether the money is public: the house of industry speaks there for the firms, and
+    the table is what leads the partnership.
+    """
+    study = "Étude menée auprès de 67 entreprises manufacturières, printemps 2007"
+    for funder, kind in (
+        ("Maison régionale de l’industrie (MRI)", Funding.Kind.PRIVATE),
+        ("Table estrienne de concertation formation-emploi (TECFE)", Funding.Kind.OWN),
+    ):
+        Funding.objects.get_or_create(
+            partnership=primom,
+            funder=funder,
+            defaults={"kind": kind, "pays": study, "from_on": primom.from_on},
+        )
+
+
+def delegation_of_metallurgy(csmom: Partnership) -> None:
+    """Write where the plan of 2009-2010 has the committee sit; the document does not say who goes."""
+    Delegation.objects.get_or_create(
+        partnership=csmom,
+        body="Créneau ACCORD Montérégie",
+        defaults={"delegate": "Le comité sectoriel (personne non nommée)", "from_on": csmom.from_on},
+    )

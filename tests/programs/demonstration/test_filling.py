@@ -41,6 +41,13 @@ def test_five_partnerships_are_there(demo):
     }  # fmt: skip
 
 
+def test_what_a_document_names_without_a_name_has_none(demo):
+    primom = Partnership.objects.get(acronym="PRIMOM")
+    labour = primom.seats.get(constituency_fr="Principales centrales syndicales")
+    assert (labour.organization, labour.person) == (None, "")
+    assert set(primom.funding_entries.values_list("amount", flat=True)) == {None}
+
+
 def test_67_firms_answered(demo):
     assert SurveyResponse.objects.filter(state__in=SurveyResponse.ANSWERED).count() == 67
 
