@@ -81,6 +81,7 @@ class OfferCall(Stamped):
     opens_on = models.DateField(pgettext_lazy("call for internships", "from"))
     closes_on = models.DateField(pgettext_lazy("call for internships", "until"))
     note = models.CharField(_("note"), max_length=250, blank=True)
+    is_fictitious = models.BooleanField(_("fictitious (demonstration)"), default=False)
 
     objects = OfferCallQuerySet.as_manager()
 

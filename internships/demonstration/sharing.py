@@ -120,7 +120,7 @@ def calling(*, on: date) -> None:
         seats=12,
         opens_on=on - timedelta(days=40),
         closes_on=on + timedelta(days=50),
-        note="Appel inventé pour la démonstration.",
+        is_fictitious=True,
     )
 
 

@@ -5,10 +5,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.base.columns import Column
+from partnerships.base.columns import STATE, Column
 from partnerships.base.figures import not_available, write_day
 from partnerships.registers.kinds import Register, keep
 from partnerships.registers.models import Milestone, Position, PressItem
+from partnerships.web.badges import badge
 
 
 def link_to(address: str, words: str):
@@ -48,6 +49,14 @@ def standing_of(milestone: Milestone) -> str:
     return gettext("late: nothing noted since") if is_late else gettext("to come")
 
 
+def badge_of(milestone: Milestone):
+    """Return where a milestone stands as a page marks it: what is late is seen at a glance."""
+    if milestone.done_on:
+        return badge("done", standing_of(milestone))
+    is_late = milestone.is_late(on=timezone.localdate())
+    return badge("late" if is_late else "planned", standing_of(milestone))
+
+
 def steps_of(position: Position) -> list[str]:
     """Return the steps of a position paper in their order, each with its date and where it stands."""
     order = [*Milestone.Step]
@@ -72,8 +81,14 @@ MILESTONES = keep(
         fields=[("what_fr", "what_en"), ("on", "precision", "done_on"), ("position", "step")],
         columns=[
             Column("what", _("What"), read=lambda row: row.what),
-            Column("when", _("When"), read=lambda row: row.when),
-            Column("standing", pgettext_lazy("milestone", "where it stands"), read=standing_of),
+            Column("when", _("When"), read=lambda row: row.when, styles=STATE),
+            Column(
+                "standing",
+                pgettext_lazy("milestone", "where it stands"),
+                read=standing_of,
+                write=badge_of,
+                styles=STATE,
+            ),
         ],
     )
 )
