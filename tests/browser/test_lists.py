@@ -70,6 +70,8 @@ def crowd(full_scene):
         factories.program(code=f"7{number:03d}", title_fr=f"Programme {number}")
         before = factories.establishment(organization=plant.organization, name=f"Atelier {number}")
         factories.offer(establishment=before, state="expired")
+        told = {"kind": "offers", "region": made.estrie, "subject": f"Visite {number}"}
+        plant.solicitations.create(organization=plant.organization, **told)
     return made
 
 
