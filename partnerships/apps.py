@@ -23,6 +23,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships import celery  # noqa: F401
         from partnerships.base import bounds, checks  # noqa: F401
         from partnerships.concertation.standing import STANDING
+        from partnerships.events import mails as events_mails  # noqa: F401
         from partnerships.events.naming import EVENTS
         from partnerships.imports.kinds import register
         from partnerships.inventory import closing as inventory_closing

@@ -55,6 +55,11 @@ app.conf.beat_schedule = {
         "schedule": 3600,
         "options": {"expires": 3600},
     },
+    "tell of events called off, and remind of those that are near": {
+        "task": "partnerships.tend_events",
+        "schedule": 300,
+        "options": {"expires": 300},
+    },
     "compute published reports again, each month": {
         "task": "programs.propose_report_drafts",
         "schedule": 3600,

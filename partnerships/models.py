@@ -6,6 +6,7 @@ from partnerships.charters import models as charters  # noqa: F401
 from partnerships.committees import models as committees  # noqa: F401
 from partnerships.concertation import models as concertation  # noqa: F401
 from partnerships.events import models as events  # noqa: F401
+from partnerships.events import registration_models  # noqa: F401
 from partnerships.imports import models as imports  # noqa: F401
 from partnerships.inventory import models as inventory  # noqa: F401
 from partnerships.jobs import models as jobs  # noqa: F401

@@ -1,6 +1,7 @@
 """Face: lets Celery find the tasks of the packages below, and gives jobs their bodies."""
 
 from partnerships.acts import tasks as acts  # noqa: F401
+from partnerships.events import tasks as events  # noqa: F401
 from partnerships.imports import tasks as imports  # noqa: F401
 from partnerships.inventory import tasks as inventory  # noqa: F401
 from partnerships.jobs import tasks as jobs  # noqa: F401

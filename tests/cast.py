@@ -830,6 +830,26 @@ def event_site(draft_event):
 
 
 @pytest.fixture
+def open_site(event):
+    return event.sites.get()
+
+
+@pytest.fixture
+def registration(open_site):
+    """Zoé has a place at the event."""
+    return factories.registration(site=open_site)
+
+
+@pytest.fixture
+def registration_to_confirm(open_site):
+    """The link by which an address confirms what was asked in its name."""
+    asked = factories.registration(
+        site=open_site, email="bo@exemple.example", state="asked", confirmed_at=None
+    )
+    return factories.access_link(act="event_registration", target=asked, email=asked.email)
+
+
+@pytest.fixture
 def event_session(draft_event):
     return draft_event.sessions.get()
 

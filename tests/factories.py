@@ -21,6 +21,7 @@ from internships.students.models import StudentProfile
 from partnerships.charters.models import Charter
 from partnerships.concertation.models import Partnership, Seat, Zone
 from partnerships.events.models import Event, EventSession, EventSite
+from partnerships.events.registration_models import Registration
 from partnerships.inventory.models import Audience, ServiceCategory, ServiceItem
 from partnerships.organizations.models import Contact, Establishment, Organization, OrganizationRole
 from partnerships.people.models import AccessLink, Invitation, Membership, RegionalRole, User
@@ -157,6 +158,12 @@ def event(
             event=made, position=1, title_fr="Accueil", starts_at=at_hour(day, 13), ends_at=at_hour(day, 15)
         )
     return made
+
+
+def registration(*, site: EventSite, name: str = "Zoé", email: str = "zoe@exemple.example", **fields):
+    """Somebody registered at a site of an event, unless another state is said."""
+    facts = {"state": "registered", "confirmed_at": timezone.now(), **fields}
+    return Registration.objects.create(site=site, name=name, email=email, **facts)
 
 
 def measure(*, plan: ActionPlan, name_fr: str = "Offrir des stages", axis: int = 1, **fields) -> Measure:

@@ -250,6 +250,13 @@ def _not_taken_in(cast):
     return Scene(state_of(transfer), "asked", "lapsed", [])
 
 
+@scene("partnerships.tend_events")
+def _event_that_is_near(cast):
+    event = factories.event(partnership=cast("partnership"), from_on=TODAY + timedelta(days=1))
+    factories.registration(site=event.sites.get(), confirmed_at=NOON - timedelta(days=3))
+    return Scene(mails_to("zoe@exemple.example"), 0, 1, [])
+
+
 @scene("partnerships.remind_seats")
 def _silent_seat(cast):
     when = {"starts_at": NOON + timedelta(days=2), "convened_at": NOON - timedelta(days=2)}

@@ -20,7 +20,7 @@ _STATES = {
     ATTENTION: "to_review employer_review school_review offered returned interrupted paused suspended full "
     "held noticed stays to_ratify unsure to_discuss",
     GOOD: "accepted committed complete completed done graduated published signed validated unchanged "
-    "transferred adopted",
+    "transferred adopted registered",
     BAD: "cancelled failed refused rejected revoked withdrawn error late",
     OVER: "archived closed declined discarded expired lapsed not_retained placed_elsewhere superseded undone "
     "void skipped merged dropped",

@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from partnerships.base.administration import Administration, Rows
 from partnerships.events.models import Event, EventEvent, EventSession, EventSite
+from partnerships.events.registration_models import Registration, RegistrationEvent
 
 
 class SiteRows(Rows):
@@ -14,6 +15,20 @@ class SiteRows(Rows):
 class EventEventRows(Rows):
     model = EventEvent
     fields = readonly_fields = ["from_state", "to_state", "by", "at", "reason"]
+
+
+class RegistrationEventRows(Rows):
+    model = RegistrationEvent
+    fields = readonly_fields = ["from_state", "to_state", "by", "at", "reason"]
+
+
+@admin.register(Registration)
+class RegistrationAdmin(Administration):
+    list_display = ["name", "group_name", "persons", "site", "state"]
+    list_filter = ["state"]
+    list_select_related = ["site"]
+    search_fields = ["name", "email", "group_name"]
+    inlines = [RegistrationEventRows]
 
 
 @admin.register(Event)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from partnerships.base.figures import write_number
 from partnerships.base.forms import ToldOfOthers
 from partnerships.committees.forms import fold
 from partnerships.concertation.choosing import TERRITORIES_OF_ZONES
@@ -104,6 +105,14 @@ class SiteForm(ToldOfOthers, SentOnce, BesideFields, SetByThePage, forms.ModelFo
         self.helper.layout = self.helper.build_default_layout(self)
         pairs = [("name_fr", "name_en"), ("territory", "zone"), ("venue", "link"), ("seats", "host")]
         fold(self.helper.layout, *pairs)
+
+    def clean_seats(self) -> int:
+        seats = self.cleaned_data["seats"]
+        taken = self.instance.registrations.seated().persons_in_all() if self.instance.pk else 0
+        if seats < taken:
+            told = _("%(taken)s persons are registered here: it takes as many at least.")
+            raise ValidationError(told, params={"taken": write_number(taken)})
+        return seats
 
     def clean(self):
         cleaned = super().clean()

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from partnerships.base.forms import save_or_tell
 from partnerships.base.states import hold
-from partnerships.events import publishing
+from partnerships.events import publishing, registering
 from partnerships.events.forms import SessionForm, SiteForm
 from partnerships.events.models import Event, EventSession, EventSite
 from partnerships.events.permissions import can_keep
@@ -78,6 +78,7 @@ def _edit(request, model, public_id, *, form_class, title: str):
         return tell_closed(request, event)
     form = form_class(request.POST or None, instance=part)
     if form.is_valid() and save_or_tell(form):
+        registering.move_up(event, at=timezone.now())  # a larger site takes who waits
         messages.success(request, _("Saved."))
         return redirect(event)
     return show_form(request, form, title=title, partnership=event.partnership, event=event)

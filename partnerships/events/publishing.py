@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from partnerships.base.states import hold
 from partnerships.events.models import Event, EventSession
+from partnerships.events.registration_models import Registration
 
 
 class NotReady(Exception):
@@ -20,6 +21,10 @@ class NotReady(Exception):
 
 class NotYet(Exception):
     """An event takes place on its first day at the earliest."""
+
+
+class Registered(Exception):
+    """Somebody is registered, or waits."""
 
 
 def lacks_of(event: Event) -> list[str]:
@@ -67,15 +72,27 @@ def put_session(session: EventSession) -> EventSession:
     return session
 
 
-ACTS = {"publish": publish, "close": close}
+@transaction.atomic
+def withdraw(*, event: Event, by, at: datetime) -> None:
+    """Take an event back to a draft while nobody is registered.
+
+    Raises Registered or ``TransitionNotAllowed``.
+    """
+    hold(event)
+    if Registration.objects.live().filter(site__event=event).exists():
+        raise Registered
+    event.withdraw(by=by, at=at)
+
+
+ACTS = {"publish": publish, "close": close, "withdraw": withdraw}
 
 
 def change_event(event: Event, act: str, *, by, at: datetime) -> None:
     """Do what is asked of an event: an act of ``EVENT_ACTS``.
 
-    Raises KeyError, NotReady, NotYet or ``TransitionNotAllowed``.
+    Raises KeyError, NotReady, NotYet, Registered or ``TransitionNotAllowed``.
     """
     if act in ACTS:
         ACTS[act](event=event, by=by, at=at)
     else:
-        {"withdraw": event.withdraw, "reopen": event.reopen}[act](by=by, at=at)
+        {"reopen": event.reopen}[act](by=by, at=at)

@@ -1,10 +1,12 @@
 """The public calendar, the page of an event, and what its partnership does with it."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -14,12 +16,13 @@ from partnerships.base.forms import save_or_tell
 from partnerships.base.states import hold
 from partnerships.concertation.models import Partnership
 from partnerships.events import publishing
+from partnerships.events.calendars import calendar_of, feed_of
 from partnerships.events.exports import events_file
 from partnerships.events.filters import EventFilter
 from partnerships.events.forms import CancelForm, EventForm
 from partnerships.events.labels import LACKS
 from partnerships.events.models import Event
-from partnerships.events.pages import opened, page_of, with_sites
+from partnerships.events.pages import for_readers, opened, page_of, with_sites
 from partnerships.events.permissions import can_keep
 from partnerships.events.tables import EVENTS
 from partnerships.web.downloads import FORMATS
@@ -54,6 +57,29 @@ def event_export(request, format):
 def _filter(request) -> EventFilter:
     readable = Event.objects.readable_by(request.user, on=timezone.localdate())
     return EventFilter(request.GET, queryset=with_sites(readable), request=request)
+
+
+@login_not_required
+@require_safe
+def event_calendar(request):
+    """The calendar as it is filtered, for who subscribes to it: what is public, whoever asks."""
+    name = " – ".join([_("Events"), *(said for _label, said in _public(request).in_use)])
+    content = calendar_of(for_readers(_public(request).qs), name=name)
+    return HttpResponse(content, content_type="text/calendar; charset=utf-8")
+
+
+@login_not_required
+@require_safe
+def event_feed(request):
+    """The same, as an Atom feed."""
+    link = settings.SITE_URL + reverse("event_list")
+    address = settings.SITE_URL + request.get_full_path()
+    content = feed_of(for_readers(_public(request).qs), title=_("Events"), link=link, address=address)
+    return HttpResponse(content, content_type="application/atom+xml; charset=utf-8")
+
+
+def _public(request) -> EventFilter:
+    return EventFilter(request.GET, queryset=Event.objects.public(), request=request)
 
 
 def find_event(request, public_id) -> Event:
@@ -114,6 +140,8 @@ def event_change(request, public_id):
             messages.error(request, LACKS[lack])
     except publishing.NotYet:
         messages.error(request, _("This event has not begun."))
+    except publishing.Registered:
+        messages.error(request, _("People are registered: call the event off with a reason instead."))
     except (KeyError, TransitionNotAllowed):
         messages.error(request, _("Somebody changed this meanwhile: see where it stands now."))
     return redirect(event)
@@ -126,7 +154,8 @@ def event_cancel(request, public_id):
     if form.is_valid():
         try:
             event.cancel(by=request.user, at=timezone.now(), reason=form.cleaned_data["reason"])
-            messages.success(request, _("The event is called off; its page says why."))
+            told = _("The event is called off: its page says why, and who is registered is told.")
+            messages.success(request, told)
         except TransitionNotAllowed:
             messages.error(request, _("This event took place, or was called off already."))
         return redirect(event)

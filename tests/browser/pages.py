@@ -194,6 +194,8 @@ ABOUT_SOMETHING = [
     Page(name="decision_list", who="rachid"),
     Page(name="event_list", who="maude"),
     Page(name="event_detail", args=("@event.public_id",), who="maude"),
+    Page(name="event_registrations", args=("@event.public_id",), who="maude"),
+    Page(name="event_register", args=("@event_site.public_id",), submit="main form"),
     Page(name="event_session_create", args=("@event.public_id",), who="maude", submit="main form"),
     Page(name="convocation_answer", args=("@convocation.token",), submit="main form"),
     Page(name="minutes_comment", args=("@minutes_link.token",)),

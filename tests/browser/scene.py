@@ -407,7 +407,7 @@ def meetings(partnership) -> dict:
         "circulating": past,
         "decision": decision,
         **plan_of(committee),
-        "event": factories.event(partnership=partnership, sites=2),
+        **event_of(partnership),
         "convocation": factories.access_link(
             act="answer_convocation", target=called, email=called.email, token="a-convocation"
         ),
@@ -415,6 +415,15 @@ def meetings(partnership) -> dict:
             act="comment_minutes", target=there, email=there.email, token="some-minutes"
         ),
     }
+
+
+def event_of(partnership) -> dict:
+    """An event at two sites, one of which is full: a group waits."""
+    event = factories.event(partnership=partnership, sites=2)
+    site = event.sites.first()
+    factories.registration(site=site, persons=10, group_name="Classe de 4e")
+    factories.registration(site=site, persons=3, group_name="Club", state="waitlisted")
+    return {"event": event, "event_site": site}
 
 
 def plan_of(committee) -> dict:

@@ -38,6 +38,10 @@ from internships.students import consenting
 from internships.students import daily as students_daily
 from internships.students.models import SavedSearch
 from internships.visits.mails import tell_of_incident
+from partnerships.events import registering
+from partnerships.events.daily import tend_events
+from partnerships.events.models import Event
+from partnerships.events.registration_models import Registration
 from partnerships.inventory.daily import keep_true
 from partnerships.inventory.models import ServiceItem
 from partnerships.jobs import mails as jobs
@@ -192,6 +196,55 @@ def _nobody_says_whether_a_service_is_true(cast):
     ServiceItem.objects.update(**due, asked_on=today - timedelta(days=10))
     assert keep_true(on=today, at=now()).reminded == 1
     return cast.all_read(MAUDE)
+
+
+def an_event_with_zoe(cast, **fields):
+    return factories.registration(site=factories.event(partnership=cast.partnership).sites.get(), **fields)
+
+
+ZOE_FR = {"zoe@exemple.example": "fr"}  # nobody knows yet what she reads
+
+
+@scene("events/mail/registration_asked")
+def _somebody_registers_without_an_account(cast):
+    site = factories.event(partnership=cast.partnership).sites.get()
+    registering.ask(Registration(site=site, name="Zoé", email="zoe@exemple.example"), at=now())
+    return ZOE_FR
+
+
+@scene("events/mail/registration_kept")
+def _a_registration_is_confirmed(cast):
+    registering.confirm(an_event_with_zoe(cast, state="asked", confirmed_at=None), at=now())
+    return ZOE_FR
+
+
+@scene("events/mail/registration_waits")
+def _a_group_waits(cast):
+    group = {"persons": 30, "group_name": "Classe", "confirmed_at": None}
+    registering.confirm(an_event_with_zoe(cast, state="asked", **group), at=now())
+    return ZOE_FR
+
+
+@scene("events/mail/registration_moved_up")
+def _a_place_comes_free(cast):
+    waiting = an_event_with_zoe(cast, state="waitlisted")
+    registering.move_up(waiting.event, at=now())
+    return ZOE_FR
+
+
+@scene("events/mail/event_near")
+def _an_event_is_near(cast):
+    registered = an_event_with_zoe(cast, confirmed_at=now() - timedelta(days=3))
+    Event.objects.filter(pk=registered.event.pk).update(from_on=timezone.localdate() + timedelta(days=1))
+    assert tend_events(at=now()) == 1
+    return ZOE_FR
+
+
+@scene("events/mail/event_called_off")
+def _an_event_is_called_off(cast):
+    an_event_with_zoe(cast).event.cancel(by=cast.maude, at=now(), reason="Tempête")
+    assert tend_events(at=now()) == 1
+    return ZOE_FR
 
 
 @scene("partnerships/news/mail/measure_news")

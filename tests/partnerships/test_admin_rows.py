@@ -244,6 +244,7 @@ def make_event(make, partnership) -> None:
     """One row of each model of events."""
     event = make("Event", partnership=partnership, kind="visit", title_fr="Visite d’usine")
     site = make("EventSite", event=event, name_fr="Magog", venue="Salle", seats=10)
+    make("Registration", site=site, name="Zoé", email="zoe@exemple.example")
     make("EventSession", event=event, site=site, position=1, title_fr="Accueil")
 
 
@@ -352,7 +353,8 @@ def must_differ(row, field) -> bool:
     constraints = [c for c in row._meta.constraints if isinstance(c, models.UniqueConstraint)]
     named = {name for c in constraints for name in c.fields}
     together = {name for group in row._meta.unique_together for name in group}
-    free = isinstance(field, (models.CharField, models.IntegerField, models.DateField)) and not field.choices
+    kinds = (models.CharField, models.IntegerField, models.DateField)
+    free = isinstance(field, kinds) and not field.choices and not isinstance(field, models.DateTimeField)
     return field.name in ONLY.get(type(row).__name__, set()) or (
         free and (field.unique or field.name in named | together) and field.name != "public_id"
     )
