@@ -32,6 +32,8 @@ from partnerships.meetings.models import AgendaItem, Meeting, Presence
 from partnerships.meetings.pages import page_of
 from partnerships.meetings.permissions import is_inside
 from partnerships.meetings.printing import pdf
+from partnerships.organizations.solicitation_models import SPARED_DAYS
+from partnerships.organizations.soliciting import asked_lately
 from partnerships.web.forms import save_once
 from partnerships.web.guarding import demand, edits
 
@@ -168,6 +170,9 @@ def meeting_convene(request, public_id):
     called = called_to(meeting)
     is_first = meeting.state == Meeting.State.PLANNED
     new = [s for s in called if is_first or known.get(s.pk) != s.seat.email.lower()]
+    asks = asked_lately((s.seat.organization_id for s in new), at=now)
+    for sitting in new:
+        sitting.asks = asks.get(sitting.seat.organization_id, 0)
     context = {
         "meeting": meeting,
         "committee": meeting.committee,
@@ -182,6 +187,7 @@ def meeting_convene(request, public_id):
         "items": meeting.items.count(),
         "is_late": meeting.starts_at <= now,
         "is_first": is_first,
+        "days": SPARED_DAYS,
     }
     return render(request, "partnerships/meetings/meeting_convene.html", context)
 

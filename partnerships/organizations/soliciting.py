@@ -133,6 +133,12 @@ def asked_by_others(organization: Organization, *, user, at: datetime) -> Solici
     return recent.exclude(pk__in=recent.made_by(user).order_by().values("pk")).first()
 
 
+def asked_lately(organizations: Iterable[int | None], *, at: datetime) -> dict[int, int]:
+    """Return how many asks each partner had in the quiet window, by its key (one query)."""
+    recent = Solicitation.objects.recent(at=at).filter(organization__in=[*organizations]).order_by()
+    return dict(recent.values_list("organization").annotate(asks=models.Count("pk")))
+
+
 @dataclass(frozen=True, slots=True)
 class Peace:
     """How much a partner was asked in the quiet window (asks), and from which day one may ask again."""

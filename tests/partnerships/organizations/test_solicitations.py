@@ -58,6 +58,22 @@ def test_a_convocation_is_asked_of_each_partner_but_of_who_leads(partnership, fi
     assert told(firm) == [("convocation", cfp.name, True)]
 
 
+def test_how_often_a_partner_was_asked_is_said_before_it_is_called(client, maude, partnership, firm):
+    committee = people.seated(partnership=partnership)
+    address = "a@exemple.example"
+    people.sitting(committee=committee, constituency="Entreprises", organization=firm, email=address)
+    now = timezone.now()
+    for ago in (1, 2, SPARED_DAYS + 1):
+        at = now - timedelta(days=ago)
+        Solicitation.objects.create(organization=firm, kind="survey", at=at, last_at=at)
+    meeting = people.meeting(committee=committee)
+    client.force_login(maude)
+    page = client.get(reverse("meeting_convene", args=[meeting.public_id]))
+    asks = {str(sitting): sitting.asks for sitting in page.context["called"]}
+    assert asks["Entreprises"] == 2 and set(asks.values()) == {0, 2}
+    assert page.text.count("Sollicité 2 fois en 14 jours.") == 1
+
+
 def test_a_survey_is_asked_and_answered(client, rachid, survey, plant, firm):
     client.force_login(rachid)
     client.post(reverse("response_create", args=[survey.public_id]), {"establishment": plant.pk})
