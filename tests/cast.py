@@ -830,6 +830,14 @@ def event_site(draft_event):
 
 
 @pytest.fixture
+def begun_event(partnership):
+    """An event of today, where Zoé has a place."""
+    made = factories.event(partnership=partnership, from_on=timezone.localdate())
+    factories.registration(site=made.sites.get())
+    return made
+
+
+@pytest.fixture
 def open_site(event):
     return event.sites.get()
 

@@ -98,7 +98,7 @@ BY_NAME: dict[str, Bounds] = {
     ),
     **dict.fromkeys(("reported_applicants", "reported_entrants"), SEATS),
     **dict.fromkeys(("reported_graduates", "reported_withdrawals"), SEATS),
-    **dict.fromkeys(("population", "headcount", "vacancies", "persons"), PERSONS),
+    **dict.fromkeys(("population", "headcount", "vacancies", "persons", "came"), PERSONS),
     **dict.fromkeys(("hires_12m", "hires_36m", "retirements_36m"), PERSONS),
     **dict.fromkeys(("respondents", "employed_related", "employed_other", "full_time", "studying"), PERSONS),
     **dict.fromkeys(("seeking", "inactive", "left_region", "graduates", "entrants"), PERSONS),

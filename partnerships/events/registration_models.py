@@ -1,7 +1,7 @@
 """Who comes to an event: a person, or a group that somebody answers for, at one of its sites."""
 
 from django.db import models
-from django.db.models import Q, Sum
+from django.db.models import F, Q, Sum
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_fsm import FSMField
@@ -67,6 +67,9 @@ class Registration(Stateful, Stamped):
         help_text=_("The parent’s name; for a group, who keeps the parents’ consents."),
     )
     confirmed_at = models.DateTimeField(_("confirmed at"), null=True, blank=True, editable=False)
+    came = models.PositiveIntegerField(
+        _("how many came"), null=True, blank=True, help_text=_("Empty: not noted. Zero: nobody came.")
+    )
     reminded_at = models.DateTimeField(_("reminded at"), null=True, blank=True, editable=False)
     told_off_at = models.DateTimeField(
         _("told that it is called off at"), null=True, blank=True, editable=False
@@ -93,6 +96,9 @@ class Registration(Stateful, Stamped):
                 name="registration_group_is_named",
                 violation_error_code="registration_group_is_named",
                 violation_error_message=_("Name the group: a class, a team."),
+            ),
+            models.CheckConstraint(
+                condition=Q(came=None) | Q(came__lte=F("persons")), name="registration_came_within_persons"
             ),
             models.UniqueConstraint(
                 fields=["site", "email", "group_name"],

@@ -25,7 +25,7 @@ def cancel(row: Registration) -> SafeString | str:
 
 REGISTRATIONS = Table(
     caption=_("Registrations"),
-    page=("name", "email", "persons", "site", "consented_by", "confirmed_at", "state", "act"),
+    page=("name", "email", "persons", "came", "site", "consented_by", "confirmed_at", "state", "act"),
     card=("email", "persons", "state"),
     order_by=("state", "confirmed_at"),
     columns=[
@@ -40,6 +40,7 @@ REGISTRATIONS = Table(
             sorts=["persons"],
             total=Sum("persons"),
         ),
+        Column("came", _("Came"), "whole", read=lambda row: row.came, sorts=["came"], total=Sum("came")),
         Column("site", pgettext_lazy("event", "Site"), read=lambda row: row.site.name, sorts=["site"]),
         Column("consented_by", _("Consent for minors"), read=lambda row: row.consented_by or None),
         Column(

@@ -3,6 +3,7 @@
 from allauth.decorators import rate_limit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -11,12 +12,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django_fsm import TransitionNotAllowed
 
-from partnerships.events import registering
+from partnerships.events import attending, registering
 from partnerships.events.calendars import calendar_of_registration
 from partnerships.events.mails import REGISTRATION, registration_of
 from partnerships.events.models import Event, EventSite
 from partnerships.events.permissions import can_keep
-from partnerships.events.registration_forms import RegistrationCancelForm, RegistrationForm
+from partnerships.events.registration_forms import AttendanceForm, RegistrationCancelForm, RegistrationForm
 from partnerships.events.registration_models import Registration
 from partnerships.events.registration_tables import REGISTRATIONS
 from partnerships.events.views import find_event, show_form
@@ -26,7 +27,7 @@ from partnerships.people.linking import LinkClosed, open_link
 from partnerships.web.guarding import demand, edits
 from partnerships.web.tables import table_page
 
-FIRST_IN_LINE = 5
+FIRST_IN_LINE, ON_A_PAGE = 5, 50
 
 
 @login_not_required
@@ -114,22 +115,53 @@ def registration_calendar(request, token):
     return response
 
 
+def read_by(user, event: Event):
+    """Return (the registrations that a person reads, whether they keep the event).
+
+    Who keeps the event reads them all, who receives it those of their site. Raises PermissionDenied.
+    """
+    rows = Registration.objects.filter(site__event=event).select_related("site")
+    if can_keep(user, event):
+        return rows, True
+    demand(event.sites.filter(host__in=user.scope.staffed_ids).exists())
+    return rows.filter(site__host__in=user.scope.staffed_ids), False
+
+
 @require_safe
 def event_registrations(request, public_id):
     """Who is registered, for who keeps the event, and for who receives it at their site."""
     event = find_event(request, public_id)
-    rows = Registration.objects.filter(site__event=event).select_related("site")
-    is_keeper = can_keep(request.user, event)
-    if not is_keeper:
-        rows = rows.filter(site__host__in=request.user.scope.staffed_ids)
-        demand(event.sites.filter(host__in=request.user.scope.staffed_ids).exists())
+    rows, is_keeper = read_by(request.user, event)
     context = {
         "event": event,
         "is_keeper": is_keeper,
+        "takes_presences": attending.takes_presences(event, at=timezone.now()),
         "table": table_page(REGISTRATIONS, rows, request=request),
         "waiting": registering.lines_of(event, most=FIRST_IN_LINE) if is_keeper else [],
     }
     return render(request, "partnerships/events/event_registrations.html", context)
+
+
+@edits
+def event_attendance(request, public_id):
+    """Who came, on a telephone: several may note at once, each keeps what it changes."""
+    event, now = find_event(request, public_id), timezone.now()
+    rows, _is_keeper = read_by(request.user, event)
+    page = Paginator(attending.expected(rows), ON_A_PAGE).get_page(request.GET.get("page"))
+    form = AttendanceForm(request.POST or None, rows=list(page))
+    try:
+        if not attending.takes_presences(event, at=now):
+            raise attending.NotYet
+        if form.is_valid():
+            attending.note(event=event, came=form.came, at=now)
+            messages.success(request, _("Presences are noted."))
+            return redirect(request.get_full_path())
+    except attending.NotYet:
+        messages.error(request, _("Presences are noted from the first day of the event on."))
+        return redirect(event)
+    return render(
+        request, "partnerships/events/attendance.html", {"event": event, "form": form, "page": page}
+    )
 
 
 @edits

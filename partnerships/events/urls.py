@@ -38,6 +38,11 @@ urlpatterns = [
         registration_views.registration_calendar,
         name="registration_calendar",
     ),
+    path(
+        _("events/<uuid:public_id>/presences/"),
+        registration_views.event_attendance,
+        name="event_attendance",
+    ),
     path(_("event-sites/<uuid:public_id>/edit/"), part_views.site_edit, name="event_site_edit"),
     path(_("event-sites/<uuid:public_id>/remove/"), part_views.site_remove, name="event_site_remove"),
     path(_("event-sessions/<uuid:public_id>/edit/"), part_views.session_edit, name="event_session_edit"),

@@ -183,6 +183,23 @@ def test_ten_thousand_registrations_stay_within_the_pages(client, event, site, m
         client.get(reverse("event_registrations", args=[event.public_id]))
 
 
+def test_two_telephones_note_together_who_came(client, begun_event, maude, event):
+    zoe = Registration.objects.get()
+    group = factories.registration(site=zoe.site, persons=8, group_name="Classe", email="c@exemple.example")
+    client.force_login(maude)
+    page = reverse("event_attendance", args=[begun_event.public_id])
+    client.get(page)
+    alone, many = f"came_{zoe.pk}", f"came_{group.pk}"
+    seen = {f"initial-{alone}": "", f"initial-{many}": ""}  # both pages were opened before
+    client.post(page, {**seen, alone: "1", many: ""})
+    client.post(page, {**seen, alone: "", many: "6"})
+    assert list(Registration.objects.order_by("pk").values_list("came", flat=True)) == [1, 6]
+    refused = client.post(page, {**seen, many: "9"})
+    assert many in refused.context["form"].errors
+    too_early = client.post(reverse("event_attendance", args=[event.public_id]), {})
+    assert too_early.url == event.get_absolute_url()
+
+
 @pytest.mark.django_db(transaction=True)
 def test_many_hands_at_once_take_no_more_places_than_there_are(event, site):
     barrier = Barrier(50)
