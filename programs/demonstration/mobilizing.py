@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from partnerships.concertation.models import Partnership
 from partnerships.events.models import Event, EventSession, EventSite
+from partnerships.events.registration_models import Registration
 from partnerships.plans.measure_models import Activity
 from programs.demonstration.planning import PACT
 
@@ -64,6 +65,10 @@ TO_COME = [
         30,
     ),
 ]
+GROUPS = [
+    ("Classe de 4e secondaire", 9, Registration.State.REGISTERED),
+    ("Classe de 5e secondaire", 8, Registration.State.WAITLISTED),
+]
 
 
 def events_of_the_pact(pact: Partnership) -> None:
@@ -115,13 +120,24 @@ def events_of_primom(primom: Partnership, *, on: date) -> None:
             },
         )
         if created:
-            EventSite.objects.create(
+            site = EventSite.objects.create(
                 event=event, name_fr=venue[0], name_en=venue[1], venue="Sherbrooke", seats=seats
             )
+            if kind == Event.Kind.DEMONSTRATION:
+                fill_a_site(site, at=moment(on, 9))
             EventSession.objects.create(
                 event=event, position=1, title_fr="Accueil et visite", title_en="Welcome and visit",
                 starts_at=moment(day, 13), ends_at=moment(day, 16),
             )  # fmt: skip
+
+
+def fill_a_site(site: EventSite, *, at: datetime) -> None:
+    """Register invented groups: one has its places, one waits because it takes more than are left."""
+    for group, persons, state in GROUPS:
+        Registration.objects.create(
+            site=site, name="Une enseignante", email="enseignante@arrimage.example", group_name=group,
+            persons=persons, state=state, confirmed_at=at,
+        )  # fmt: skip
 
 
 def moment(day: date, hour: int) -> datetime:
