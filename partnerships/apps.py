@@ -56,7 +56,12 @@ class PartnershipsConfig(AppConfig):
         from partnerships.referrals import mails as referrals_mails  # noqa: F401
         from partnerships.referrals.closing import REFERRALS
         from partnerships.referrals.standing import ANSWER_DELAY
-        from partnerships.registers import means_tables, reach_tables, tables  # noqa: F401  they fill the registers
+        from partnerships.registers import (  # noqa: F401  they fill the registers
+            means_tables,
+            reach_tables,
+            tables,
+            watch_tables,
+        )
         from partnerships.territories.reference import load_territories
         from partnerships.upkeep.historical import leave_historical_states_alone
         from partnerships.upkeep.upgrading import refuse_unknown

@@ -20,7 +20,7 @@ from partnerships.plans import agenda_models, result_models  # noqa: F401
 from partnerships.plans import models as plans  # noqa: F401
 from partnerships.privacy import models as privacy  # noqa: F401
 from partnerships.referrals import models as referrals  # noqa: F401
-from partnerships.registers import means_models, reach_models  # noqa: F401
+from partnerships.registers import means_models, reach_models, watch_models  # noqa: F401
 from partnerships.registers import models as registers  # noqa: F401
 from partnerships.territories import models as territories  # noqa: F401
 from partnerships.words import models as words  # noqa: F401

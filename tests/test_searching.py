@@ -30,6 +30,7 @@ OWN_MEANS = re.compile(
 # Keys that the portal writes itself, and nobody types.
 OWN_KEYS = {
     "kind__startswith",
+    "link__startswith",
     "code__regex",
     "code__startswith",
     "about__contains",

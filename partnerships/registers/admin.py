@@ -6,6 +6,7 @@ from partnerships.base.administration import Administration
 from partnerships.registers.means_models import Delegation, Funding, LocalMandate, Resource
 from partnerships.registers.models import Milestone, Position, PressItem
 from partnerships.registers.reach_models import CommunicationLine, KeyActor, PartnershipDocument
+from partnerships.registers.watch_models import WatchItem
 
 
 @admin.register(PressItem)
@@ -86,3 +87,11 @@ class KeyActorAdmin(Administration):
     list_filter = ["partnership"]
     list_select_related = ["partnership", "zone"]
     search_fields = ["name", "constituency", "partnership__name_fr"]
+
+
+@admin.register(WatchItem)
+class WatchItemAdmin(Administration):
+    list_display = ["title_fr", "theme", "scope", "source", "published_on", "is_public", "partnership"]
+    list_filter = ["partnership", "theme", "scope"]
+    list_select_related = ["partnership"]
+    search_fields = ["title_fr", "title_en", "source", "partnership__name_fr"]

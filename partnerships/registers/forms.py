@@ -8,16 +8,17 @@ from partnerships.base.forms import OPENED, ToldOfOthers
 from partnerships.organizations.choosing import PARTNERS
 from partnerships.organizations.models import Organization
 from partnerships.registers.kinds import Register
-from partnerships.web.forms import DateInput, SentOnce, beside, one_button
+from partnerships.web.forms import DateInput, SentOnce, SetByThePage, beside, one_button
 from partnerships.web.picking import pick
 
 LONG = forms.Textarea(attrs={"rows": 4})
 
 
-class EntryForm(ToldOfOthers, SentOnce, forms.ModelForm):
+class EntryForm(ToldOfOthers, SetByThePage, SentOnce, forms.ModelForm):
     """What all registers' forms share: rows of the same partnership to choose from."""
 
     lines: list = []
+    set_by_page = ["partnership"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

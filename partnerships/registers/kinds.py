@@ -17,7 +17,8 @@ class Register:
 
     ``word`` is its word in addresses, in the reader's language. ``is_public``: everybody reads it, else only
     who reads the partnership from inside; ``for_everybody`` then says which rows, when not all are. ``along``
-    are what a line reads of other tables, ``lines`` the rows under it, ``sums_up`` the sentences above.
+    are what a line reads of other tables, ``lines`` the rows under it, ``sums_up`` the sentences above,
+    ``searched`` the fields where words are looked for.
     """
 
     code: str
@@ -33,6 +34,7 @@ class Register:
     lines: Sequence[str] = ()
     for_everybody: Q | None = None
     sums_up: Callable[[QuerySet], list[str]] | None = None
+    searched: Sequence[str] = ()
 
     def rows(self, partnership: Partnership, *, is_inside: bool = True) -> QuerySet:
         """Return its rows in a partnership that a reader may see, with what a line reads along."""

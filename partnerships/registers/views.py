@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from partnerships.base.columns import Table
 from partnerships.base.forms import save_or_tell
+from partnerships.base.searching import saying
 from partnerships.base.states import hold
 from partnerships.base.writing import Notice
 from partnerships.concertation.models import Partnership
@@ -25,6 +26,7 @@ from partnerships.web.forms import save_once
 from partnerships.web.guarding import edits
 
 PAGE = 50
+WORDS = 100  # characters of a question that are read
 logger = logging.getLogger(__name__)
 
 
@@ -40,6 +42,7 @@ def register_page(request, public_id, register: Register):
         "page": Paginator(rows, PAGE).get_page(request.GET.get("page")),
         "formats": FORMATS,
         "told": register.sums_up(rows) if register.sums_up else [],
+        "words": _words(request, register),
     }
     return render(request, "partnerships/registers/register.html", context)
 
@@ -51,8 +54,12 @@ def register_export(request, public_id, register: Register, format):
     if format not in FORMATS:
         raise Http404
     partnership = _readable(request, public_id, register)
+    words = _words(request, register)
     notice = Notice(
-        title=f"{register.title} – {partnership.name}", source="Arrimage", made_at=timezone.now(), filters=[]
+        title=f"{register.title} – {partnership.name}",
+        source="Arrimage",
+        made_at=timezone.now(),
+        filters=[(_("Words"), words)] if words else [],
     )
     if not register.is_public:
         logger.info("register %s exported as %s by user %s", register.code, format, request.user.pk)
@@ -62,17 +69,28 @@ def register_export(request, public_id, register: Register, format):
 
 
 def _rows(request, partnership: Partnership, register: Register):
-    """Return the rows of a register that a reader may see."""
+    """Return the rows of a register that a reader may see, and that say what they look for."""
     is_inside = not register.is_public or partnership.is_read_inside_by(request.user, on=timezone.localdate())
-    return register.rows(partnership, is_inside=is_inside)
+    rows = register.rows(partnership, is_inside=is_inside)
+    words = _words(request, register)
+    return saying(rows, words, *register.searched, on=timezone.localdate()) if words else rows
+
+
+def _words(request, register: Register) -> str:
+    """Return what a reader looks for in a register that is searched, else nothing."""
+    return request.GET.get("q", "").strip()[:WORDS] if register.searched else ""
 
 
 @edits
 def entry_create(request, public_id, register: Register):
     partnership = get_object_or_404(Partnership.objects.editable_by(request.user), public_id=public_id)
+    rows = register.rows(partnership)
     form = form_of(register)(request.POST or None, instance=register.model(partnership=partnership))
     if form.is_valid():
-        save_once(form, among=register.rows(partnership))
+        save_once(form, among=rows)
+        return _tell_saved(request, form.instance, register)
+    # Sent twice, what is kept once in a register finds itself there.
+    if form.is_bound and rows.filter(public_id=form.instance.public_id).exists():
         return _tell_saved(request, form.instance, register)
     return _show(request, form, register, title=register.add)
 

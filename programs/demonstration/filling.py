@@ -30,6 +30,7 @@ def fill(*, on: date) -> None:
     registering.milestones_of_the_meeting(partnerships["PRÉE"])
     registering.means_of_primom(partnerships["PRIMOM"])
     registering.delegation_of_metallurgy(partnerships["CSMO-M"])
+    registering.watch_of_metallurgy(partnerships["CSMO-M"], on=on)
     committee = meeting.committee_of_the_pact(partnerships["CRPE Outaouais"], on=on)
     planning.plan_of_metallurgy(partnerships["CSMO-M"])
     planning.plan_of_the_pact(partnerships["CRPE Outaouais"], committee)

@@ -1,12 +1,13 @@
 """What the documents say of the partnerships' own life: the Pact and its launch, PRÉE's milestones."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from partnerships.charters.models import Charter
 from partnerships.concertation.models import Partnership
 from partnerships.registers.means_models import Delegation, Funding
 from partnerships.registers.models import Milestone, Position
 from partnerships.registers.reach_models import CommunicationLine, KeyActor
+from partnerships.registers.watch_models import WatchItem
 
 PACT = "Démarche de mobilisation, Pacte pour l’emploi, région Outaouais"
 
@@ -143,3 +144,46 @@ def delegation_of_metallurgy(csmom: Partnership) -> None:
         body="Créneau ACCORD Montérégie",
         defaults={"delegate": "Le comité sectoriel (personne non nommée)", "from_on": csmom.from_on},
     )
+
+
+# The plan of 2009-2010 has the committee watch economy, training, workforce and environment; it names no item.
+WATCHED = [
+    (
+        "economy",
+        "world",
+        "Élément fictif\u00a0: le prix de l’aluminium remonte",
+        "Fictitious item: the price of aluminum rises again",
+        "Exemple inventé\u00a0: les alumineries rappellent une partie de leur personnel.",
+        "Invented example: smelters call back part of their staff.",
+    ),
+    (
+        "training",
+        "quebec",
+        "Élément fictif\u00a0: une cohorte de fonderie se prépare",
+        "Fictitious item: a foundry cohort is being prepared",
+        "Exemple inventé\u00a0: les fonderies accueilleraient la moitié des heures.",
+        "Invented example: foundries would host half of the hours.",
+    ),
+    (
+        "workforce",
+        "sector",
+        "Élément fictif\u00a0: des mécaniciens industriels recherchés",
+        "Fictitious item: industrial mechanics wanted",
+        "Exemple inventé\u00a0: trois usines sur cinq disent en chercher.",
+        "Invented example: three plants in five say they look for some.",
+    ),
+]
+
+
+def watch_of_metallurgy(csmom: Partnership, *, on: date) -> None:
+    """Write invented items of the committee's weekly watch, which say that they are, if it has none."""
+    if WatchItem.objects.filter(partnership=csmom).exists():
+        return
+    WatchItem.objects.bulk_create(
+        WatchItem(
+            partnership=csmom, theme=theme, scope=scope, title_fr=title_fr, title_en=title_en,
+            reading_fr=reading_fr, reading_en=reading_en, source="Source fictive", is_public=True,
+            published_on=on - timedelta(days=number), link=f"https://exemple.example/veille/{number}",
+        )
+        for number, (theme, scope, title_fr, title_en, reading_fr, reading_en) in enumerate(WATCHED, start=1)
+    )  # fmt: skip

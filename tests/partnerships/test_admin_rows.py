@@ -224,6 +224,10 @@ def make_registers(make, partnership, seat) -> None:
     make("CommunicationLine", partnership=partnership, message="Agir", responsible=seat, document=document)
     make("KeyActor", partnership=partnership, name="Préfet", constituency="Élus", zone=zone)
     make("PressItem", partnership=partnership, outlet="Le Droit", said_on=TODAY)
+    make(
+        "WatchItem", partnership=partnership, title_fr="Un alliage", theme="economy", scope="world",
+        source="Revue", link="https://exemple.example/alliage", published_on=TODAY,
+    )  # fmt: skip
 
 
 def make_plan(make, partnership, *, item, decision) -> None:
@@ -382,6 +386,8 @@ def numbered(field, value, number: int):
         return (value or 0) + number
     if isinstance(field, models.EmailField):
         return f"copy{number}@exemple.example"
+    if isinstance(field, models.URLField):
+        return f"{value}/{number}"
     return f"{number:05d}{value or ''}"[: field.max_length]
 
 

@@ -13,12 +13,13 @@ from partnerships.registers.means_models import LocalMandate
 from partnerships.registers.models import Milestone, Position, PressItem, write_when
 from partnerships.registers.precision import last_day
 from partnerships.registers.reach_models import CommunicationLine, KeyActor, PartnershipDocument
+from partnerships.registers.watch_models import WatchItem
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 CODES = [
     "press", "milestones", "positions", "funding", "resources", "local-mandates", "delegations", "documents",
-    "communication", "key-actors",
+    "communication", "key-actors", "watch",
 ]  # fmt: skip
 
 
@@ -186,3 +187,54 @@ def test_presence_of_key_actors_is_said_by_constituency(client, maude, partnersh
     assert page.context["told"] == [
         "Élus\xa0: 2 invités, présents\xa0: 1", "Syndicats\xa0: 1 invité, 1 présent",
     ]  # fmt: skip
+
+
+READ = {
+    "title_fr": "Des fonderies plus sobres", "theme": "environment", "scope": "sector", "source": "Revue",
+    "published_on": "2026-11-20", "link": "https://exemple.example/a", "reading_fr": "Une ligne\nDeux lignes",
+}  # fmt: skip
+
+
+def test_a_watch_item_leads_somewhere_sealed_is_read_in_two_lines_and_comes_once(client, maude, partnership):
+    client.force_login(maude)
+    wrong = [
+        {"link": "http://exemple.example/a"},
+        {"link": "exemple"},
+        {"link": "javascript:alert(1)"},
+        {"reading_fr": "1\n2\n3"},
+        {"theme": "gossip"},
+    ]
+    for told in wrong:
+        errors = post(client, partnership, "watch", **READ | told).context["form"].errors
+        assert [*errors] == [*told]
+    token = str(uuid4())
+    for _twice in range(2):
+        assert post(client, partnership, "watch", token=token, **READ).status_code == 302
+    again = post(client, partnership, "watch", **READ | {"title_fr": "Autrement"})
+    assert "déjà cette adresse" in again.text and WatchItem.objects.count() == 1
+
+
+def test_the_archive_of_a_watch_is_searched_and_its_file_is_what_was_found(client, maude, partnership):
+    told = {"theme": "training", "scope": "quebec", "source": "Revue", "published_on": date(2026, 11, 20)}
+    items = [
+        ("Soudage : une soudeuse enseigne", "", True), ("Acier", "Les soudeurs manquent", True),
+        ("Le zinc", "", True), ("Soudure d’initiés", "", False),
+    ]  # fmt: skip
+    for number, (title, reading, is_public) in enumerate(items):
+        WatchItem.objects.create(
+            partnership=partnership, title_fr=title, reading_fr=reading, is_public=is_public,
+            link=f"https://exemple.example/{number}", **told,
+        )  # fmt: skip
+    address = reverse("register_page", args=[partnership.public_id, "watch"])
+    found = ["Acier", "Soudage : une soudeuse enseigne"]
+    assert titles_of(client.get(address, {"q": "soudeur"})) == found
+    file = reverse("register_export", args=[partnership.public_id, "watch", "json"])
+    assert titles_in(client.get(file, {"q": "soudeur"})) == found
+    nothing = client.get(address, {"q": "xyzzy"})
+    assert titles_of(nothing) == [] and "xyzzy" in nothing.text
+    client.force_login(maude)
+    assert titles_of(client.get(address)) == sorted(title for title, _reading, _public in items)
+
+
+def titles_of(page) -> list[str]:
+    return sorted(row.title_fr for row in page.context["page"])
