@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("programs.needs.urls")),
     path("", include("programs.reports.urls")),
     path("", include("programs.agenda.urls")),
+    path("", include("programs.scenarios.urls")),
     path("", include("programs.measures.urls")),
     path("", include("programs.portal.urls")),
 ]

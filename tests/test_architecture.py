@@ -53,6 +53,7 @@ PACKAGES = {
         "adequacy",
         "reports",
         "agenda",
+        "scenarios",
         "measures",
         "portal",
         "demonstration",

@@ -31,7 +31,7 @@ DRAWS = 5000
 QUANTILES = (0.025, 0.1, 0.5, 0.9, 0.975)
 # Where the two ends of the middle eight tenths of the draws stand among them.
 EIGHT_IN_TEN = (QUANTILES.index(0.1), QUANTILES.index(0.9))
-STEP = 0.01  # of a count per year, under which a need counts as none
+LEAST_NEED, LEAST_SHARE = 0.01, 1e-6  # persons a year, share: what keeps a draw from dividing by nothing
 
 # Standard deviation of yearly openings, in share of them, by what they rest on. Conventions of this method:
 # no source we read prints the error of its own projections, and what is borrowed is less sure than one's own.
@@ -59,6 +59,18 @@ class Sure(NamedTuple):
     chances: Chances = ()
 
 
+class Drawn(NamedTuple):
+    """The draws of a line: its need, the share of entrants who come through, the entrants (arrays)."""
+
+    need: np.ndarray
+    stays: np.ndarray
+    observed: np.ndarray
+
+    @property
+    def target(self) -> np.ndarray:
+        return self.need / np.maximum(self.stays, LEAST_SHARE)
+
+
 def sure_of(
     line: Line,
     occupations: Mapping[str, OccupationLine],
@@ -69,12 +81,23 @@ def sure_of(
     """Draw a line's chain; nothing where it has no coverage."""
     if line.coverage is None:
         return Sure()
-    stays = _stays(line, draws)
-    need = np.maximum(_need(line, occupations, draws), STEP)
-    observed = _observed(line, draws)
-    target = need / np.maximum(stays, 1e-6)
-    coverage, gap = observed / target, observed - target
-    return Sure(*map(_quantiles, (target, coverage, gap)), chances_of(coverage, thresholds))
+    return told_of(drawn_of(line, occupations, draws=draws), thresholds)
+
+
+def drawn_of(line: Line, occupations: Mapping[str, OccupationLine], *, draws: int = DRAWS) -> Drawn:
+    """Draw the chain of a line that has a coverage."""
+    return Drawn(
+        need=np.maximum(_need(line, occupations, draws), LEAST_NEED),
+        stays=_stays(line, draws),
+        observed=_observed(line, draws),
+    )
+
+
+def told_of(drawn: Drawn, thresholds: Sequence[Threshold]) -> Sure:
+    """Say what draws amount to."""
+    target = drawn.target
+    coverage, gap = drawn.observed / target, drawn.observed - target
+    return Sure(*map(quantiles, (target, coverage, gap)), chances_of(coverage, thresholds))
 
 
 def chances_of(coverage: np.ndarray, thresholds: Sequence[Threshold]) -> Chances:
@@ -96,7 +119,7 @@ def deficit_chance(line: Line) -> float | None:
     return chance_of(line.chances, DEFICITS) if line.chances else None
 
 
-def _quantiles(values: np.ndarray) -> tuple[Figure, ...]:
+def quantiles(values: np.ndarray) -> tuple[Figure, ...]:
     return tuple(figure(value) for value in np.quantile(values, QUANTILES).tolist())
 
 

@@ -328,16 +328,8 @@ def drawn(edition: Edition, lines: list[Line], lang: str) -> Drawings:
 
 
 def _coverage(edition: Edition, lines: list[Line], lang: str) -> Chart:
-    write = [(line, line_share(line, lang)) for line in lines]
     return charts.coverage(
-        [
-            charts.CoverageRow(
-                label=title(line.program, lang), coverage=line.coverage, text=text,
-                class_label=phrasing.class_label(line.diagnosis, lang),
-                **_between(line),
-            )
-            for line, text in write
-        ],
+        [coverage_row(line, lang) for line in lines],
         key="coverage",
         title=wording.coverage_title(edition, lang),
         columns=(_("Program"), _("Coverage"), _("Class")),
@@ -346,7 +338,18 @@ def _coverage(edition: Edition, lines: list[Line], lang: str) -> Chart:
             for row in edition.thresholds
         ],
         ticks=[(at, percent(at, lang)) for at in (0.0, 1.0, 2.0)],
-    )  # fmt: skip
+    )
+
+
+def coverage_row(line: Line, lang: str, *, label: str = "") -> charts.CoverageRow:
+    """Return how the chart draws the coverage of a line, under its title or another name."""
+    return charts.CoverageRow(
+        label=label or title(line.program, lang),
+        coverage=line.coverage,
+        text=line_share(line, lang),
+        class_label=phrasing.class_label(line.diagnosis, lang),
+        **_between(line),
+    )
 
 
 def _between(line: Line) -> dict[str, float]:

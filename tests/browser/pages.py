@@ -163,6 +163,7 @@ ABOUT_SOMETHING = [
     Page(name="report_detail", args=("@failed.public_id",), who="rachid"),
     Page(name="report_agenda", args=("@draft.public_id",), who="rachid", submit="main form"),
     Page(name="report_exact", args=("@draft.public_id",), who="rachid"),
+    Page(name="report_scenario", args=("@draft.public_id",), who="rachid", submit="main form"),
     Page(name="program_detail", args=("@usinage.public_id",)),
     Page(name="offer_detail", args=("@seat_slot.offer.public_id",)),
     Page(name="offer_detail", args=("@seat_slot.offer.public_id",), who="maude"),
