@@ -110,6 +110,7 @@ def followed(rows, maude) -> dict:
     make_registers(make, one["Partnership"], one["Seat"])
     make_plan(make, one["Partnership"], item=item, decision=made[by_name["Decision"]])
     make_event(make, one["Partnership"])
+    make("MeasureCohort", measure=made[by_name["Measure"]], cohort=one["Cohort"])
     make("BatchRow", batch=make("Batch", act="offer_approve", by=maude), target_id=slot.offer_id)
     make("Document", student=student, name="cv.pdf", content_type="application/pdf", size=1, sha256="0" * 64)
     one_service = factories.service(partnership=one["Partnership"], organization=one["Organization"])
@@ -341,6 +342,7 @@ ONE_PER = {
     "AgendaSubject": "item",
     "DecisionLink": "program",
     "CallDecision": "call",
+    "MeasureCohort": "cohort",
     "MeasureItem": "item",
     "MeasureDecision": "measure",
     "ZoneTarget": "result",
