@@ -24,7 +24,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships.base import bounds, checks  # noqa: F401
         from partnerships.concertation.standing import STANDING
         from partnerships.events import mails as events_mails  # noqa: F401
-        from partnerships.events.naming import EVENTS
+        from partnerships.events.naming import EVENTS, HELD
         from partnerships.imports.kinds import register
         from partnerships.inventory import closing as inventory_closing
         from partnerships.inventory import mails as inventory_mails  # noqa: F401
@@ -75,7 +75,7 @@ class PartnershipsConfig(AppConfig):
         CONSEQUENCES += [closing.MEMBERS, closing.LINKS, REFERRALS, inventory_closing.SERVICES, MEASURES]
         FACTS["answer_delay"] = ANSWER_DELAY
         STANDING["services"] = SERVICES
-        INDICATORS.update(MADE, services=indicator_of(SERVICES))
+        INDICATORS.update(MADE, services=indicator_of(SERVICES), events=HELD)
         ABOUT.append(measures_of)
         NAMING["events"] = EVENTS
         OPENS.append(view_to_open)

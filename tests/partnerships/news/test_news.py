@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 
 from partnerships.concertation.models import Seat
+from partnerships.events.models import Event, EventSite
 from partnerships.mails.outbox import OutgoingMail
 from partnerships.news.counting import count_all
 from partnerships.news.daily import ask_leads
@@ -99,6 +100,18 @@ def test_persons_come_from_published_reports_as_they_print_them(measure, publish
     for code, printed in (("entrants", last), ("coverage", share)):
         counted = [INDICATORS[code].counts(measure, where, timezone.localdate()) for where in (None, zone)]
         assert counted == [printed, None] and printed, code
+
+
+def test_events_are_counted_once_held_everywhere_and_where_they_have_a_site(measure, partnership):
+    zones = [factories.zone(partnership=partnership, name_fr=name) for name in ("A", "B")]
+    today = timezone.localdate()
+    facts = {"partnership": partnership, "kind": "gala"}
+    before = measure.plan.from_on - timedelta(days=1)
+    for state, day in (("completed", today), ("completed", before), ("published", today)):
+        made = Event.objects.create(state=state, title_fr=f"Gala {state}", from_on=day, **facts)
+        EventSite.objects.create(event=made, zone=zones[0], name_fr="Salle")
+    counts = INDICATORS["events"].counts
+    assert [counts(measure, zone, today) for zone in (None, *zones)] == [1, 1, 0]
 
 
 def test_every_indicator_counts_without_a_row(measure, partnership):
