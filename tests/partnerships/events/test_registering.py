@@ -37,6 +37,20 @@ def last_link(mailoutbox) -> str:
     return re.search(r"https?://[^/]+(/\S+)", mailoutbox[-1].body)[1]
 
 
+def test_how_many_registered_is_for_who_keeps_the_event(client, maude, site):
+    """Others read whether a place is left: three free of ten would be seven persons."""
+    for persons, state in ((7, "registered"), (4, "waitlisted")):
+        facts = {"name": "Bo", "email": f"{state}@exemple.example", "group_name": "Une classe"}
+        site.registrations.create(persons=persons, state=state, confirmed_at=timezone.now(), **facts)
+    pages = [site.event.get_absolute_url(), reverse("event_register", args=[site.public_id])]
+    public = [client.get(page).text for page in pages]
+    assert "il reste des places" in public[0] and "Il reste des places" in public[1]
+    assert not re.search(r"\b[347]\b (?:libre|restante|place|personne)", " ".join(public))
+    client.force_login(maude)
+    kept = client.get(pages[0]).text
+    assert "3 libres" in kept and "4 personnes attendent" in kept
+
+
 def test_anybody_registers_by_mail_without_an_account(
     client, site, mailoutbox, django_capture_on_commit_callbacks
 ):
