@@ -328,10 +328,18 @@ def drawn(edition: Edition, lines: list[Line], lang: str) -> Drawings:
 
 
 def _coverage(edition: Edition, lines: list[Line], lang: str) -> Chart:
+    rows = [coverage_row(line, lang) for line in lines]
+    return coverage_chart(edition, rows, lang, key="coverage", title=wording.coverage_title(edition, lang))
+
+
+def coverage_chart(
+    edition: Edition, rows: list[charts.CoverageRow], lang: str, *, key: str, title: str
+) -> Chart:
+    """Draw coverages on the bands of an edition's classes."""
     return charts.coverage(
-        [coverage_row(line, lang) for line in lines],
-        key="coverage",
-        title=wording.coverage_title(edition, lang),
+        rows,
+        key=key,
+        title=title,
         columns=(_("Program"), _("Coverage"), _("Class")),
         bands=[
             (row.diagnosis, row.lower, phrasing.class_label(row.diagnosis, lang))

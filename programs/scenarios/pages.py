@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnerships.base.charts import Chart
-from programs.adequacy import charts, columns, phrasing
+from programs.adequacy import columns, phrasing
 from programs.adequacy.edition import Edition, Line
 from programs.adequacy.phrasing import number, percent, school_year, title
 from programs.adequacy.records import DEFICITS, school_year_of
 from programs.adequacy.scenarios import Effect, effect_of
 from programs.adequacy.simulating import EIGHT_IN_TEN, deficit_chance
 from programs.catalogue.models import Program
-from programs.reports.pages import by_urgency, coverage_row
+from programs.reports.pages import by_urgency, coverage_chart, coverage_row
 
 
 @dataclass(frozen=True)
@@ -123,14 +123,6 @@ def _chart(edition: Edition, effects: dict[str, Effect], lang: str) -> Chart:
         name = title(effect.before.program, lang)
         rows.append(coverage_row(effect.before, lang))
         rows.append(coverage_row(effect.after, lang, label=_("%(program)s, changed") % {"program": name}))
-    return charts.coverage(
-        rows,
-        key="scenario",
-        title=_("Coverage today, then with the changes"),
-        columns=(_("Program"), _("Coverage"), _("Class")),
-        bands=[
-            (row.diagnosis, row.lower, phrasing.class_label(row.diagnosis, lang))
-            for row in edition.thresholds
-        ],
-        ticks=[(at, percent(at, lang)) for at in (0.0, 1.0, 2.0)],
+    return coverage_chart(
+        edition, rows, lang, key="scenario", title=_("Coverage today, then with the changes")
     )
