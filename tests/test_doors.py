@@ -253,8 +253,9 @@ def _not_taken_in(cast):
 @scene("partnerships.tend_events")
 def _event_that_is_near(cast):
     event = factories.event(partnership=cast("partnership"), from_on=TODAY + timedelta(days=1))
-    factories.registration(site=event.sites.get(), confirmed_at=NOON - timedelta(days=3))
-    return Scene(mails_to("zoe@exemple.example"), 0, 1, [])
+    whom = {"email": "inscrite@exemple.example", "confirmed_at": NOON - timedelta(days=3)}
+    factories.registration(site=event.sites.get(), **whom)
+    return Scene(mails_to("inscrite@exemple.example"), 0, 1, [])
 
 
 @scene("partnerships.remind_seats")

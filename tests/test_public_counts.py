@@ -229,7 +229,7 @@ SAID_IN_MAILS = {
     "fitting": "half_open: students of the reader's own school",
     "mails|length": "digest: mails to the reader",
     "offers|length": "new_offers: offers that a search finds",
-    "registration.persons": "registration_kept, registration_moved_up: the reader’s own group",
+    "persons": "registration_kept, registration_moved_up: the reader’s own group",
 }
 ADDING_UP = {"number", "length", "share", "add", "sum", "count"}
 WHOLE = ("IntegerField", "PositiveIntegerField", "PositiveSmallIntegerField", "SmallIntegerField")

@@ -9,6 +9,7 @@ from django.utils import timezone
 from partnerships.base.states import hold
 from partnerships.events.models import Event
 from partnerships.events.registration_models import Registration
+from partnerships.words.sorting import by_name
 
 NOTED = (Event.State.PUBLISHED, Event.State.HELD)
 
@@ -25,7 +26,7 @@ def takes_presences(event: Event, *, at: datetime) -> bool:
 
 def expected(rows):
     """Return those who have a place, by site then by name."""
-    return rows.seated().order_by("site", "group_name", "name", "pk")
+    return rows.seated().order_by("site", *by_name("group_name", "name"), "pk")
 
 
 @transaction.atomic

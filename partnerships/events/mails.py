@@ -88,7 +88,8 @@ def reader_of(registration: Registration) -> Reader:
 def about(registration: Registration) -> dict:
     event = registration.event
     sessions = [s for s in event.sessions.all() if s.site_id in (None, registration.site_id)]
-    return {"registration": registration, "event": event, "site": registration.site, "sessions": sessions}
+    facts = {"event": event, "site": registration.site, "sessions": sessions}
+    return {"registration": registration, "persons": registration.persons, **facts}
 
 
 # --- In which capacity the link is held ---------------------------------------------------------------------

@@ -16,6 +16,7 @@ from partnerships.events.registering import is_open
 from partnerships.events.registration_models import Registration
 from partnerships.people.models import rows_of
 from partnerships.plans.labels import acts_of
+from partnerships.words.sorting import by_title
 
 ALONG = ("partnership", "parent", "activity__measure__axis__plan")
 
@@ -44,7 +45,7 @@ def page_of(event: Event, user, *, on: date) -> dict:
         "is_open": is_open(event, at=timezone.now()),
         "reads_registrations": is_keeper or any(site.host_id in staffed for site in sites),
         "sessions": event.sessions.select_related("site"),
-        "parts": readable.filter(parent=event).order_by("from_on", "title_fr") if is_week(event) else [],
+        "parts": readable.filter(parent=event).order_by("from_on", by_title()) if is_week(event) else [],
         "plan": plan if plan and (is_keeper or plan.state != plan.State.DRAFT) else None,
         "acts": acts_of(event, EVENT_ACTS) if is_keeper else [],
         "lacks": [LACKS[lack] for lack in lacks_of(event)] if is_draft else [],

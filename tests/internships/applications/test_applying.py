@@ -252,7 +252,7 @@ def test_the_page_says_until_when_the_firm_answers(client, theo, application):
 
 def test_the_guardians_link_of_another_act_opens_nothing(client, lea):
     _link, token = make_link(
-        act="write_offer", target_id=lea.student.pk, email="x@exemple.example", at=timezone.now()
+        act="validate_hours", target_id=lea.student.pk, email="x@exemple.example", at=timezone.now()
     )
     assert client.get(reverse("guardian_consent", args=[token])).status_code == 410
 

@@ -22,7 +22,7 @@ DIRS = settings.TEMPLATES[0]["DIRS"]
 UNKNOWN = {"string_if_invalid": "[%s]"}
 ENGINE = DjangoTemplates({"NAME": "mails", "DIRS": DIRS, "APP_DIRS": True, "OPTIONS": UNKNOWN}).engine
 ADDRESSES = ("link", "confirm_link", "stop_link", "password_reset_url", "activate_url")
-COUNTS = {"count": 2, "fitting": 2, "failed": 2}
+COUNTS = {"count": 2, "persons": 2, "fitting": 2, "failed": 2}
 
 
 class Page(HTMLParser):
