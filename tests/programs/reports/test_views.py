@@ -58,6 +58,8 @@ def second(published, estrie, taught_usinage, cfp):
 def test_everyone_reads_a_published_report_in_french(client, published):
     page = text(client.get(address(published)))
     assert "Bilan d" in page and "En Estrie, sur un programme" in page and "Usinage" in page
+    for kept in ("report_exact", "report_scenario", "report_publish"):
+        assert reverse(kept, args=[published.public_id]) not in page
 
 
 def tables_of(page: str) -> list[dict[str, str]]:
