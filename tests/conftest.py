@@ -155,3 +155,6 @@ def django_db_setup(django_db_setup, django_db_blocker):
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"
             " AND backend_type = 'client backend'"  # not what cleans up after us
         )
+    # To drop a database waits for a checkpoint: on a busy disk, longer than a page may wait for a query.
+    patience = {"options": settings.WORKER_PATIENCE}
+    connection.settings_dict["OPTIONS"] = connection.settings_dict.get("OPTIONS", {}) | patience

@@ -29,7 +29,7 @@ def tend_events(*, at: datetime) -> int:
 def to_tell():
     """Return those promised something of an event that is called off, who do not know it."""
     found = Registration.objects.told().filter(site__event__state=Event.State.CANCELLED, told_off_at=None)
-    return found.select_related("site__event__partnership").order_by("pk")[:AT_ONCE]
+    return found.order_by("pk").to_write()[:AT_ONCE]
 
 
 @transaction.atomic
@@ -55,7 +55,7 @@ def to_remind(*, at: datetime):
         site__event__from_on__gt=today,
         site__event__from_on__lte=today + timedelta(days=REMINDER_DAYS),
     )
-    return found.select_related("site__event__partnership").order_by("pk")[:AT_ONCE]
+    return found.order_by("pk").to_write()[:AT_ONCE]
 
 
 @transaction.atomic

@@ -25,7 +25,7 @@ def calendar_of(about: Sequence[str]) -> list[tuple[str, bytes, str]]:
     """Return the event that a mail is about as a calendar file."""
     label = f"{Registration._meta.label_lower}/"
     keys = [int(key.removeprefix(label)) for key in about if key.startswith(label)]
-    found = Registration.objects.filter(pk__in=keys).select_related("site__event__partnership")
+    found = Registration.objects.filter(pk__in=keys).to_write()
     return [(f"{row.public_id}.ics", calendar_of_registration(row), "text/calendar") for row in found]
 
 

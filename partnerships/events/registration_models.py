@@ -29,6 +29,10 @@ class RegistrationQuerySet(StatefulQuerySet):
         """Those of whom something was promised: they are told of what becomes of the event."""
         return self.filter(state__in=[Registration.State.REGISTERED, Registration.State.WAITLISTED])
 
+    def to_write(self):
+        """Read along what a mail says of each: its event, and the agenda there."""
+        return self.select_related("site__event__partnership").prefetch_related("site__event__sessions")
+
     def persons_in_all(self) -> int:
         """Return how many persons they are together (one query)."""
         return self.aggregate(persons=Sum("persons"))["persons"] or 0

@@ -56,8 +56,8 @@ def compute(inputs: Inputs) -> Edition:
     facts = _Facts.of(inputs)
     programs = sorted(inputs.programs, key=lambda row: row.code)
     supplies = _with_trends({program.code: _supply(program, facts) for program in programs}, facts)
-    lines = [_line(program, supplies[program.code], facts) for program in programs]
-    provinces = {program.code: _provincial(program.code, facts) for program in programs}
+    provinces = {program.code: facts.rates(program.code, PROVINCE, FROM_PROVINCE) for program in programs}
+    lines = [_line(program, supplies[program.code], provinces[program.code], facts) for program in programs]
     apart = diagnosis.apart(lines, provinces, significance=facts.parameters.significance)
     lines = tuple(_judged(line, apart[line.code], facts) for line in lines)
     return Edition(
@@ -152,9 +152,8 @@ def _grouped(rows: Iterable, key: Callable) -> dict:
     return grouped
 
 
-def _line(program: ProgramFacts, supply: dict, facts: _Facts) -> Line:
+def _line(program: ProgramFacts, supply: dict, province: dict[str, Rate | None], facts: _Facts) -> Line:
     """Build a line step by step, each step reading the figures of the one before."""
-    province = _provincial(program.code, facts)
     own = facts.rates(program.code, facts.region, FROM_REGION)
     least = facts.parameters.least_denominator
     rates = {name: chosen(name, region=own[name], province=province[name], least=least) for name in NAMES}
@@ -168,10 +167,6 @@ def _line(program: ProgramFacts, supply: dict, facts: _Facts) -> Line:
         **supply,
         **_target(need["need_per_year"], supply["observed_entrants"], rates),
     )
-
-
-def _provincial(program: str, facts: _Facts) -> dict[str, Rate | None]:
-    return facts.rates(program, PROVINCE, FROM_PROVINCE)
 
 
 def _windows(program: str, facts: _Facts) -> dict[str, tuple[int, ...]]:

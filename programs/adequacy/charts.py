@@ -27,6 +27,7 @@ from partnerships.base.charts import (
     wrapped,
     written,
 )
+from programs.adequacy.labels import TREND_SIGNS
 
 CLASS_FILLS = {
     "large_deficit": "#a8431c",
@@ -180,7 +181,6 @@ class Panel:
 
 
 PANEL_HEIGHT, PANEL_BARS, PANEL_COLUMNS = 123.0, 56.0, 2  # the height is that under a name
-TREND_SIGNS = {"up": "▲", "down": "▼", "stable": "=", "unproven": "?"}
 
 
 def entrants(

@@ -9,11 +9,11 @@ its value in balance.py, and its column here; a count of persons names the ident
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from programs.adequacy import phrasing
+from programs.adequacy import labels, phrasing
 from programs.adequacy.edition import Line
 from programs.adequacy.phrasing import number, percent, unknown
 from programs.adequacy.rates import NAMES
-from programs.adequacy.records import DEFICITS, SURPLUSES
+from programs.adequacy.records import DEFICITS, SIDES, SURPLUSES
 from programs.adequacy.simulating import EIGHT_IN_TEN, chance_of, deficit_chance
 
 # What a figure is for confidentiality: a count of persons, rounded under an identity; a rate of such counts;
@@ -39,7 +39,6 @@ BEHIND = {
     "occupations": FACT,
     "suppressed": FACT,
 }
-TREND_SIGNS = {"up": "▲", "down": "▼", "stable": "=", "unproven": "?"}
 NUMBERS = ("whole", "number", "share")
 ENDS = (
     ("low", {"fr": "au moins (9 fois sur 10)", "en": "at least (9 times in 10)"}),
@@ -135,8 +134,7 @@ def class_dot(line: Line) -> str:
 
 def diagnosis_chance(line: Line) -> float | None:
     """Return the probability (0–1) of what is printed: of the class, or of its side; None without one."""
-    sides = {side[-1]: side for side in (DEFICITS, SURPLUSES)}
-    printed = sides.get(line.diagnosis, (line.diagnosis,))
+    printed = SIDES.get(line.diagnosis, (line.diagnosis,))
     return chance_of(line.chances, printed) if line.chances and class_dot(line) != "unknown" else None
 
 
@@ -155,7 +153,7 @@ def _span(name: str, drawn: tuple[float, ...], lang: str) -> str:
 
 
 def _in_trade(line: Line, lang: str) -> str:
-    """Write the target over the whole chain, beside the ministry's, and the class it would give."""
+    """Write the target over the whole chain, beside the ministry's; nothing where it has none."""
     if line.trade_target_entrants is None:
         return ""
     told = {"fr": "métier: {}", "en": "trade: {}"}[lang]
@@ -163,7 +161,7 @@ def _in_trade(line: Line, lang: str) -> str:
 
 
 def _limits(name: str, label: Label, type: str) -> list["Column"]:
-    """Return the columns, of files alone, between which a figure lies 8 times in 10."""
+    """Return the two columns, of files alone, that hold a figure between them 8 times in 10."""
     return [
         Column(
             f"{name}_{end}", DERIVED, {lang: f"{label[lang]}, {words[lang]}" for lang in label},
@@ -214,7 +212,7 @@ def mean_applicants(line: Line) -> float | None:
 
 
 def _trend(line: Line, lang: str) -> str:
-    return f"{TREND_SIGNS.get(line.trend, '')} {phrasing.trend_word(line.trend, lang)}".strip()
+    return f"{labels.TREND_SIGNS.get(line.trend, '')} {phrasing.trend_word(line.trend, lang)}".strip()
 
 
 def _rate(name: str, short: Label) -> Column:

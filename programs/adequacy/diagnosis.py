@@ -14,7 +14,7 @@ from programs.adequacy.openings import (
     PROVINCE_SHARE,
 )
 from programs.adequacy.rates import ASSUMED, DIAGNOSTIC, FROM_PROVINCE, FROM_REGION, Rate
-from programs.adequacy.records import DEFICITS, SURPLUSES, Parameters, Threshold
+from programs.adequacy.records import DEFICITS, SIDES, SURPLUSES, Parameters, Threshold
 from programs.adequacy.simulating import Chances, chance_of
 from programs.adequacy.uncertainty import apart_p_value, holm
 
@@ -80,8 +80,8 @@ def likely(chances: Chances) -> str:
     share, best = max(((share, name) for name, share in chances), default=(0.0, UNDETERMINED))
     if share >= LEAST_CHANCE:
         return best
-    sides = {side[-1]: chance_of(chances, side) for side in (DEFICITS, SURPLUSES)}
-    return next((name for name, share in sides.items() if share >= LEAST_SIDE), UNDETERMINED)
+    likely_sides = (name for name, side in SIDES.items() if chance_of(chances, side) >= LEAST_SIDE)
+    return next(likely_sides, UNDETERMINED)
 
 
 def diagnosis(line: Line) -> str:
@@ -109,7 +109,7 @@ COMPARED = {"persistence": ("graduation", -1), "placement": ("placement", -1), "
 
 def apart(
     lines: Iterable[Line], provinces: Mapping[str, Mapping[str, Rate | None]], *, significance: float
-) -> dict[str, frozenset[str]]:
+) -> dict[str, set[str]]:
     """Return, by program, the flags of ``COMPARED`` that a two-sample test raises (Holm over the report).
 
     A point against the other's interval would be wrong one time in three.
@@ -122,12 +122,11 @@ def apart(
         if _is_comparable(line.rates[name], provinces[line.code][name])
     }
     adjusted = holm({key: _apart(own, province) for key, (own, province, _side) in tests.items()})
-    raised = {
-        key
-        for key, (own, province, side) in tests.items()
-        if adjusted[key] <= significance and (own.value - province.value) * side > 0
-    }
-    return {line.code: frozenset(flag for code, flag in raised if code == line.code) for line in lines}
+    raised: dict[str, set[str]] = {line.code: set() for line in lines}
+    for (code, flag), (own, province, side) in tests.items():
+        if adjusted[code, flag] <= significance and (own.value - province.value) * side > 0:
+            raised[code].add(flag)
+    return raised
 
 
 def _is_comparable(own: Rate, province: Rate | None) -> bool:

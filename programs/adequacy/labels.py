@@ -66,6 +66,8 @@ TRENDS = {
     "unproven": {"fr": "pas de changement démontré", "en": "no change shown"},
 }
 
+TREND_SIGNS = {"up": "▲", "down": "▼", "stable": "=", "unproven": "?"}
+
 RELIABILITY = {
     "A": {"fr": "bonne", "en": "good"},
     "B": {"fr": "assez bonne", "en": "fairly good"},

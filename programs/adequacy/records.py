@@ -290,6 +290,7 @@ class Threshold(NamedTuple):
 # Each side's classes, then the side alone, whose extent is unsure.
 DEFICITS = ("large_deficit", "slight_deficit", "deficit")
 SURPLUSES = ("slight_surplus", "large_surplus", "surplus")
+SIDES = {"deficit": DEFICITS, "surplus": SURPLUSES}
 
 DEFAULT_THRESHOLDS = (
     Threshold(diagnosis="large_deficit", lower=0.0),
