@@ -173,8 +173,8 @@ def test_the_published_note_follows_the_threshold(monkeypatch):
     newer = (*records.LEAST_PERSONS, records.LeastPersons(records.PUBLIC, 30, date(2027, 1, 1)))
     monkeypatch.setattr(records, "LEAST_PERSONS", newer)
     before, after = shown(), shown()._replace(on=date(2027, 1, 2))
-    assert "sur 20 personnes" in phrasing.method_notes(before, "fr")[-1].replace("\u00a0", " ")
-    assert "sur 30 personnes" in phrasing.method_notes(after, "fr")[-1].replace("\u00a0", " ")
+    assert "sur 20 personnes" in phrasing.method_notes(before, "fr")["confidentiality"].replace("\u00a0", " ")
+    assert "sur 30 personnes" in phrasing.method_notes(after, "fr")["confidentiality"].replace("\u00a0", " ")
     assert records.least_persons(records.PARTNERS, on=date(2027, 1, 2)) == 10
 
 

@@ -272,8 +272,14 @@ IN_REGION = {
 }
 
 # Section 12: how each figure is made, and what it does not say.
-METHOD_NOTES = (
-    {
+METHOD_CHANGED = {
+    "fr": "La méthode a changé, de {before} à {after}: cibles, écarts et diagnostics ne se comparent pas.",
+    "en": "The method changed, from {before} to {after}: targets, gaps and diagnoses are not to be compared.",
+}
+
+# What the report says of its own method, by name.
+METHOD_NOTES = {
+    "need": {
         "fr": "Besoin annuel: somme, pour les professions du programme, de leurs débouchés (croissance, départs "
         "à la retraite, autres remplacements) multipliés par la part qui vise ce programme. Une croissance "
         "négative reste dans la somme; un total négatif s’affiche 0, avec la mention déclin net.",
@@ -281,13 +287,13 @@ METHOD_NOTES = (
         "each times the share aimed at this program, added up. Negative growth stays in the sum; a negative "
         "total is shown as 0 with the words net decline.",
     },
-    {
+    "survey": {
         "fr": "Enquête et projection ne s’additionnent jamais: l’une donne le besoin, l’autre s’affiche à côté. "
         "L’enquête compte ce que les répondants ont déclaré, sans extrapolation aux autres employeurs.",
         "en": "Survey and projection are never added: one gives the need, the other is printed beside it. The "
         "survey counts what respondents declared, without extrapolation to other employers.",
     },
-    {
+    "target": {
         "fr": "Débutants visés: besoin ÷ [diplomation × (1 − poursuite)], comme au ministère; c’est d’eux que viennent "
         "couverture, écart et diagnostic. « Jusqu’au métier », à côté, divise aussi par présence × emploi lié × "
         "(1 − départ): un marché encombré y ferait viser plus de débutants, il explique et ne classe rien.",
@@ -295,12 +301,12 @@ METHOD_NOTES = (
         "diagnosis come from it. “Into the trade”, beside it, also divides by participation × related × (1 − leaving): "
         "a crowded market would ask there for more entrants, so that it explains and ranks nothing.",
     },
-    {
+    "borrowed": {
         "fr": "Un taux régional sur trop peu de personnes cède la place à celui du Québec. Un taux mesuré nulle part est laissé neutre et marqué hypothèse.",
         "en": "A regional rate over too few persons gives way to Quebec’s. A rate measured "
         "nowhere is left neutral and marked as an assumption.",
     },
-    {
+    "observed": {
         "fr": "Débutants observés: moyenne des {averaged} dernières années scolaires closes; de celles d’après un saut net (z ≥ 2,58, même "
         "calcul que la tendance), imprimée à côté de l’autre moyenne. Diplomation: les {graduation} dernières "
         "années entièrement terminées. Devenir: les {waves} dernières relances, aucune de plus de {oldest} ans. Ces années suivent de "
@@ -312,13 +318,13 @@ METHOD_NOTES = (
         "report; those asked for only choose what shows. Coverage: observed ÷ target. A class limit belongs to the class "
         "nearer to balance.",
     },
-    {
+    "intervals": {
         "fr": "Intervalles: Wilson, 95 %, élargis de l’effet de l’arrondi. Hausse et baisse: entre la première et la dernière "
         "année close montrée, z = max(0, |A − B| − 2,5) ÷ √(A + B + 8), ajusté (Holm) sur tous les programmes du bilan. Stable: sûrement à moins de {same} % près; sinon, pas de changement démontré.",
         "en": "Intervals: Wilson, 95%, widened by the effect of rounding. Up and down: between the first and the last closed "
         "year shown, z = max(0, |A − B| − 2.5) ÷ √(A + B + 8), adjusted (Holm) over all programs of the report. Stable: surely within {same}%; otherwise, no change shown.",
     },
-    {
+    "reliability": {
         "fr": "Diagnostic: la chaîne est tirée {draws} fois, chaque taux selon ses répondants, les débutants selon l’arrondi, les "
         "débouchés avec un écart type de {own} % (projection de la région) à {borrowed} % (part d’un ensemble plus grand), une "
         "enquête selon sa lettre: conventions, car aucune source n’imprime l’erreur de ses projections. Une classe est imprimée quand au moins "
@@ -331,7 +337,7 @@ METHOD_NOTES = (
         "side alone at {side}%; otherwise, undetermined. An interval, 8 times in 10, tells where draws fall. Reliability, A to E: what "
         "the figures rest on (measured here, borrowed from Quebec or Canada, supposed); it is no probability.",
     },
-    {
+    "confidentiality": {
         "fr": ROUNDED["fr"]
         + " Taux d’une région sur {least} personnes ou plus. Embauches: {firms} employeurs ou plus, aucun "
         "au-dessus de {percent} %, et, sans les deux plus grands, au moins {rest} % du plus grand.",
@@ -339,4 +345,26 @@ METHOD_NOTES = (
         + " A region’s rates over {least} persons or more. Hires: {firms} employers or more, none above "
         "{percent}%, and, without the two largest, at least {rest}% of the largest.",
     },
-)
+}
+# What editions of an older method say instead: their figures were made so.
+OLDER_NOTES = {
+    "2.0": {
+        "target": {
+            "fr": "Débutants visés: besoin ÷ [diplomation × (1 − poursuite) × présence × emploi lié × (1 − départ)].",
+            "en": "Target entrants: need ÷ [graduation × (1 − further study) × participation × related × "
+            "(1 − leaving)].",
+        },
+        "intervals": {
+            "fr": "Intervalles: Wilson, 95 %, élargis de l’effet de l’arrondi. Hausse et baisse: entre la première et la dernière "
+            "année close montrée, z = max(0, |A − B| − 2,5) ÷ √(A + B + 8), ajusté (Holm) sur tous les programmes du bilan; sinon, stable.",
+            "en": "Intervals: Wilson, 95%, widened by the effect of rounding. Up and down: between the first and the last closed "
+            "year shown, z = max(0, |A − B| − 2.5) ÷ √(A + B + 8), adjusted (Holm) over all programs of the report; otherwise, stable.",
+        },
+        "reliability": {
+            "fr": "Fiabilité, de A à E: elle dit sur quoi reposent les chiffres (mesurés ici, empruntés au Québec ou au "
+            "Canada, supposés). Ce n’est pas une probabilité.",
+            "en": "Reliability, A to E: it says what the figures rest on (measured here, borrowed from Quebec or Canada, "
+            "supposed). It is no probability.",
+        },
+    }
+}

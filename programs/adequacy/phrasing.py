@@ -241,8 +241,8 @@ def rounding_note(lang: str) -> str:
     return typeset(labels.ROUNDED[lang].format(base=BASE, below=BELOW, counted=COUNTED_BELOW), lang)
 
 
-def method_notes(shown: Edition, lang: str) -> tuple[str, ...]:
-    """Return the notes on the method with an edition's own numbers: those of its day, not of ours."""
+def method_notes(shown: Edition, lang: str) -> dict[str, str]:
+    """Return the notes on the method of an edition by name, with its own numbers: of its day, not of ours."""
     numbers = {
         "averaged": shown.parameters.averaged_years,
         "graduation": shown.parameters.graduation_years,
@@ -262,7 +262,8 @@ def method_notes(shown: Edition, lang: str) -> tuple[str, ...]:
         "side": round(100 * LEAST_SIDE),
         "same": round(100 * SAME_WITHIN),
     }
-    return tuple(typeset(note[lang].format(**numbers), lang) for note in labels.METHOD_NOTES)
+    notes = labels.METHOD_NOTES | labels.OLDER_NOTES.get(shown.method, {})
+    return {name: typeset(note[lang].format(**numbers), lang) for name, note in notes.items()}
 
 
 def reliability_text(letter: str | None, lang: str) -> str:

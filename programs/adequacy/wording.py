@@ -476,6 +476,12 @@ def _market_words(count: int, openings: str, tail: str, lang: str) -> str:
     return f"The {who} occupations aimed at would offer about {openings} openings a year; {tail}."
 
 
+def method_sentence(before: Edition, after: Edition, lang: str) -> str:
+    """Say that the method changed since the other edition."""
+    versions = {"before": before.method, "after": after.method}
+    return typeset(labels.METHOD_CHANGED[lang].format(**versions), lang)
+
+
 def change_sentence(change: Change, lang: str) -> str:
     """Say what changed in a program since the other edition."""
     name = title(change.program, lang)

@@ -61,7 +61,7 @@ def table(shown: Edition, *, format: str, lang: str, made_at: Any = None) -> byt
 def notice(shown: Edition, lang: str, made_at: Any) -> Notice:
     """Return what the « Lisez-moi » sheet says: edition, date, method, sources, notes."""
     sources = "; ".join(_source(source, lang) for source in shown.sources)
-    paragraphs = list(phrasing.method_notes(shown, lang))
+    paragraphs = list(phrasing.method_notes(shown, lang).values())
     if any(source.fictitious for source in shown.sources):
         paragraphs.insert(
             0, _("Part of the figures are fictitious: they were invented for the demonstration.")

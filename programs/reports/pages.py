@@ -40,14 +40,12 @@ from programs.reports.models import AdequacyReport
 CHART_ROWS, CHART_PANELS, FEWEST_COMPARED = 24, 10, 4
 # Tables of more rows scroll under their header instead of pushing the page away.
 LONG = 20
-NOTES = ("need", "survey", "target", "borrowed", "observed", "intervals", "reliability", "confidentiality")
 
 
 def presented(edition: Edition, *, lang: str, previous: Edition | None = None) -> dict[str, Any]:
     """Return what the report's template prints; ``lang`` is "fr" or "en", the active language."""
     lines = by_urgency(edition.lines)
     before, occupations = years_of(previous), {row.code: row for row in edition.occupations}
-    notes = dict(zip(NOTES, phrasing.method_notes(edition, lang), strict=True))
     return {
         "edition": edition,
         "region": edition.region.name_fr if lang == "fr" else edition.region.name_en,
@@ -60,6 +58,7 @@ def presented(edition: Edition, *, lang: str, previous: Edition | None = None) -
         "main_columns": heads(columns.ON_PAGE, lang),
         "supply_columns": heads(columns.SUPPLY, lang, alone=True),
         "outcome_columns": heads(columns.OUTCOMES, lang),
+        "caption": caption(edition),
         "is_long": max(len(lines), len(edition.occupations)) > LONG,
         "flags": flags_met(edition, lang),
         "years": [school_year(year) for year in _years(edition)],
@@ -70,7 +69,7 @@ def presented(edition: Edition, *, lang: str, previous: Edition | None = None) -
         "sources": [source_cells(source, lang) for source in edition.sources],
         "formulas": [(phrasing.rate_label(name, lang), phrasing.rate_formula(name, lang)) for name in NAMES],
         "thresholds": thresholds(edition, lang),
-        "notes": notes,
+        "notes": phrasing.method_notes(edition, lang),
         "rounding": phrasing.rounding_note(lang),
         "suppressions": suppressions(edition, lang),
         "changes": changes(edition, previous, lang),
@@ -79,8 +78,21 @@ def presented(edition: Edition, *, lang: str, previous: Edition | None = None) -
 
 
 def changes(edition: Edition, previous: Edition | None, lang: str) -> list[str]:
-    """Say what changed since the edition before; nothing without one."""
-    return [] if previous is None else [wording.change_sentence(c, lang) for c in compare(previous, edition)]
+    """Say what changed since the edition before; nothing without one. A method that changed is all there is
+    to say: figures made otherwise are not compared.
+    """
+    if previous is None:
+        return []
+    if previous.method != edition.method:
+        return [wording.method_sentence(previous, edition, lang)]
+    return [wording.change_sentence(c, lang) for c in compare(previous, edition)]
+
+
+def caption(edition: Edition) -> str:
+    """Return what the main table holds; older editions have no intervals."""
+    if any(line.chances for line in edition.lines):
+        return _("Programs most short of entrants first; persons a year; intervals hold most draws")
+    return _("Programs most short of entrants first; persons a year")
 
 
 def years_of(edition: Edition | None) -> dict[str, dict[int, YearFigures]]:

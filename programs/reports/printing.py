@@ -237,10 +237,9 @@ def adequacy(shown: dict[str, Any]) -> dict[str, Any]:
         Column(program.title, lambda row: laid_out(row["program"]), 3, False),
         *declared(others, "main"),
     ]
-    caption = _("Programs most short of entrants first; persons a year; intervals hold most draws")
     return {
         "title": _("Adequacy by program"),
-        "table": table(caption, printed, shown["lines"]),
+        "table": table(shown["caption"], printed, shown["lines"]),
         "empty": _("No program is in this report."),
         "meanings_title": _("What it means, program by program"),
         "meanings": [meaning(line) for line in shown["lines"]],

@@ -191,6 +191,13 @@ def test_every_key_has_its_words_in_both_languages(table, keys):
 
 
 def test_advice_and_notes_follow_quebec_typography():
-    texts = [flag_advice(flag, "fr") for flag in diagnosis.FLAGS] + list(method_notes(shown(), "fr"))
+    texts = [flag_advice(flag, "fr") for flag in diagnosis.FLAGS] + list(method_notes(shown(), "fr").values())
     assert not [text for text in texts if re.search(r" [;!?%:»]|« |\w:(?= )", text)]
-    assert len(method_notes(shown(), "fr")) == len(method_notes(shown(), "en"))
+    assert method_notes(shown(), "fr").keys() == method_notes(shown(), "en").keys()
+
+
+def test_an_older_edition_says_how_its_own_figures_were_made():
+    ours, older = (method_notes(edition, "en") for edition in (shown(), shown()._replace(method="2.0")))
+    assert "related" not in ours["target"].partition("beside it")[0] and "related" in older["target"]
+    assert "drawn" in ours["reliability"] and "drawn" not in older["reliability"]
+    assert ours.keys() == older.keys() and ours["need"] == older["need"]

@@ -15,7 +15,7 @@ from partnerships.jobs.models import Job
 from partnerships.web.remembering import PAGES
 from programs.adequacy import edition
 from programs.cohorts.counting import school_year_of
-from programs.reports import publishing, reading
+from programs.reports import pages, publishing, reading
 from programs.reports.models import AdequacyReport
 from tests import factories
 from tests.clock import day
@@ -148,6 +148,13 @@ def test_a_second_edition_says_what_changed(client, second, rachid):
     publishing.publish(report=second, by=rachid, at=factories.NOON)
     page = text(client.get(address(second, language="en")))
     assert "What changed since the edition before" in page and "entrants observed" in page.lower()
+
+
+def test_figures_of_two_methods_are_not_compared(second, published):
+    older = reading.edition_of(published)._replace(method="2.0")
+    told = pages.changes(reading.edition_of(second), older, "fr")
+    [sentence] = told
+    assert sentence.startswith("La méthode a changé, de 2.0 à 2.1") and "ne se comparent pas" in sentence
 
 
 def test_fictitious_figures_are_announced(client, estrie, machinists, taught_usinage, rachid):

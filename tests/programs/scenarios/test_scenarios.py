@@ -71,11 +71,14 @@ def test_it_is_for_partners_and_asks_few_queries(client, sam, rachid, report, dj
         asked(client, report, entrants_5371="10")
 
 
-def test_an_edition_that_does_not_say_how_sure_it_is_asks_for_a_new_one(client, rachid, estrie):
+def test_an_edition_that_does_not_say_how_sure_it_is_asks_for_a_new_one(client, rachid, maude, estrie):
     kept = snapshots.kept()
     older = json.loads(kept["snapshot"])
     for line in older["lines"]:
         del line["chances"]
     report = factories.report(region=estrie, state="ready", **kept | {"snapshot": json.dumps(older)})
     client.force_login(rachid)
-    assert "Demandez une nouvelle édition" in asked(client, report).text
+    page = asked(client, report).text
+    assert "Demandez une nouvelle édition" in page and reverse("report_request") in page
+    client.force_login(maude)
+    assert reverse("report_request") not in asked(client, report).text
