@@ -351,11 +351,23 @@ def _largest_deficit(edition: Edition, lang: str) -> str:
     short = _in(edition, DEFICITS)
     if short:
         return line_sentence(max(short, key=lambda line: (-(line.gap or 0), line.code)), lang)
+    if unsure := _unsure(edition.lines, lang):
+        none = {FR: "Aucun programme n’est sûrement en déficit", EN: "No program is surely in deficit"}[lang]
+        return f"{none}; {unsure}."
     return (
         "Aucun programme n’est en déficit selon les chiffres connus."
         if lang == FR
         else "No program is in deficit by the figures known."
     )
+
+
+def _unsure(lines: Iterable[Line], lang: str) -> str:
+    """Say how many lines nothing settles: where they are, that none is short is not known; "" without one."""
+    count = sum(line.diagnosis == UNDETERMINED for line in lines)
+    if not count:
+        return ""
+    words = {FR: ("reste indéterminé", "restent indéterminés"), EN: ("is undetermined", "are undetermined")}
+    return f"{count_word(count, lang)} {words[lang][count > 1]}"
 
 
 def _empty_seats(edition: Edition, lang: str) -> str:
@@ -512,6 +524,9 @@ def coverage_title(edition: Edition, lang: str) -> str:
     short = sum(line.diagnosis in DEFICITS for line in shown)
     if not shown:
         return "Aucune couverture à montrer" if lang == FR else "No coverage to show"
+    if not short and (unsure := _unsure(shown, lang)):
+        none = {FR: "Aucun programme ne manque sûrement de débutants", EN: "No program surely lacks entrants"}
+        return f"{none[lang]}; {unsure}"
     if not short:
         return "Aucun programme ne manque de débutants" if lang == FR else "No program lacks entrants"
     if lang == FR:
@@ -526,6 +541,12 @@ def quadrant_title(lines: list[Line], usual: float, lang: str) -> str:
     """State how many programs lack entrants where the need is larger than the middle one."""
     large = [line for line in lines if line.need_per_year >= usual]
     short = sum(line.diagnosis in DEFICITS for line in large)
+    if not short and (unsure := _unsure(large, lang)):
+        none = {
+            FR: "Aucun des plus grands besoins ne manque sûrement de débutants",
+            EN: "None of the largest needs surely lacks entrants",
+        }[lang]
+        return f"{none}; {unsure}"
     if lang == FR:
         if not short:
             return "Aucun des plus grands besoins ne manque de débutants"

@@ -1,16 +1,16 @@
 """The table of a what-if: each program as it is, the cells to change, and what comes of them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
 from django.forms import Form
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from partnerships.base.charts import Chart
 from programs.adequacy import columns, phrasing
-from programs.adequacy.edition import Edition, Line
+from programs.adequacy.edition import UNDETERMINED, Edition, Line
 from programs.adequacy.phrasing import number, percent, school_year, title
 from programs.adequacy.records import DEFICITS, school_year_of
 from programs.adequacy.scenarios import Effect, effect_of
@@ -101,19 +101,19 @@ def _told(effect: Effect, first: str | None, lang: str) -> dict[str, str]:
 
 
 def _finding(lines: list[Line], effects: dict[str, Effect], lang: str) -> str:
-    """Say how many programs lack entrants, before and after."""
+    """Say how many programs lack entrants and how many nothing settles, before → after."""
     if not effects:
         return ""
     after = [effects[line.code].after if line.code in effects else line for line in lines]
-    short, left = (sum(line.diagnosis in DEFICITS for line in kept) for kept in (lines, after))
-    if not left:
-        return _("No program would lack entrants, instead of %(short)s.") % {"short": number(short, lang)}
-    told = ngettext(
-        "%(left)s program would lack entrants, instead of %(short)s.",
-        "%(left)s programs would lack entrants, instead of %(short)s.",
-        left,
-    )
-    return told % {"left": number(left, lang), "short": number(short, lang)}
+    told = _("In deficit: %(deficits)s. Undetermined: %(unsure)s.")
+    return told % {
+        "deficits": _moved(lines, after, DEFICITS, lang), "unsure": _moved(lines, after, [UNDETERMINED], lang)
+    }  # fmt: skip
+
+
+def _moved(before: list[Line], after: list[Line], classes: Collection[str], lang: str) -> str:
+    counts = (sum(line.diagnosis in classes for line in lines) for lines in (before, after))
+    return " → ".join(number(count, lang) for count in counts)
 
 
 def _chart(edition: Edition, effects: dict[str, Effect], lang: str) -> Chart:

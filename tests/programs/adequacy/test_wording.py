@@ -19,6 +19,7 @@ from programs.adequacy.wording import (
     line_sentence,
     map_title,
     occupation_sentence,
+    quadrant_title,
     trend_sentence,
 )
 from tests.programs.adequacy.estrie import MACHINING, WELDING, compute, flow, inputs, two_programs
@@ -230,6 +231,20 @@ def test_an_empty_report_still_has_its_five_sentences():
     edition = compute(inputs(programs=(), shares=(), supply=(), outcomes=(), occupations=()))
     assert len(highlights(edition, "fr")) == 5
     assert highlights(edition, "fr")[0] == "Aucun programme n’est au bilan en Estrie."
+
+
+def test_where_nothing_settles_it_nobody_says_that_no_program_is_short():
+    """One at balance and two undetermined: that none lacks entrants is not known."""
+    even = EVEN._replace(coverage=1.0, need_per_year=20.0)
+    lines = [even, *(even._replace(diagnosis="undetermined", cause="unsure") for _ in range(2))]
+    assert coverage_title(edition_of(even), "fr") == "Aucun programme ne manque de débutants"
+    assert coverage_title(edition_of(*lines), "fr") == (
+        "Aucun programme ne manque sûrement de débutants; deux restent indéterminés"
+    )
+    assert highlights(edition_of(*lines[1:2]), "en")[1] == (
+        "No program is surely in deficit; one is undetermined."
+    )
+    assert "surely lacks entrants; two are undetermined" in quadrant_title(lines, 0, "en")
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,9 @@ def test_a_change_is_seen_beside_what_is(client, rachid, report):
     assert effect.after.target_entrants < effect.before.target_entrants
     [row] = page.context["rows"]
     assert row.after["first"] == "2028-2029"  # they enter in 2027, and stay two school years
+    assert page.context["finding"] == "En déficit : 1 → 0. Indéterminés : 0 → 0.".replace(
+        " :", "\N{NO-BREAK SPACE}:"
+    )
     assert page.context["chart"].rows[1][0].endswith("modifié")
 
 
