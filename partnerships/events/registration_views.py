@@ -57,11 +57,17 @@ def _register(request, registration: Registration, *, at) -> None:
         registering.ask(registration, at=at)
         messages.success(request, _("A mail left to this address: follow its link to confirm."))
         return
-    kept = registering.register(registration, by=request.user, at=at)
-    if kept.state == Registration.State.REGISTERED:
-        messages.success(request, _("You are registered: a mail says so, with a link to cancel."))
-    else:
-        messages.success(request, _("There are too few places left: you are on the waiting list."))
+    _say(request, registering.register(registration, by=request.user, at=at))
+
+
+def _say(request, registration: Registration) -> None:
+    """Say what became of a registration."""
+    said = {
+        Registration.State.REGISTERED: _("You are registered: a mail says so, with a link to cancel."),
+        Registration.State.WAITLISTED: _("There are too few places left: you are on the waiting list."),
+        Registration.State.CANCELLED: _("Your registration is cancelled: its places go to others."),
+    }
+    messages.success(request, said[registration.state])
 
 
 @login_not_required
@@ -74,7 +80,8 @@ def registration_link(request, token):
         registration = registration_of(open_link(token=token, act=REGISTRATION, at=timezone.now()))
         if request.method == "POST":
             _act(request, registration)
-            return redirect("registration_link", token)
+            # Not here again: a fresh link was mailed, and this one is over.
+            return redirect(registration.event if registration.event.is_public else "home")
     except LinkClosed as closed:
         return show_closed(request, closed, token=token)
     context = {
@@ -87,15 +94,22 @@ def registration_link(request, token):
     return render(request, "partnerships/events/registration.html", context)
 
 
+LINK_ACTS = {
+    "confirm": lambda registration, at: registering.confirm(registration, at=at),
+    "cancel": lambda registration, at: registering.cancel(registration, by=None, at=at),
+}
+
+
 def _act(request, registration: Registration) -> None:
-    """Confirm or cancel. Raises LinkClosed when the event ended meanwhile."""
+    """Confirm or cancel, as was asked. Raises LinkClosed when the event ended meanwhile."""
+    act = LINK_ACTS.get(request.POST.get("act", ""))
+    if act is None:
+        return
     try:
-        if request.POST.get("act") == "cancel":
-            registering.cancel(registration, by=None, at=timezone.now())
-        elif request.POST.get("act") == "confirm":
-            registering.confirm(registration, at=timezone.now())
+        act(registration, timezone.now())
     except (registering.Closed, TransitionNotAllowed):
         raise LinkClosed(End.OVER, None) from None
+    _say(request, registration)
 
 
 @login_not_required

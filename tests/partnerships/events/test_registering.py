@@ -63,7 +63,10 @@ def test_anybody_registers_by_mail_without_an_account(
     client.get(link)
     assert states(site) == [(1, "asked")]  # to read a mail is no answer
     with django_capture_on_commit_callbacks(execute=True):
-        client.post(link, {"act": "confirm"})
+        page = client.post(link, {"act": "confirm"}, follow=True)
+    assert (
+        page.status_code == 200 and "Votre inscription est prise" in page.text
+    )  # not a link that works no more
     assert states(site) == [(1, "registered")] and registering.places_left(site) == 9
     content = str(mailoutbox[-1].attachments[0][1])
     assert "STATUS:CONFIRMED" in content and content.count("BEGIN:VEVENT") == 1
