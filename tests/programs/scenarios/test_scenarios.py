@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from programs.catalogue.models import Program
+from programs.cohorts.counting import school_year_of
 from programs.reports import publishing
 from tests import factories, snapshots
 from tests.programs.reports import making
@@ -36,7 +37,8 @@ def test_a_change_is_seen_beside_what_is(client, rachid, report):
     assert effect.after.observed_entrants == effect.before.observed_entrants + 10
     assert effect.after.target_entrants < effect.before.target_entrants
     [row] = page.context["rows"]
-    assert row.after["first"] == "2028-2029"  # they enter in 2027, and stay two school years
+    last = school_year_of(report.on) + 2  # they enter at the next school year, and stay for two
+    assert row.after["first"] == f"{last}-{last + 1}"
     assert page.context["finding"] == "En déficit : 1 → 0. Indéterminés : 0 → 0.".replace(
         " :", "\N{NO-BREAK SPACE}:"
     )
