@@ -1,6 +1,6 @@
 """Events: the public calendar, their pages, and what is refused beside its field."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -153,7 +153,8 @@ def test_bad_input_is_told_beside_its_field(client, event, maude, name, sent, fi
     ],
 )
 def test_a_moment_of_the_night_clocks_change_is_no_guess(client, partnership, maude, begins, ends, is_kept):
-    event = factories.event(partnership=partnership, from_on=TODAY, to_on=TODAY + timedelta(days=400))
+    whole_year = {"from_on": date(2027, 1, 1), "to_on": date(2027, 12, 31)}  # of the clocks' own days
+    event = factories.event(partnership=partnership, **whole_year)
     client.force_login(maude)
     sent = {"title_fr": "Nuit", "starts_at": begins, "ends_at": ends}
     page = client.post(reverse("event_session_create", args=[event.public_id]), sent)
