@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from datetime import date
 
 import pytest
 from django.urls import reverse
@@ -16,6 +17,12 @@ from tests.programs.reports import making
 from tests.programs.reports.test_three_editions import files_of, words
 
 LARGEST, OTHER = 6137, 6211  # hires that no code, year or rounded figure can be mistaken for
+
+
+@pytest.fixture
+def survey(estrie):
+    """Held before the day of the reports of these tests, which does not move."""
+    return factories.survey(region=estrie, reference_on=date(2026, 5, 1))
 
 
 @pytest.fixture

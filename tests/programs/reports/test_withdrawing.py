@@ -1,6 +1,7 @@
 """Editions of the method that gave persons back: taken back for real persons, replaced for invented ones."""
 
 import io
+import re
 from functools import partial
 
 import pytest
@@ -55,7 +56,8 @@ def test_its_address_says_so_with_its_number_and_date(client, old, is_withdrawn)
     response = client.get(old[1].get_absolute_url())
     page = response.content.decode()
     assert response.status_code == 410
-    assert WORDS in page and "Édition 2" in page and "2 novembre 2026" in page and "617" not in page
+    assert WORDS in page and "Édition 2" in page and "2 novembre 2026" in page
+    assert not re.search(r"(?<![\w-])617(?![\w-])", page)  # three digits of an address are nobody's count
 
 
 @pytest.mark.parametrize("format", ["pdf", "xlsx", "csv", "json"])
